@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A client's end of the helper's socket. Asynchronous; one thread (the one it lives in).
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+
+#include "helper/api/messages.h"
+#include "helper/api/methods.h"
+
+class QIODevice;
+
+namespace vipdeck {
+
+// Default socket of the installed helper; VIPDECK_SOCKET overrides it.
+[[nodiscard]] QString defaultSocketPath();
+
+class HelperClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Disconnected, Connecting, Connected };
+    Q_ENUM(State)
+
+    explicit HelperClient(QObject *parent = nullptr);
+    ~HelperClient() override;
+
+    // Connects and says hello. Ends in connected() or disconnected(error); no automatic retry.
+    void connectToSocket(const QString &path);
+    // The same over any full-duplex device (ssh ... dial-stdio). Takes ownership.
+    void connectToDevice(QIODevice *device);
+    void disconnectFromHelper();
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const api::HelloReply &hello() const; // valid while connected
+
+    template<typename Reply>
+    using Callback = std::function<void(Result<Reply>)>;
+
+    // Each call answers exactly once, also with NotConnected when the connection goes away.
+    void rules(Callback<api::RulesReply> callback);
+    void status(Callback<DirectorStatus> callback);
+    void subscribe(const api::SubscribeRequest &request, Callback<api::Nothing> callback);
+    void connections(const api::ConnectionsRequest &request,
+                     Callback<api::ConnectionsReply> callback);
+    void authorize(const api::AuthorizeRequest &request, Callback<api::AuthorizeReply> callback);
+    void apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback);
+    void importRules(const api::ApplyRequest &request, Callback<api::ApplyReply> callback);
+    void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback);
+    void flush(Callback<api::ApplyReply> callback);
+    void engine(const api::EngineRequest &request, Callback<api::Nothing> callback);
+
+Q_SIGNALS:
+    void connected();
+    // `reason` is an English sentence; `code` NotConnected (nobody listens, or it went away),
+    // PermissionDenied, Malformed ...
+    void disconnected(vipdeck::ErrorCode code, const QString &reason);
+    void statusReceived(const vipdeck::DirectorStatus &status); // pushed after subscribe()
+    void rulesChanged(quint64 generation); // pushed to everyone after each change
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The director: packets in, verdicts out. One thread, no locks, no I/O, no clock.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+#include "engine/base/result.h"
+#include "engine/base/time.h"
+#include "engine/config/ruleset.h"
+#include "engine/config/status.h"
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+
+enum class Action : std::uint8_t {
+    Pass,   // not ours: hand back unchanged
+    Accept, // rewritten in place: send on with this payload
+    Drop,   // with a reason
+    SendTo, // hand to `nextHop` unchanged (direct routing)
+};
+
+struct Verdict
+{
+    Action action = Action::Pass;
+    DropReason reason = DropReason::None; // for Drop
+    Address nextHop;                      // for SendTo
+};
+
+// What is known of a packet besides its octets.
+struct PacketMeta
+{
+    std::uint32_t firewallMark = 0;
+    bool fromReplyHook = false; // came by the rule for replies of real servers
+    // The checksum field holds only the pseudo-header sum (NFQA_SKB_CSUMNOTREADY): a rewrite
+    // computes it in full.
+    bool checksumNotReady = false;
+};
+
+struct DirectorOptions
+{
+    std::uint64_t seed = 1; // hash keys and schedulers that draw
+    std::uint32_t connectionCapacity = 1u << 20;
+    std::uint32_t tableSize = 4096; // what ipvsadm prints as size=; the real index grows by itself
+};
+
+class Director
+{
+public:
+    explicit Director(const DirectorOptions &options);
+    ~Director();
+    Director(const Director &) = delete;
+    Director &operator=(const Director &) = delete;
+
+    // Decides on one packet and rewrites it in place when the verdict is Accept. `now` must not go
+    // backwards.
+    [[nodiscard]] Verdict process(Packet &packet, const PacketMeta &meta, TimePoint now);
+
+    // Changes the configuration: all or nothing.
+    [[nodiscard]] Result<> apply(const ChangeSet &changes, TimePoint now);
+    // Runs timers and estimators up to now. Call at least every 100 ms or so; cheap when nothing is
+    // due.
+    void advance(TimePoint now);
+    // ipvsadm -Z: counters of one service and its servers, or of everything (nullptr).
+    [[nodiscard]] Result<> zeroCounters(const ServiceKey *key);
+
+    [[nodiscard]] const RuleSet &rules() const;
+    // Complete status; the engine part holds what the Director knows (books, connections).
+    [[nodiscard]] DirectorStatus status(TimePoint now) const;
+    // Calls the visitor for each entry until it returns false.
+    void visitConnections(TimePoint now,
+                          const std::function<bool(const ConnectionStatus &)> &visitor) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What helper and clients say to each other: one struct per request and reply, shared by both
+// sides. The wire form is in codec.h, who may call what in methods.h. Values only, no behaviour.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/config/ruleset.h"
+#include "engine/config/status.h"
+
+namespace vipdeck::api {
+
+// Raised when a message changes its shape; a client and a helper of different versions refuse each
+// other with a clear error.
+inline constexpr std::uint32_t kProtocolVersion = 1;
+
+struct Nothing
+{
+};
+
+// hello: first call of every client.
+struct HelloRequest
+{
+    std::uint32_t protocolVersion = kProtocolVersion;
+    std::string client; // "vipdeck 0.1.0", for the log
+};
+struct HelloReply
+{
+    std::uint32_t protocolVersion = kProtocolVersion;
+    std::string helperVersion;
+    std::string hostName;
+    std::uint64_t generation = 0;
+    bool privilegedPeer = false; // uid 0: every method without a question to polkit
+};
+
+// rules: the configuration as stored, with labels.
+struct RulesReply
+{
+    std::uint64_t generation = 0;
+    RuleSet rules;
+};
+
+// status (also pushed to subscribers): DirectorStatus of engine/config/status.h.
+struct SubscribeRequest
+{
+    std::uint32_t intervalMilliseconds = 1000; // 250..60000; 0 ends the subscription
+};
+
+// apply: all changes or none. Refused with StaleGeneration when the rules changed since
+// `generation`.
+struct ApplyRequest
+{
+    std::optional<std::uint64_t> generation; // absent: whatever is there (the CLI, as ipvsadm does)
+    ChangeSet changes;
+    std::string comment; // for the history, at most 1000 octets
+};
+struct ApplyReply
+{
+    std::uint64_t generation = 0;
+};
+
+// zero: ipvsadm -Z.
+struct ZeroRequest
+{
+    std::optional<ServiceKey> service; // absent: everything
+};
+
+// connections: one page of the table, filtered, sorted and counted in the helper.
+enum class ConnectionSort : std::uint8_t { None, Client, Virtual, Destination, State, Expires };
+struct ConnectionsRequest
+{
+    std::uint32_t offset = 0;
+    std::uint32_t limit = 200; // 1..1000
+    ConnectionSort sort = ConnectionSort::None;
+    bool descending = false;
+    bool templates = true;
+    std::optional<ServiceKey> service;
+    std::optional<Address> client;
+    std::optional<Address> destination;
+    std::string state; // empty: any
+};
+struct ConnectionsReply
+{
+    std::uint64_t total = 0; // entries in the table
+    std::uint64_t matching = 0;
+    std::vector<ConnectionStatus> rows;
+};
+
+// authorize: asks polkit now whether the caller may call methods of this action, so that a console
+// can show its lock and ask for the password once. Changes nothing else.
+struct AuthorizeRequest
+{
+    std::string action;      // "org.vipdeck.edit" ...
+    bool interactive = true; // false: no password prompt, only what is granted already
+};
+struct AuthorizeReply
+{
+    bool granted = false;
+    bool challenge = false; // would be granted after authentication
+};
+
+// engine: starts or stops the datapath (the rules stay).
+struct EngineRequest
+{
+    bool run = true;
+};
+
+} // namespace vipdeck::api

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every method of the contract with the right it needs and its limits. A method without a row does
+// not exist.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace vipdeck::api {
+
+enum class Method : std::uint8_t {
+    Hello,
+    Rules,
+    Status,
+    Subscribe,
+    Connections,
+    Authorize,
+    Apply, // every change but those of Import and Flush
+    Zero,
+    Import, // apply that may start with RemoveEverything (a restored file)
+    Flush,  // ipvsadm -C
+    Engine,
+};
+
+// The polkit actions of packaging/org.vipdeck.policy.
+inline constexpr std::string_view kActionView = "org.vipdeck.view";
+inline constexpr std::string_view kActionEdit = "org.vipdeck.edit";
+inline constexpr std::string_view kActionControl = "org.vipdeck.control";
+inline constexpr std::string_view kActionImport = "org.vipdeck.import";
+inline constexpr std::string_view kActionFlush = "org.vipdeck.flush";
+
+struct MethodInfo
+{
+    Method method;
+    std::string_view name;   // on the wire
+    std::string_view action; // polkit action; kActionView also for Hello
+    std::uint32_t maximumRequestOctets;
+};
+
+// The request and reply types: Hello HelloRequest->HelloReply, Rules Nothing->RulesReply, Status
+// Nothing->DirectorStatus, Subscribe SubscribeRequest->Nothing, Connections
+// ConnectionsRequest->ConnectionsReply, Authorize AuthorizeRequest->AuthorizeReply, Apply/Import
+// ApplyRequest->ApplyReply, Zero ZeroRequest->Nothing, Flush Nothing->ApplyReply, Engine
+// EngineRequest->Nothing.
+[[nodiscard]] std::span<const MethodInfo> methods();
+[[nodiscard]] const MethodInfo *findMethod(std::string_view name);
+[[nodiscard]] const MethodInfo &methodInfo(Method method);
+
+} // namespace vipdeck::api
