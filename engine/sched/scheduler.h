@@ -37,10 +37,14 @@ class Scheduler
 public:
     virtual ~Scheduler() = default;
 
-    // The list, a weight or a threshold changed: rebuild tables, keep cursors as the kernel does.
+    // One server was added, removed or edited: rebuilds tables, moves the cursor as the kernel
+    // does. Must be called once after every single such change, also one without effect (wrr starts
+    // its round again), and before the first pick. A removal and an addition are two changes.
     virtual void destinationsChanged(DestinationsView) {}
-    // The counts (active, inactive, overloaded) of one server changed. Keeps ordered indices up to
-    // date.
+    // ipvsadm -E gave the service other SchedulerFlags and kept its scheduler.
+    virtual void flagsChanged(std::uint32_t /*flags*/) {}
+    // The counts (active, inactive) or the overloaded flag of one server changed; must be called
+    // every time, since lc, wlc, sed and nq keep an ordered index.
     virtual void loadChanged(DestinationsView, std::size_t /*index*/) {}
     // Index of the chosen server, or kNoDestination.
     virtual std::size_t pick(DestinationsView destinations, const FlowKey &flow, TimePoint now) = 0;
