@@ -4,15 +4,9 @@
 // returns when the work is done; with a datapath it is carried out between two batches of packets.
 #pragma once
 
-#include <QObject>
-#include <QString>
 #include <memory>
-#include <vector>
 
-#include "engine/base/result.h"
-#include "engine/config/ruleset.h"
-#include "engine/config/status.h"
-#include "helper/api/messages.h"
+#include "helper/engineport.h"
 
 namespace vipdeck {
 
@@ -25,7 +19,7 @@ struct EngineHostOptions
     std::uint32_t connectionCapacity = 1u << 20;
 };
 
-class EngineHost : public QObject
+class EngineHost : public EnginePort
 {
     Q_OBJECT
 
@@ -33,22 +27,14 @@ public:
     explicit EngineHost(const EngineHostOptions &options, QObject *parent = nullptr);
     ~EngineHost() override; // stops; steering rules are gone afterwards
 
-    // Opens sockets, programs the steering rules, starts the packet thread. Errors: Io with the
-    // call and errno text.
-    [[nodiscard]] Result<> start();
-    void stop();
-    [[nodiscard]] bool isRunning() const;
-
-    // All or nothing, steering rules included. Labels are accepted and ignored.
-    [[nodiscard]] Result<> apply(const ChangeSet &changes);
-    [[nodiscard]] Result<> zeroCounters(const ServiceKey *key);
-    [[nodiscard]] DirectorStatus
-    status() const; // generation and wall clock are filled in by the caller
-    [[nodiscard]] api::ConnectionsReply connections(const api::ConnectionsRequest &request) const;
-
-Q_SIGNALS:
-    // The packet thread ended by itself (socket error); the datapath is down, the rules stay.
-    void failed(const QString &reason);
+    [[nodiscard]] Result<> start() override;
+    void stop() override;
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] Result<> apply(const ChangeSet &changes) override;
+    [[nodiscard]] Result<> zeroCounters(const ServiceKey *key) override;
+    [[nodiscard]] DirectorStatus status() const override;
+    [[nodiscard]] api::ConnectionsReply
+    connections(const api::ConnectionsRequest &request) const override;
 
 private:
     class Private;

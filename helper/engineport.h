@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the helper's service needs of an engine. EngineHost is the real one; tests give one of their
+// own. Every function is called from the control thread and returns when the work is done.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "engine/base/result.h"
+#include "engine/config/ruleset.h"
+#include "engine/config/status.h"
+#include "helper/api/messages.h"
+
+namespace vipdeck {
+
+class EnginePort : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Opens sockets, programs the steering rules, starts the packet thread. Errors: Io with the
+    // call and errno text.
+    [[nodiscard]] virtual Result<> start() = 0;
+    virtual void stop() = 0;
+    [[nodiscard]] virtual bool isRunning() const = 0;
+
+    // All or nothing, steering rules included. Labels are accepted and ignored.
+    [[nodiscard]] virtual Result<> apply(const ChangeSet &changes) = 0;
+    [[nodiscard]] virtual Result<> zeroCounters(const ServiceKey *key) = 0;
+    // Generation and wall clock are filled in by the caller.
+    [[nodiscard]] virtual DirectorStatus status() const = 0;
+    [[nodiscard]] virtual api::ConnectionsReply
+    connections(const api::ConnectionsRequest &request) const = 0;
+
+Q_SIGNALS:
+    // The packet thread ended by itself (socket error); the datapath is down, the rules stay.
+    void failed(const QString &reason);
+};
+
+} // namespace vipdeck
