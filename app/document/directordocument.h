@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One director as the console edits it: live rules and counters as the helper reports them, the
+// draft, and the undo stack that leads to the draft. Edits never touch traffic; apply() does.
+// Owned by the GUI's thread. Every edit pushes exactly one undo step or none when it is refused;
+// then the draft is as before.
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QUndoStack>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "app/document/directorlink.h"
+#include "app/document/pendingchange.h"
+#include "app/document/serverref.h"
+#include "engine/config/ruleset.h"
+#include "engine/config/status.h"
+
+namespace vipdeck {
+
+class ServerEvidence;
+class SeriesStore;
+class StableIds;
+
+// What a change signal is about.
+enum class DocumentPart {
+    None = 0,
+    Live = 1,           // live rules
+    Draft = 2,          // draft rules or labels, pending changes
+    Status = 4,         // counters, states, series
+    Connection = 8,     // link state
+    Authorization = 16, // lock
+    FollowUps = 32,     // servers to be removed when they are empty
+};
+Q_DECLARE_FLAGS(DocumentParts, DocumentPart)
+Q_DECLARE_OPERATORS_FOR_FLAGS(DocumentParts)
+
+// Fields to set on several servers at once; absent ones stay.
+struct DestinationPatch
+{
+    std::optional<std::uint16_t> port;
+    std::optional<Forwarding> forwarding;
+    std::optional<std::int32_t> weight;
+    std::optional<std::uint32_t> upperThreshold;
+    std::optional<std::uint32_t> lowerThreshold;
+    std::optional<TunnelConfig> tunnel;
+};
+
+struct ApplyOutcome
+{
+    bool applied = false;
+    ErrorCode code = ErrorCode::Internal; // StaleGeneration, PermissionDenied, Cancelled ...
+    QString message;                      // English sentence of the helper
+    QString action;                       // polkit action that was asked for
+    int changes = 0;                      // how many were sent
+};
+
+// Everything that an undo step may change.
+struct DraftState
+{
+    RuleSet rules;
+    std::map<ServerRef, std::int32_t> weightBeforeDrain; // what undrain restores
+    std::set<ServerRef> removeWhenEmpty;                 // sources of moves
+
+    friend bool operator==(const DraftState &, const DraftState &) = default;
+};
+
+class DirectorDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Lock { Unknown, Locked, Unlocked, Denied };
+    Q_ENUM(Lock)
+    enum class ImportMode { Replace, Merge };
+    Q_ENUM(ImportMode)
+
+    // Without a link the document is a rule file: no live values, no Apply. Takes ownership.
+    explicit DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *parent = nullptr);
+    ~DirectorDocument() override;
+
+    [[nodiscard]] QString name() const; // host name of the director or file name
+    void setName(const QString &name);
+    [[nodiscard]] bool isFile() const { return !m_link; }
+    [[nodiscard]] DirectorLink *link() const { return m_link.get(); }
+    [[nodiscard]] bool isConnected() const;
+
+    [[nodiscard]] const RuleSet &live() const { return m_live; }
+    [[nodiscard]] const RuleSet &draft() const { return m_draft.rules; }
+    [[nodiscard]] const DraftState &draftState() const { return m_draft; }
+    [[nodiscard]] quint64 generation() const { return m_generation; }
+    [[nodiscard]] bool hasRules() const { return m_hasRules; } // live rules were read once
+    // Null before the first frame.
+    [[nodiscard]] const DirectorStatus *status() const;
+    [[nodiscard]] QDateTime statusTime() const { return m_statusTime; } // when it came
+    [[nodiscard]] const ServiceStatus *serviceStatus(const ServiceKey &key) const;
+    [[nodiscard]] const DestinationStatus *serverStatus(const ServerRef &server) const;
+
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undoStack; }
+    [[nodiscard]] const ServerEvidence &evidence() const { return *m_evidence; }
+    [[nodiscard]] const SeriesStore &series() const { return *m_series; }
+    [[nodiscard]] StableIds &stableIds() const { return *m_stableIds; }
+
+    // Names as people know them: label if there is one, else the address.
+    [[nodiscard]] QString serviceName(const ServiceKey &key) const;
+    [[nodiscard]] QString serverName(const Address &address) const; // empty without a label
+
+    // Differences between live and draft; two edits that cancel out are none.
+    [[nodiscard]] const PendingChanges &pendingChanges() const;
+    [[nodiscard]] int pendingCount() const { return static_cast<int>(pendingChanges().size()); }
+
+    // --- edits of the draft, one undo step each ---
+    Result<> setWeight(const ServerRefs &servers, int weight); // merges within 1 s
+    Result<> editServers(const ServerRefs &servers, const DestinationPatch &patch);
+    Result<> addServers(const ServiceKey &service, const std::vector<DestinationConfig> &servers,
+                        const std::map<Address, Label> &labels = {});
+    Result<> removeServers(const ServerRefs &servers);
+    // Adds them to `target` (port and forwarding as there); a move also sets weight 0 in the source
+    // and asks to remove them there once they are empty.
+    Result<> moveServers(const ServerRefs &servers, const ServiceKey &target);
+    Result<> copyServers(const ServerRefs &servers, const ServiceKey &target);
+    Result<> drain(const ServerRefs &servers);
+    Result<> undrain(const ServerRefs &servers); // restores the weight, 1 when it is not known
+    Result<> addService(const ServiceConfig &service,
+                        const std::vector<DestinationConfig> &servers = {},
+                        const Label &label = {});
+    // A changed key is a removal and an addition with the same servers.
+    Result<> editService(const ServiceKey &key, const ServiceConfig &service);
+    Result<> removeService(const ServiceKey &key);
+    Result<> setServiceLabel(const ServiceKey &key, const Label &label);
+    Result<> setServerLabel(const Address &address, const Label &label);
+    Result<> forgetServer(const Address &address);
+    Result<> importRules(const RuleSet &rules, ImportMode mode);
+    Result<> discardDraft();
+    Result<> applyFix(const ChangeWarning &warning);
+
+    // The server as it would be in `target`; errors say why it cannot be there.
+    [[nodiscard]] Result<DestinationConfig> configForService(const DestinationConfig &server,
+                                                             const ServiceKey &target) const;
+
+    // --- traffic ---
+    // Would these changes alone be taken by the live rules?
+    [[nodiscard]] Result<> checkSelection(const PendingChanges &selection) const;
+    // One request, all or nothing. Ends in applyFinished().
+    void apply(const PendingChanges &selection, const QString &comment = {});
+    void applyAll(const QString &comment = {}) { apply(pendingChanges(), comment); }
+    [[nodiscard]] bool isApplying() const { return m_applying; }
+    // The password prompt, if one is needed, for org.vipdeck.edit. `interactive` false only looks.
+    void unlock(bool interactive = true);
+    void forgetLock(); // shows Locked until the next unlock() or apply()
+    [[nodiscard]] Lock lock() const { return m_lock; }
+
+    // What people did not see: conflicts of the last time that live rules changed under a draft.
+    [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
+
+    // Sources of applied moves that have no active connections now.
+    [[nodiscard]] ServerRefs emptiedServers() const;
+
+    // Drafts survive a crash: directory of the autosave files, empty = never saved.
+    void setAutosaveDirectory(const QString &directory);
+    bool saveDraft();    // writes or removes the autosave file; false when it cannot be written
+    bool recoverDraft(); // true when a saved draft differs from the live rules and was taken over
+    void loadFile(const RuleSet &rules); // content of a document without a link
+    void saveFileDone();                 // the file on disk equals the draft now
+
+    // For commands (app/document/commands) only.
+    DraftState &editDraft() { return m_draft; }
+    void draftEdited();
+
+Q_SIGNALS:
+    void changed(vipdeck::DocumentParts parts);
+    void applyFinished(const vipdeck::ApplyOutcome &outcome);
+    // The live rules changed outside while there was a draft; the draft kept its differences.
+    void liveChangedUnderDraft(const QStringList &notes);
+
+private:
+    Result<> push(class DraftCommand *command);
+    Result<> transfer(const ServerRefs &servers, const ServiceKey &target, bool move);
+    void linkStateChanged();
+    void statusReceived(const DirectorStatus &status);
+    void fetchRules();
+    void takeRules(const api::RulesReply &reply);
+    void finishApply(const Result<api::ApplyReply> &reply, int count, const QString &action);
+
+    std::unique_ptr<DirectorLink> m_link;
+    QString m_name;
+    RuleSet m_live;
+    DraftState m_draft;
+    quint64 m_generation = 0;
+    bool m_hasRules = false;
+    bool m_applying = false;
+    Lock m_lock = Lock::Unknown;
+    std::optional<DirectorStatus> m_status;
+    std::map<ServiceKey, std::size_t> m_statusIndex;
+    QDateTime m_statusTime;
+    QUndoStack m_undoStack;
+    std::unique_ptr<ServerEvidence> m_evidence;
+    std::unique_ptr<SeriesStore> m_series;
+    std::unique_ptr<StableIds> m_stableIds;
+    QStringList m_rebaseNotes;
+    QString m_autosaveDirectory;
+    mutable std::optional<PendingChanges> m_pending;
+};
+
+} // namespace vipdeck

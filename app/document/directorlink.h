@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Port of a document to the director it edits. The real one (HelperLink) talks to the helper's
+// socket and retries; tests have their own. One thread: the GUI's.
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <functional>
+
+#include "helper/api/messages.h"
+
+namespace vipdeck {
+
+class DirectorLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,       // not started, or stopped by the user (work offline)
+        Connecting, // first try, or a retry after the link was lost
+        Connected,
+        NotRunning, // nobody listens at the socket
+        Lost,       // was connected; retries at nextRetry()
+    };
+    Q_ENUM(State)
+
+    using QObject::QObject;
+
+    [[nodiscard]] virtual State state() const = 0;
+    // An English sentence; empty while all is well.
+    [[nodiscard]] virtual QString problem() const = 0;
+    // When the connection went away; invalid while connected or never connected.
+    [[nodiscard]] virtual QDateTime lostSince() const = 0;
+    // When the next try starts and which one it is; invalid and 0 when none is planned.
+    [[nodiscard]] virtual QDateTime nextRetry() const = 0;
+    [[nodiscard]] virtual int attempt() const = 0;
+    [[nodiscard]] virtual api::HelloReply hello() const = 0;
+
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    virtual void retryNow() = 0;
+
+    template<typename Reply>
+    using Callback = std::function<void(Result<Reply>)>;
+
+    // Each answers exactly once, later or with NotConnected at once.
+    virtual void fetchRules(Callback<api::RulesReply> callback) = 0;
+    virtual void apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback) = 0;
+    virtual void importRules(const api::ApplyRequest &request,
+                             Callback<api::ApplyReply> callback) = 0;
+    virtual void authorize(const api::AuthorizeRequest &request,
+                           Callback<api::AuthorizeReply> callback) = 0;
+    virtual void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) = 0;
+
+Q_SIGNALS:
+    void stateChanged();
+    void statusReceived(const vipdeck::DirectorStatus &status);
+    void rulesChanged(quint64 generation);
+};
+
+} // namespace vipdeck

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pools board: services with their real servers, draft or live, roles of boardroles.h. Rows
+// never re-order by themselves: sortNow() does. Edits go to the document as undo steps. GUI thread.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QMimeData>
+#include <optional>
+#include <vector>
+
+#include "app/document/directordocument.h"
+#include "app/models/boardroles.h"
+
+namespace vipdeck {
+
+// What a drop would do; the view shows it while dragging.
+struct DropPlan
+{
+    enum class Action { Refused, Add, Move, Copy };
+
+    Action action = Action::Refused;
+    QString sentence; // "Drop to add 2 servers, port becomes 8443" or why it is refused
+    int servers = 0;
+};
+
+class BoardModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Side { Draft, Live };
+    Q_ENUM(Side)
+    enum class SortKey { AsAdded, Name, Address, ConnectionRate, Active, TroubleFirst };
+    Q_ENUM(SortKey)
+
+    explicit BoardModel(DirectorDocument *document, QObject *parent = nullptr);
+    ~BoardModel() override;
+
+    void setSide(Side side); // Live is read only and has no draft marks
+    [[nodiscard]] Side side() const { return m_side; }
+    void setFilter(const QString &text); // services that match, or have servers that match
+    [[nodiscard]] QString filter() const { return m_filter; }
+    void setSortKey(SortKey key); // sorts once, services only
+    [[nodiscard]] SortKey sortKey() const { return m_sortKey; }
+    [[nodiscard]] bool isSortOutdated() const; // "Sort again"
+    void sortNow();
+    void setReadOnly(bool readOnly);
+
+    [[nodiscard]] std::optional<ServiceKey> serviceAt(const QModelIndex &index) const;
+    [[nodiscard]] std::optional<ServerRef> serverAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const ServiceKey &service) const;
+    [[nodiscard]] QModelIndex indexOf(const ServerRef &server) const;
+    [[nodiscard]] QModelIndex indexOf(quint64 stableId) const;
+
+    // `target` is a service or one of its servers.
+    [[nodiscard]] DropPlan planDrop(const QMimeData *data, Qt::DropAction action,
+                                    const QModelIndex &target) const;
+    // Content of a drag of kServersMimeType, for other views that start one.
+    [[nodiscard]] static QMimeData *createMimeData(const ServerRefs &servers,
+                                                   const std::vector<Address> &spares = {});
+    struct DraggedServers
+    {
+        ServerRefs servers;          // from pools
+        std::vector<Address> spares; // not in a pool
+    };
+    [[nodiscard]] static DraggedServers readMimeData(const QMimeData *data);
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                       int column, const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void sortOutdatedChanged(bool outdated);
+    void dropRefused(const QString &reason);
+
+private:
+    struct ServerRow;
+    struct ServiceRow;
+
+    void documentChanged(DocumentParts parts);
+    void rebuild();
+    void refreshLiveValues();
+    [[nodiscard]] std::vector<ServiceRow> wantedRows() const;
+    [[nodiscard]] QVariant serviceData(const ServiceRow &row, int role) const;
+    [[nodiscard]] QVariant serverData(const ServiceRow &service, const ServerRow &row,
+                                      int role) const;
+
+    DirectorDocument *m_document;
+    std::vector<ServiceRow> m_services;
+    Side m_side = Side::Draft;
+    SortKey m_sortKey = SortKey::AsAdded;
+    QString m_filter;
+    bool m_readOnly = false;
+    bool m_sortOutdated = false;
+};
+
+} // namespace vipdeck
