@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lc: the server with the fewest connections, an active one counting as much as 256 inactive ones.
 #include "engine/sched/algorithms.h"
-#include "engine/sched/eligible.h"
+#include "engine/sched/bestserver.h"
+#include "engine/sched/load.h"
 
 namespace vipdeck {
 namespace {
 
-class LeastConnection final : public Scheduler
+struct LeastLoad
 {
-public:
-    std::size_t pick(DestinationsView destinations, const FlowKey &, TimePoint) override
+    static bool isCandidate(const SchedulableDestination &each) { return isEligible(each); }
+    static bool isBetter(const SchedulableDestination &a, const SchedulableDestination &b)
     {
-        auto best = kNoDestination;
-        for (std::size_t index = 0; index < destinations.size(); ++index) {
-            if (!isEligible(destinations[index]))
-                continue;
-            if (best == kNoDestination
-                || connectionLoad(destinations[index]) < connectionLoad(destinations[best]))
-                best = index;
-        }
-        return best;
+        return connectionLoad(a) < connectionLoad(b);
     }
 };
 
@@ -27,7 +20,7 @@ public:
 
 std::unique_ptr<Scheduler> createLeastConnection(const SchedulerOptions &)
 {
-    return std::make_unique<LeastConnection>();
+    return std::make_unique<BestServer<LeastLoad>>();
 }
 
 } // namespace vipdeck

@@ -19,6 +19,16 @@ constexpr std::array kAlgorithms{
     Algorithm{"wrr", createWeightedRoundRobin},
     Algorithm{"lc", createLeastConnection},
     Algorithm{"wlc", createWeightedLeastConnection},
+    Algorithm{"lblc", createLocalityLeastConnection},
+    Algorithm{"lblcr", createLocalityReplication},
+    Algorithm{"dh", createDestinationHash},
+    Algorithm{"sh", createSourceHash},
+    Algorithm{"sed", createShortestExpectedDelay},
+    Algorithm{"nq", createNeverQueue},
+    Algorithm{"mh", createMaglevHash},
+    Algorithm{"fo", createFailOver},
+    Algorithm{"ovf", createOverflowConnection},
+    Algorithm{"twos", createPowerOfTwo},
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 // rr: each server in turn, whatever its weight.
 #include "engine/sched/algorithms.h"
 #include "engine/sched/cursor.h"
-#include "engine/sched/eligible.h"
+#include "engine/sched/load.h"
 
 namespace vipdeck {
 namespace {

@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] std::size_t findFrom(DestinationsView destinations, std::size_t first,
                                        std::size_t end) const;
+    [[nodiscard]] std::int32_t stepsToSomeone(DestinationsView destinations) const;
 
     Cursor m_cursor;
     std::int32_t m_required = 0; // weight that a server needs in this round
@@ -67,15 +68,16 @@ std::size_t WeightedRoundRobin::pick(DestinationsView destinations, const FlowKe
     auto end = destinations.size();
     bool wasLastRound = false;
     bool restarted = false;
+    bool closesCircle = false;
     while (true) {
         const auto found = findFrom(destinations, first, end);
         if (found != kNoDestination) {
             m_cursor.moveTo(destinations, found);
             return found;
         }
-        if (end != destinations.size())
+        if (closesCircle)
             return kNoDestination;
-        m_required -= m_step;
+        m_required -= first == 0 ? stepsToSomeone(destinations) * m_step : m_step;
         if (m_required <= 0) {
             m_required = m_highest;
             if (wasLastRound || beganAtHead) {
@@ -85,10 +87,22 @@ std::size_t WeightedRoundRobin::pick(DestinationsView destinations, const FlowKe
             restarted = true;
         }
         wasLastRound = m_required <= m_step;
-        if (wasLastRound && restarted && !beganAtHead)
+        closesCircle = wasLastRound && restarted && !beganAtHead;
+        if (closesCircle)
             end = beganAfter;
         first = 0;
     }
+}
+
+// After a round in which no server would do: how many steps down is the next one that can find a
+// server, or the last one. The rounds between would look at all servers for nothing.
+std::int32_t WeightedRoundRobin::stepsToSomeone(DestinationsView destinations) const
+{
+    std::int32_t largest = 1;
+    for (const auto &each : destinations)
+        if (!each.overloaded)
+            largest = std::max(largest, each.weight);
+    return std::max((m_required - largest + m_step - 1) / m_step, 1);
 }
 
 } // namespace
