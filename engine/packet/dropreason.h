@@ -20,6 +20,9 @@ enum class DropReason : std::uint8_t {
     DestinationGone, // its server was removed
     TableFull,
     TtlExceeded,
+    Overload, // drop_packet: every n-th new connection is refused under pressure
+    NoCallId, // the persistence engine found no key in the packet
+    Fragment, // a fragment whose first part was not seen
     Count
 };
 
