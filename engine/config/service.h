@@ -37,7 +37,8 @@ enum SchedulerFlag : std::uint32_t {
     kSchedulerFlag3 = 0x0020,
 };
 
-inline constexpr std::uint32_t kDefaultPersistenceTimeoutSeconds = 300;
+inline constexpr std::uint32_t kDefaultPersistenceTimeoutSeconds =
+    360;                                                  // ipvsadm -p without a number
 inline constexpr std::uint32_t kNoNetmask4 = 0xFFFFFFFFu; // every client address stands alone
 inline constexpr std::uint32_t kNoNetmask6 = 128;
 
