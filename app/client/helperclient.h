@@ -40,7 +40,8 @@ public:
     template<typename Reply>
     using Callback = std::function<void(Result<Reply>)>;
 
-    // Each call answers exactly once, also with NotConnected when the connection goes away.
+    // Each call answers exactly once, from the event loop, also with NotConnected when the
+    // connection goes away; a client that is destroyed no longer answers.
     void rules(Callback<api::RulesReply> callback);
     void status(Callback<DirectorStatus> callback);
     void subscribe(const api::SubscribeRequest &request, Callback<api::Nothing> callback);

@@ -109,4 +109,10 @@ struct EngineRequest
     bool run = true;
 };
 
+// Notification to everyone who said hello, after each change of the configuration.
+struct RulesChanged
+{
+    std::uint64_t generation = 0;
+};
+
 } // namespace vipdeck::api

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/helperclient.h"
+
+#include <QLocalSocket>
+#include <QPointer>
+#include <QProcess>
+#include <QTimer>
+#include <map>
+#include <utility>
+
+#include "helper/api/codec.h"
+#include "helper/api/frame.h"
+#include "helper/api/limits.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr qint64 kReadBufferOctets = 1 << 20;
+
+Error notConnected(const QString &reason)
+{
+    return {ErrorCode::NotConnected, reason.toStdString()};
+}
+
+ErrorCode codeOf(QLocalSocket::LocalSocketError error)
+{
+    return error == QLocalSocket::SocketAccessError ? ErrorCode::PermissionDenied
+                                                    : ErrorCode::NotConnected;
+}
+
+} // namespace
+
+QString defaultSocketPath()
+{
+    return qEnvironmentVariable("VIPDECK_SOCKET", QStringLiteral("/run/vipdeck/helper.sock"));
+}
+
+class HelperClient::Private
+{
+public:
+    // Takes the message that answers a request, or the error that ends the wait for it.
+    using Answer = std::function<void(Result<api::IncomingMessage>)>;
+
+    explicit Private(HelperClient *client)
+        : q(client)
+    {}
+
+    void attach(QIODevice *newDevice);
+    void detach(ErrorCode code, const QString &reason);
+    void sayHello();
+    void takeHello(Result<api::HelloReply> result);
+    void readFrames();
+    Result<> takeFrame(const QByteArray &frame);
+    Result<> takeNotification(api::IncomingMessage &message);
+
+    template<typename Params, typename Reply>
+    void call(api::Method method, const Params &params, Callback<Reply> callback);
+    template<typename Params, typename Reply>
+    void send(api::Method method, const Params &params, Callback<Reply> callback);
+
+    HelperClient *q;
+    QPointer<QIODevice> device;
+    api::FrameReader frames{api::kMaximumReplyOctets};
+    std::map<std::uint64_t, Answer> pending;
+    std::uint64_t lastId = 0;
+    State state = State::Disconnected;
+    api::HelloReply hello;
+};
+
+template<typename Params, typename Reply>
+void HelperClient::Private::send(api::Method method, const Params &params, Callback<Reply> callback)
+{
+    const auto id = ++lastId;
+    pending.emplace(id, [callback = std::move(callback)](Result<api::IncomingMessage> answer) {
+        using Kind = api::IncomingMessage::Kind;
+        if (!answer)
+            return callback(tl::unexpected(answer.error()));
+        if (answer->kind() == Kind::Reply)
+            return callback(answer->body<Reply>());
+        const auto error = answer->body<Error>();
+        callback(tl::unexpected(error ? *error : error.error()));
+    });
+    device->write(api::encodeRequest(id, api::methodInfo(method).name, params));
+}
+
+template<typename Params, typename Reply>
+void HelperClient::Private::call(api::Method method, const Params &params, Callback<Reply> callback)
+{
+    if (state == State::Connected)
+        return send(method, params, std::move(callback));
+    QTimer::singleShot(0, q, [callback = std::move(callback)] {
+        callback(tl::unexpected(notConnected(QStringLiteral("not connected to a helper"))));
+    });
+}
+
+void HelperClient::Private::attach(QIODevice *newDevice)
+{
+    device = newDevice;
+    device->setParent(q);
+    frames = api::FrameReader(api::kMaximumReplyOctets);
+    lastId = 0;
+    state = State::Connecting;
+    connect(newDevice, &QIODevice::readyRead, q, [this] { readFrames(); });
+}
+
+// Every path on which a connection ends. The order matters: the client is disconnected before
+// anybody is told, so that those who are told may connect again.
+void HelperClient::Private::detach(ErrorCode code, const QString &reason)
+{
+    if (state == State::Disconnected)
+        return;
+    state = State::Disconnected;
+    if (device) {
+        device->disconnect(q);
+        device->close();
+        device->deleteLater();
+        device.clear();
+    }
+    const QPointer<HelperClient> alive(q);
+    for (auto &[id, answer] : std::exchange(pending, {})) {
+        answer(makeError(code, reason.toStdString()));
+        if (!alive)
+            return;
+    }
+    Q_EMIT q->disconnected(code, reason);
+}
+
+void HelperClient::Private::sayHello()
+{
+    const api::HelloRequest request{api::kProtocolVersion, "client " VIPDECK_VERSION};
+    send<api::HelloRequest, api::HelloReply>(
+        api::Method::Hello, request,
+        [this](Result<api::HelloReply> reply) { takeHello(std::move(reply)); });
+}
+
+void HelperClient::Private::takeHello(Result<api::HelloReply> result)
+{
+    if (state != State::Connecting)
+        return; // the connection ended; detach() tells
+    if (!result)
+        return detach(result.error().code, QString::fromStdString(result.error().message));
+    hello = std::move(*result);
+    state = State::Connected;
+    Q_EMIT q->connected();
+}
+
+void HelperClient::Private::readFrames()
+{
+    const QPointer<HelperClient> alive(q);
+    const QPointer<QIODevice> source(device);
+    while (alive && source && device == source && source->isReadable()
+           && source->bytesAvailable() > 0) {
+        const auto frame = frames.readFrom(*source);
+        if (!frame)
+            return detach(frame.error().code, QString::fromStdString(frame.error().message));
+        if (!*frame)
+            continue;
+        const auto taken = takeFrame(**frame);
+        if (!taken && alive)
+            return detach(taken.error().code, QString::fromStdString(taken.error().message));
+    }
+}
+
+Result<> HelperClient::Private::takeFrame(const QByteArray &frame)
+{
+    auto message = api::IncomingMessage::open(frame);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (message->kind() == api::IncomingMessage::Kind::Notification)
+        return takeNotification(*message);
+    if (message->id() == 0) { // an error of the connection: the helper hangs up
+        const auto error = message->body<Error>();
+        return tl::unexpected(error ? *error : error.error());
+    }
+    const auto found = pending.find(message->id());
+    if (found == pending.end())
+        return makeError(ErrorCode::Malformed, "the helper answered request "
+                                                   + std::to_string(message->id())
+                                                   + ", which was not sent");
+    const auto answer = std::move(found->second);
+    pending.erase(found);
+    answer(std::move(message));
+    return {};
+}
+
+Result<> HelperClient::Private::takeNotification(api::IncomingMessage &message)
+{
+    if (message.name() == api::kStatusNotification) {
+        const auto status = message.body<DirectorStatus>();
+        if (!status)
+            return tl::unexpected(status.error());
+        Q_EMIT q->statusReceived(*status);
+    } else if (message.name() == api::kRulesChangedNotification) {
+        const auto change = message.body<api::RulesChanged>();
+        if (!change)
+            return tl::unexpected(change.error());
+        Q_EMIT q->rulesChanged(change->generation);
+    }
+    return {}; // others belong to a newer helper
+}
+
+HelperClient::HelperClient(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{}
+
+HelperClient::~HelperClient()
+{
+    if (d->device)
+        d->device->disconnect(this);
+}
+
+void HelperClient::connectToSocket(const QString &path)
+{
+    disconnectFromHelper();
+    auto *socket = new QLocalSocket;
+    socket->setReadBufferSize(kReadBufferOctets);
+    d->attach(socket);
+    connect(socket, &QLocalSocket::connected, this, [this] { d->sayHello(); });
+    connect(socket, &QLocalSocket::errorOccurred, this,
+            [this, socket, path](QLocalSocket::LocalSocketError error) {
+                d->readFrames(); // what the helper said before it hung up
+                const auto reason = error == QLocalSocket::PeerClosedError
+                                        ? QStringLiteral("the helper closed the connection")
+                                        : QStringLiteral("cannot talk to the helper at %1: %2")
+                                              .arg(path, socket->errorString());
+                d->detach(codeOf(error), reason);
+            });
+    socket->connectToServer(path);
+}
+
+void HelperClient::connectToDevice(QIODevice *device)
+{
+    disconnectFromHelper();
+    d->attach(device);
+    const auto ended = [this] {
+        d->readFrames();
+        d->detach(ErrorCode::NotConnected, QStringLiteral("the connection to the helper ended"));
+    };
+    connect(device, &QIODevice::readChannelFinished, this, ended);
+    connect(device, &QIODevice::aboutToClose, this, ended);
+    if (auto *process = qobject_cast<QProcess *>(device)) {
+        connect(process, &QProcess::errorOccurred, this, [this, process] {
+            d->detach(ErrorCode::NotConnected,
+                      process->program() + QStringLiteral(": ") + process->errorString());
+        });
+    }
+    d->sayHello();
+}
+
+void HelperClient::disconnectFromHelper()
+{
+    d->detach(ErrorCode::Cancelled, QStringLiteral("disconnected on request"));
+}
+
+HelperClient::State HelperClient::state() const
+{
+    return d->state;
+}
+
+const api::HelloReply &HelperClient::hello() const
+{
+    return d->hello;
+}
+
+void HelperClient::rules(Callback<api::RulesReply> callback)
+{
+    d->call(api::Method::Rules, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::status(Callback<DirectorStatus> callback)
+{
+    d->call(api::Method::Status, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::subscribe(const api::SubscribeRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::Subscribe, request, std::move(callback));
+}
+
+void HelperClient::connections(const api::ConnectionsRequest &request,
+                               Callback<api::ConnectionsReply> callback)
+{
+    d->call(api::Method::Connections, request, std::move(callback));
+}
+
+void HelperClient::authorize(const api::AuthorizeRequest &request,
+                             Callback<api::AuthorizeReply> callback)
+{
+    d->call(api::Method::Authorize, request, std::move(callback));
+}
+
+void HelperClient::apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback)
+{
+    d->call(api::Method::Apply, request, std::move(callback));
+}
+
+void HelperClient::importRules(const api::ApplyRequest &request, Callback<api::ApplyReply> callback)
+{
+    d->call(api::Method::Import, request, std::move(callback));
+}
+
+void HelperClient::zero(const api::ZeroRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::Zero, request, std::move(callback));
+}
+
+void HelperClient::flush(Callback<api::ApplyReply> callback)
+{
+    d->call(api::Method::Flush, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::engine(const api::EngineRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::Engine, request, std::move(callback));
+}
+
+} // namespace vipdeck

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of every struct of the contract, in the order of the wire, once for both directions:
+// visitFields(value, visit) calls visit(field, field...). A struct travels as an array with exactly
+// these elements; a text or list is named together with its limit.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+#include "helper/api/limits.h"
+#include "helper/api/messages.h"
+
+namespace vipdeck::api {
+
+// A text, list or map and the most octets or elements that it may have.
+template<typename Value>
+struct Limited
+{
+    Value &value;
+    std::size_t maximum;
+};
+template<typename Value>
+Limited(Value &, std::size_t) -> Limited<Value>;
+
+template<typename T, typename Struct>
+concept FieldsOf = std::same_as<std::remove_const_t<T>, Struct>;
+
+// ---- enumerations: which numbers exist
+
+constexpr bool isKnown(Protocol value)
+{
+    switch (value) {
+    case Protocol::Any:
+    case Protocol::Icmp:
+    case Protocol::Tcp:
+    case Protocol::Udp:
+    case Protocol::Esp:
+    case Protocol::Ah:
+    case Protocol::IcmpV6:
+    case Protocol::Sctp: return true;
+    }
+    return false;
+}
+constexpr bool isKnown(Forwarding value)
+{
+    return value <= Forwarding::DirectRoute;
+}
+constexpr bool isKnown(TunnelType value)
+{
+    return value <= TunnelType::Gre;
+}
+constexpr bool isKnown(TunnelChecksum value)
+{
+    return value <= TunnelChecksum::Remote;
+}
+constexpr bool isKnown(SyncRole value)
+{
+    return value == SyncRole::Master || value == SyncRole::Backup;
+}
+constexpr bool isKnown(ConnectionSort value)
+{
+    return value <= ConnectionSort::Expires;
+}
+constexpr bool isKnown(ErrorCode value)
+{
+    return value >= ErrorCode::InvalidArgument && value <= ErrorCode::Internal;
+}
+// The numbers of ErrorCode are part of the contract: append, never reorder.
+static_assert(static_cast<int>(ErrorCode::PermissionDenied) == 8
+              && static_cast<int>(ErrorCode::StaleGeneration) == 9
+              && static_cast<int>(ErrorCode::Internal) == 15);
+
+// ---- configuration
+
+template<FieldsOf<Endpoint> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.address, v.port);
+}
+template<FieldsOf<ServiceKey> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.protocol, v.endpoint, v.firewallMark);
+}
+template<FieldsOf<ServiceConfig> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key, Limited(v.scheduler, kMaximumKeywordOctets), v.schedulerFlags, v.persistent,
+                 v.persistenceTimeoutSeconds, v.persistenceNetmask,
+                 Limited(v.persistenceEngine, kMaximumKeywordOctets), v.onePacket);
+}
+template<FieldsOf<TunnelConfig> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.type, v.port, v.checksum);
+}
+template<FieldsOf<DestinationConfig> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.endpoint, v.forwarding, v.weight, v.upperThreshold, v.lowerThreshold, v.tunnel);
+}
+template<FieldsOf<Service> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.config, Limited(v.destinations, kMaximumDestinations));
+}
+template<FieldsOf<Timeouts> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.tcpSeconds, v.tcpFinSeconds, v.udpSeconds);
+}
+template<FieldsOf<SyncDaemonConfig> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.role, Limited(v.interfaceName, kMaximumKeywordOctets), v.syncId, v.maximumLength,
+                 v.group, v.port, v.ttl);
+}
+template<FieldsOf<Label> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.name, kMaximumNameOctets), Limited(v.note, kMaximumNoteOctets));
+}
+template<FieldsOf<RuleSet> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.services, kMaximumServices), v.timeouts,
+                 Limited(v.syncDaemons, kMaximumSyncDaemons),
+                 Limited(v.serviceLabels, kMaximumLabels), Limited(v.serverLabels, kMaximumLabels));
+}
+
+// ---- changes; the alternatives of Change are numbered by their position in the variant
+
+template<FieldsOf<AddService> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.service);
+}
+template<FieldsOf<EditService> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.service);
+}
+template<FieldsOf<RemoveService> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key);
+}
+template<FieldsOf<AddDestination> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key, v.destination);
+}
+template<FieldsOf<EditDestination> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key, v.destination);
+}
+template<FieldsOf<RemoveDestination> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key, v.endpoint);
+}
+template<FieldsOf<RemoveEverything> T>
+decltype(auto) visitFields(T &, auto &&visit)
+{
+    return visit();
+}
+template<FieldsOf<SetTimeouts> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.timeouts);
+}
+template<FieldsOf<StartSyncDaemon> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.daemon);
+}
+template<FieldsOf<StopSyncDaemon> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.role);
+}
+template<FieldsOf<LabelService> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.key, v.label);
+}
+template<FieldsOf<LabelServer> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.address, v.label);
+}
+template<FieldsOf<ForgetServer> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.address);
+}
+
+// ---- status
+
+template<FieldsOf<Counters> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.connections, v.packetsIn, v.packetsOut, v.bytesIn, v.bytesOut);
+}
+template<FieldsOf<Rates> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.connections, v.packetsIn, v.packetsOut, v.bytesIn, v.bytesOut);
+}
+template<FieldsOf<DestinationStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.config, v.activeConnections, v.inactiveConnections, v.persistentConnections,
+                 v.overloaded, v.counters, v.rates);
+}
+template<FieldsOf<ServiceStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.config, v.counters, v.rates, Limited(v.destinations, kMaximumDestinations));
+}
+template<FieldsOf<DropCount> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.reason, kMaximumKeywordOctets), v.packets);
+}
+template<FieldsOf<EngineStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.datapathRunning, Limited(v.datapath, kMaximumKeywordOctets),
+                 Limited(v.problem, kMaximumMessageOctets), v.queues, v.threads, v.packetsReceived,
+                 v.packetsForwarded, v.packetsPassed, v.queueDepth, v.queueCapacity, v.queueDrops,
+                 Limited(v.drops, kMaximumDropReasons), v.connections, v.connectionCapacity);
+}
+template<FieldsOf<DirectorStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.generation, v.timeMilliseconds, v.uptimeMilliseconds,
+                 Limited(v.services, kMaximumServices), v.timeouts,
+                 Limited(v.syncDaemons, kMaximumSyncDaemons), v.counters, v.rates, v.engine);
+}
+template<FieldsOf<ConnectionStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.protocol, v.client, v.virtualEndpoint, v.destination, v.firewallMark,
+                 Limited(v.state, kMaximumKeywordOctets), v.expiresSeconds, v.isTemplate,
+                 Limited(v.persistenceEngine, kMaximumKeywordOctets),
+                 Limited(v.persistenceData, kMaximumNameOctets));
+}
+
+// ---- messages
+
+template<FieldsOf<Nothing> T>
+decltype(auto) visitFields(T &, auto &&visit)
+{
+    return visit();
+}
+template<FieldsOf<HelloRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.protocolVersion, Limited(v.client, kMaximumNameOctets));
+}
+template<FieldsOf<HelloReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.protocolVersion, Limited(v.helperVersion, kMaximumNameOctets),
+                 Limited(v.hostName, kMaximumNameOctets), v.generation, v.privilegedPeer);
+}
+template<FieldsOf<RulesReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.generation, v.rules);
+}
+template<FieldsOf<SubscribeRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.intervalMilliseconds);
+}
+template<FieldsOf<ApplyRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.generation, Limited(v.changes, kMaximumChanges),
+                 Limited(v.comment, kMaximumCommentOctets));
+}
+template<FieldsOf<ApplyReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.generation);
+}
+template<FieldsOf<ZeroRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.service);
+}
+template<FieldsOf<ConnectionsRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.offset, v.limit, v.sort, v.descending, v.templates, v.service, v.client,
+                 v.destination, Limited(v.state, kMaximumKeywordOctets));
+}
+template<FieldsOf<ConnectionsReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.total, v.matching, Limited(v.rows, kMaximumConnectionRows));
+}
+template<FieldsOf<AuthorizeRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.action, kMaximumKeywordOctets), v.interactive);
+}
+template<FieldsOf<AuthorizeReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.granted, v.challenge);
+}
+template<FieldsOf<EngineRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.run);
+}
+template<FieldsOf<RulesChanged> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.generation);
+}
+template<FieldsOf<Error> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.code, Limited(v.message, kMaximumMessageOctets));
+}
+
+} // namespace vipdeck::api

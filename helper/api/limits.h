@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hard limits of the contract. Both sides check them before they allocate.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace vipdeck::api {
+
+// A frame is a length (four octets, big endian) and that many octets of CBOR.
+inline constexpr std::uint32_t kFrameHeaderOctets = 4;
+inline constexpr std::uint32_t kMaximumRequestOctets = 8u << 20; // the largest row of methods()
+inline constexpr std::uint32_t kMaximumReplyOctets = 64u << 20; // what a client takes from a helper
+// A request names its method within its first octets.
+inline constexpr std::uint32_t kRequestHeadOctets = 64;
+
+// What one director holds. The helper refuses rules beyond this.
+inline constexpr std::size_t kMaximumServices = 16384;
+inline constexpr std::size_t kMaximumDestinations = 131072; // of all services together
+inline constexpr std::size_t kMaximumLabels = 131072;
+inline constexpr std::size_t kMaximumSyncDaemons = 2;
+// Elements of all lists of one message together.
+inline constexpr std::size_t kMaximumListElements = 524288;
+
+inline constexpr std::size_t kMaximumChanges = 131072;
+inline constexpr std::size_t kMaximumConnectionRows = 1000;
+inline constexpr std::size_t kMaximumDropReasons = 256;
+
+// Octets of UTF-8.
+inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...
+inline constexpr std::size_t kMaximumNameOctets = 255;
+inline constexpr std::size_t kMaximumNoteOctets = 4000;
+inline constexpr std::size_t kMaximumCommentOctets = 1000;
+inline constexpr std::size_t kMaximumMessageOctets = 4000; // of an error, of a problem
+
+inline constexpr std::uint32_t kMinimumSubscribeMilliseconds = 250;
+inline constexpr std::uint32_t kMaximumSubscribeMilliseconds = 60000;
+
+} // namespace vipdeck::api

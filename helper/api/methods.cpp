@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/api/methods.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "helper/api/limits.h"
+
+namespace vipdeck::api {
+namespace {
+
+constexpr std::uint32_t kSmall = 2048;
+
+// In the order of Method.
+constexpr std::array kMethods{
+    MethodInfo{Method::Hello, "hello", kActionView, kSmall},
+    MethodInfo{Method::Rules, "rules", kActionView, kSmall},
+    MethodInfo{Method::Status, "status", kActionView, kSmall},
+    MethodInfo{Method::Subscribe, "subscribe", kActionView, kSmall},
+    MethodInfo{Method::Connections, "connections", kActionView, kSmall},
+    MethodInfo{Method::Authorize, "authorize", kActionView, kSmall},
+    MethodInfo{Method::Apply, "apply", kActionEdit, 4u << 20},
+    MethodInfo{Method::Zero, "zero", kActionEdit, kSmall},
+    MethodInfo{Method::Import, "import", kActionImport, kMaximumRequestOctets},
+    MethodInfo{Method::Flush, "flush", kActionFlush, kSmall},
+    MethodInfo{Method::Engine, "engine", kActionControl, kSmall},
+};
+
+} // namespace
+
+std::span<const MethodInfo> methods()
+{
+    return kMethods;
+}
+
+const MethodInfo *findMethod(std::string_view name)
+{
+    const auto found = std::ranges::find(kMethods, name, &MethodInfo::name);
+    return found == kMethods.end() ? nullptr : &*found;
+}
+
+const MethodInfo &methodInfo(Method method)
+{
+    const auto found = std::ranges::find(kMethods, method, &MethodInfo::method);
+    if (found == kMethods.end())
+        std::abort(); // a method without a row does not exist
+    return *found;
+}
+
+} // namespace vipdeck::api
