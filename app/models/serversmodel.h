@@ -5,6 +5,8 @@
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "app/document/directordocument.h"
@@ -49,11 +51,18 @@ public:
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override;
     [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
                                        int column, const QModelIndex &parent) const override;
     // A server from a pool dropped here leaves it (drained first, removed when empty).
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
+    // The keyboard's way to the same: servers with active connections drain, the others are
+    // removed at once. One undo step.
+    Result<> leavePools(const ServerRefs &servers);
+
+Q_SIGNALS:
+    void dropRefused(const QString &reason);
 
 private:
     struct Row;
@@ -61,6 +70,10 @@ private:
     void documentChanged(DocumentParts parts);
     void rebuild();
     void refreshStates();
+    [[nodiscard]] std::array<std::vector<Row>, 2> wantedRows() const;
+    void setState(Row &row) const;
+    void replaceRows(int group, std::vector<Row> wanted);
+    [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QVariant groupData(int group, int role) const;
     [[nodiscard]] QVariant rowData(const Row &row, int role) const;
 
