@@ -11,6 +11,7 @@
 #include "app/document/changesentences.h"
 #include "app/document/endpointtext.h"
 #include "engine/config/schedulers.h"
+#include "engine/rules/commandtext.h"
 
 namespace vipdeck {
 namespace {
@@ -216,9 +217,9 @@ private:
     {
         m_done[index] = true;
         const auto &change = m_changes[index];
-        const auto command = m_input.command(change);
+        const auto command = rules::commandLine(change);
         if (!command.empty())
-            item.commands.append(QStringLiteral("ipvsadm ") + QString::fromStdString(command));
+            item.commands.append(QString::fromStdString(command));
         const auto key = serviceOf(change);
         const auto added = key ? m_addedServices.find(*key) : m_addedServices.end();
         if (std::holds_alternative<AddService>(change))
@@ -309,8 +310,8 @@ private:
                              : tr("Drained in %1. Its connections may finish first.").arg(where);
         if (!m_input.removedWhenEmpty.contains(server))
             return;
-        const auto command = m_input.command(RemoveDestination{server.service, server.endpoint});
-        item.later.append(QStringLiteral("ipvsadm ") + QString::fromStdString(command));
+        item.later.append(QString::fromStdString(
+            rules::commandLine(RemoveDestination{server.service, server.endpoint})));
     }
 
     void describeRemoval(PendingChange &item, const ServerRef &server)

@@ -3,9 +3,7 @@
 // command of every step. Pure: built from values, holds values.
 #pragma once
 
-#include <functional>
 #include <set>
-#include <string>
 
 #include "app/document/pendingchange.h"
 #include "engine/config/status.h"
@@ -18,8 +16,6 @@ struct ChangeDescriptionInput
     const RuleSet &wanted;
     const DirectorStatus *status = nullptr; // null: connection counts are unknown
     std::set<ServerRef> removedWhenEmpty;   // drained servers that leave by themselves
-    // The ipvsadm arguments of a change; empty where ipvsadm has none (names and notes).
-    std::function<std::string(const Change &)> command;
 };
 
 // Every difference once, changes of one service together, in an order that the helper can carry
