@@ -1,10 +1,445 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/consolestyle.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFocusFrame>
+#include <QPainter>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStyleOption>
+
+#include "app/views/icons.h"
+#include "app/views/theme.h"
+
 namespace vipdeck {
+namespace {
+
+constexpr int kRadius = 4;
+constexpr int kControlHeight = 28;
+
+const Tokens &tokens()
+{
+    return Theme::instance().tokens();
+}
+
+int scaled(int pixels)
+{
+    return Theme::instance().scaled(pixels);
+}
+
+bool isPrimary(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton)
+           && (option->state & QStyle::State_Enabled);
+}
+
+// A rounded rectangle with a crisp border of `width` pixels inside `rect`.
+void drawFrame(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+               int width = 1, int radius = kRadius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const auto half = width / 2.0;
+    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter->restore();
+}
+
+QColor borderColor(const QStyleOption *option, const QWidget *widget)
+{
+    if (!(option->state & QStyle::State_Enabled))
+        return tokens().line2;
+    if (widget && widget->property(kProblemProperty).toBool())
+        return tokens().down;
+    return option->state & QStyle::State_HasFocus ? tokens().selLine : tokens().ctl;
+}
+
+int borderWidth(const QStyleOption *option, const QWidget *widget)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool marked = (option->state & QStyle::State_HasFocus)
+                        || (widget && widget->property(kProblemProperty).toBool());
+    return enabled && marked ? 2 : 1;
+}
+
+bool wantsFocusFrame(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QCheckBox *>(widget)
+           || qobject_cast<const QRadioButton *>(widget)
+           || (qobject_cast<const QAbstractButton *>(widget)
+               && widget->focusPolicy() != Qt::NoFocus);
+}
+
+} // namespace
 
 ConsoleStyle::ConsoleStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
-{}
+{
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget *, QWidget *now) { focusMoved(now); });
+}
+
+ConsoleStyle::~ConsoleStyle()
+{
+    delete m_focusFrame;
+}
+
+void ConsoleStyle::focusMoved(QWidget *now)
+{
+    if (!wantsFocusFrame(now)) {
+        if (m_focusFrame)
+            m_focusFrame->setWidget(nullptr);
+        return;
+    }
+    if (!m_focusFrame)
+        m_focusFrame = new QFocusFrame;
+    m_focusFrame->setWidget(now);
+}
+
+void ConsoleStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                                 QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: drawButton(option, painter); return;
+    case PE_PanelButtonTool:
+    case PE_PanelButtonBevel: {
+        const bool on = option->state & (State_On | State_Sunken);
+        const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled);
+        if (on || hover)
+            drawFrame(painter, option->rect, on ? tokens().sel : tokens().hover, {});
+        return;
+    }
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(option, painter, widget);
+        return;
+    case PE_FrameLineEdit: return; // painted with the panel
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawCheckBox(option, painter); return;
+    case PE_IndicatorRadioButton: drawRadioButton(option, painter); return;
+    case PE_FrameDefaultButton: return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView *>(widget)) {
+            painter->setPen(tokens().selLine);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        }
+        return;
+    case PE_Frame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0) {
+            const bool focus = (option->state & State_HasFocus)
+                               && !qobject_cast<const QAbstractItemView *>(widget);
+            drawFrame(painter, option->rect, {},
+                      focus ? borderColor(option, widget) : tokens().line2,
+                      focus ? borderWidth(option, widget) : 1);
+        }
+        return;
+    case PE_IndicatorBranch:
+        if (option->state & State_Children)
+            icons::paint(painter, option->rect,
+                         option->state & State_Open ? QStringLiteral("chevron-down")
+                                                    : QStringLiteral("chevron-right"),
+                         tokens().text2, scaled(14));
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawButton(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool enabled = option->state & State_Enabled;
+    const bool hover = enabled && (option->state & State_MouseOver);
+    const bool on = option->state & (State_On | State_Sunken);
+    if (button && (button->features & QStyleOptionButton::Flat)) {
+        if (on || hover)
+            drawFrame(painter, option->rect, on ? tokens().sel : tokens().hover, {});
+        return;
+    }
+    if (isPrimary(option)) {
+        const auto fill = tokens().accentFill;
+        drawFrame(painter, option->rect, on || hover ? fill.darker(112) : fill, {});
+        return;
+    }
+    auto fill = enabled ? tokens().raised : tokens().window;
+    if (on || hover)
+        fill = on ? tokens().sel : tokens().hover;
+    drawFrame(painter, option->rect, fill, enabled ? tokens().ctl : tokens().line2);
+}
+
+void ConsoleStyle::drawField(const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const bool enabled = option->state & State_Enabled;
+    drawFrame(painter, option->rect, enabled ? tokens().base : tokens().window,
+              borderColor(option, widget), borderWidth(option, widget));
+}
+
+void ConsoleStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const bool enabled = option->state & State_Enabled;
+    const bool set = option->state & (State_On | State_NoChange);
+    if (set && enabled)
+        drawFrame(painter, option->rect, tokens().accentFill, {}, 1, 3);
+    else
+        drawFrame(painter, option->rect, enabled ? tokens().base : tokens().window,
+                  enabled ? tokens().ctl : tokens().line2, 1, 3);
+    if (set)
+        icons::paint(painter, option->rect,
+                     option->state & State_NoChange ? QStringLiteral("minus")
+                                                    : QStringLiteral("tick"),
+                     enabled ? tokens().onAccent : tokens().text3, scaled(10));
+}
+
+void ConsoleStyle::drawRadioButton(const QStyleOption *option, QPainter *painter) const
+{
+    const bool enabled = option->state & State_Enabled;
+    const bool on = option->state & State_On;
+    const int side = qMin(option->rect.width(), option->rect.height());
+    const QRect square(option->rect.left(), option->rect.top() + (option->rect.height() - side) / 2,
+                       side, side);
+    const auto border = !enabled ? tokens().line2 : on ? tokens().accentFill : tokens().ctl;
+    drawFrame(painter, square, enabled ? tokens().base : tokens().window, border,
+              on ? qMax(4, side / 4) : 1, side);
+}
+
+void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonBevel: drawButton(option, painter); return;
+    case CE_PushButtonLabel: drawButtonLabel(option, painter, widget); return;
+    case CE_HeaderSection: drawHeaderSection(option, painter); return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, tokens().alt);
+        painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()),
+                          tokens().line2);
+        return;
+    case CE_FocusFrame: {
+        const auto width = scaled(2);
+        drawFrame(painter, option->rect, {}, tokens().selLine, width, kRadius + 2);
+        return;
+    }
+    case CE_DockWidgetTitle:
+        if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
+            painter->fillRect(option->rect, tokens().window);
+            painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()),
+                              tokens().line);
+            painter->setFont(Theme::instance().font(Theme::Font::RowStrong));
+            painter->setPen(tokens().text);
+            painter->drawText(option->rect.adjusted(scaled(10), 0, -scaled(60), 0),
+                              Qt::AlignVCenter | Qt::AlignLeft, dock->title);
+        }
+        return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (!button || !isPrimary(option)) {
+        QProxyStyle::drawControl(CE_PushButtonLabel, option, painter, widget);
+        return;
+    }
+    auto primary = *button;
+    primary.palette.setColor(QPalette::ButtonText, tokens().onAccent);
+    auto font = painter->font();
+    font.setWeight(QFont::DemiBold);
+    painter->save();
+    painter->setFont(font);
+    QProxyStyle::drawControl(CE_PushButtonLabel, &primary, painter, widget);
+    painter->restore();
+}
+
+void ConsoleStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
+{
+    const auto rect = option->rect;
+    painter->fillRect(rect, tokens().alt);
+    if (option->state & State_Horizontal) {
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().line2);
+        painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), tokens().line);
+    }
+}
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ComboBox: drawComboBox(option, painter, widget); return;
+    case CC_SpinBox: drawSpinBox(option, painter, widget); return;
+    case CC_ScrollBar: drawScrollBar(option, painter, widget); return;
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    const bool enabled = option->state & State_Enabled;
+    drawFrame(painter, option->rect, enabled ? tokens().raised : tokens().window,
+              borderColor(option, widget), borderWidth(option, widget));
+    const auto arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    icons::paint(painter, arrow, QStringLiteral("chevron-down"),
+                 enabled ? tokens().text3 : tokens().line2, scaled(12));
+}
+
+void ConsoleStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    drawField(option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto color = option->state & State_Enabled ? tokens().text3 : tokens().line2;
+    const auto arrow = [&](SubControl part, bool up) {
+        painter->save();
+        const auto rect = subControlRect(CC_SpinBox, option, part, widget);
+        painter->translate(QRectF(rect).center());
+        if (up)
+            painter->rotate(180);
+        icons::paint(painter, QRect(-scaled(5), -scaled(5), scaled(10), scaled(10)),
+                     QStringLiteral("chevron-down"), color);
+        painter->restore();
+    };
+    arrow(SC_SpinBoxUp, true);
+    arrow(SC_SpinBoxDown, false);
+}
+
+void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    if (!slider || slider->maximum <= slider->minimum)
+        return;
+    auto rect = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    const int margin = scaled(2);
+    if (slider->orientation == Qt::Vertical)
+        rect.adjust(margin, 1, -margin, -1);
+    else
+        rect.adjust(1, margin, -1, -margin);
+    const bool active = option->state & (State_Sunken | State_MouseOver);
+    drawFrame(painter, rect, active ? tokens().ctl : tokens().line2, {}, 1,
+              qMin(rect.width(), rect.height()) / 2);
+}
+
+int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return scaled(14);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return scaled(7);
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return scaled(4);
+    case PM_ScrollBarExtent: return scaled(10);
+    case PM_ScrollBarSliderMin: return scaled(28);
+    case PM_DockWidgetTitleMargin: return scaled(5);
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize: return scaled(16);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonMargin: return scaled(8);
+    case PM_HeaderMargin: return scaled(6);
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                            QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_FocusFrame_AboveWidget: return 1;
+    case SH_FormLayoutLabelAlignment: return Qt::AlignRight | Qt::AlignVCenter;
+    case SH_FormLayoutFormAlignment: return Qt::AlignLeft | Qt::AlignTop;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_ScrollBar_ContextMenu: return 0;
+    case SH_EtchDisabledText: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                     const QSize &size, const QWidget *widget) const
+{
+    auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.setWidth(size.width() + scaled(26));
+        if (isPrimary(option))
+            result.rwidth() += size.width() / 20;
+        result.setHeight(qMax(scaled(kControlHeight), size.height() + scaled(6)));
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(qMax(scaled(kControlHeight), size.height() + scaled(6)));
+        break;
+    case CT_HeaderSection: result.setHeight(qMax(scaled(24), size.height() + scaled(4))); break;
+    default: break;
+    }
+    return result;
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl part, const QWidget *widget) const
+{
+    const auto rect = option->rect;
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return {rect.right() - scaled(24), rect.top(), scaled(24), rect.height()};
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(scaled(7), 2, -scaled(25), -2);
+    if (control == CC_ScrollBar) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        const bool hasButtons = part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine;
+        if (slider && hasButtons)
+            return {};
+        if (slider && part == SC_ScrollBarGroove)
+            return rect;
+        if (slider && part == SC_ScrollBarSlider) {
+            const bool vertical = slider->orientation == Qt::Vertical;
+            const int length = vertical ? rect.height() : rect.width();
+            const auto range = qint64{slider->maximum} - slider->minimum + slider->pageStep;
+            int size =
+                range > 0 ? static_cast<int>(qint64{length} * slider->pageStep / range) : length;
+            size = qBound(qMin(scaled(28), length), size, length);
+            const int start =
+                sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                        length - size, slider->upsideDown);
+            return vertical ? QRect(rect.left(), rect.top() + start, rect.width(), size)
+                            : QRect(rect.left() + start, rect.top(), size, rect.height());
+        }
+        if (slider && (part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
+            const auto handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
+            const bool add = part == SC_ScrollBarAddPage;
+            if (slider->orientation == Qt::Vertical)
+                return add ? QRect(QPoint(rect.left(), handle.bottom() + 1), rect.bottomRight())
+                           : QRect(rect.topLeft(), QPoint(rect.right(), handle.top() - 1));
+            return add ? QRect(QPoint(handle.right() + 1, rect.top()), rect.bottomRight())
+                       : QRect(rect.topLeft(), QPoint(handle.left() - 1, rect.bottom()));
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
 
 } // namespace vipdeck
