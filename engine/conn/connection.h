@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entry of the connection table: a fixed-size record without pointers, so that a million fit in
+// 128 MB and the arena could be mapped from a file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <type_traits>
+
+#include "engine/base/time.h"
+#include "engine/config/service.h"
+#include "engine/net/flowkey.h"
+
+namespace vipdeck {
+
+// Index of a record in its arena; 0 is "none".
+using ConnectionIndex = std::uint32_t;
+inline constexpr ConnectionIndex kNoConnection = 0;
+
+// Names a running server without owning it. A slot that is used again has another generation, so an
+// old reference finds nothing.
+struct DestinationReference
+{
+    std::uint32_t slot = 0;
+    std::uint32_t generation = 0; // 0 = no server (cache bypass)
+
+    friend constexpr bool operator==(const DestinationReference &,
+                                     const DestinationReference &) = default;
+};
+
+enum ConnectionFlag : std::uint16_t {
+    kConnectionForwardingMask = 0x0003, // enum Forwarding
+    kConnectionIPv6 = 0x0004,           // client and virtual address
+    kConnectionDestinationIPv6 = 0x0008,
+    kConnectionTemplate = 0x0010,
+    kConnectionInactive = 0x0020,  // counted as inactive at its server
+    kConnectionInputOnly = 0x0040, // replies do not come this way (IP_VS_CONN_F_NOOUTPUT)
+    kConnectionOnePacket = 0x0080,
+    kConnectionBypass = 0x0100,       // cache bypass: goes to where the client wanted
+    kConnectionMarkTemplate = 0x0200, // the virtual address is a firewall mark
+    kConnectionAssured = 0x0400,      // template: one of its connections got established
+    kConnectionHashed = 0x0800,
+    kConnectionNoClientPort = 0x1000, // expected: the client's port is not known yet
+};
+
+// State 0 of every protocol. TCP and SCTP number theirs in tcpstate.h and sctpstate.h.
+inline constexpr std::uint8_t kStateNone = 0;
+
+struct Connection
+{
+    std::array<std::uint8_t, 16> clientOctets{};
+    std::array<std::uint8_t, 16> virtualOctets{};
+    std::array<std::uint8_t, 16> destinationOctets{};
+    std::uint16_t clientPort = 0;
+    std::uint16_t virtualPort = 0;
+    std::uint16_t destinationPort = 0;
+    Protocol protocol = Protocol::Any;
+    std::uint8_t state = kStateNone;
+    std::uint16_t flags = 0;
+    std::uint16_t timerSlot = 0;
+    std::uint32_t firewallMark = 0;
+    DestinationReference destination;
+    ConnectionIndex controller = kNoConnection; // template or control connection of this one
+    std::uint32_t controlled = 0;               // how many name this one as controller
+    std::uint32_t packetsIn = 0;
+    std::uint32_t timeoutMilliseconds = 0;
+    TimePoint expiry{};
+    // Chains of the table and the timer wheel.
+    ConnectionIndex nextForward = kNoConnection;
+    ConnectionIndex nextReverse = kNoConnection;
+    ConnectionIndex timerNext = kNoConnection;
+    ConnectionIndex timerPrevious = kNoConnection;
+    std::uint32_t persistenceData = 0; // number of the key of a persistence engine, 0 = none
+    std::uint32_t generation = 0;      // increases each time the record is used again
+
+    [[nodiscard]] bool has(ConnectionFlag flag) const { return (flags & flag) != 0; }
+    void set(ConnectionFlag flag, bool on = true)
+    {
+        flags = static_cast<std::uint16_t>(on ? flags | flag : flags & ~flag);
+    }
+    [[nodiscard]] Forwarding forwarding() const
+    {
+        return static_cast<Forwarding>(flags & kConnectionForwardingMask);
+    }
+    [[nodiscard]] bool isTemplate() const { return has(kConnectionTemplate); }
+
+    [[nodiscard]] Endpoint client() const;
+    [[nodiscard]] Endpoint virtualEndpoint() const;
+    [[nodiscard]] Endpoint server() const;
+    void setEndpoints(const FlowKey &flow);
+    void setServer(const Endpoint &endpoint);
+};
+
+static_assert(sizeof(Connection) <= 128);
+static_assert(std::is_trivially_copyable_v<Connection>);
+
+} // namespace vipdeck

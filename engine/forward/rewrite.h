@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Masquerading: puts another source or destination into a packet and keeps every checksum right.
+#pragma once
+
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+
+// How the transport checksum is brought up to date.
+enum class ChecksumMode {
+    Incremental, // RFC 1624: an error of the sender stays visible to the receiver
+    Full,        // the field does not hold a checksum yet (offload)
+};
+
+// The new address must be of the packet's family. Later fragments have no ports: only the address
+// changes.
+void rewriteSource(Packet &packet, const Endpoint &source, ChecksumMode mode);
+void rewriteDestination(Packet &packet, const Endpoint &destination, ChecksumMode mode);
+
+} // namespace vipdeck
