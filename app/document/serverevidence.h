@@ -7,7 +7,7 @@
 #include <map>
 
 #include "app/document/serverref.h"
-#include "app/models/boardroles.h"
+#include "app/document/serverstate.h"
 #include "engine/config/status.h"
 
 namespace vipdeck {

@@ -5,10 +5,9 @@
 
 #include <Qt>
 
-namespace vipdeck {
+#include "app/document/serverstate.h"
 
-enum class ServerState { Unknown, Up, Draining, Down, OverLimit, New };
-enum class DraftMark { None, Added, Removed, Changed };
+namespace vipdeck {
 
 // MIME type of dragged servers; text/plain carries the same as an address list.
 inline constexpr char kServersMimeType[] = "application/x-vipdeck-servers";
