@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <deque>
 #include <optional>
+#include <vector>
 
 #include "engine/sched/addresshash.h"
 #include "engine/sched/scheduler.h"
@@ -29,7 +29,7 @@ template<typename Value>
 class LocalityCache
 {
 public:
-    // Null when there is none. Counts as a use.
+    // Null when there is none. Counts as a use. Valid until the next insert or advance.
     Value *find(const Address &address, TimePoint now)
     {
         for (auto &entry : bucketOf(address)) {
@@ -43,7 +43,7 @@ public:
     // There must be none yet.
     void insert(const Address &address, Value value, TimePoint now)
     {
-        bucketOf(address).push_front({address, now, std::move(value)});
+        bucketOf(address).push_back({address, now, std::move(value)});
         ++m_entries;
     }
     template<typename Visitor>
@@ -70,7 +70,7 @@ private:
         TimePoint lastUse;
         Value value;
     };
-    using Bucket = std::deque<Entry>;
+    using Bucket = std::vector<Entry>;
 
     static constexpr unsigned kBucketBits = 10;
     static constexpr std::size_t kBuckets = 1u << kBucketBits;
