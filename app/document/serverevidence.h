@@ -39,6 +39,9 @@ private:
         qint64 unansweredSince = 0; // first attempt after the last reply; 0 = none
         qint64 lastAttemptAt = 0;
         quint64 unansweredConnections = 0;
+
+        void learn(const Counters &next, qint64 previous, qint64 now);
+        [[nodiscard]] Finding traffic(Protocol protocol, qint64 now) const;
     };
 
     std::map<ServerRef, Record> m_records;
