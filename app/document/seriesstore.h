@@ -15,8 +15,8 @@ namespace vipdeck {
 class SeriesStore
 {
 public:
-    enum class Metric { ConnectionRate, ActiveConnections, PacketRate, ByteRate };
-    static constexpr int kMetrics = 4;
+    enum class Metric { ConnectionRate, ActiveConnections, PacketRate, BytesIn, BytesOut };
+    static constexpr int kMetrics = 5;
     static constexpr int kFineCount = 900;   // 1 s each
     static constexpr int kCoarseCount = 240; // 15 s each
     static constexpr int kCoarseSeconds = 15;
