@@ -21,6 +21,7 @@
 
 namespace vipdeck {
 
+class DraftCommand;
 class ServerEvidence;
 class SeriesStore;
 class StableIds;
@@ -121,6 +122,8 @@ public:
     // Adds them to `target` (port and forwarding as there); a move also sets weight 0 in the source
     // and asks to remove them there once they are empty.
     Result<> moveServers(const ServerRefs &servers, const ServiceKey &target);
+    // Out of the pool: weight 0 now, removed once they are empty.
+    Result<> releaseServers(const ServerRefs &servers);
     Result<> copyServers(const ServerRefs &servers, const ServiceKey &target);
     Result<> drain(const ServerRefs &servers);
     Result<> undrain(const ServerRefs &servers); // restores the weight, 1 when it is not known
@@ -138,8 +141,14 @@ public:
     Result<> applyFix(const ChangeWarning &warning);
 
     // The server as it would be in `target`; errors say why it cannot be there.
-    [[nodiscard]] Result<DestinationConfig> configForService(const DestinationConfig &server,
-                                                             const ServiceKey &target) const;
+    // `source`: the service it comes from; its port follows the service's port if it was the same.
+    [[nodiscard]] Result<DestinationConfig>
+    configForService(const DestinationConfig &server, const ServiceKey &target,
+                     const std::optional<ServiceKey> &source = {}) const;
+    // A server that is in no pool yet, as it would join `target`: port, forwarding and weight as
+    // the others there have them.
+    [[nodiscard]] Result<DestinationConfig> configForSpare(const Address &address,
+                                                           const ServiceKey &target) const;
 
     // --- traffic ---
     // Would these changes alone be taken by the live rules?
@@ -152,6 +161,9 @@ public:
     void unlock(bool interactive = true);
     void forgetLock(); // shows Locked until the next unlock() or apply()
     [[nodiscard]] Lock lock() const { return m_lock; }
+    // When polkit forgets the password (it keeps it for 5 minutes); invalid = not known.
+    [[nodiscard]] QDateTime unlockedUntil() const { return m_unlockedUntil; }
+    void zeroCounters(const std::optional<ServiceKey> &service); // ipvsadm -Z
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
@@ -161,29 +173,36 @@ public:
 
     // Drafts survive a crash: directory of the autosave files, empty = never saved.
     void setAutosaveDirectory(const QString &directory);
-    bool saveDraft();    // writes or removes the autosave file; false when it cannot be written
-    bool recoverDraft(); // true when a saved draft differs from the live rules and was taken over
+    Result<> saveDraft();                // writes the autosave file, or removes it without a draft
     void loadFile(const RuleSet &rules); // content of a document without a link
-    void saveFileDone();                 // the file on disk equals the draft now
+    void fileSaved();                    // the file on disk equals the draft now
 
     // For commands (app/document/commands) only.
-    DraftState &editDraft() { return m_draft; }
-    void draftEdited();
+    void replaceDraft(DraftState state);
 
 Q_SIGNALS:
     void changed(vipdeck::DocumentParts parts);
     void applyFinished(const vipdeck::ApplyOutcome &outcome);
     // The live rules changed outside while there was a draft; the draft kept its differences.
     void liveChangedUnderDraft(const QStringList &notes);
+    // A draft of an earlier session was found and taken over.
+    void draftRecovered(int changes);
 
 private:
-    Result<> push(class DraftCommand *command);
+    Result<> push(std::unique_ptr<DraftCommand> command);
     Result<> transfer(const ServerRefs &servers, const ServiceKey &target, bool move);
+    [[nodiscard]] QString words(const ServerRefs &servers) const;
+    [[nodiscard]] QString wordsOf(const ServiceKey &service) const;
+    void notify(DocumentParts parts);
     void linkStateChanged();
     void statusReceived(const DirectorStatus &status);
+    void recordSeries(const DirectorStatus &previous, const DirectorStatus &status);
     void fetchRules();
     void takeRules(const api::RulesReply &reply);
-    void finishApply(const Result<api::ApplyReply> &reply, int count, const QString &action);
+    void rebaseDraft(const RuleSet &live);
+    void recoverDraft();
+    void setLock(Lock lock, bool justAuthenticated = false);
+    void finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent, int count);
 
     std::unique_ptr<DirectorLink> m_link;
     QString m_name;
@@ -192,7 +211,10 @@ private:
     quint64 m_generation = 0;
     bool m_hasRules = false;
     bool m_applying = false;
+    bool m_fetching = false;
+    bool m_recoveryTried = false;
     Lock m_lock = Lock::Unknown;
+    QDateTime m_unlockedUntil;
     std::optional<DirectorStatus> m_status;
     std::map<ServiceKey, std::size_t> m_statusIndex;
     QDateTime m_statusTime;

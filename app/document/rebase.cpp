@@ -57,7 +57,11 @@ DestinationConfig *findDestination(Service *service, const Endpoint &endpoint)
 class Rebaser
 {
 public:
-    Rebaser(const RuleSet &base, const RuleSet &live) : m_base(base) { m_result.draft = live; }
+    Rebaser(const RuleSet &base, const RuleSet &live)
+        : m_base(base)
+    {
+        m_result.draft = live;
+    }
 
     void operator()(const AddService &change)
     {

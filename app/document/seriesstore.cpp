@@ -14,7 +14,9 @@ constexpr quint32 kGap = std::numeric_limits<quint32>::max();
 class Ring
 {
 public:
-    explicit Ring(int capacity) : m_values(static_cast<std::size_t>(capacity), kGap) {}
+    explicit Ring(int capacity)
+        : m_values(static_cast<std::size_t>(capacity), kGap)
+    {}
 
     void set(qint64 slot, quint32 value)
     {
@@ -66,7 +68,8 @@ private:
 
 struct SeriesStore::Series
 {
-    explicit Series(bool withFine) : coarse(kCoarseCount)
+    explicit Series(bool withFine)
+        : coarse(kCoarseCount)
     {
         if (withFine)
             fine = std::make_unique<Ring>(kFineCount);

@@ -75,10 +75,9 @@ ServerEvidence::Finding ServerEvidence::finding(const ServerRef &server) const
                 tr("Weight 0: no new connections. %n connection(s) still active.",
                    static_cast<int>(record.activeConnections))};
     if (record.overloaded)
-        return {ServerState::OverLimit,
-                tr("%1 active connections reached the upper limit of %2.")
-                    .arg(QLocale().toString(record.activeConnections),
-                         QLocale().toString(record.config.upperThreshold))};
+        return {ServerState::OverLimit, tr("%1 active connections reached the upper limit of %2.")
+                                            .arg(QLocale().toString(record.activeConnections),
+                                                 QLocale().toString(record.config.upperThreshold))};
     return record.traffic(server.service.protocol, m_now);
 }
 
@@ -88,8 +87,8 @@ ServerEvidence::Finding ServerEvidence::Record::traffic(Protocol protocol, qint6
         return {ServerState::Unknown, tr("Replies of this server do not pass through the director, "
                                          "and there is no health check.")};
     const bool attemptsNow = lastAttemptAt != 0 && now - lastAttemptAt <= kReplyMemoryMilliseconds;
-    const bool silent = unansweredSince != 0
-                        && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
+    const bool silent =
+        unansweredSince != 0 && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
     if (silent && attemptsNow && protocol != Protocol::Udp)
         return {ServerState::Down, tr("No reply for %n second(s) while packets were sent to it.",
                                       seconds(lastAttemptAt - unansweredSince))};
@@ -100,10 +99,9 @@ ServerEvidence::Finding ServerEvidence::Record::traffic(Protocol protocol, qint6
         return {ServerState::Unknown,
                 tr("Packets were sent to it without a reply. Not every UDP service replies.")};
     if (lastReplyAt != 0)
-        return {ServerState::Unknown,
-                tr("No traffic since its last reply %n second(s) ago.", seconds(now - lastReplyAt))};
-    return {ServerState::Unknown,
-            tr("No replies seen yet, and there is no health check.")};
+        return {ServerState::Unknown, tr("No traffic since its last reply %n second(s) ago.",
+                                         seconds(now - lastReplyAt))};
+    return {ServerState::Unknown, tr("No replies seen yet, and there is no health check.")};
 }
 
 } // namespace vipdeck

@@ -5,7 +5,7 @@
 #include <compare>
 #include <vector>
 
-#include "engine/config/service.h"
+#include "engine/config/ruleset.h"
 
 namespace vipdeck {
 
@@ -19,5 +19,12 @@ struct ServerRef
 };
 
 using ServerRefs = std::vector<ServerRef>;
+
+[[nodiscard]] inline const DestinationConfig *findDestination(const RuleSet &rules,
+                                                              const ServerRef &server)
+{
+    const auto *service = rules.findService(server.service);
+    return service ? service->findDestination(server.endpoint) : nullptr;
+}
 
 } // namespace vipdeck

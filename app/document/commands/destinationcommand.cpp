@@ -45,8 +45,8 @@ DestinationPatch inverse(const DestinationPatch &patch, const DestinationConfig 
 Result<> checkServer(const Service &service, const DestinationConfig &server)
 {
     if (server.weight > kMaximumWeight)
-        return makeError(ErrorCode::OutOfRange, "weight " + std::to_string(server.weight)
-                                                    + " is not within 0 to 65535");
+        return makeError(ErrorCode::OutOfRange,
+                         "weight " + std::to_string(server.weight) + " is not within 0 to 65535");
     if (std::ranges::count(service.destinations, server.endpoint, &DestinationConfig::endpoint) > 1)
         return makeError(ErrorCode::AlreadyExists, "server " + server.endpoint.toString()
                                                        + " exists already in service "
@@ -80,9 +80,10 @@ void moveNotes(DraftState &state, const ServerRef &from, const ServerRef &to)
 
 DestinationCommand::DestinationCommand(DirectorDocument *document, ServerRefs servers,
                                        const DestinationPatch &patch, const QString &text)
-    : DraftCommand(document, text), m_servers(std::move(servers)), m_patch(patch)
-{
-}
+    : DraftCommand(document, text)
+    , m_servers(std::move(servers))
+    , m_patch(patch)
+{}
 
 Result<> DestinationCommand::execute(DraftState &state)
 {

@@ -6,9 +6,9 @@
 namespace vipdeck {
 
 DraftCommand::DraftCommand(DirectorDocument *document, const QString &text)
-    : QUndoCommand(text), m_document(document)
-{
-}
+    : QUndoCommand(text)
+    , m_document(document)
+{}
 
 void DraftCommand::redo()
 {
@@ -30,13 +30,12 @@ Result<DestinationConfig *> findServer(RuleSet &rules, const ServerRef &server)
     if (!service)
         return makeError(ErrorCode::ServiceNotFound,
                          "there is no service " + server.service.toString());
-    const auto found = std::ranges::find(service->destinations, server.endpoint,
-                                         &DestinationConfig::endpoint);
+    const auto found =
+        std::ranges::find(service->destinations, server.endpoint, &DestinationConfig::endpoint);
     if (found == service->destinations.end())
-        return makeError(ErrorCode::DestinationNotFound, "there is no server "
-                                                             + server.endpoint.toString()
-                                                             + " in service "
-                                                             + server.service.toString());
+        return makeError(ErrorCode::DestinationNotFound,
+                         "there is no server " + server.endpoint.toString() + " in service "
+                             + server.service.toString());
     return &*found;
 }
 

@@ -5,9 +5,10 @@ namespace vipdeck {
 
 DrainCommand::DrainCommand(DirectorDocument *document, ServerRefs servers, Direction direction,
                            const QString &text)
-    : DraftCommand(document, text), m_servers(std::move(servers)), m_direction(direction)
-{
-}
+    : DraftCommand(document, text)
+    , m_servers(std::move(servers))
+    , m_direction(direction)
+{}
 
 Result<> DrainCommand::execute(DraftState &state)
 {

@@ -5,9 +5,10 @@ namespace vipdeck {
 
 ServiceLabelCommand::ServiceLabelCommand(DirectorDocument *document, const ServiceKey &key,
                                          const Label &label, const QString &text)
-    : DraftCommand(document, text), m_key(key), m_label(label)
-{
-}
+    : DraftCommand(document, text)
+    , m_key(key)
+    , m_label(label)
+{}
 
 Result<> ServiceLabelCommand::execute(DraftState &state)
 {
@@ -23,9 +24,10 @@ Result<> ServiceLabelCommand::revert(DraftState &state)
 
 ServerLabelCommand::ServerLabelCommand(DirectorDocument *document, const Address &address,
                                        const std::optional<Label> &label, const QString &text)
-    : DraftCommand(document, text), m_address(address), m_label(label)
-{
-}
+    : DraftCommand(document, text)
+    , m_address(address)
+    , m_label(label)
+{}
 
 Result<> ServerLabelCommand::execute(DraftState &state)
 {

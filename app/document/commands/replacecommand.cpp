@@ -6,9 +6,10 @@
 namespace vipdeck {
 
 ReplaceCommand::ReplaceCommand(DirectorDocument *document, DraftState after, const QString &text)
-    : DraftCommand(document, text), m_before(document->draftState()), m_after(std::move(after))
-{
-}
+    : DraftCommand(document, text)
+    , m_before(document->draftState())
+    , m_after(std::move(after))
+{}
 
 void ReplaceCommand::change(DraftState &state, const DraftState &from, const DraftState &to)
 {

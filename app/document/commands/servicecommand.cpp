@@ -27,9 +27,10 @@ Result<> putService(RuleSet &rules, const ServiceCommand::Version &version, std:
 
 ServiceCommand::ServiceCommand(DirectorDocument *document, std::optional<Version> before,
                                std::optional<Version> after, const QString &text)
-    : DraftCommand(document, text), m_before(std::move(before)), m_after(std::move(after))
-{
-}
+    : DraftCommand(document, text)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{}
 
 Result<> ServiceCommand::replace(DraftState &state, const std::optional<Version> &from,
                                  const std::optional<Version> &to)

@@ -6,9 +6,9 @@
 namespace vipdeck {
 
 TransferCommand::TransferCommand(DirectorDocument *document, Transfer transfer, const QString &text)
-    : DraftCommand(document, text), m_transfer(std::move(transfer))
-{
-}
+    : DraftCommand(document, text)
+    , m_transfer(std::move(transfer))
+{}
 
 Result<> TransferCommand::removeServer(DraftState &state, const ServerRef &server, Undo &undo)
 {
@@ -69,8 +69,8 @@ Result<> TransferCommand::revert(DraftState &state)
     for (const auto &address : m_undo.labelled)
         state.rules.serverLabels.erase(address);
     for (const auto &addition : m_transfer.add)
-        if (auto done = applyChange(
-                state.rules, RemoveDestination{addition.service, addition.server.endpoint});
+        if (auto done = applyChange(state.rules,
+                                    RemoveDestination{addition.service, addition.server.endpoint});
             !done)
             return done;
     for (const auto &quiesced : m_undo.quiesced) {

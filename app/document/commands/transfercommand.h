@@ -20,7 +20,7 @@ struct Transfer
 
     std::vector<Addition> add;
     ServerRefs remove;
-    ServerRefs quiesce; // weight 0 now, removed when empty
+    ServerRefs quiesce;              // weight 0 now, removed when empty
     std::map<Address, Label> labels; // for servers that have none
 };
 

@@ -13,7 +13,9 @@ constexpr qint64 kMergeMilliseconds = 1000;
 
 WeightCommand::WeightCommand(DirectorDocument *document, ServerRefs servers, int weight,
                              const QString &text)
-    : DraftCommand(document, text), m_servers(std::move(servers)), m_weight(weight)
+    : DraftCommand(document, text)
+    , m_servers(std::move(servers))
+    , m_weight(weight)
 {
     m_age.start();
 }

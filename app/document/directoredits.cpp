@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The edits of DirectorDocument: each makes one command and pushes it.
+#include <algorithm>
+
+#include "app/document/commands/destinationcommand.h"
+#include "app/document/commands/draincommand.h"
+#include "app/document/commands/labelcommand.h"
+#include "app/document/commands/replacecommand.h"
+#include "app/document/commands/servicecommand.h"
+#include "app/document/commands/transfercommand.h"
+#include "app/document/commands/weightcommand.h"
+#include "app/document/directordocument.h"
+#include "app/document/endpointtext.h"
+
+namespace vipdeck {
+namespace {
+
+std::optional<Forwarding> commonForwarding(const Service &service)
+{
+    if (service.destinations.empty())
+        return std::nullopt;
+    const auto first = service.destinations.front().forwarding;
+    const bool same = std::ranges::all_of(
+        service.destinations, [&](const auto &server) { return server.forwarding == first; });
+    return same ? std::optional(first) : std::nullopt;
+}
+
+// Masq may translate the port; the other methods deliver packets as they came.
+bool keepsServicePort(Forwarding forwarding)
+{
+    return forwarding == Forwarding::DirectRoute || forwarding == Forwarding::Tunnel;
+}
+
+Result<DestinationConfig> checkedFor(const Service &target, DestinationConfig server)
+{
+    if (target.findDestination(server.endpoint))
+        return makeError(ErrorCode::AlreadyExists,
+                         DirectorDocument::tr("Already in this service").toStdString());
+    if (server.endpoint.address.family() != target.config.key.family()
+        && server.forwarding != Forwarding::Tunnel)
+        return makeError(ErrorCode::InvalidArgument,
+                         DirectorDocument::tr("Address family differs (%1 needs the same)")
+                             .arg(EndpointText::toString(server.forwarding))
+                             .toStdString());
+    if (auto valid = validate(target.config, server); !valid)
+        return tl::unexpected(valid.error());
+    return server;
+}
+
+tl::unexpected<Error> noService(const ServiceKey &key)
+{
+    return makeError(ErrorCode::ServiceNotFound, "there is no service " + key.toString());
+}
+
+} // namespace
+
+Result<> DirectorDocument::push(std::unique_ptr<DraftCommand> command)
+{
+    DraftState state = m_draft;
+    if (auto done = command->execute(state); !done)
+        return done;
+    if (state != m_draft)
+        m_undoStack.push(command.release());
+    return {};
+}
+
+QString DirectorDocument::words(const ServerRefs &servers) const
+{
+    if (servers.size() != 1)
+        return tr("%n server(s)", "", static_cast<int>(servers.size()));
+    const auto name = serverName(servers.front().endpoint.address);
+    return name.isEmpty() ? EndpointText::toString(servers.front().endpoint) : name;
+}
+
+QString DirectorDocument::wordsOf(const ServiceKey &service) const
+{
+    return serviceName(service);
+}
+
+Result<> DirectorDocument::setWeight(const ServerRefs &servers, int weight)
+{
+    return push(std::make_unique<WeightCommand>(
+        this, servers, weight, tr("set weight of %1 to %2").arg(words(servers)).arg(weight)));
+}
+
+Result<> DirectorDocument::editServers(const ServerRefs &servers, const DestinationPatch &patch)
+{
+    return push(std::make_unique<DestinationCommand>(this, servers, patch,
+                                                     tr("change %1").arg(words(servers))));
+}
+
+Result<> DirectorDocument::addServers(const ServiceKey &service,
+                                      const std::vector<DestinationConfig> &servers,
+                                      const std::map<Address, Label> &labels)
+{
+    Transfer transfer;
+    transfer.labels = labels;
+    ServerRefs refs;
+    for (const auto &server : servers) {
+        transfer.add.push_back({service, server});
+        refs.push_back({service, server.endpoint});
+    }
+    return push(std::make_unique<TransferCommand>(
+        this, std::move(transfer), tr("add %1 to %2").arg(words(refs), wordsOf(service))));
+}
+
+Result<> DirectorDocument::removeServers(const ServerRefs &servers)
+{
+    Transfer transfer;
+    transfer.remove = servers;
+    return push(std::make_unique<TransferCommand>(this, std::move(transfer),
+                                                  tr("remove %1").arg(words(servers))));
+}
+
+Result<> DirectorDocument::transfer(const ServerRefs &servers, const ServiceKey &target, bool move)
+{
+    Transfer transfer;
+    for (const auto &server : servers) {
+        const auto *config = findDestination(m_draft.rules, server);
+        if (!config)
+            return makeError(ErrorCode::DestinationNotFound,
+                             "there is no server " + server.endpoint.toString());
+        if (server.service == target)
+            return makeError(ErrorCode::AlreadyExists, tr("Already in this service").toStdString());
+        auto wanted = configForService(*config, target, server.service);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        transfer.add.push_back({target, std::move(*wanted)});
+        // A server that is only in the draft has no connections to wait for.
+        if (move && findDestination(m_live, server))
+            transfer.quiesce.push_back(server);
+        else if (move)
+            transfer.remove.push_back(server);
+    }
+    const auto text =
+        (move ? tr("move %1 to %2") : tr("copy %1 to %2")).arg(words(servers), wordsOf(target));
+    return push(std::make_unique<TransferCommand>(this, std::move(transfer), text));
+}
+
+Result<> DirectorDocument::moveServers(const ServerRefs &servers, const ServiceKey &target)
+{
+    return transfer(servers, target, true);
+}
+
+Result<> DirectorDocument::copyServers(const ServerRefs &servers, const ServiceKey &target)
+{
+    return transfer(servers, target, false);
+}
+
+Result<> DirectorDocument::releaseServers(const ServerRefs &servers)
+{
+    Transfer transfer;
+    for (const auto &server : servers) {
+        if (findDestination(m_live, server))
+            transfer.quiesce.push_back(server);
+        else
+            transfer.remove.push_back(server);
+    }
+    return push(std::make_unique<TransferCommand>(this, std::move(transfer),
+                                                  tr("drain and remove %1").arg(words(servers))));
+}
+
+Result<> DirectorDocument::drain(const ServerRefs &servers)
+{
+    return push(std::make_unique<DrainCommand>(this, servers, DrainCommand::Direction::Drain,
+                                               tr("drain %1").arg(words(servers))));
+}
+
+Result<> DirectorDocument::undrain(const ServerRefs &servers)
+{
+    return push(std::make_unique<DrainCommand>(this, servers, DrainCommand::Direction::Undrain,
+                                               tr("undrain %1").arg(words(servers))));
+}
+
+Result<> DirectorDocument::addService(const ServiceConfig &service,
+                                      const std::vector<DestinationConfig> &servers,
+                                      const Label &label)
+{
+    const auto name = label.name.empty() ? EndpointText::toString(service.key)
+                                         : QString::fromStdString(label.name);
+    return push(std::make_unique<ServiceCommand>(this, std::nullopt,
+                                                 ServiceCommand::Version{{service, servers}, label},
+                                                 tr("add service %1").arg(name)));
+}
+
+Result<> DirectorDocument::editService(const ServiceKey &key, const ServiceConfig &service)
+{
+    const auto *old = draft().findService(key);
+    if (!old)
+        return noService(key);
+    const auto label = draft().serviceLabels.find(key);
+    ServiceCommand::Version before{*old,
+                                   label == draft().serviceLabels.end() ? Label{} : label->second};
+    ServiceCommand::Version after = before;
+    after.service.config = service;
+    return push(std::make_unique<ServiceCommand>(this, std::move(before), std::move(after),
+                                                 tr("change service %1").arg(wordsOf(key))));
+}
+
+Result<> DirectorDocument::removeService(const ServiceKey &key)
+{
+    const auto *old = draft().findService(key);
+    if (!old)
+        return noService(key);
+    const auto label = draft().serviceLabels.find(key);
+    ServiceCommand::Version before{*old,
+                                   label == draft().serviceLabels.end() ? Label{} : label->second};
+    return push(std::make_unique<ServiceCommand>(this, std::move(before), std::nullopt,
+                                                 tr("remove service %1").arg(wordsOf(key))));
+}
+
+Result<> DirectorDocument::setServiceLabel(const ServiceKey &key, const Label &label)
+{
+    return push(std::make_unique<ServiceLabelCommand>(this, key, label,
+                                                      tr("name service %1").arg(wordsOf(key))));
+}
+
+Result<> DirectorDocument::setServerLabel(const Address &address, const Label &label)
+{
+    return push(std::make_unique<ServerLabelCommand>(
+        this, address, label, tr("name server %1").arg(EndpointText::toString(address))));
+}
+
+Result<> DirectorDocument::forgetServer(const Address &address)
+{
+    return push(std::make_unique<ServerLabelCommand>(
+        this, address, std::nullopt, tr("forget server %1").arg(EndpointText::toString(address))));
+}
+
+Result<> DirectorDocument::importRules(const RuleSet &rules, ImportMode mode)
+{
+    DraftState state = m_draft;
+    if (mode == ImportMode::Replace) {
+        // A rule file has no names: those of what stays are kept.
+        state.rules.services = rules.services;
+        std::erase_if(state.rules.serviceLabels,
+                      [&](const auto &entry) { return !rules.findService(entry.first); });
+    } else {
+        for (const auto &service : rules.services) {
+            auto *existing = state.rules.findService(service.config.key);
+            if (existing)
+                *existing = service;
+            else
+                state.rules.services.push_back(service);
+        }
+    }
+    for (const auto &[key, label] : rules.serviceLabels)
+        state.rules.serviceLabels[key] = label;
+    for (const auto &[address, label] : rules.serverLabels)
+        state.rules.serverLabels[address] = label;
+    std::erase_if(state.removeWhenEmpty,
+                  [&](const ServerRef &server) { return !findDestination(state.rules, server); });
+    // Names for services that are not there would never be shown.
+    std::erase_if(state.rules.serviceLabels,
+                  [&](const auto &entry) { return !state.rules.findService(entry.first); });
+    return push(std::make_unique<ReplaceCommand>(this, std::move(state), tr("import rules")));
+}
+
+Result<> DirectorDocument::discardDraft()
+{
+    DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty};
+    // Marks of moves that were never applied go with the draft.
+    std::erase_if(state.removeWhenEmpty, [this](const ServerRef &server) {
+        const auto *running = findDestination(m_live, server);
+        return !running || running->weight != 0;
+    });
+    std::erase_if(state.weightBeforeDrain, [this](const auto &entry) {
+        const auto *server = findDestination(m_live, entry.first);
+        return !server || server->weight != 0;
+    });
+    return push(std::make_unique<ReplaceCommand>(this, std::move(state), tr("discard draft")));
+}
+
+Result<> DirectorDocument::applyFix(const ChangeWarning &warning)
+{
+    if (warning.fix != ChangeWarning::Fix::DrainInstead)
+        return {};
+    DraftState state = m_draft;
+    for (const auto &server : warning.servers) {
+        const auto *old = findDestination(m_live, server);
+        auto *service = state.rules.findService(server.service);
+        if (!old || !service)
+            return makeError(ErrorCode::DestinationNotFound,
+                             "there is no server " + server.endpoint.toString());
+        DestinationConfig drained = *old;
+        drained.weight = 0;
+        if (!service->findDestination(server.endpoint))
+            service->destinations.push_back(drained);
+        if (old->weight != 0)
+            state.weightBeforeDrain[server] = old->weight;
+        state.removeWhenEmpty.insert(server);
+    }
+    return push(std::make_unique<ReplaceCommand>(
+        this, std::move(state), tr("drain %1 instead").arg(words(warning.servers))));
+}
+
+Result<DestinationConfig>
+DirectorDocument::configForService(const DestinationConfig &server, const ServiceKey &target,
+                                   const std::optional<ServiceKey> &source) const
+{
+    const auto *service = draft().findService(target);
+    if (!service)
+        return noService(target);
+    DestinationConfig config = server;
+    const auto forwarding = commonForwarding(*service);
+    if (forwarding
+        && (*forwarding == Forwarding::Tunnel
+            || server.endpoint.address.family() == target.family()))
+        config.forwarding = *forwarding;
+    if (config.forwarding == Forwarding::Tunnel && server.forwarding != Forwarding::Tunnel
+        && forwarding)
+        config.tunnel = service->destinations.front().tunnel;
+    const bool followsService = source && server.endpoint.port == source->endpoint.port;
+    if (keepsServicePort(config.forwarding) || followsService)
+        config.endpoint.port = target.endpoint.port;
+    return checkedFor(*service, std::move(config));
+}
+
+Result<DestinationConfig> DirectorDocument::configForSpare(const Address &address,
+                                                           const ServiceKey &target) const
+{
+    const auto *service = draft().findService(target);
+    if (!service)
+        return noService(target);
+    DestinationConfig config;
+    config.endpoint = {address, target.endpoint.port};
+    config.forwarding = commonForwarding(*service).value_or(Forwarding::Masquerade);
+    if (!service->destinations.empty()) {
+        const auto &first = service->destinations.front();
+        config.tunnel = first.tunnel;
+        if (std::ranges::all_of(service->destinations,
+                                [&](const auto &server) { return server.weight == first.weight; }))
+            config.weight = std::max(first.weight, kDefaultWeight);
+    }
+    return checkedFor(*service, std::move(config));
+}
+
+} // namespace vipdeck

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/helperlink.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vipdeck {
+namespace {
+
+constexpr std::array kRetrySeconds{2, 4, 8, 15};
+
+int retrySeconds(int attempt)
+{
+    const auto last = static_cast<int>(kRetrySeconds.size()) - 1;
+    return kRetrySeconds[static_cast<std::size_t>(std::clamp(attempt - 1, 0, last))];
+}
+
+} // namespace
+
+HelperLink::HelperLink(const QString &socketPath, QObject *parent)
+    : DirectorLink(parent)
+    , m_socketPath(socketPath)
+{
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &HelperLink::retryNow);
+    connect(&m_client, &HelperClient::connected, this, &HelperLink::connected);
+    connect(&m_client, &HelperClient::disconnected, this, &HelperLink::disconnected);
+    connect(&m_client, &HelperClient::statusReceived, this, &DirectorLink::statusReceived);
+    connect(&m_client, &HelperClient::rulesChanged, this, &DirectorLink::rulesChanged);
+}
+
+void HelperLink::setInterval(std::uint32_t milliseconds)
+{
+    m_interval = milliseconds;
+    if (m_state == State::Connected)
+        subscribe();
+}
+
+void HelperLink::start()
+{
+    m_attempt = 0;
+    retryNow();
+}
+
+void HelperLink::stop()
+{
+    m_retryTimer.stop();
+    m_nextRetry = {};
+    setState(State::Idle);
+    m_client.disconnectFromHelper();
+}
+
+void HelperLink::retryNow()
+{
+    if (m_client.state() != HelperClient::State::Disconnected)
+        return;
+    m_retryTimer.stop();
+    m_nextRetry = {};
+    ++m_attempt;
+    // A retry keeps what is shown (lost, not running) until it has an answer.
+    if (m_state == State::Idle)
+        setState(State::Connecting);
+    m_client.connectToSocket(m_socketPath);
+}
+
+void HelperLink::connected()
+{
+    m_hello = m_client.hello();
+    m_problem.clear();
+    m_lostSince = {};
+    m_attempt = 0;
+    m_wasConnected = true;
+    subscribe();
+    setState(State::Connected);
+}
+
+void HelperLink::subscribe()
+{
+    api::SubscribeRequest request;
+    request.intervalMilliseconds = m_interval;
+    m_client.subscribe(request, [this](const Result<api::Nothing> &reply) {
+        if (reply)
+            return;
+        m_problem = QString::fromStdString(reply.error().message);
+        Q_EMIT stateChanged();
+    });
+}
+
+void HelperLink::disconnected(ErrorCode code, const QString &reason)
+{
+    Q_UNUSED(code);
+    if (m_state == State::Idle)
+        return;
+    m_problem = reason;
+    if (!m_lostSince.isValid())
+        m_lostSince = QDateTime::currentDateTime();
+    const int seconds = retrySeconds(std::max(1, m_attempt));
+    m_nextRetry = QDateTime::currentDateTime().addSecs(seconds);
+    m_retryTimer.start(seconds * 1000);
+    setState(m_wasConnected ? State::Lost : State::NotRunning);
+}
+
+void HelperLink::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void HelperLink::fetchRules(Callback<api::RulesReply> callback)
+{
+    m_client.rules(std::move(callback));
+}
+
+void HelperLink::apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback)
+{
+    m_client.apply(request, std::move(callback));
+}
+
+void HelperLink::importRules(const api::ApplyRequest &request, Callback<api::ApplyReply> callback)
+{
+    m_client.importRules(request, std::move(callback));
+}
+
+void HelperLink::authorize(const api::AuthorizeRequest &request,
+                           Callback<api::AuthorizeReply> callback)
+{
+    m_client.authorize(request, std::move(callback));
+}
+
+void HelperLink::zero(const api::ZeroRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.zero(request, std::move(callback));
+}
+
+} // namespace vipdeck

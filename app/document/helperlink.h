@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The link to a helper over its socket: subscribes to counters, and when the connection is lost
+// tries again after 2, 4, 8 and then every 15 seconds. GUI thread.
+#pragma once
+
+#include <QTimer>
+
+#include "app/client/helperclient.h"
+#include "app/document/directorlink.h"
+
+namespace vipdeck {
+
+class HelperLink : public DirectorLink
+{
+    Q_OBJECT
+
+public:
+    explicit HelperLink(const QString &socketPath, QObject *parent = nullptr);
+
+    void setInterval(std::uint32_t milliseconds); // of the counters; default 1000
+    [[nodiscard]] QString socketPath() const { return m_socketPath; }
+
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] QString problem() const override { return m_problem; }
+    [[nodiscard]] QDateTime lostSince() const override { return m_lostSince; }
+    [[nodiscard]] QDateTime nextRetry() const override { return m_nextRetry; }
+    [[nodiscard]] int attempt() const override { return m_attempt; }
+    [[nodiscard]] api::HelloReply hello() const override { return m_hello; }
+
+    void start() override;
+    void stop() override;
+    void retryNow() override;
+
+    void fetchRules(Callback<api::RulesReply> callback) override;
+    void apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback) override;
+    void importRules(const api::ApplyRequest &request, Callback<api::ApplyReply> callback) override;
+    void authorize(const api::AuthorizeRequest &request,
+                   Callback<api::AuthorizeReply> callback) override;
+    void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) override;
+
+private:
+    void connected();
+    void disconnected(ErrorCode code, const QString &reason);
+    void subscribe();
+    void setState(State state);
+
+    HelperClient m_client;
+    QTimer m_retryTimer;
+    QString m_socketPath;
+    QString m_problem;
+    State m_state = State::Idle;
+    QDateTime m_lostSince;
+    QDateTime m_nextRetry;
+    int m_attempt = 0;
+    bool m_wasConnected = false;
+    std::uint32_t m_interval = 1000;
+    api::HelloReply m_hello;
+};
+
+} // namespace vipdeck
