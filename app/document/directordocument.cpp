@@ -12,7 +12,6 @@
 #include "app/document/seriesstore.h"
 #include "app/document/serverevidence.h"
 #include "app/document/stableids.h"
-#include "engine/rules/commandtext.h"
 #include "helper/api/methods.h"
 
 namespace vipdeck {
@@ -115,9 +114,7 @@ QString DirectorDocument::serverName(const Address &address) const
 const PendingChanges &DirectorDocument::pendingChanges() const
 {
     if (!m_pending) {
-        m_pending = describeChanges(
-            {m_live, m_draft.rules, status(), m_draft.removeWhenEmpty,
-             [](const Change &change) { return rules::commandLine(change, std::string()); }});
+        m_pending = describeChanges({m_live, m_draft.rules, status(), m_draft.removeWhenEmpty});
     }
     return *m_pending;
 }
