@@ -16,7 +16,8 @@ enum class ErrorCode {
     AlreadyExists,       // service or real server is there already
     ServiceNotFound,     // no such virtual service
     DestinationNotFound, // no such real server in this service
-    SchedulerNotFound,   // no scheduler of that name
+    SchedulerNotFound,   // no scheduler or persistence engine of that name
+    DeviceNotFound,      // no network interface of that name
     NotSupported,        // understood, but not possible here
     PermissionDenied,    // the caller may not do this
     StaleGeneration,     // the rules changed since the caller read them

@@ -9,10 +9,35 @@ namespace vipdeck {
 namespace {
 
 constexpr std::uint32_t kMaximumPersistenceSeconds = 31 * 24 * 3600;
+constexpr std::uint32_t kMaximumSyncId = 255;
+constexpr std::uint16_t kMinimumBackupLength = 1024; // a backup never listens for less
 
 tl::unexpected<Error> noService(const ServiceKey &key)
 {
     return makeError(ErrorCode::ServiceNotFound, "there is no service " + key.toString());
+}
+
+bool isMulticast(const Address &address)
+{
+    const auto first = address.octets()[0];
+    return address.isIPv4() ? (first & 0xF0) == 0xE0 : first == 0xFF;
+}
+
+// 0.0.0.0/8, multicast and the limited broadcast address cannot be servers.
+bool isUnicast4(const Address &address)
+{
+    return address.octets()[0] != 0 && !isMulticast(address) && address.ipv4() != 0xFFFFFFFFu;
+}
+
+// RFC 4291: not the unspecified address, multicast, link-local or IPv4-mapped.
+bool isUnicast6(const Address &address)
+{
+    const auto &octets = address.octets();
+    const bool linkLocal = octets[0] == 0xFE && (octets[1] & 0xC0) == 0x80;
+    const bool mapped =
+        std::all_of(octets.begin(), octets.begin() + 10, [](auto octet) { return octet == 0; })
+        && octets[10] == 0xFF && octets[11] == 0xFF;
+    return !address.isUnspecified() && !isMulticast(address) && !linkLocal && !mapped;
 }
 
 // Carries out one alternative of Change on rules that stay untouched on failure.
@@ -22,21 +47,21 @@ struct Applier
 
     Result<> operator()(const AddService &change) const
     {
-        if (const auto valid = validate(change.service); !valid)
-            return valid;
         if (rules.findService(change.service.key))
             return makeError(ErrorCode::AlreadyExists,
                              "service " + change.service.key.toString() + " exists already");
+        if (const auto valid = validate(change.service); !valid)
+            return valid;
         rules.services.push_back({change.service, {}});
         return {};
     }
     Result<> operator()(const EditService &change) const
     {
-        if (const auto valid = validate(change.service); !valid)
-            return valid;
         auto *service = rules.findService(change.service.key);
         if (!service)
             return noService(change.service.key);
+        if (const auto valid = validate(change.service); !valid)
+            return valid;
         service->config = change.service;
         return {};
     }
@@ -54,7 +79,7 @@ struct Applier
         auto *service = rules.findService(change.key);
         if (!service)
             return noService(change.key);
-        if (const auto valid = validate(service->config, change.destination); !valid)
+        if (const auto valid = validateHere(service->config, change.destination); !valid)
             return valid;
         if (service->findDestination(change.destination.endpoint))
             return makeError(ErrorCode::AlreadyExists,
@@ -68,7 +93,7 @@ struct Applier
         auto *service = rules.findService(change.key);
         if (!service)
             return noService(change.key);
-        if (const auto valid = validate(service->config, change.destination); !valid)
+        if (const auto valid = validateHere(service->config, change.destination); !valid)
             return valid;
         const auto found = std::ranges::find(service->destinations, change.destination.endpoint,
                                              &DestinationConfig::endpoint);
@@ -110,7 +135,12 @@ struct Applier
         if (std::ranges::find(rules.syncDaemons, change.daemon.role, &SyncDaemonConfig::role)
             != rules.syncDaemons.end())
             return makeError(ErrorCode::AlreadyExists, "this sync daemon runs already");
-        rules.syncDaemons.push_back(change.daemon);
+        if (const auto valid = validateDaemon(change.daemon); !valid)
+            return valid;
+        auto daemon = change.daemon;
+        if (daemon.role == SyncRole::Backup && daemon.maximumLength != 0)
+            daemon.maximumLength = std::max(daemon.maximumLength, kMinimumBackupLength);
+        rules.syncDaemons.push_back(daemon);
         return {};
     }
     Result<> operator()(const StopSyncDaemon &change) const
@@ -142,6 +172,37 @@ struct Applier
         return {};
     }
 
+    // Sync messages have one address family per connection, so a daemon and a server of another
+    // family than its service exclude each other.
+    Result<> validateHere(const ServiceConfig &service, const DestinationConfig &destination) const
+    {
+        if (!rules.syncDaemons.empty()
+            && destination.endpoint.address.family() != service.key.family())
+            return makeError(ErrorCode::InvalidArgument,
+                             "server " + destination.endpoint.toString()
+                                 + " has another address family than its service, which does not "
+                                   "go with a running sync daemon");
+        return validate(service, destination);
+    }
+    Result<> validateDaemon(const SyncDaemonConfig &daemon) const
+    {
+        if (daemon.interfaceName.empty() || !isMulticast(daemon.group))
+            return makeError(ErrorCode::InvalidArgument,
+                             "a sync daemon needs an interface and a multicast group, not \""
+                                 + daemon.interfaceName + "\" and " + daemon.group.toString());
+        if (daemon.syncId > kMaximumSyncId)
+            return makeError(ErrorCode::OutOfRange,
+                             "sync id " + std::to_string(daemon.syncId) + " is above 255");
+        for (const auto &service : rules.services)
+            for (const auto &destination : service.destinations)
+                if (destination.endpoint.address.family() != service.config.key.family())
+                    return makeError(ErrorCode::InvalidArgument,
+                                     "a sync daemon cannot run while server "
+                                         + destination.endpoint.toString()
+                                         + " has another address family than its service");
+        return {};
+    }
+
     static tl::unexpected<Error> noDestination(const ServiceKey &key, const Endpoint &endpoint)
     {
         return makeError(ErrorCode::DestinationNotFound, "there is no server " + endpoint.toString()
@@ -168,9 +229,12 @@ Service *RuleSet::findService(const ServiceKey &key)
 Result<> validate(const ServiceConfig &service)
 {
     const auto &key = service.key;
-    if (!findScheduler(service.scheduler))
+    if (!findScheduler(service.scheduler) && service.scheduler != kNoScheduler)
         return makeError(ErrorCode::SchedulerNotFound,
                          "there is no scheduler \"" + service.scheduler + '"');
+    if (!service.persistenceEngine.empty() && service.persistenceEngine != "sip")
+        return makeError(ErrorCode::SchedulerNotFound,
+                         "there is no persistence engine \"" + service.persistenceEngine + '"');
     if (!key.isFirewallMark() && key.protocol != Protocol::Tcp && key.protocol != Protocol::Udp
         && key.protocol != Protocol::Sctp)
         return makeError(ErrorCode::InvalidArgument,
@@ -188,14 +252,18 @@ Result<> validate(const ServiceConfig &service)
         return makeError(ErrorCode::OutOfRange, "IPv6 persistence prefix length "
                                                     + std::to_string(service.persistenceNetmask)
                                                     + " is not within 1 to 128");
-    if (!service.persistenceEngine.empty() && service.persistenceEngine != "sip")
-        return makeError(ErrorCode::InvalidArgument,
-                         "there is no persistence engine \"" + service.persistenceEngine + '"');
     return {};
 }
 
 Result<> validate(const ServiceConfig &service, const DestinationConfig &destination)
 {
+    const auto &endpoint = destination.endpoint;
+    const auto family = endpoint.address.family();
+    if (family != service.key.family() && destination.forwarding != Forwarding::Tunnel)
+        return makeError(ErrorCode::InvalidArgument,
+                         "server " + endpoint.toString()
+                             + " has another address family than the service; "
+                               "only tunnelling crosses families");
     if (destination.weight < 0)
         return makeError(ErrorCode::OutOfRange,
                          "weight " + std::to_string(destination.weight) + " is below 0");
@@ -204,12 +272,13 @@ Result<> validate(const ServiceConfig &service, const DestinationConfig &destina
                                                     + std::to_string(destination.lowerThreshold)
                                                     + " is above the upper threshold "
                                                     + std::to_string(destination.upperThreshold));
-    if (destination.endpoint.address.family() != service.key.family()
-        && destination.forwarding != Forwarding::Tunnel)
+    if (destination.tunnel.type == TunnelType::Gue && destination.tunnel.port == 0)
+        return makeError(ErrorCode::InvalidArgument, "GUE tunnel of server " + endpoint.toString()
+                                                         + " needs a port, 0 is none");
+    if (!(family == AddressFamily::IPv4 ? isUnicast4(endpoint.address)
+                                        : isUnicast6(endpoint.address)))
         return makeError(ErrorCode::InvalidArgument,
-                         "server " + destination.endpoint.toString()
-                             + " has another address family than the service; "
-                               "only tunnelling crosses families");
+                         "server address " + endpoint.address.toString() + " is not unicast");
     return {};
 }
 

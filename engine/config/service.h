@@ -42,11 +42,14 @@ inline constexpr std::uint32_t kDefaultPersistenceTimeoutSeconds =
 inline constexpr std::uint32_t kNoNetmask4 = 0xFFFFFFFFu; // every client address stands alone
 inline constexpr std::uint32_t kNoNetmask6 = 128;
 
+// ipvsadm -s none: the service takes no new connections.
+inline constexpr const char *kNoScheduler = "none";
+
 // A virtual service without its servers.
 struct ServiceConfig
 {
     ServiceKey key;
-    std::string scheduler = "wlc";
+    std::string scheduler = "wlc"; // one of config/schedulers.h, or kNoScheduler
     std::uint32_t schedulerFlags = 0;
     bool persistent = false;
     std::uint32_t persistenceTimeoutSeconds = 0; // 1..2678400 (31 days) when persistent
@@ -73,7 +76,7 @@ struct TunnelConfig
     friend constexpr bool operator==(const TunnelConfig &, const TunnelConfig &) = default;
 };
 
-inline constexpr std::int32_t kMaximumWeight = 65535; // what ipvsadm and the console accept
+inline constexpr std::int32_t kMaximumWeight = 65535; // what the console offers; ipvsadm takes more
 inline constexpr std::int32_t kDefaultWeight = 1;
 
 // A real server of one virtual service. Its identity inside the service is the endpoint.

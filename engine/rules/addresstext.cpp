@@ -51,7 +51,8 @@ std::string endpointText(const Endpoint &endpoint)
 
 std::string endpointText(const Endpoint &endpoint, Protocol protocol, const Names &names)
 {
-    const auto host = names.hostName(endpoint.address);
+    // ipvsadm asks for the names of IPv4 addresses only.
+    const auto host = endpoint.address.isIPv4() ? names.hostName(endpoint.address) : std::nullopt;
     const auto port = names.serviceName(endpoint.port, protocol);
     return bracketed(endpoint.address, host ? *host : addressText(endpoint.address),
                      port ? *port : std::to_string(endpoint.port));
