@@ -6,11 +6,13 @@
 #include <functional>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/base/time.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
+#include "engine/config/tunables.h"
 #include "engine/packet/packet.h"
 
 namespace vipdeck {
@@ -39,6 +41,13 @@ struct PacketMeta
     bool checksumNotReady = false;
 };
 
+// A packet that the director wants sent besides its verdicts: a whole IP packet for its own
+// destination address. An unspecified IPv4 source is to be filled in by the sender.
+struct OutputPacket
+{
+    std::vector<std::uint8_t> bytes;
+};
+
 struct DirectorOptions
 {
     std::uint64_t seed = 1; // hash keys and schedulers that draw
@@ -58,6 +67,9 @@ public:
     // backwards.
     [[nodiscard]] Verdict process(Packet &packet, const PacketMeta &meta, TimePoint now);
 
+    // Takes what is to be sent since the last call. Call after each batch of packets.
+    [[nodiscard]] std::vector<OutputPacket> takeOutput();
+
     // Changes the configuration: all or nothing.
     [[nodiscard]] Result<> apply(const ChangeSet &changes, TimePoint now);
     // Runs timers and estimators up to now. Call at least every 100 ms or so; cheap when nothing is
@@ -67,6 +79,9 @@ public:
     [[nodiscard]] Result<> zeroCounters(const ServiceKey *key);
 
     [[nodiscard]] const RuleSet &rules() const;
+
+    [[nodiscard]] const Tunables &tunables() const;
+    void setTunables(const Tunables &tunables, TimePoint now);
     // Complete status; the engine part holds what the Director knows (books, connections).
     [[nodiscard]] DirectorStatus status(TimePoint now) const;
     // Calls the visitor for each entry until it returns false.

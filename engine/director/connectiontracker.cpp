@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/connectiontracker.h"
+
+#include <cassert>
+
+namespace vipdeck {
+namespace {
+
+constexpr std::uint32_t kNewConnectionTimeout = 3'000; // until the first packet sets its own
+constexpr std::uint32_t kControllerTimeout = 60'000;   // of one that still controls others
+constexpr std::uint16_t kInvalidPort = 0xFFFF;         // of an invalidated template
+
+constexpr std::uint32_t milliseconds(std::uint32_t seconds)
+{
+    return seconds * 1000;
+}
+
+// Overload ends below the lower threshold, or below three quarters of the upper one.
+bool endsOverload(const RunningDestination &destination)
+{
+    const std::uint64_t connections = destination.connections();
+    const auto &config = destination.config;
+    if (config.lowerThreshold != 0)
+        return connections < config.lowerThreshold;
+    if (config.upperThreshold != 0)
+        return connections * 4 < std::uint64_t{config.upperThreshold} * 3;
+    return true;
+}
+
+} // namespace
+
+ConnectionTracker::ConnectionTracker(std::uint32_t capacity, std::uint64_t seed,
+                                     ServiceTable &services)
+    : m_services(&services)
+    , m_table(capacity, seed)
+{}
+
+RunningDestination *ConnectionTracker::destinationOf(const Connection &connection)
+{
+    return m_services->resolve(connection.destination);
+}
+
+ConnectionIndex ConnectionTracker::create(const NewConnection &wanted)
+{
+    const auto index = m_table.allocate();
+    if (index == kNoConnection)
+        return kNoConnection;
+    auto &connection = m_table[index];
+    connection.flags = wanted.flags;
+    connection.setEndpoints(wanted.flow);
+    connection.setServer(wanted.server);
+    connection.destination = wanted.destination;
+    connection.firewallMark = wanted.firewallMark;
+    connection.persistenceData = wanted.persistenceData;
+    connection.timeoutMilliseconds = kNewConnectionTimeout;
+    bind(connection);
+    if (!connection.has(kConnectionOnePacket))
+        m_table.hash(index);
+    return index;
+}
+
+void ConnectionTracker::bind(Connection &connection)
+{
+    auto *destination = destinationOf(connection);
+    if (!destination)
+        return;
+    const auto how = destination->config.forwarding;
+    connection.flags = static_cast<std::uint16_t>((connection.flags & ~kConnectionForwardingMask)
+                                                  | static_cast<std::uint16_t>(how));
+    connection.set(kConnectionInputOnly, how != Forwarding::Masquerade);
+    connection.set(kConnectionInactive);
+    if (connection.isTemplate())
+        ++destination->persistent;
+    else
+        ++destination->inactive;
+    if (destination->config.upperThreshold != 0
+        && destination->connections() >= destination->config.upperThreshold)
+        destination->overloaded = true;
+    m_services->loadChanged(*destination);
+}
+
+void ConnectionTracker::unbind(Connection &connection)
+{
+    auto *destination = destinationOf(connection);
+    if (!destination)
+        return;
+    if (connection.isTemplate())
+        --destination->persistent;
+    else if (connection.has(kConnectionInactive))
+        --destination->inactive;
+    else
+        --destination->active;
+    if (endsOverload(*destination))
+        destination->overloaded = false;
+    m_services->loadChanged(*destination);
+}
+
+void ConnectionTracker::setActive(Connection &connection, bool active)
+{
+    auto *destination = destinationOf(connection);
+    if (!destination || connection.has(kConnectionInactive) != active)
+        return;
+    destination->active += active ? 1 : -1;
+    destination->inactive += active ? -1 : 1;
+    connection.set(kConnectionInactive, !active);
+    m_services->loadChanged(*destination);
+}
+
+void ConnectionTracker::assureController(const Connection &connection)
+{
+    if (connection.controller == kNoConnection)
+        return;
+    auto &controller = m_table[connection.controller];
+    if (controller.isTemplate())
+        controller.set(kConnectionAssured);
+}
+
+void ConnectionTracker::updateState(ConnectionIndex index, PacketDirection direction,
+                                    const Packet &packet)
+{
+    auto &connection = m_table[index];
+    // The first reply seen proves that replies come this way after all.
+    if (connection.has(kConnectionInputOnly)) {
+        if (direction == PacketDirection::Output)
+            connection.set(kConnectionInputOnly, false);
+        else
+            direction = PacketDirection::InputOnly;
+    }
+    switch (connection.protocol) {
+    case Protocol::Tcp: updateTcp(connection, direction, packet); break;
+    case Protocol::Sctp: updateSctp(connection, direction, packet); break;
+    case Protocol::Udp:
+        connection.timeoutMilliseconds = milliseconds(m_udpTimeout);
+        if (direction == PacketDirection::Output)
+            assureController(connection);
+        break;
+    default: break;
+    }
+}
+
+void ConnectionTracker::updateTcp(Connection &connection, PacketDirection direction,
+                                  const Packet &packet)
+{
+    const auto old = static_cast<TcpState>(connection.state);
+    const auto next = nextTcpState(old, direction, packet.tcpFlags(), m_secureTcp);
+    if (next != old) {
+        setActive(connection, isActiveTcpState(next));
+        if (next == TcpState::Established)
+            assureController(connection);
+    }
+    connection.state = static_cast<std::uint8_t>(next);
+    connection.timeoutMilliseconds = milliseconds(m_tcpTimeouts[connection.state]);
+}
+
+void ConnectionTracker::updateSctp(Connection &connection, PacketDirection direction,
+                                   const Packet &packet)
+{
+    const auto chunk = packet.sctpChunkType();
+    if (!chunk)
+        return;
+    const auto old = static_cast<SctpState>(connection.state);
+    const auto next = nextSctpState(old, direction, *chunk);
+    if (next != old) {
+        setActive(connection, next == SctpState::Established);
+        if (next == SctpState::Established)
+            assureController(connection);
+    }
+    connection.state = static_cast<std::uint8_t>(next);
+    connection.timeoutMilliseconds = milliseconds(m_sctpTimeouts[connection.state]);
+}
+
+void ConnectionTracker::restartTimer(ConnectionIndex index, TimePoint now)
+{
+    auto &connection = m_table[index];
+    if (connection.has(kConnectionOnePacket) && connection.controlled == 0) {
+        destroy(index);
+        return;
+    }
+    m_table.timers().schedule(index,
+                              now + std::chrono::milliseconds(connection.timeoutMilliseconds));
+}
+
+void ConnectionTracker::control(ConnectionIndex connection, ConnectionIndex controller)
+{
+    assert(m_table[connection].controller == kNoConnection);
+    m_table[connection].controller = controller;
+    ++m_table[controller].controlled;
+}
+
+void ConnectionTracker::releaseControl(Connection &connection)
+{
+    if (connection.controller == kNoConnection)
+        return;
+    --m_table[connection.controller].controlled;
+    connection.controller = kNoConnection;
+}
+
+void ConnectionTracker::invalidateTemplate(ConnectionIndex index)
+{
+    auto &connection = m_table[index];
+    if (connection.virtualPort == kInvalidPort)
+        return;
+    m_table.unhash(index);
+    connection.virtualPort = kInvalidPort;
+    connection.destinationPort = kInvalidPort;
+    connection.clientPort = 0;
+    m_table.hash(index);
+}
+
+bool ConnectionTracker::destroy(ConnectionIndex index)
+{
+    auto &connection = m_table[index];
+    if (connection.controlled != 0)
+        return false;
+    releaseControl(connection);
+    unbind(connection);
+    m_table.release(index);
+    return true;
+}
+
+void ConnectionTracker::remove(ConnectionIndex index)
+{
+    const auto controller = m_table[index].controller;
+    if (!destroy(index) || controller == kNoConnection)
+        return;
+    const auto &record = m_table[controller];
+    const bool needed = record.isTemplate() && record.has(kConnectionAssured);
+    if (record.controlled == 0 && !needed)
+        remove(controller);
+}
+
+void ConnectionTracker::removeOrphans()
+{
+    for (ConnectionIndex index = 1; index < m_table.end(); ++index) {
+        const auto &connection = m_table[index];
+        if (!connection.has(kConnectionHashed) || connection.controlled != 0)
+            continue;
+        const auto *destination = destinationOf(connection);
+        if (!destination || destination->isAvailable())
+            continue;
+        const auto controller = connection.controller;
+        destroy(index);
+        if (controller != kNoConnection && m_table[controller].controlled == 0)
+            destroy(controller);
+    }
+}
+
+void ConnectionTracker::expire(TimePoint now, std::uint32_t budget)
+{
+    for (;;) {
+        const auto index = m_table.timers().popExpired(now, budget);
+        if (index == kNoConnection)
+            return;
+        if (destroy(index))
+            continue;
+        // It controls others still: look again later. Whoever refreshes it gets this timeout too.
+        m_table[index].timeoutMilliseconds = kControllerTimeout;
+        restartTimer(index, now);
+    }
+}
+
+void ConnectionTracker::setTimeouts(const Timeouts &timeouts)
+{
+    m_tcpTimeouts[static_cast<std::size_t>(TcpState::Established)] = timeouts.tcpSeconds;
+    m_tcpTimeouts[static_cast<std::size_t>(TcpState::FinWait)] = timeouts.tcpFinSeconds;
+    m_udpTimeout = timeouts.udpSeconds;
+}
+
+std::string_view connectionStateName(const Connection &connection)
+{
+    if (connection.isTemplate())
+        return connection.has(kConnectionAssured) ? "ASSURED" : "NONE";
+    switch (connection.protocol) {
+    case Protocol::Tcp: return tcpStateName(static_cast<TcpState>(connection.state));
+    case Protocol::Sctp: return sctpStateName(static_cast<SctpState>(connection.state));
+    case Protocol::Udp: return "UDP";
+    default: return "NONE";
+    }
+}
+
+} // namespace vipdeck

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Life of a connection: birth at a server, states and timeouts, control by a template, death. Keeps
+// the servers' active and inactive counts. Used by the Director's thread only.
+#pragma once
+
+#include "engine/config/tunables.h"
+#include "engine/conn/connectiontable.h"
+#include "engine/conn/sctpstate.h"
+#include "engine/conn/tcpstate.h"
+#include "engine/director/servicetable.h"
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+
+class ConnectionTracker
+{
+public:
+    ConnectionTracker(std::uint32_t capacity, std::uint64_t seed, ServiceTable &services);
+
+    struct NewConnection
+    {
+        FlowKey flow;
+        Endpoint server;
+        DestinationReference destination; // none for cache bypass
+        std::uint16_t flags = 0;          // ConnectionFlag
+        std::uint32_t firewallMark = 0;
+        std::uint32_t persistenceData = 0;
+    };
+    // Enters it into the table and counts it at its server; kNoConnection when the table is full.
+    // A one-packet connection is not found by look-ups.
+    [[nodiscard]] ConnectionIndex create(const NewConnection &wanted);
+
+    // Moves the state on for a packet of this connection and takes the state's timeout.
+    void updateState(ConnectionIndex index, PacketDirection direction, const Packet &packet);
+    // Starts the timer anew with the connection's timeout. A one-packet connection ends.
+    void restartTimer(ConnectionIndex index, TimePoint now);
+
+    void control(ConnectionIndex connection, ConnectionIndex controller);
+    // A template whose server is gone keeps no client any more, but lives until it expires.
+    void invalidateTemplate(ConnectionIndex index);
+    // Removes it unless it controls others; its controller goes with it when it is not needed.
+    void remove(ConnectionIndex index);
+    // Removes all connections whose server was removed (expire_nodest_conn).
+    void removeOrphans();
+
+    // Expires what is due, at most `budget` timers.
+    void expire(TimePoint now, std::uint32_t budget);
+
+    void setTimeouts(const Timeouts &timeouts);
+    void setSecureTcp(bool on) { m_secureTcp = on; }
+
+    [[nodiscard]] ConnectionTable &table() { return m_table; }
+    [[nodiscard]] const ConnectionTable &table() const { return m_table; }
+    [[nodiscard]] RunningDestination *destinationOf(const Connection &connection);
+
+private:
+    void bind(Connection &connection);
+    void unbind(Connection &connection);
+    void setActive(Connection &connection, bool active);
+    void assureController(const Connection &connection);
+    void updateTcp(Connection &connection, PacketDirection direction, const Packet &packet);
+    void updateSctp(Connection &connection, PacketDirection direction, const Packet &packet);
+    // Out of table and counts; true when it was done.
+    bool destroy(ConnectionIndex index);
+    void releaseControl(Connection &connection);
+
+    ServiceTable *m_services;
+    ConnectionTable m_table;
+    TcpTimeouts m_tcpTimeouts = defaultTcpTimeouts();
+    SctpTimeouts m_sctpTimeouts = defaultSctpTimeouts();
+    std::uint32_t m_udpTimeout = 300;
+    bool m_secureTcp = false;
+};
+
+// As ipvsadm -Lc prints it: "ESTABLISHED", "UDP", "ASSURED", "NONE" ...
+[[nodiscard]] std::string_view connectionStateName(const Connection &connection);
+
+} // namespace vipdeck

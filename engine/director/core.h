@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of a Director share. Used by the Director's thread only.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/config/tunables.h"
+#include "engine/director/connectiontracker.h"
+#include "engine/director/director.h"
+#include "engine/director/servicetable.h"
+#include "engine/stats/traffic.h"
+
+namespace vipdeck {
+
+struct DirectorCore
+{
+    explicit DirectorCore(const DirectorOptions &options)
+        : services(options.seed)
+        , connections(options.connectionCapacity, options.seed, services)
+    {}
+
+    RuleSet rules;
+    Tunables tunables;
+    ServiceTable services;
+    ConnectionTracker connections;
+    TrafficStats totals;
+    std::vector<OutputPacket> output;
+    TimePoint now{}; // of the packet or call being handled
+
+    void countConnection(RunningService &service, RunningDestination &destination);
+    // Counts a packet at its server, service and in total. Nothing counts once the server is gone.
+    void countIn(const Connection &connection, std::size_t octets);
+    void countOut(const Connection &connection, std::size_t octets);
+    // Asks for an ICMP error about this packet; dropped silently when too many wait already.
+    void sendError(std::vector<std::uint8_t> packet);
+};
+
+} // namespace vipdeck

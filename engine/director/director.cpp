@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/director.h"
+
+#include <array>
+
+#include "engine/director/core.h"
+#include "engine/director/packetpath.h"
+#include "engine/director/statusreport.h"
+
+namespace vipdeck {
+namespace {
+
+// Timers looked at per packet and per call of advance(): bounds the longest pause.
+constexpr std::uint32_t kTimersPerPacket = 64;
+constexpr std::uint32_t kTimersPerAdvance = 4096;
+
+constexpr Duration kSchedulerPeriod = std::chrono::seconds(1);
+constexpr Duration kEstimatorPeriod = std::chrono::seconds(kEstimatorPeriodSeconds);
+constexpr Duration kTrashLookPeriod = std::chrono::seconds(60);
+
+// Carries out one change of a set that applyChanges() accepted.
+struct Runner
+{
+    DirectorCore &core;
+
+    void operator()(const AddService &change) const { core.services.addService(change.service); }
+    void operator()(const EditService &change) const { core.services.editService(change.service); }
+    void operator()(const RemoveService &change) const { core.services.removeService(change.key); }
+    void operator()(const AddDestination &change) const
+    {
+        core.services.addDestination(change.key, change.destination);
+    }
+    void operator()(const EditDestination &change) const
+    {
+        core.services.editDestination(change.key, change.destination);
+    }
+    void operator()(const RemoveDestination &change) const
+    {
+        core.services.removeDestination(change.key, change.endpoint);
+    }
+    void operator()(const RemoveEverything &) const { core.services.clear(); }
+    template<typename Other>
+    void operator()(const Other &) const
+    {}
+};
+
+} // namespace
+
+class Director::Private
+{
+public:
+    explicit Private(const DirectorOptions &options)
+        : core(options)
+        , path(core)
+    {}
+
+    void book(const Verdict &verdict)
+    {
+        switch (verdict.action) {
+        case Action::Pass: ++books.passed; break;
+        case Action::Drop: ++books.drops[static_cast<std::size_t>(verdict.reason)]; break;
+        case Action::Accept:
+        case Action::SendTo: ++books.forwarded; break;
+        }
+    }
+
+    DirectorCore core;
+    PacketPath path;
+    Books books;
+    TimePoint lastSchedulerTick{};
+    TimePoint lastEstimate{};
+    TimePoint lastTrashLook{};
+    bool started = false;
+};
+
+Director::Director(const DirectorOptions &options)
+    : d(std::make_unique<Private>(options))
+{}
+
+Director::~Director() = default;
+
+Verdict Director::process(Packet &packet, const PacketMeta &meta, TimePoint now)
+{
+    d->core.now = now;
+    d->core.connections.expire(now, kTimersPerPacket);
+    ++d->books.received;
+    const auto verdict = d->path.handle(packet, meta);
+    d->book(verdict);
+    return verdict;
+}
+
+std::vector<OutputPacket> Director::takeOutput()
+{
+    return std::exchange(d->core.output, {});
+}
+
+Result<> Director::apply(const ChangeSet &changes, TimePoint now)
+{
+    d->core.now = now;
+    auto wanted = d->core.rules;
+    if (auto done = applyChanges(wanted, changes); !done)
+        return done;
+    for (const auto &change : changes)
+        std::visit(Runner{d->core}, change);
+    d->core.rules = std::move(wanted);
+    d->core.connections.setTimeouts(d->core.rules.timeouts);
+    if (d->core.tunables.expireNodestConn != 0)
+        d->core.connections.removeOrphans();
+    ++d->books.generation;
+    return {};
+}
+
+void Director::advance(TimePoint now)
+{
+    auto &core = d->core;
+    core.now = now;
+    if (!d->started) {
+        d->started = true;
+        d->lastSchedulerTick = d->lastEstimate = d->lastTrashLook = now;
+    }
+    core.connections.expire(now, kTimersPerAdvance);
+    if (now - d->lastSchedulerTick >= kSchedulerPeriod) {
+        d->lastSchedulerTick = now;
+        core.services.advanceSchedulers(now);
+    }
+    if (now - d->lastTrashLook >= kTrashLookPeriod) {
+        d->lastTrashLook = now;
+        core.services.emptyTrash(now);
+    }
+    for (; now - d->lastEstimate >= kEstimatorPeriod; d->lastEstimate += kEstimatorPeriod) {
+        if (core.tunables.runEstimation == 0)
+            continue;
+        core.services.estimate();
+        core.totals.estimate();
+    }
+}
+
+Result<> Director::zeroCounters(const ServiceKey *key)
+{
+    if (key && !d->core.services.find(*key))
+        return makeError(ErrorCode::ServiceNotFound, "there is no service " + key->toString());
+    d->core.services.zero(key);
+    if (!key)
+        d->core.totals.zero();
+    return {};
+}
+
+const RuleSet &Director::rules() const
+{
+    return d->core.rules;
+}
+
+const Tunables &Director::tunables() const
+{
+    return d->core.tunables;
+}
+
+void Director::setTunables(const Tunables &tunables, TimePoint now)
+{
+    d->core.now = now;
+    d->core.tunables = tunables;
+    d->core.connections.setSecureTcp(tunables.secureTcp > 1);
+}
+
+DirectorStatus Director::status(TimePoint now) const
+{
+    return makeStatus(d->core, d->books, now);
+}
+
+void Director::visitConnections(TimePoint now,
+                                const std::function<bool(const ConnectionStatus &)> &visitor) const
+{
+    visitTable(d->core.connections.table(), now, visitor);
+}
+
+} // namespace vipdeck

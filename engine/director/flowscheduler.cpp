@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/flowscheduler.h"
+
+#include "engine/net/mask.h"
+#include "engine/packet/icmperror.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::uint16_t kFtpPort = 21;
+constexpr std::uint16_t kFtpDataPort = 20;
+
+FlowScheduler::Outcome withVerdict(Action action, DropReason reason = DropReason::None)
+{
+    FlowScheduler::Outcome outcome;
+    outcome.verdict.action = action;
+    outcome.verdict.reason = reason;
+    return outcome;
+}
+
+std::uint16_t connectionFlags(const RunningService &service, const FlowKey &flow)
+{
+    const bool onePacket = service.config.onePacket && flow.protocol == Protocol::Udp;
+    return onePacket ? kConnectionOnePacket : 0;
+}
+
+// What a template of this service stands for: the masked client and the service's address, port or
+// mark. FTP and port-0 templates cover every port; fwmark templates every protocol and address.
+FlowKey templateKey(const RunningService &service, const FlowKey &flow)
+{
+    const auto &config = service.config;
+    FlowKey key;
+    key.protocol = flow.protocol;
+    key.client.address = maskAddress(flow.client.address, config.persistenceNetmask);
+    key.virtualEndpoint.address = flow.virtualEndpoint.address;
+    if (config.key.isFirewallMark()) {
+        key.protocol = Protocol::Any;
+        key.virtualEndpoint.address = markAddress(config.key.firewallMark, config.key.family());
+    } else if (flow.virtualEndpoint.port == config.key.endpoint.port
+               && config.key.endpoint.port != kFtpPort) {
+        key.virtualEndpoint.port = flow.virtualEndpoint.port;
+    }
+    return key;
+}
+
+} // namespace
+
+bool FlowScheduler::mayStart(const Packet &packet) const
+{
+    const auto &tunables = m_core->tunables;
+    switch (packet.protocol()) {
+    case Protocol::Tcp: {
+        const auto flags = packet.tcpFlags();
+        return (flags & kTcpRst) == 0 && ((flags & kTcpSyn) != 0 || tunables.sloppyTcp != 0);
+    }
+    case Protocol::Sctp: {
+        const auto chunk = packet.sctpChunkType();
+        return chunk && *chunk != kSctpChunkAbort
+               && (*chunk == kSctpChunkInit || tunables.sloppySctp != 0);
+    }
+    default: return true;
+    }
+}
+
+FlowScheduler::Outcome FlowScheduler::start(const Packet &packet, const FlowKey &flow,
+                                            std::uint32_t firewallMark)
+{
+    if (!mayStart(packet))
+        return withVerdict(Action::Pass);
+    auto *service = m_core->services.lookUp(flow.protocol, flow.virtualEndpoint, firewallMark);
+    if (!service)
+        return withVerdict(Action::Pass);
+    if (mustDropForLoad())
+        return withVerdict(Action::Drop, DropReason::Overload);
+    // Active FTP data connections come from the real servers; they are never scheduled.
+    if (flow.client.port == kFtpDataPort)
+        return withVerdict(Action::Pass);
+    return service->config.persistent ? schedulePersistent(*service, packet, flow, firewallMark)
+                                      : schedule(*service, packet, flow, firewallMark);
+}
+
+bool FlowScheduler::mustDropForLoad()
+{
+    return false;
+}
+
+RunningDestination *FlowScheduler::pick(RunningService &service, const FlowKey &flow)
+{
+    const auto position = service.scheduler->pick(service.view, flow, m_core->now);
+    if (position == kNoDestination)
+        return nullptr;
+    return m_core->services.resolve(service.destinations[position]);
+}
+
+FlowScheduler::Outcome FlowScheduler::schedule(RunningService &service, const Packet &packet,
+                                               const FlowKey &flow, std::uint32_t firewallMark)
+{
+    auto *destination = pick(service, flow);
+    if (!destination)
+        return refuse(service, packet);
+    ConnectionTracker::NewConnection wanted;
+    wanted.flow = flow;
+    wanted.flags = connectionFlags(service, flow);
+    wanted.firewallMark = firewallMark;
+    wanted.server = destination->config.endpoint;
+    if (wanted.server.port == 0)
+        wanted.server.port = flow.virtualEndpoint.port;
+    return connect(service, *destination, wanted);
+}
+
+bool FlowScheduler::isUsable(const Connection &connectionTemplate) const
+{
+    const auto *destination = m_core->connections.destinationOf(connectionTemplate);
+    if (!destination || !destination->isAvailable())
+        return false;
+    return destination->config.weight != 0 || m_core->tunables.expireQuiescentTemplate == 0;
+}
+
+FlowScheduler::Outcome FlowScheduler::schedulePersistent(RunningService &service,
+                                                         const Packet &packet, const FlowKey &flow,
+                                                         std::uint32_t firewallMark)
+{
+    auto &connections = m_core->connections;
+    const bool ownPort = !service.config.key.isFirewallMark()
+                         && flow.virtualEndpoint.port == service.config.key.endpoint.port;
+    const auto key = templateKey(service, flow);
+    auto found = connections.table().findTemplate(key, 0);
+    if (found != kNoConnection && !isUsable(connections.table()[found])) {
+        connections.invalidateTemplate(found);
+        found = kNoConnection;
+    }
+    if (found == kNoConnection) {
+        auto *destination = pick(service, flow);
+        if (!destination)
+            return refuse(service, packet);
+        ConnectionTracker::NewConnection wanted;
+        wanted.flow = key;
+        wanted.server.address = destination->config.endpoint.address;
+        wanted.server.port = key.virtualEndpoint.port != 0 ? destination->config.endpoint.port : 0;
+        wanted.destination = service.destinations[destination->position];
+        wanted.flags = kConnectionTemplate;
+        if (service.config.key.isFirewallMark())
+            wanted.flags |= kConnectionMarkTemplate;
+        wanted.firewallMark = firewallMark;
+        found = connections.create(wanted);
+        if (found == kNoConnection)
+            return withVerdict(Action::Drop, DropReason::TableFull);
+        connections.table()[found].timeoutMilliseconds =
+            service.config.persistenceTimeoutSeconds * 1000;
+    }
+    auto &destination = *connections.destinationOf(connections.table()[found]);
+    ConnectionTracker::NewConnection wanted;
+    wanted.flow = flow;
+    wanted.flags = connectionFlags(service, flow);
+    wanted.firewallMark = firewallMark;
+    wanted.server = {destination.config.endpoint.address, flow.virtualEndpoint.port};
+    if (ownPort && destination.config.endpoint.port != 0)
+        wanted.server.port = destination.config.endpoint.port;
+    auto outcome = connect(service, destination, wanted);
+    if (outcome.connection != kNoConnection)
+        connections.control(outcome.connection, found);
+    connections.restartTimer(found, m_core->now);
+    return outcome;
+}
+
+FlowScheduler::Outcome FlowScheduler::connect(RunningService &service,
+                                              RunningDestination &destination,
+                                              const ConnectionTracker::NewConnection &wanted)
+{
+    auto full = wanted;
+    full.destination = service.destinations[destination.position];
+    Outcome outcome;
+    outcome.connection = m_core->connections.create(full);
+    if (outcome.connection == kNoConnection)
+        return withVerdict(Action::Drop, DropReason::TableFull);
+    m_core->countConnection(service, destination);
+    return outcome;
+}
+
+FlowScheduler::Outcome FlowScheduler::refuse(const RunningService &service, const Packet &packet)
+{
+    // Other ports of an FTP service's address are none of its business.
+    if (service.config.key.endpoint.port == kFtpPort && packet.destination().port != kFtpPort)
+        return withVerdict(Action::Pass);
+    // TCP gets the ICMP error too: there is no socket here that could send a reset.
+    m_core->sendError(makePortUnreachable(packet));
+    return withVerdict(Action::Drop, DropReason::NoDestination);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/packetpath.h"
+
+#include "engine/forward/rewrite.h"
+#include "engine/packet/icmperror.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::int32_t kReuseHalfClosed = 2; // bit of conn_reuse_mode
+
+Verdict pass()
+{
+    return {};
+}
+
+Verdict drop(DropReason reason)
+{
+    Verdict verdict;
+    verdict.action = Action::Drop;
+    verdict.reason = reason;
+    return verdict;
+}
+
+Verdict accept()
+{
+    Verdict verdict;
+    verdict.action = Action::Accept;
+    return verdict;
+}
+
+ChecksumMode checksumMode(const PacketMeta &meta)
+{
+    return meta.checksumNotReady ? ChecksumMode::Full : ChecksumMode::Incremental;
+}
+
+bool startsConnection(const Packet &packet)
+{
+    if (packet.protocol() == Protocol::Tcp)
+        return (packet.tcpFlags() & kTcpSyn) != 0;
+    return packet.sctpChunkType() == kSctpChunkInit;
+}
+
+} // namespace
+
+Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
+{
+    if (m_core->services.isEmpty())
+        return pass();
+    if (!packet.hasPorts())
+        return pass();
+    return handleRequest(packet, meta);
+}
+
+Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
+{
+    auto &connections = m_core->connections;
+    const FlowKey flow{packet.protocol(), packet.source(), packet.destination()};
+    auto index = meta.fromReplyHook ? kNoConnection : connections.table().findForward(flow);
+    if (index == kNoConnection) {
+        const FlowKey reverse{flow.protocol, flow.virtualEndpoint, flow.client};
+        const auto reply = connections.table().findReverse(reverse);
+        if (reply != kNoConnection)
+            return handleReply(packet, meta, reply);
+        if (m_core->tunables.natIcmpSend != 0
+            && m_core->services.isMasqueradedServer(flow.protocol, flow.client))
+            return refuseStrayReply(packet);
+        if (meta.fromReplyHook)
+            return pass();
+    }
+    if (index != kNoConnection && startsConnection(packet)
+        && isReused(packet, connections.table()[index])) {
+        if (connections.table()[index].controlled == 0)
+            connections.remove(index);
+        index = kNoConnection;
+    }
+    if (index != kNoConnection) {
+        const auto *destination = connections.destinationOf(connections.table()[index]);
+        const bool gone = connections.table()[index].destination.generation != 0
+                          && (!destination || !destination->isAvailable());
+        if (gone && m_core->tunables.expireNodestConn == 0)
+            return drop(DropReason::DestinationGone);
+        if (gone) {
+            connections.remove(index);
+            index = kNoConnection;
+        }
+    }
+    if (index == kNoConnection) {
+        const auto outcome = m_scheduler.start(packet, flow, meta.firewallMark);
+        if (outcome.connection == kNoConnection)
+            return outcome.verdict;
+        index = outcome.connection;
+    }
+    auto &connection = connections.table()[index];
+    m_core->countIn(connection, packet.size());
+    connections.updateState(index, PacketDirection::Input, packet);
+    const auto verdict = forward(packet, meta, connection);
+    if (!connection.has(kConnectionOnePacket))
+        ++connection.packetsIn;
+    else if (connection.controller != kNoConnection)
+        ++connections.table()[connection.controller].packetsIn;
+    connections.restartTimer(index, m_core->now);
+    return verdict;
+}
+
+bool PacketPath::isReused(const Packet &packet, const Connection &connection) const
+{
+    const auto &tunables = m_core->tunables;
+    const auto *destination = m_core->connections.destinationOf(connection);
+    if (tunables.expireNodestConn != 0 && destination && destination->config.weight == 0)
+        return true;
+    if (tunables.connReuseMode == 0 || connection.controller != kNoConnection)
+        return false;
+    if (packet.protocol() == Protocol::Sctp)
+        return static_cast<SctpState>(connection.state) == SctpState::Closed;
+    switch (static_cast<TcpState>(connection.state)) {
+    case TcpState::TimeWait:
+    case TcpState::Close: return true;
+    case TcpState::FinWait:
+        return (tunables.connReuseMode & kReuseHalfClosed) != 0
+               && connection.has(kConnectionInputOnly);
+    default: return false;
+    }
+}
+
+Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, const Connection &connection)
+{
+    Verdict verdict = accept();
+    switch (connection.forwarding()) {
+    case Forwarding::Masquerade:
+        rewriteDestination(packet, connection.server(), checksumMode(meta));
+        break;
+    case Forwarding::LocalNode: break;
+    case Forwarding::Tunnel:
+    case Forwarding::DirectRoute:
+        verdict.action = Action::SendTo;
+        verdict.nextHop = connection.server().address;
+        break;
+    }
+    return verdict;
+}
+
+Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
+{
+    auto &connections = m_core->connections;
+    const auto &connection = connections.table()[index];
+    if (connection.forwarding() == Forwarding::Masquerade)
+        rewriteSource(packet, connection.virtualEndpoint(), checksumMode(meta));
+    m_core->countOut(connection, packet.size());
+    connections.updateState(index, PacketDirection::Output, packet);
+    connections.restartTimer(index, m_core->now);
+    return accept();
+}
+
+Verdict PacketPath::refuseStrayReply(const Packet &packet)
+{
+    const bool isReset =
+        (packet.tcpFlags() & kTcpRst) != 0 || packet.sctpChunkType() == kSctpChunkAbort;
+    if (isReset || !packet.isIPv4())
+        return pass();
+    m_core->sendError(makePortUnreachable(packet, Address()));
+    return drop(DropReason::NoConnection);
+}
+
+} // namespace vipdeck

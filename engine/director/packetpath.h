@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way of one packet through the director: requests of clients, replies of real servers.
+#pragma once
+
+#include "engine/director/core.h"
+#include "engine/director/flowscheduler.h"
+
+namespace vipdeck {
+
+class PacketPath
+{
+public:
+    explicit PacketPath(DirectorCore &core)
+        : m_core(&core)
+        , m_scheduler(core)
+    {}
+
+    [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
+
+private:
+    [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta);
+    [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
+                                      ConnectionIndex index);
+    // Nothing when the connection goes on; kNoConnection in `index` when a new one is to start.
+    [[nodiscard]] bool isReused(const Packet &packet, const Connection &connection) const;
+    [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta,
+                                  const Connection &connection);
+    [[nodiscard]] Verdict refuseStrayReply(const Packet &packet);
+
+    DirectorCore *m_core;
+    FlowScheduler m_scheduler;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/statusreport.h"
+
+#include <algorithm>
+
+namespace vipdeck {
+namespace {
+
+DestinationStatus statusOf(const RunningDestination &destination)
+{
+    DestinationStatus status;
+    status.config = destination.config;
+    status.activeConnections = destination.active;
+    status.inactiveConnections = destination.inactive;
+    status.persistentConnections = destination.persistent;
+    status.overloaded = destination.overloaded;
+    status.counters = destination.stats.counters();
+    status.rates = destination.stats.rates();
+    return status;
+}
+
+ConnectionStatus statusOf(const Connection &connection, TimePoint now)
+{
+    ConnectionStatus status;
+    status.protocol = connection.protocol;
+    status.client = connection.client();
+    status.virtualEndpoint = connection.virtualEndpoint();
+    status.destination = connection.server();
+    status.firewallMark =
+        connection.has(kConnectionMarkTemplate) ? connection.firewallMark : std::uint32_t{0};
+    status.state = connectionStateName(connection);
+    const auto left = std::chrono::floor<std::chrono::seconds>(connection.expiry - now).count();
+    status.expiresSeconds = static_cast<std::uint32_t>(std::max<std::int64_t>(left, 0));
+    status.isTemplate = connection.isTemplate();
+    return status;
+}
+
+} // namespace
+
+DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoint now)
+{
+    DirectorStatus status;
+    status.generation = books.generation;
+    status.uptimeMilliseconds = static_cast<std::uint64_t>(
+        std::chrono::floor<std::chrono::milliseconds>(now.time_since_epoch()).count());
+    for (const auto &service : core.services.services()) {
+        ServiceStatus entry;
+        entry.config = service->config;
+        entry.counters = service->stats.counters();
+        entry.rates = service->stats.rates();
+        for (const auto &reference : service->destinations)
+            entry.destinations.push_back(statusOf(*core.services.resolve(reference)));
+        status.services.push_back(std::move(entry));
+    }
+    status.timeouts = core.rules.timeouts;
+    status.syncDaemons = core.rules.syncDaemons;
+    status.counters = core.totals.counters();
+    status.rates = core.totals.rates();
+    status.engine.packetsReceived = books.received;
+    status.engine.packetsForwarded = books.forwarded;
+    status.engine.packetsPassed = books.passed;
+    for (std::size_t i = 1; i < books.drops.size(); ++i)
+        if (books.drops[i] != 0)
+            status.engine.drops.push_back(
+                {std::string(dropReasonName(static_cast<DropReason>(i))), books.drops[i]});
+    status.engine.connections = core.connections.table().size();
+    status.engine.connectionCapacity = core.connections.table().capacity();
+    return status;
+}
+
+void visitTable(const ConnectionTable &table, TimePoint now,
+                const std::function<bool(const ConnectionStatus &)> &visitor)
+{
+    for (ConnectionIndex index = 1; index < table.end(); ++index) {
+        const auto &connection = table[index];
+        if (connection.has(kConnectionHashed) && !visitor(statusOf(connection, now)))
+            return;
+    }
+}
+
+} // namespace vipdeck

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How IPVS writes a group of clients and a firewall mark as addresses.
+#pragma once
+
+#include "engine/net/address.h"
+
+namespace vipdeck {
+
+// The address with the bits of no interest cleared. IPv4: `netmask` is a mask in host order; IPv6:
+// a prefix length.
+[[nodiscard]] Address maskAddress(const Address &address, std::uint32_t netmask);
+
+// A firewall mark in the place of a virtual address, as connection listings show it: 0.0.0.7, 0:7::
+[[nodiscard]] Address markAddress(std::uint32_t mark, AddressFamily family);
+
+} // namespace vipdeck

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/packet/icmperror.h"
+
+#include <algorithm>
+
+#include "engine/base/bytes.h"
+#include "engine/packet/checksum.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::size_t kIPv4HeaderSize = 20;
+constexpr std::size_t kIPv6HeaderSize = 40;
+constexpr std::size_t kIcmpHeaderSize = 8;
+constexpr std::size_t kIPv4Limit = 576;  // RFC 1812 section 4.3.2.3
+constexpr std::size_t kIPv6Limit = 1280; // RFC 4443 section 2.4
+constexpr std::uint8_t kHopLimit = 64;
+constexpr std::uint8_t kInternetControl = 0xC0; // precedence of routing messages
+
+bool isOneHost(const Address &address)
+{
+    if (address.isUnspecified())
+        return false;
+    if (!address.isIPv4())
+        return address.octets()[0] != 0xFF;
+    return address.octets()[0] < 224;
+}
+
+bool mayReport(const Packet &packet)
+{
+    const bool isIcmp =
+        packet.protocol() == Protocol::Icmp || packet.protocol() == Protocol::IcmpV6;
+    return !packet.isLaterFragment() && !isIcmp && isOneHost(packet.source().address)
+           && isOneHost(packet.destination().address);
+}
+
+std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, std::uint8_t type,
+                                    std::uint8_t code)
+{
+    const auto quoted = packet.bytes().first(
+        std::min(packet.size(), kIPv4Limit - kIPv4HeaderSize - kIcmpHeaderSize));
+    std::vector<std::uint8_t> bytes(kIPv4HeaderSize + kIcmpHeaderSize + quoted.size());
+    ByteWriter writer(bytes);
+    writer.u8(0x45);
+    writer.u8((packet.bytes()[1] & 0x1E) | kInternetControl);
+    writer.u16(static_cast<std::uint16_t>(bytes.size()));
+    writer.u32(0); // identification, fragment: the sender fills in the first
+    writer.u8(kHopLimit);
+    writer.u8(static_cast<std::uint8_t>(Protocol::Icmp));
+    writer.u16(0);
+    writer.u32(from.ipv4());
+    writer.u32(packet.source().address.ipv4());
+    writer.u8(type);
+    writer.u8(code);
+    writer.u16(0);
+    writer.u32(0);
+    writer.bytes(quoted);
+    storeU16(&bytes[10], internetChecksum(std::span(bytes).first(kIPv4HeaderSize)));
+    storeU16(&bytes[kIPv4HeaderSize + 2],
+             internetChecksum(std::span(bytes).subspan(kIPv4HeaderSize)));
+    return bytes;
+}
+
+std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, std::uint8_t type,
+                                    std::uint8_t code)
+{
+    const auto quoted = packet.bytes().first(
+        std::min(packet.size(), kIPv6Limit - kIPv6HeaderSize - kIcmpHeaderSize));
+    std::vector<std::uint8_t> bytes(kIPv6HeaderSize + kIcmpHeaderSize + quoted.size());
+    const auto to = packet.source().address;
+    ByteWriter writer(bytes);
+    writer.u32(0x60000000);
+    writer.u16(static_cast<std::uint16_t>(kIcmpHeaderSize + quoted.size()));
+    writer.u8(static_cast<std::uint8_t>(Protocol::IcmpV6));
+    writer.u8(kHopLimit);
+    writer.bytes(from.octets());
+    writer.bytes(to.octets());
+    writer.u8(type);
+    writer.u8(code);
+    writer.u16(0);
+    writer.u32(0);
+    writer.bytes(quoted);
+    const auto message = std::span(bytes).subspan(kIPv6HeaderSize);
+    storeU16(&message[2],
+             transportChecksum(from, to, static_cast<std::uint8_t>(Protocol::IcmpV6), message));
+    return bytes;
+}
+
+} // namespace
+
+std::vector<std::uint8_t> makePortUnreachable(const Packet &packet)
+{
+    return makePortUnreachable(packet, packet.destination().address);
+}
+
+std::vector<std::uint8_t> makePortUnreachable(const Packet &packet, const Address &from)
+{
+    if (!mayReport(packet))
+        return {};
+    return packet.isIPv4() ? buildIPv4(packet, from, 3, 3) : buildIPv6(packet, from, 1, 4);
+}
+
+} // namespace vipdeck

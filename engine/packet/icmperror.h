@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds the ICMP errors a director sends (RFC 792, RFC 4443).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+
+// "Port unreachable" about `packet`, from its destination to its source. Empty when RFC 1122 3.2.2
+// forbids an error: about an ICMP error, a later fragment, or a source or destination that is not
+// one host.
+[[nodiscard]] std::vector<std::uint8_t> makePortUnreachable(const Packet &packet);
+// The same from another address; unspecified = whoever sends it fills in its own (IPv4 only).
+[[nodiscard]] std::vector<std::uint8_t> makePortUnreachable(const Packet &packet,
+                                                            const Address &from);
+
+} // namespace vipdeck
