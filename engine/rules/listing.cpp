@@ -94,9 +94,9 @@ std::string schedulerAndFlags(const ServiceConfig &service)
             text += " mask "
                     + (ipv4 ? maskText(service.persistenceNetmask)
                             : std::to_string(service.persistenceNetmask));
+        if (!service.persistenceEngine.empty())
+            text += " pe " + service.persistenceEngine;
     }
-    if (!service.persistenceEngine.empty())
-        text += " pe " + service.persistenceEngine;
     if (service.onePacket)
         text += " ops";
     return text;
