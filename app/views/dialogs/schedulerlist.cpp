@@ -49,8 +49,8 @@ public:
         QStyleOptionButton radio;
         radio.state = QStyle::State_Enabled | (chosen ? QStyle::State_On : QStyle::State_Off);
         const int side = theme.scaled(14);
-        radio.rect = QRect(rect.left() + theme.scaled(12), rect.center().y() - side / 2, side,
-                           side);
+        radio.rect =
+            QRect(rect.left() + theme.scaled(12), rect.center().y() - side / 2, side, side);
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &radio, painter,
                                               option.widget);
         painter->setFont(theme.font(Theme::Font::MonoStrong));
@@ -60,10 +60,10 @@ public:
         painter->setFont(theme.font(Theme::Font::Row));
         painter->setPen(tokens.text2);
         const auto text = rect.adjusted(theme.scaled(86), 0, -theme.scaled(8), 0);
-        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(
-                              index.data(SchedulerModel::SummaryRole).toString(), Qt::ElideRight,
-                              text.width()));
+        painter->drawText(
+            text, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(index.data(SchedulerModel::SummaryRole).toString(),
+                                              Qt::ElideRight, text.width()));
         if ((option.state & QStyle::State_HasFocus)
             && (option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange))) {
             painter->setPen(tokens.selLine);
@@ -77,8 +77,10 @@ public:
 } // namespace
 
 SchedulerList::SchedulerList(QWidget *parent)
-    : QWidget(parent), m_model(new SchedulerModel(this)), m_view(new QListView(this)),
-      m_details(new QLabel(this))
+    : QWidget(parent)
+    , m_model(new SchedulerModel(this))
+    , m_view(new QListView(this))
+    , m_details(new QLabel(this))
 {
     auto &theme = Theme::instance();
     auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
@@ -168,12 +170,13 @@ void SchedulerList::showDetails()
 {
     const auto index = m_view->currentIndex();
     const auto &tokens = Theme::instance().tokens();
-    m_details->setText(QStringLiteral("<b style=\"color:%1\">%2</b> <span style=\"color:%3\">%4"
-                                      "</span>")
-                           .arg(tokens.text.name(),
-                                index.data(SchedulerModel::TitleRole).toString().toHtmlEscaped(),
-                                tokens.text2.name(),
-                                index.data(SchedulerModel::DetailsRole).toString().toHtmlEscaped()));
+    m_details->setText(
+        QStringLiteral("<b style=\"color:%1\">%2</b> <span style=\"color:%3\">%4"
+                       "</span>")
+            .arg(tokens.text.name(),
+                 index.data(SchedulerModel::TitleRole).toString().toHtmlEscaped(),
+                 tokens.text2.name(),
+                 index.data(SchedulerModel::DetailsRole).toString().toHtmlEscaped()));
     const auto chosen = scheduler();
     if (m_shown == chosen)
         return;

@@ -23,7 +23,8 @@ namespace {
 class Chip : public QToolButton
 {
 public:
-    Chip(const QString &text, QWidget *parent) : QToolButton(parent)
+    Chip(const QString &text, QWidget *parent)
+        : QToolButton(parent)
     {
         setText(text);
         setFont(Theme::instance().font(Theme::Font::Mono));
@@ -52,15 +53,16 @@ protected:
         painter.setPen(tokens.text2);
         painter.drawText(rect().adjusted(theme.scaled(7), 0, 0, 0),
                          Qt::AlignVCenter | Qt::AlignLeft, text());
-        icons::paint(&painter,
-                     QRect(width() - theme.scaled(18), 0, theme.scaled(14), height()),
+        icons::paint(&painter, QRect(width() - theme.scaled(18), 0, theme.scaled(14), height()),
                      QStringLiteral("close"), tokens.text2, theme.scaled(10));
     }
 };
 
 } // namespace
 
-ServerChips::ServerChips(QWidget *parent) : QFrame(parent), m_input(new QLineEdit(this))
+ServerChips::ServerChips(QWidget *parent)
+    : QFrame(parent)
+    , m_input(new QLineEdit(this))
 {
     m_input->setFrame(false);
     m_input->setFont(Theme::instance().font(Theme::Font::Row));
@@ -142,8 +144,8 @@ void ServerChips::arrange()
         chip->setGeometry(x, y, size.width(), size.height());
         x += size.width() + gap;
     }
-    const int needed = m_input->fontMetrics().horizontalAdvance(m_input->placeholderText())
-                       + theme.scaled(16);
+    const int needed =
+        m_input->fontMetrics().horizontalAdvance(m_input->placeholderText()) + theme.scaled(16);
     if (x > margin && x + needed > width() - margin) {
         x = margin;
         y += lineHeight + gap;

@@ -68,7 +68,8 @@ QGridLayout *createGrid()
 } // namespace
 
 ServiceDialog::ServiceDialog(DirectorDocument *document, QWidget *parent)
-    : QDialog(parent), m_document(document)
+    : QDialog(parent)
+    , m_document(document)
 {
     setWindowTitle(tr("New virtual service - %1").arg(document->name()));
     auto *body = new QHBoxLayout;
@@ -165,8 +166,7 @@ void ServiceDialog::createAddressFields(QGridLayout *grid)
     addRow(grid, tr("Match"), m_match, m_match->segment(0));
 
     const auto lastLabel = [grid] {
-        return qobject_cast<QLabel *>(
-            grid->itemAtPosition(grid->rowCount() - 1, 0)->widget());
+        return qobject_cast<QLabel *>(grid->itemAtPosition(grid->rowCount() - 1, 0)->widget());
     };
     m_address = createMonoEdit(tr("Virtual address"), this);
     m_address->setPlaceholderText(tr("192.0.2.10 or 2001:db8::10"));
@@ -386,8 +386,8 @@ void ServiceDialog::focusProblem()
 {
     if (m_result.problems.isEmpty() && m_result.missing.isEmpty())
         return;
-    const auto field = m_result.problems.isEmpty() ? m_result.missing.first()
-                                                   : m_result.problems.first().field;
+    const auto field =
+        m_result.problems.isEmpty() ? m_result.missing.first() : m_result.problems.first().field;
     auto *input = m_inputs[field];
     input->setFocus(Qt::ShortcutFocusReason);
     if (auto *edit = qobject_cast<QLineEdit *>(input))
