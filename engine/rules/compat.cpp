@@ -4,6 +4,33 @@
 #include <vector>
 
 namespace vipdeck::rules {
+namespace {
+
+int saveScript(std::span<const std::string> words, Interpreter &interpreter, const Console &console)
+{
+    std::vector<std::string> command{"-S"};
+    for (const auto &word : words) {
+        if (word == "-n" && command.size() == 1) {
+            command.push_back(word);
+        } else if (word.starts_with('-') && word != "-n") {
+            console.error("ipvsadm-save: Script to save the IPVS table to stdout.\n"
+                          "   With the -n option, prints out the table in numeric format.\n");
+            return 1;
+        }
+    }
+    return interpreter.run(command);
+}
+
+// An error while clearing does not keep the script from going on.
+int restoreScript(Interpreter &interpreter, const Console &console)
+{
+    const auto input = console.readInput();
+    const std::string clear[] = {"-C"};
+    (void)interpreter.run(clear);
+    return interpreter.restore(input, [](std::string_view line) { return line.starts_with('#'); });
+}
+
+} // namespace
 
 Dialect ipvsadmDialect()
 {
@@ -67,18 +94,11 @@ std::string helpText(const std::string &program)
 int runCompatible(const std::string &program, std::span<const std::string> words,
                   Interpreter &interpreter, const Console &console)
 {
-    if (program == "ipvsadm-save") {
-        std::vector<std::string> all{"-S"};
-        all.insert(all.end(), words.begin(), words.end());
-        return interpreter.run(all);
-    }
-    if (program != "ipvsadm-restore")
-        return interpreter.run(words);
-    const std::string clear[] = {"-C"};
-    if (const int exitCode = interpreter.run(clear); exitCode != kExitOk)
-        return exitCode;
-    return interpreter.restore(console.readInput(),
-                               [](std::string_view line) { return line.starts_with('#'); });
+    if (program == "ipvsadm-save")
+        return saveScript(words, interpreter, console);
+    if (program == "ipvsadm-restore")
+        return restoreScript(interpreter, console);
+    return interpreter.run(words);
 }
 
 } // namespace vipdeck::rules

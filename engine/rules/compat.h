@@ -15,8 +15,8 @@ namespace vipdeck::rules {
 // The help text for a program of this name: commands and options.
 [[nodiscard]] std::string helpText(const std::string &program);
 
-// `program` is "ipvsadm", "ipvsadm-save" (-S with the words given) or "ipvsadm-restore" (clears the
-// table, then -R without the lines that start with #; ignores its words).
+// `program` is "ipvsadm", "ipvsadm-save" (takes only -n) or "ipvsadm-restore" (clears the table,
+// then -R without the lines that start with #; ignores its words).
 [[nodiscard]] int runCompatible(const std::string &program, std::span<const std::string> words,
                                 Interpreter &interpreter, const Console &console);
 

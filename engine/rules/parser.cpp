@@ -50,6 +50,8 @@ tl::expected<Command, CommandFailure> Parser::parse()
         return tl::unexpected(*failure);
     if (auto failure = readWords())
         return tl::unexpected(*failure);
+    if (auto failure = readSchedulerFlags())
+        return tl::unexpected(*failure);
     if (const auto fault = checkOptions(m_command.kind, m_options))
         return tl::unexpected(*fail(*fault));
     if (auto failure = changesServer() ? checkServer() : check())

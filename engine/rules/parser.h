@@ -31,6 +31,7 @@ private:
     Failure readCommand();
     Failure readOptions();
     Failure readWords();
+    Failure readSchedulerFlags();
     Failure check() const;
     Failure checkService() const;
     Failure checkServer();
@@ -86,6 +87,7 @@ private:
     Endpoint m_virtual;
     std::uint32_t m_mark = 0;
     std::string m_scheduler;
+    std::string m_schedulerFlags; // the value of -b
     ServiceConfig m_service;
     DestinationConfig m_destination;
     SyncDaemonConfig m_daemon;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kMaximumInt = std::numeric_limits<std::int32_t>::max();
 constexpr std::size_t kMaximumNameLength = 15; // schedulers, engines and interfaces are cut there
+constexpr std::size_t kMaximumFlagsLength = 127;
 constexpr std::int64_t kMaximumSyncLength = 65535 - 20 - 8;
 
 struct FlagLookUp
@@ -240,14 +241,20 @@ std::optional<CommandFailure> Parser::takeNetmask(const std::string &value)
     return std::nullopt;
 }
 
+// The names are looked up when all words are read, for the scheduler named anywhere among them.
 std::optional<CommandFailure> Parser::takeSchedulerFlags(const std::string &value)
 {
-    if (auto failure = mark(OptionGroup::SchedFlags))
-        return failure;
+    m_schedulerFlags = value.substr(0, kMaximumFlagsLength);
+    return mark(OptionGroup::SchedFlags);
+}
+
+std::optional<CommandFailure> Parser::readSchedulerFlags()
+{
+    const auto &text = m_schedulerFlags;
     std::size_t at = 0;
-    while (at <= value.size()) {
-        const auto comma = std::min(value.find(',', at), value.size());
-        const auto name = value.substr(at, comma - at);
+    while (at <= text.size()) {
+        const auto comma = std::min(text.find(',', at), text.size());
+        const auto name = text.substr(at, comma - at);
         at = comma + 1;
         if (name.empty())
             continue;
@@ -318,8 +325,8 @@ std::optional<CommandFailure> Parser::takeMcastGroup(const std::string &value)
         address && address->isIPv4() != ipv6
         && (ipv6 ? address->octets()[0] == 0xFF : (address->octets()[0] & 0xF0) == 0xE0);
     if (!multicast)
-        return fail(ipv6 ? "invalid IPv6 mcast-group address specified"
-                         : "invalid IPv4 mcast-group address specified",
+        return fail(std::string("invalid ") + (ipv6 ? "IPv6" : "IPv4") + " mcast-group `" + value
+                        + '\'',
                     value);
     m_daemon.group = *address;
     return std::nullopt;
