@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clients, dispatch and authority. What the methods do is in helpermethods.cpp.
+#include "helper/helperservice.h"
+
+#include <algorithm>
+
+#include "helper/api/limits.h"
+#include "helper/filedescriptor.h"
+#include "helper/log.h"
+
+namespace vipdeck {
+namespace {
+
+bool changesSyncDaemons(const ChangeSet &changes)
+{
+    return std::ranges::any_of(changes, [](const Change &change) {
+        return std::holds_alternative<StartSyncDaemon>(change)
+               || std::holds_alternative<StopSyncDaemon>(change);
+    });
+}
+
+// The row's action, and what the parameters need besides.
+std::vector<std::string_view> actionsFor(const api::MethodInfo &method, const auto &)
+{
+    return {method.action};
+}
+std::vector<std::string_view> actionsFor(const api::MethodInfo &method,
+                                         const api::ApplyRequest &request)
+{
+    std::vector<std::string_view> actions{method.action};
+    if (changesSyncDaemons(request.changes))
+        actions.push_back(api::kActionControl);
+    return actions;
+}
+
+// Polling must not open password prompts; whoever does something, or says hello, may be asked.
+bool mayPrompt(const api::MethodInfo &method)
+{
+    return method.action != api::kActionView || method.method == api::Method::Hello;
+}
+
+Error refusal(std::string_view action, Decision decision)
+{
+    const auto name = std::string(action);
+    return {ErrorCode::PermissionDenied, decision == Decision::Challenge
+                                             ? "authentication is needed for " + name
+                                             : "not authorised for " + name};
+}
+
+std::string nameOf(const PeerCredentials &credentials)
+{
+    return "user " + std::to_string(credentials.uid) + " (process "
+           + std::to_string(credentials.pid) + ')';
+}
+
+} // namespace
+
+HelperService::HelperService(Configuration &configuration, EnginePort &engine,
+                             Authorizer &authorizer, std::optional<uid_t> owner)
+    : m_configuration(configuration)
+    , m_engine(engine)
+    , m_authorizer(authorizer)
+    , m_owner(owner)
+    , m_publisher([this] { return composeStatus(); })
+{
+    m_uptime.start();
+    connect(&m_engine, &EnginePort::failed, this, [this](const QString &reason) {
+        m_engineProblem = reason.toStdString();
+        qCCritical(lcHelper).noquote() << "the datapath ended:" << reason;
+    });
+}
+
+HelperService::~HelperService() = default;
+
+void HelperService::startEngine()
+{
+    const auto started = m_engine.start();
+    m_engineProblem = started ? std::string() : started.error().message;
+    if (!started)
+        qCCritical(lcHelper).noquote()
+            << "the datapath does not run:" << printable(started.error().message);
+}
+
+void HelperService::addClient(int descriptor)
+{
+    FileDescriptor socket(descriptor);
+    const auto credentials = readPeerCredentials(socket.get());
+    if (!credentials) {
+        qCWarning(lcHelper).noquote()
+            << "a client was turned away:" << printable(credentials.error().message);
+        return;
+    }
+    auto peer = std::make_unique<Peer>(socket.release(), *credentials);
+    connect(peer.get(), &Peer::closed, this, &HelperService::removeClient);
+    connect(peer.get(), &Peer::requestReceived, this, &HelperService::dispatch);
+    const auto quota = checkQuota(*credentials);
+    auto *client = peer.get();
+    m_peers.emplace(client, std::move(peer));
+    if (!quota) {
+        qCWarning(lcHelper).noquote() << QString::fromStdString(nameOf(*credentials))
+                                      << "was turned away:" << printable(quota.error().message);
+        client->refuse(quota.error());
+    }
+}
+
+Result<> HelperService::checkQuota(const PeerCredentials &credentials) const
+{
+    if (m_peers.size() >= kMaximumClients)
+        return makeError(ErrorCode::LimitExceeded,
+                         "the helper has " + std::to_string(kMaximumClients) + " clients already");
+    if (credentials.uid == 0)
+        return {};
+    std::size_t others = 0;
+    std::size_t same = 0;
+    for (const auto &[peer, owned] : m_peers) {
+        others += peer->credentials().uid != 0;
+        same += peer->credentials().uid == credentials.uid;
+    }
+    if (same >= kMaximumClientsPerUser || others >= kMaximumClientsOfOthers)
+        return makeError(ErrorCode::LimitExceeded, "user " + std::to_string(credentials.uid)
+                                                       + " has " + std::to_string(same)
+                                                       + " connections already");
+    return {};
+}
+
+void HelperService::removeClient(Peer *peer)
+{
+    m_publisher.unsubscribe(*peer);
+    m_peers.erase(peer);
+}
+
+bool HelperService::isPrivileged(const Peer &peer) const
+{
+    const auto user = peer.credentials().uid;
+    return user == 0 || m_owner == user;
+}
+
+void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
+{
+    const auto id = request.head().id;
+    const auto refuse = [&](ErrorCode code, std::string message) {
+        peer->send(api::encodeError(id, {code, std::move(message)}));
+    };
+    const auto *method = api::findMethod(request.head().method);
+    if (!method)
+        return refuse(ErrorCode::NotSupported, "there is no method \"" + request.head().method
+                                                   + "\" in helper " VIPDECK_VERSION);
+    if (peer->isInFlight(id))
+        return refuse(ErrorCode::AlreadyExists,
+                      "request " + std::to_string(id) + " is under way already");
+    if (peer->requestsInFlight() >= kMaximumRequestsInFlight)
+        return refuse(ErrorCode::LimitExceeded,
+                      std::to_string(kMaximumRequestsInFlight) + " requests are under way already");
+    switch (method->method) {
+    case api::Method::Hello: return serve(*peer, request, *method, &HelperService::hello);
+    case api::Method::Rules: return serve(*peer, request, *method, &HelperService::rules);
+    case api::Method::Status: return serve(*peer, request, *method, &HelperService::status);
+    case api::Method::Subscribe: return serve(*peer, request, *method, &HelperService::subscribe);
+    case api::Method::Connections:
+        return serve(*peer, request, *method, &HelperService::connections);
+    case api::Method::Authorize: return serveAuthorize(*peer, request);
+    case api::Method::Apply: return serve(*peer, request, *method, &HelperService::apply);
+    case api::Method::Zero: return serve(*peer, request, *method, &HelperService::zero);
+    case api::Method::Import: return serve(*peer, request, *method, &HelperService::importRules);
+    case api::Method::Flush: return serve(*peer, request, *method, &HelperService::flush);
+    case api::Method::Engine: return serve(*peer, request, *method, &HelperService::engine);
+    }
+}
+
+template<typename Params, typename Reply>
+void HelperService::serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
+                          Result<Reply> (HelperService::*handler)(Peer &, const Params &))
+{
+    const auto id = request.head().id;
+    auto params = request.params<Params>();
+    if (!params)
+        return peer.send(api::encodeError(id, params.error()));
+    auto actions = actionsFor(method, *params);
+    authorize(peer, id, std::move(actions), mayPrompt(method),
+              [this, &peer, id, handler, params = std::move(*params)] {
+                  const auto reply = (this->*handler)(peer, params);
+                  peer.send(reply ? api::encodeReply(id, *reply)
+                                  : api::encodeError(id, reply.error()));
+              });
+}
+
+// The answer is the decision itself, whatever it is.
+void HelperService::serveAuthorize(Peer &peer, api::IncomingRequest &request)
+{
+    const auto id = request.head().id;
+    const auto params = request.params<api::AuthorizeRequest>();
+    if (!params)
+        return peer.send(api::encodeError(id, params.error()));
+    const auto rows = api::methods();
+    const auto known = std::ranges::find(rows, params->action, &api::MethodInfo::action);
+    if (known == rows.end())
+        return peer.send(api::encodeError(
+            id, {ErrorCode::InvalidArgument, "there is no action \"" + params->action + '"'}));
+    if (isPrivileged(peer))
+        return peer.send(api::encodeReply(id, api::AuthorizeReply{true, false}));
+    auto answer = [&peer, id](Result<Decision> decision) {
+        if (decision)
+            peer.send(api::encodeReply(id, api::AuthorizeReply{*decision == Decision::Granted,
+                                                               *decision == Decision::Challenge}));
+        else
+            peer.send(api::encodeError(id, decision.error()));
+        peer.endQuestion(id);
+    };
+    peer.keepQuestion(id, m_authorizer.ask(peer.credentials(), known->action, params->interactive,
+                                           std::move(answer)));
+}
+
+void HelperService::authorize(Peer &peer, std::uint64_t request, Actions actions, bool interactive,
+                              Grant granted)
+{
+    if (actions.empty() || isPrivileged(peer))
+        return granted();
+    const auto action = actions.front();
+    auto take = [=, this, &peer, granted = std::move(granted)](Result<Decision> decision) {
+        takeDecision(peer, request, actions, interactive, granted, std::move(decision));
+    };
+    peer.keepQuestion(request,
+                      m_authorizer.ask(peer.credentials(), action, interactive, std::move(take)));
+}
+
+void HelperService::takeDecision(Peer &peer, std::uint64_t request, Actions actions,
+                                 bool interactive, Grant granted, Result<Decision> decision)
+{
+    peer.endQuestion(request);
+    if (decision && *decision == Decision::Granted) {
+        actions.erase(actions.begin());
+        return authorize(peer, request, std::move(actions), interactive, std::move(granted));
+    }
+    const auto error = decision ? refusal(actions.front(), *decision) : decision.error();
+    qCInfo(lcHelper).noquote() << QString::fromStdString(nameOf(peer.credentials()))
+                               << "was refused:" << printable(error.message);
+    peer.send(api::encodeError(request, error));
+}
+
+} // namespace vipdeck

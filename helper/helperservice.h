@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract carried out: takes the clients' requests, has them authorised, acts, answers.
+// A request is decoded completely, then authorised, then carried out. Control thread.
+#pragma once
+
+#include <sys/types.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "helper/api/codec.h"
+#include "helper/api/messages.h"
+#include "helper/api/methods.h"
+#include "helper/authorizer.h"
+#include "helper/configuration.h"
+#include "helper/engineport.h"
+#include "helper/peer.h"
+#include "helper/statuspublisher.h"
+
+namespace vipdeck {
+
+// Connections at a time: of everybody but root, and of one user other than root. Root has some left
+// when others use up all of theirs.
+inline constexpr std::size_t kMaximumClients = 64;
+inline constexpr std::size_t kMaximumClientsOfOthers = 48;
+inline constexpr std::size_t kMaximumClientsPerUser = 16;
+
+class HelperService : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `owner`: a user who may do everything without polkit, besides root.
+    HelperService(Configuration &configuration, EnginePort &engine, Authorizer &authorizer,
+                  std::optional<uid_t> owner);
+    ~HelperService() override;
+
+    // Starts the datapath. A failure is logged and told in the status; the service works on.
+    void startEngine();
+    // Takes over a connected descriptor.
+    void addClient(int descriptor);
+
+private:
+    using Actions = std::vector<std::string_view>;
+    using Grant = std::function<void()>;
+
+    void removeClient(Peer *peer);
+    [[nodiscard]] Result<> checkQuota(const PeerCredentials &credentials) const;
+    [[nodiscard]] bool isPrivileged(const Peer &peer) const;
+
+    void dispatch(Peer *peer, api::IncomingRequest &request);
+    template<typename Params, typename Reply>
+    void serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
+               Result<Reply> (HelperService::*handler)(Peer &, const Params &));
+    void serveAuthorize(Peer &peer, api::IncomingRequest &request);
+    // Asks for one action after the other and calls `granted` when the caller has all of them;
+    // else the caller gets an error.
+    void authorize(Peer &peer, std::uint64_t request, Actions actions, bool interactive,
+                   Grant granted);
+    void takeDecision(Peer &peer, std::uint64_t request, Actions actions, bool interactive,
+                      Grant granted, Result<Decision> decision);
+
+    Result<api::HelloReply> hello(Peer &peer, const api::HelloRequest &params);
+    Result<api::RulesReply> rules(Peer &peer, const api::Nothing &params);
+    Result<DirectorStatus> status(Peer &peer, const api::Nothing &params);
+    Result<api::Nothing> subscribe(Peer &peer, const api::SubscribeRequest &params);
+    Result<api::ConnectionsReply> connections(Peer &peer, const api::ConnectionsRequest &params);
+    Result<api::ApplyReply> apply(Peer &peer, const api::ApplyRequest &params);
+    Result<api::ApplyReply> importRules(Peer &peer, const api::ApplyRequest &params);
+    Result<api::Nothing> zero(Peer &peer, const api::ZeroRequest &params);
+    Result<api::ApplyReply> flush(Peer &peer, const api::Nothing &params);
+    Result<api::Nothing> engine(Peer &peer, const api::EngineRequest &params);
+
+    Result<api::ApplyReply> change(const Peer &peer, const char *what,
+                                   const api::ApplyRequest &request);
+    void announce(std::uint64_t generation);
+    [[nodiscard]] DirectorStatus composeStatus() const;
+
+    Configuration &m_configuration;
+    EnginePort &m_engine;
+    Authorizer &m_authorizer;
+    std::optional<uid_t> m_owner;
+    std::map<Peer *, std::unique_ptr<Peer>> m_peers;
+    StatusPublisher m_publisher;
+    QElapsedTimer m_uptime;
+    std::string m_engineProblem; // why it was not started, or ended by itself
+};
+
+} // namespace vipdeck

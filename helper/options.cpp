@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/options.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <QCommandLineParser>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "helper/systemerror.h"
+
+namespace vipdeck {
+namespace {
+
+const QCommandLineOption kSocket(QStringLiteral("socket"),
+                                 QStringLiteral("Listen at <path>. Ignored when systemd hands the "
+                                                "socket over."),
+                                 QStringLiteral("path"));
+const QCommandLineOption kStateDirectory(QStringLiteral("state-dir"),
+                                         QStringLiteral("Keep the rules in <directory>."),
+                                         QStringLiteral("directory"));
+const QCommandLineOption kNoDatapath(QStringLiteral("no-datapath"),
+                                     QStringLiteral("Keep rules and status, handle no packets. "
+                                                    "Needs no privilege."));
+const QCommandLineOption kFailOpen(QStringLiteral("fail-open"),
+                                   QStringLiteral("While the helper is dead, let packets pass "
+                                                  "unbalanced instead of dropping them."));
+const QCommandLineOption kQueue(QStringLiteral("queue"),
+                                QStringLiteral("First NFQUEUE number (default 7100)."),
+                                QStringLiteral("number"));
+const QCommandLineOption kCapacity(QStringLiteral("connections"),
+                                   QStringLiteral("Room of the connection table, in entries."),
+                                   QStringLiteral("number"));
+const QCommandLineOption kForeground(QStringLiteral("foreground"),
+                                     QStringLiteral("Log lines for people (with the time) instead "
+                                                    "of for the journal. The helper never forks."));
+const QCommandLineOption kOwner(QStringLiteral("owner"),
+                                QStringLiteral("Laboratory: <user> (name or number) may do "
+                                               "everything, as root may, without polkit. Only root "
+                                               "or that user can start the helper so."),
+                                QStringLiteral("user"));
+const QCommandLineOption kKeepPrivileges(QStringLiteral("keep-privileges"),
+                                         QStringLiteral("Laboratory: do not drop privileges."));
+
+Result<std::uint32_t> parseNumber(const QCommandLineParser &parser,
+                                  const QCommandLineOption &option, std::uint32_t maximum)
+{
+    bool ok = false;
+    const auto text = parser.value(option);
+    const auto number = text.toUInt(&ok);
+    if (!ok || number > maximum)
+        return makeError(ErrorCode::InvalidArgument,
+                         "--" + option.names().constFirst().toStdString() + " \""
+                             + text.toStdString() + "\" is not a number up to "
+                             + std::to_string(maximum));
+    return number;
+}
+
+Result<uid_t> parseUser(const QString &text)
+{
+    bool isNumber = false;
+    const auto number = text.toUInt(&isNumber);
+    if (isNumber)
+        return uid_t{number};
+    passwd entry{};
+    passwd *found = nullptr;
+    std::array<char, 4096> buffer{};
+    const auto name = text.toLocal8Bit();
+    ::getpwnam_r(name.constData(), &entry, buffer.data(), buffer.size(), &found);
+    if (!found)
+        return makeError(ErrorCode::InvalidArgument,
+                         "--owner: there is no user \"" + text.toStdString() + '"');
+    return found->pw_uid;
+}
+
+Result<> takeOwner(const QCommandLineParser &parser, HelperOptions &options)
+{
+    const auto owner = parseUser(parser.value(kOwner));
+    if (!owner)
+        return tl::unexpected(owner.error());
+    if (::getuid() != 0 && ::getuid() != *owner)
+        return makeError(ErrorCode::PermissionDenied,
+                         "--owner: only root may make another user the owner");
+    options.owner = *owner;
+    return {};
+}
+
+Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
+{
+    if (parser.isSet(kQueue)) {
+        const auto number = parseNumber(parser, kQueue, 65000);
+        if (!number)
+            return tl::unexpected(number.error());
+        options.engine.queueNumber = static_cast<std::uint16_t>(*number);
+    }
+    if (parser.isSet(kCapacity)) {
+        const auto number = parseNumber(parser, kCapacity, 1u << 26);
+        if (!number)
+            return tl::unexpected(number.error());
+        options.engine.connectionCapacity = *number;
+    }
+    return {};
+}
+
+void answerAndEnd(const QString &text)
+{
+    std::fputs(qPrintable(text), stdout);
+    std::exit(EXIT_SUCCESS);
+}
+
+} // namespace
+
+Result<HelperOptions> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The privileged helper of VipDeck: keeps the "
+                                                    "rules and runs the director."));
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+    parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kCapacity,
+                       kForeground, kOwner, kKeepPrivileges});
+    if (!parser.parse(arguments))
+        return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
+    if (parser.isSet(help))
+        answerAndEnd(parser.helpText());
+    if (parser.isSet(version))
+        answerAndEnd(QStringLiteral("vipdeckd " VIPDECK_VERSION "\n"));
+    if (!parser.positionalArguments().isEmpty())
+        return makeError(ErrorCode::InvalidArgument,
+                         "unknown argument \""
+                             + parser.positionalArguments().constFirst().toStdString() + '"');
+    HelperOptions options;
+    if (parser.isSet(kSocket))
+        options.socketPath = parser.value(kSocket).toStdString();
+    if (parser.isSet(kStateDirectory))
+        options.stateDirectory = parser.value(kStateDirectory).toStdString();
+    options.engine.datapath = !parser.isSet(kNoDatapath);
+    options.engine.failOpen = parser.isSet(kFailOpen);
+    options.foreground = parser.isSet(kForeground);
+    options.dropPrivileges = !parser.isSet(kKeepPrivileges);
+    auto done = takeNumbers(parser, options);
+    if (done && parser.isSet(kOwner))
+        done = takeOwner(parser, options);
+    if (!done)
+        return tl::unexpected(done.error());
+    return options;
+}
+
+} // namespace vipdeck
