@@ -7,6 +7,7 @@
 
 #include "app/document/endpointtext.h"
 #include "engine/config/ruleset.h"
+#include "engine/rules/rulefile.h"
 
 namespace vipdeck {
 namespace {
@@ -269,6 +270,36 @@ ServerLineResult<ServerLine> ServerLineReader::readHost(const QString &text) con
     ServerLine line;
     line.host = text.toLower();
     line.name = text.section(u'.', 0, 0);
+    return line;
+}
+
+// "ipvsadm -a -t 192.0.2.10:443 -r 10.0.0.21:443 -m -w 50": the server, not the service it names.
+ServerLineResult<ServerLine> ServerLineReader::readCommand(const QString &text) const
+{
+    const auto file = rules::parseRuleFile(text.toStdString());
+    if (!file.problems.empty())
+        return problem(tr("not a command"),
+                       tr("ipvsadm would refuse this line: %1.")
+                           .arg(QString::fromStdString(file.problems.front().reason)));
+    const DestinationConfig *server = nullptr;
+    if (!file.changes.empty()) {
+        if (const auto *add = std::get_if<AddDestination>(&file.changes.front()))
+            server = &add->destination;
+        else if (const auto *edit = std::get_if<EditDestination>(&file.changes.front()))
+            server = &edit->destination;
+    }
+    if (!server)
+        return problem(tr("adds no server"),
+                       tr("Only lines with -a or -e name a real server. Use Import for whole "
+                          "rule files."));
+    ServerLine line;
+    line.first = server->endpoint.address;
+    line.port = server->endpoint.port;
+    line.weight = server->weight;
+    line.upperThreshold = server->upperThreshold;
+    line.lowerThreshold = server->lowerThreshold;
+    line.forwarding = server->forwarding;
+    line.tunnel = server->tunnel;
     return line;
 }
 

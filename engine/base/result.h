@@ -17,7 +17,6 @@ enum class ErrorCode {
     ServiceNotFound,     // no such virtual service
     DestinationNotFound, // no such real server in this service
     SchedulerNotFound,   // no scheduler or persistence engine of that name
-    DeviceNotFound,      // no network interface of that name
     NotSupported,        // understood, but not possible here
     PermissionDenied,    // the caller may not do this
     StaleGeneration,     // the rules changed since the caller read them
@@ -25,8 +24,9 @@ enum class ErrorCode {
     Busy,                // try again later
     NotConnected,        // the other side is not there
     Cancelled,           // given up on request
-    Io,       // the operating system refused; the message has the call and the errno text
-    Internal, // a defect of VipDeck
+    Io,             // the operating system refused; the message has the call and the errno text
+    Internal,       // a defect of VipDeck
+    DeviceNotFound, // no network interface of that name
 };
 
 struct Error

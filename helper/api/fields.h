@@ -64,12 +64,13 @@ constexpr bool isKnown(ConnectionSort value)
 }
 constexpr bool isKnown(ErrorCode value)
 {
-    return value >= ErrorCode::InvalidArgument && value <= ErrorCode::Internal;
+    return value >= ErrorCode::InvalidArgument && value <= ErrorCode::DeviceNotFound;
 }
 // The numbers of ErrorCode are part of the contract: append, never reorder.
 static_assert(static_cast<int>(ErrorCode::PermissionDenied) == 8
               && static_cast<int>(ErrorCode::StaleGeneration) == 9
-              && static_cast<int>(ErrorCode::Internal) == 15);
+              && static_cast<int>(ErrorCode::Internal) == 15
+              && static_cast<int>(ErrorCode::DeviceNotFound) == 16);
 
 // ---- configuration
 
