@@ -139,11 +139,11 @@ void DirectorDocument::linkStateChanged()
         const auto hello = m_link->hello();
         m_name = QString::fromStdString(hello.hostName);
         setLock(hello.privilegedPeer ? Lock::Unlocked : Lock::Locked);
+        m_evidence->clear();
         fetchRules();
         if (!hello.privilegedPeer)
             unlock(false);
     } else {
-        m_evidence->clear();
         setLock(Lock::Unknown);
     }
     notify(DocumentPart::Connection | DocumentPart::Authorization);

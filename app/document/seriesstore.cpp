@@ -126,11 +126,8 @@ void SeriesStore::append(quint64 stableId, Metric metric, qint64 second, quint32
 QList<qreal> SeriesStore::window(quint64 stableId, Metric metric, int count, int step) const
 {
     QList<qreal> values(count, std::numeric_limits<qreal>::quiet_NaN());
-    const auto group = m_groups.find(stableId);
-    if (group == m_groups.end() || step < 1)
-        return values;
-    const auto &series = group->second[static_cast<std::size_t>(metric)];
-    if (!series)
+    const auto *series = find(stableId, metric);
+    if (!series || step < 1)
         return values;
     const bool coarse = step % kCoarseSeconds == 0;
     const int unit = coarse ? kCoarseSeconds : 1;
@@ -143,6 +140,26 @@ QList<qreal> SeriesStore::window(quint64 stableId, Metric metric, int count, int
         values[i] = mean.value();
     }
     return values;
+}
+
+const SeriesStore::Series *SeriesStore::find(quint64 stableId, Metric metric) const
+{
+    const auto group = m_groups.find(stableId);
+    return group == m_groups.end() ? nullptr
+                                   : group->second[static_cast<std::size_t>(metric)].get();
+}
+
+double SeriesStore::sum(quint64 stableId, Metric metric, int seconds) const
+{
+    const auto *series = find(stableId, metric);
+    double total = -1;
+    for (qint64 second = m_newestSecond - seconds + 1; series && second <= m_newestSecond;
+         ++second) {
+        const auto value = series->at(second);
+        if (value != kGap)
+            total = std::max(total, 0.0) + value;
+    }
+    return total;
 }
 
 bool SeriesStore::contains(quint64 stableId) const

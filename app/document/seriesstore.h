@@ -32,11 +32,14 @@ public:
     // oldest first, NaN = gap. step 1 reads the fine ring, 15 and its multiples the coarse one.
     [[nodiscard]] QList<qreal> window(quint64 stableId, Metric metric, int count,
                                       int step = 1) const;
+    // Sum of the values of the last `seconds` seconds; negative = there is none.
+    [[nodiscard]] double sum(quint64 stableId, Metric metric, int seconds) const;
     [[nodiscard]] qint64 newestSecond() const { return m_newestSecond; } // 0 = no data yet
     [[nodiscard]] bool contains(quint64 stableId) const;
 
 private:
     struct Series;
+    [[nodiscard]] const Series *find(quint64 stableId, Metric metric) const;
     using Group = std::array<std::unique_ptr<Series>, kMetrics>;
 
     std::unordered_map<quint64, Group> m_groups;

@@ -10,20 +10,12 @@
 
 #include "app/document/directordocument.h"
 #include "app/models/boardroles.h"
+#include "app/models/boardrows.h"
+#include "app/models/dropadvisor.h"
 
 namespace vipdeck {
 
-// What a drop would do; the view shows it while dragging.
-struct DropPlan
-{
-    enum class Action { Refused, Add, Move, Copy };
-
-    Action action = Action::Refused;
-    QString sentence; // "Drop to add 2 servers, port becomes 8443" or why it is refused
-    int servers = 0;
-};
-
-class BoardModel : public QAbstractItemModel
+class BoardModel : public QAbstractItemModel, public DropAdvisor
 {
     Q_OBJECT
 
@@ -34,7 +26,7 @@ public:
     Q_ENUM(SortKey)
 
     explicit BoardModel(DirectorDocument *document, QObject *parent = nullptr);
-    ~BoardModel() override;
+    ~BoardModel() override = default;
 
     void setSide(Side side); // Live is read only and has no draft marks
     [[nodiscard]] Side side() const { return m_side; }
@@ -52,9 +44,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(const ServerRef &server) const;
     [[nodiscard]] QModelIndex indexOf(quint64 stableId) const;
 
-    // `target` is a service or one of its servers.
-    [[nodiscard]] DropPlan planDrop(const QMimeData *data, Qt::DropAction action,
-                                    const QModelIndex &target) const;
+    [[nodiscard]] DropAdvice adviseDrop(const QMimeData &data, Qt::DropAction action,
+                                        const QModelIndex &service, int row) const override;
     // Content of a drag of kServersMimeType, for other views that start one.
     [[nodiscard]] static QMimeData *createMimeData(const ServerRefs &servers,
                                                    const std::vector<Address> &spares = {});
@@ -87,19 +78,26 @@ Q_SIGNALS:
     void dropRefused(const QString &reason);
 
 private:
-    struct ServerRow;
-    struct ServiceRow;
-
     void documentChanged(DocumentParts parts);
-    void rebuild();
+    void syncRows();
+    void syncServers(int row, BoardService &wanted);
+    void emitServersChanged(int row);
     void refreshLiveValues();
-    [[nodiscard]] std::vector<ServiceRow> wantedRows() const;
-    [[nodiscard]] QVariant serviceData(const ServiceRow &row, int role) const;
-    [[nodiscard]] QVariant serverData(const ServiceRow &service, const ServerRow &row,
+    void updateSortOutdated();
+    [[nodiscard]] std::vector<quint64> sortedOrder() const;
+    [[nodiscard]] std::vector<BoardService> wantedRows() const;
+    [[nodiscard]] const BoardService *serviceRow(const QModelIndex &index) const;
+    [[nodiscard]] QVariant serviceData(const BoardService &row, int role) const;
+    [[nodiscard]] QVariant serverData(const BoardService &service, const BoardServer &row,
                                       int role) const;
+    [[nodiscard]] Result<> drop(const DraggedServers &dragged, Qt::DropAction action,
+                                const ServiceKey &target);
+    [[nodiscard]] QString refusal(const DraggedServers &dragged, const ServiceKey &target,
+                                  std::vector<DestinationConfig> &wanted) const;
 
     DirectorDocument *m_document;
-    std::vector<ServiceRow> m_services;
+    std::vector<BoardService> m_services;
+    std::vector<quint64> m_order; // chosen by the last sort; services that came later follow
     Side m_side = Side::Draft;
     SortKey m_sortKey = SortKey::AsAdded;
     QString m_filter;
