@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/connectiontracker.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace vipdeck {
@@ -33,6 +34,7 @@ ConnectionTracker::ConnectionTracker(std::uint32_t capacity, std::uint64_t seed,
                                      ServiceTable &services)
     : m_services(&services)
     , m_table(capacity, seed)
+    , m_random(seed)
 {}
 
 RunningDestination *ConnectionTracker::destinationOf(const Connection &connection)
@@ -229,19 +231,81 @@ void ConnectionTracker::remove(ConnectionIndex index)
         remove(controller);
 }
 
-void ConnectionTracker::removeOrphans()
+void ConnectionTracker::removeOrphan(ConnectionIndex index)
 {
-    for (ConnectionIndex index = 1; index < m_table.end(); ++index) {
-        const auto &connection = m_table[index];
-        if (!connection.has(kConnectionHashed) || connection.controlled != 0)
-            continue;
-        const auto *destination = destinationOf(connection);
-        if (!destination || destination->isAvailable())
-            continue;
-        const auto controller = connection.controller;
-        destroy(index);
-        if (controller != kNoConnection && m_table[controller].controlled == 0)
-            destroy(controller);
+    const auto &connection = m_table[index];
+    if (!connection.has(kConnectionHashed) || connection.controlled != 0)
+        return;
+    const auto *destination = destinationOf(connection);
+    if (!destination || destination->isAvailable())
+        return;
+    const auto controller = connection.controller;
+    destroy(index);
+    if (controller != kNoConnection)
+        destroy(controller);
+}
+
+void ConnectionTracker::continueSweep(std::uint32_t records)
+{
+    if (m_sweepPosition == kNoConnection)
+        return;
+    const auto end =
+        std::min<std::uint64_t>(std::uint64_t{m_sweepPosition} + records, m_table.end());
+    while (m_sweepPosition < end)
+        removeOrphan(m_sweepPosition++);
+    if (m_sweepPosition == m_table.end())
+        m_sweepPosition = kNoConnection;
+}
+
+// Connections with few packets are dropped in turn: every n-th of those with n packets.
+bool ConnectionTracker::isItsTurn(const Connection &connection, TimePoint now)
+{
+    // Fresh ones get a minute to come through.
+    const auto timeout = std::chrono::milliseconds(connection.timeoutMilliseconds);
+    if (now + timeout < connection.expiry + std::chrono::seconds(60))
+        return false;
+    const auto packets = connection.packetsIn;
+    if (packets == 0 || packets >= m_dropCounters.size())
+        return false;
+    auto &counter = m_dropCounters[packets];
+    if (--counter > 0)
+        return false;
+    counter = static_cast<std::int8_t>(packets);
+    return true;
+}
+
+bool ConnectionTracker::mayDrop(const Connection &connection, TimePoint now)
+{
+    if (connection.controlled != 0)
+        return false;
+    if (connection.isTemplate())
+        return !connection.has(kConnectionAssured);
+    if (connection.protocol == Protocol::Tcp) {
+        const auto state = static_cast<TcpState>(connection.state);
+        return state == TcpState::SynReceived || state == TcpState::SynAck
+               || (state == TcpState::Established && isItsTurn(connection, now));
+    }
+    if (connection.protocol == Protocol::Sctp) {
+        const auto state = static_cast<SctpState>(connection.state);
+        return state == SctpState::Init1 || state == SctpState::Init
+               || (state == SctpState::Established && isItsTurn(connection, now));
+    }
+    return isItsTurn(connection, now);
+}
+
+void ConnectionTracker::dropRandomEntries(std::uint32_t buckets, TimePoint now)
+{
+    for (; buckets > 0; --buckets) {
+        auto index = m_table.bucket(m_random.below(m_table.bucketCount()));
+        while (index != kNoConnection) {
+            if (!mayDrop(m_table[index], now)) {
+                index = m_table[index].nextForward;
+                continue;
+            }
+            // Its controller may go too and may be next in this chain.
+            remove(index);
+            break;
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 // the servers' active and inactive counts. Used by the Director's thread only.
 #pragma once
 
-#include "engine/config/tunables.h"
+#include "engine/base/random.h"
 #include "engine/conn/connectiontable.h"
 #include "engine/conn/sctpstate.h"
 #include "engine/conn/tcpstate.h"
@@ -40,8 +40,13 @@ public:
     void invalidateTemplate(ConnectionIndex index);
     // Removes it unless it controls others; its controller goes with it when it is not needed.
     void remove(ConnectionIndex index);
-    // Removes all connections whose server was removed (expire_nodest_conn).
-    void removeOrphans();
+    // Removes all connections whose server was removed (expire_nodest_conn): starts a sweep that
+    // continueSweep() carries on, so that a large table causes no pause.
+    void startSweep() { m_sweepPosition = 1; }
+    void continueSweep(std::uint32_t records);
+
+    // drop_entry: looks at so many random buckets and drops half-open and idle connections.
+    void dropRandomEntries(std::uint32_t buckets, TimePoint now);
 
     // Expires what is due, at most `budget` timers.
     void expire(TimePoint now, std::uint32_t budget);
@@ -63,6 +68,9 @@ private:
     // Out of table and counts; true when it was done.
     bool destroy(ConnectionIndex index);
     void releaseControl(Connection &connection);
+    void removeOrphan(ConnectionIndex index);
+    [[nodiscard]] bool mayDrop(const Connection &connection, TimePoint now);
+    [[nodiscard]] bool isItsTurn(const Connection &connection, TimePoint now);
 
     ServiceTable *m_services;
     ConnectionTable m_table;
@@ -70,6 +78,9 @@ private:
     SctpTimeouts m_sctpTimeouts = defaultSctpTimeouts();
     std::uint32_t m_udpTimeout = 300;
     bool m_secureTcp = false;
+    ConnectionIndex m_sweepPosition = kNoConnection; // none: no sweep is under way
+    Random m_random;
+    std::array<std::int8_t, 9> m_dropCounters{}; // by packets seen
 };
 
 // As ipvsadm -Lc prints it: "ESTABLISHED", "UDP", "ASSURED", "NONE" ...

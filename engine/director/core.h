@@ -7,6 +7,7 @@
 
 #include "engine/config/tunables.h"
 #include "engine/director/connectiontracker.h"
+#include "engine/director/defence.h"
 #include "engine/director/director.h"
 #include "engine/director/servicetable.h"
 #include "engine/stats/traffic.h"
@@ -24,6 +25,7 @@ struct DirectorCore
     Tunables tunables;
     ServiceTable services;
     ConnectionTracker connections;
+    Defence defence;
     TrafficStats totals;
     std::vector<OutputPacket> output;
     TimePoint now{}; // of the packet or call being handled

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/director.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/director/core.h"
@@ -14,7 +15,12 @@ namespace {
 constexpr std::uint32_t kTimersPerPacket = 64;
 constexpr std::uint32_t kTimersPerAdvance = 4096;
 
-constexpr Duration kSchedulerPeriod = std::chrono::seconds(1);
+constexpr std::uint32_t kRecordsPerSweep = 4096;
+constexpr std::uint32_t kBucketsPerAdvance = 512;
+// drop_entry looks at this part of the table once a second.
+constexpr std::uint32_t kDropEntryPart = 32;
+
+constexpr Duration kSecondTick = std::chrono::seconds(1);
 constexpr Duration kEstimatorPeriod = std::chrono::seconds(kEstimatorPeriodSeconds);
 constexpr Duration kTrashLookPeriod = std::chrono::seconds(60);
 
@@ -67,7 +73,30 @@ public:
     DirectorCore core;
     PacketPath path;
     Books books;
-    TimePoint lastSchedulerTick{};
+    // Schedulers expire their caches, the defence looks at the memory.
+    void everySecond(TimePoint now)
+    {
+        core.services.advanceSchedulers(now);
+        updateDefence();
+        if (core.defence.dropsEntries())
+            bucketsToScan = core.connections.table().bucketCount() / kDropEntryPart;
+    }
+
+    void updateDefence()
+    {
+        core.defence.update(core.tunables);
+        core.connections.setSecureTcp(core.defence.usesSecureTcp());
+    }
+
+    void dropEntries(TimePoint now)
+    {
+        const auto buckets = std::min(bucketsToScan, kBucketsPerAdvance);
+        core.connections.dropRandomEntries(buckets, now);
+        bucketsToScan -= buckets;
+    }
+
+    TimePoint lastSecond{};
+    std::uint32_t bucketsToScan = 0; // by drop_entry, within this second
     TimePoint lastEstimate{};
     TimePoint lastTrashLook{};
     bool started = false;
@@ -104,8 +133,10 @@ Result<> Director::apply(const ChangeSet &changes, TimePoint now)
         std::visit(Runner{d->core}, change);
     d->core.rules = std::move(wanted);
     d->core.connections.setTimeouts(d->core.rules.timeouts);
-    if (d->core.tunables.expireNodestConn != 0)
-        d->core.connections.removeOrphans();
+    if (d->core.tunables.expireNodestConn != 0) {
+        d->core.connections.startSweep();
+        d->core.connections.continueSweep(kRecordsPerSweep);
+    }
     ++d->books.generation;
     return {};
 }
@@ -116,13 +147,15 @@ void Director::advance(TimePoint now)
     core.now = now;
     if (!d->started) {
         d->started = true;
-        d->lastSchedulerTick = d->lastEstimate = d->lastTrashLook = now;
+        d->lastSecond = d->lastEstimate = d->lastTrashLook = now;
     }
     core.connections.expire(now, kTimersPerAdvance);
-    if (now - d->lastSchedulerTick >= kSchedulerPeriod) {
-        d->lastSchedulerTick = now;
-        core.services.advanceSchedulers(now);
+    core.connections.continueSweep(kRecordsPerSweep);
+    if (now - d->lastSecond >= kSecondTick) {
+        d->lastSecond = now;
+        d->everySecond(now);
     }
+    d->dropEntries(now);
     if (now - d->lastTrashLook >= kTrashLookPeriod) {
         d->lastTrashLook = now;
         core.services.emptyTrash(now);
@@ -159,7 +192,12 @@ void Director::setTunables(const Tunables &tunables, TimePoint now)
 {
     d->core.now = now;
     d->core.tunables = tunables;
-    d->core.connections.setSecureTcp(tunables.secureTcp > 1);
+    d->updateDefence();
+}
+
+void Director::setAvailableMemory(std::int64_t pages)
+{
+    d->core.defence.setAvailableMemory(pages);
 }
 
 DirectorStatus Director::status(TimePoint now) const

@@ -82,6 +82,8 @@ public:
 
     [[nodiscard]] const Tunables &tunables() const;
     void setTunables(const Tunables &tunables, TimePoint now);
+    // Free memory in pages, for the automatic defence (amemthresh). Plenty until told.
+    void setAvailableMemory(std::int64_t pages);
     // Complete status; the engine part holds what the Director knows (books, connections).
     [[nodiscard]] DirectorStatus status(TimePoint now) const;
     // Calls the visitor for each entry until it returns false.

@@ -70,18 +70,13 @@ FlowScheduler::Outcome FlowScheduler::start(const Packet &packet, const FlowKey 
     auto *service = m_core->services.lookUp(flow.protocol, flow.virtualEndpoint, firewallMark);
     if (!service)
         return withVerdict(Action::Pass);
-    if (mustDropForLoad())
+    if (m_core->defence.mustDropPacket())
         return withVerdict(Action::Drop, DropReason::Overload);
     // Active FTP data connections come from the real servers; they are never scheduled.
     if (flow.client.port == kFtpDataPort)
         return withVerdict(Action::Pass);
     return service->config.persistent ? schedulePersistent(*service, packet, flow, firewallMark)
                                       : schedule(*service, packet, flow, firewallMark);
-}
-
-bool FlowScheduler::mustDropForLoad()
-{
-    return false;
 }
 
 RunningDestination *FlowScheduler::pick(RunningService &service, const FlowKey &flow)

@@ -27,7 +27,6 @@ public:
 
 private:
     [[nodiscard]] bool mayStart(const Packet &packet) const;
-    [[nodiscard]] bool mustDropForLoad();
     [[nodiscard]] RunningDestination *pick(RunningService &service, const FlowKey &flow);
     [[nodiscard]] Outcome schedule(RunningService &service, const Packet &packet,
                                    const FlowKey &flow, std::uint32_t firewallMark);
