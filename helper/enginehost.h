@@ -13,8 +13,8 @@ namespace vipdeck {
 struct EngineHostOptions
 {
     bool datapath = true; // false: rules and status only, no packets
-    bool failOpen =
-        false; // steering rules with bypass: packets pass unbalanced when the helper is dead
+    // Steering rules with bypass: packets pass unbalanced when the helper is dead.
+    bool failOpen = false;
     std::uint16_t queueNumber = 7100; // first NFQUEUE number
     std::uint32_t connectionCapacity = 1u << 20;
 };
@@ -37,6 +37,8 @@ public:
     connections(const api::ConnectionsRequest &request) const override;
 
 private:
+    void datapathFailed(const QString &reason);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/datapath.h"
+
+#include <algorithm>
+#include <atomic>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "engine/io/packetloop.h"
+#include "engine/io/queuestatistics.h"
+#include "engine/io/steering.h"
+
+namespace vipdeck {
+namespace {
+
+void addDrop(EngineStatus &status, std::string_view reason, std::uint64_t packets)
+{
+    if (packets == 0)
+        return;
+    const auto found = std::ranges::find(status.drops, reason, &DropCount::reason);
+    if (found != status.drops.end())
+        found->packets += packets;
+    else
+        status.drops.push_back({std::string(reason), packets});
+}
+
+} // namespace
+
+class Datapath::Private
+{
+public:
+    Private(Director &theDirector, DatapathOptions theOptions)
+        : director(theDirector)
+        , options(std::move(theOptions))
+        , loop(director, gate)
+        , steering({bulkQueue(), plainQueue(), options.failOpen})
+    {}
+
+    [[nodiscard]] std::uint16_t bulkQueue() const { return options.firstQueue; }
+    [[nodiscard]] std::uint16_t plainQueue() const
+    {
+        return static_cast<std::uint16_t>(options.firstQueue + 1);
+    }
+
+    void runThread()
+    {
+        const auto result = loop.run();
+        gate.close();
+        alive = false;
+        if (!result && options.failed)
+            options.failed(result.error());
+    }
+
+    void joinThread()
+    {
+        if (thread.joinable()) {
+            // A loop that ended by itself refuses the command.
+            [[maybe_unused]] const bool asked = gate.run([this] { loop.requestStop(); });
+            thread.join();
+        }
+        loop.close();
+    }
+
+    Director &director;
+    DatapathOptions options;
+    CommandGate gate;
+    PacketLoop loop;
+    Steering steering;
+    std::thread thread;
+    std::atomic<bool> alive = false;
+};
+
+Datapath::Datapath(Director &director, DatapathOptions options)
+    : d(std::make_unique<Private>(director, std::move(options)))
+{}
+
+Datapath::~Datapath()
+{
+    stop();
+}
+
+Result<> Datapath::start()
+{
+    if (auto opened = d->loop.open({d->bulkQueue(), d->plainQueue(), d->options.failOpen}); !opened)
+        return opened;
+    if (auto opened = d->gate.open(); !opened) {
+        d->loop.close();
+        return opened;
+    }
+    // Queues first: steering to a queue that nobody reads would lose packets.
+    if (auto programmed = d->steering.program(planSteering(d->director.rules())); !programmed) {
+        d->gate.close();
+        d->loop.close();
+        return programmed;
+    }
+    d->alive = true;
+    d->thread = std::thread([this] { d->runThread(); });
+    return {};
+}
+
+void Datapath::stop()
+{
+    // Nothing can be done about an error here; the next start removes what stayed behind.
+    [[maybe_unused]] const auto removed = d->steering.remove();
+    d->joinThread();
+}
+
+void Datapath::abandon()
+{
+    d->joinThread();
+}
+
+bool Datapath::isThreadAlive() const
+{
+    return d->alive;
+}
+
+void Datapath::run(const std::function<void()> &command) const
+{
+    if (!d->gate.run(command))
+        command();
+}
+
+Result<> Datapath::steer(const RuleSet &rules)
+{
+    return d->steering.update(planSteering(rules));
+}
+
+void Datapath::complete(EngineStatus &status) const
+{
+    PacketLoopCounters counters;
+    run([this, &counters] { counters = d->loop.counters(); });
+    for (std::size_t i = 0; i < counters.malformed.size(); ++i) {
+        status.packetsReceived += counters.malformed[i];
+        addDrop(status, dropReasonName(static_cast<DropReason>(i)), counters.malformed[i]);
+    }
+    // The Director counted these as forwarded.
+    status.packetsForwarded -= std::min(status.packetsForwarded, counters.unsent);
+    addDrop(status, "not-sent", counters.unsent);
+    const auto kernel = readQueueStatistics(d->bulkQueue(), d->plainQueue());
+    status.datapath = "nfqueue";
+    status.queues = static_cast<std::uint32_t>(d->loop.queueCount());
+    status.threads = d->thread.joinable() ? 1 : 0;
+    status.datapathRunning = status.threads > 0;
+    status.queueDepth = kernel.depth;
+    status.queueCapacity = status.queues * PacketQueueOptions().length;
+    status.queueDrops = kernel.dropped + counters.verdictErrors;
+}
+
+} // namespace vipdeck

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole datapath around one Director: queues, steering rules, raw sockets and the packet
+// thread. Every function is called from the control thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+#include "engine/base/result.h"
+#include "engine/config/ruleset.h"
+#include "engine/config/status.h"
+#include "engine/director/director.h"
+
+namespace vipdeck {
+
+struct DatapathOptions
+{
+    std::uint16_t firstQueue = 7100; // and the one after it
+    bool failOpen = false;
+    // Called once, on the packet thread, when it ends by itself.
+    std::function<void(const Error &)> failed;
+};
+
+class Datapath
+{
+public:
+    Datapath(Director &director, DatapathOptions options);
+    ~Datapath(); // stops; the steering rules are gone afterwards
+    Datapath(const Datapath &) = delete;
+    Datapath &operator=(const Datapath &) = delete;
+
+    // Binds the queues, programs the steering for the director's rules, starts the thread. On an
+    // error nothing stays behind.
+    [[nodiscard]] Result<> start();
+    // The steering rules go first, then what waits in the queues is served, then the thread ends.
+    void stop();
+    // After failed(): joins the thread and unbinds the queues. The steering rules stay, so that
+    // packets are dropped or pass as the failure mode says; stop() removes them.
+    void abandon();
+    [[nodiscard]] bool isThreadAlive() const; // false after failed()
+
+    // Runs the function while no packet is processed; with the thread down, here and now.
+    void run(const std::function<void()> &command) const;
+    // Brings the steering rules to what `rules` need. All or nothing.
+    [[nodiscard]] Result<> steer(const RuleSet &rules);
+    // Adds queues, threads, and the packets that the Director never saw. Call outside run().
+    void complete(EngineStatus &status) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vipdeck

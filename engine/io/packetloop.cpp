@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/packetloop.h"
+
+#include <cerrno>
+#include <ctime>
+#include <poll.h>
+
+#include "engine/io/netlinksocket.h"
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr Duration kAdvanceInterval = std::chrono::milliseconds(100);
+// So many batches of one queue before the others and the commands get their turn.
+constexpr int kBatchesPerTurn = 4;
+// After a stop is requested: what still waits is served, but not for ever.
+constexpr int kFinalTurns = 256;
+
+int pollTimeoutMilliseconds(TimePoint now, TimePoint due)
+{
+    if (due <= now)
+        return 0;
+    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - now);
+    return static_cast<int>(wait.count()) + 1;
+}
+
+} // namespace
+
+TimePoint bootTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return TimePoint(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
+PacketLoop::PacketLoop(Director &director, CommandGate &gate)
+    : m_director(director)
+    , m_gate(gate)
+{}
+
+Result<> PacketLoop::open(const PacketLoopOptions &options)
+{
+    PacketQueueOptions bulk;
+    bulk.number = options.bulkQueue;
+    bulk.gso = true;
+    bulk.failOpen = options.failOpen;
+    PacketQueueOptions plain = bulk;
+    plain.number = options.plainQueue;
+    plain.gso = false;
+    for (const auto &queueOptions : {bulk, plain}) {
+        auto queue = PacketQueue::open(queueOptions);
+        if (!queue) {
+            close();
+            return tl::unexpected<Error>(queue.error());
+        }
+        m_queues.push_back(std::move(*queue));
+    }
+    auto sender = m_sender.open();
+    if (!sender)
+        close();
+    return sender;
+}
+
+void PacketLoop::close()
+{
+    m_queues.clear();
+}
+
+Result<> PacketLoop::run()
+{
+    std::vector<pollfd> descriptors;
+    for (const auto &queue : m_queues)
+        descriptors.push_back({queue->descriptor(), POLLIN, 0});
+    descriptors.push_back({m_gate.descriptor(), POLLIN, 0});
+    TimePoint due = bootTime();
+    for (int finalTurns = 0; finalTurns < kFinalTurns;) {
+        const int timeout = m_stop ? 0 : pollTimeoutMilliseconds(bootTime(), due);
+        const int ready = poll(descriptors.data(), descriptors.size(), timeout);
+        if (ready < 0 && errno != EINTR)
+            return systemError("poll", errno);
+        bool served = false;
+        for (std::size_t i = 0; ready > 0 && i < m_queues.size(); ++i) {
+            if (descriptors[i].revents == 0)
+                continue;
+            served = true;
+            if (auto result = serve(*m_queues[i]); !result)
+                return result;
+        }
+        if (ready > 0 && descriptors.back().revents != 0)
+            m_gate.runPending();
+        if (const auto now = bootTime(); now >= due) {
+            m_director.advance(now);
+            due = now + kAdvanceInterval;
+        }
+        if (m_stop && (!served || ++finalTurns == kFinalTurns))
+            break;
+    }
+    return {};
+}
+
+Result<> PacketLoop::serve(PacketQueue &queue)
+{
+    for (int i = 0; i < kBatchesPerTurn; ++i) {
+        auto batch = queue.receive();
+        if (!batch)
+            return tl::unexpected<Error>(batch.error());
+        const auto now = bootTime();
+        for (auto &queued : *batch)
+            process(queue, queued, now);
+        queue.flush();
+        if (batch->size() < PacketQueue::kBatch)
+            break;
+    }
+    return {};
+}
+
+void PacketLoop::process(PacketQueue &queue, QueuedPacket &queued, TimePoint now)
+{
+    auto packet = Packet::parse(queued.buffer);
+    // What was copied of a partial packet is shorter than its header says.
+    if (!packet || queued.partial) {
+        const auto reason = packet ? DropReason::Truncated : packet.error();
+        ++m_counters.malformed[static_cast<std::size_t>(reason)];
+        queue.drop(queued);
+        return;
+    }
+    PacketMeta meta;
+    meta.firewallMark = queued.mark;
+    meta.fromReplyHook = queued.afterRouting;
+    // The kernel takes the checksums of a superpacket anew when it cuts it: no need to do it here.
+    meta.checksumNotReady = queued.checksumNotReady && !queued.superpacket;
+    carryOut(queue, queued, m_director.process(*packet, meta, now));
+}
+
+void PacketLoop::carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict)
+{
+    switch (verdict.action) {
+    case Action::Pass: queue.accept(queued); return;
+    case Action::Accept:
+        if (queued.buffer.size() <= PacketQueue::kMaximumPacket) {
+            queue.acceptRewritten(queued);
+            return;
+        }
+        ++m_counters.unsent; // an outer header made it too long for a verdict
+        break;
+    case Action::SendTo: sendTo(verdict.nextHop, queued); break;
+    case Action::Drop: break;
+    }
+    queue.drop(queued);
+}
+
+void PacketLoop::sendTo(const Address &nextHop, QueuedPacket &queued)
+{
+    if (!m_sender.send(nextHop, queued.buffer.bytes()))
+        ++m_counters.unsent;
+}
+
+PacketLoopCounters PacketLoop::counters() const
+{
+    auto result = m_counters;
+    for (const auto &queue : m_queues)
+        result.verdictErrors += queue->counters().verdictErrors + queue->counters().receiveErrors;
+    return result;
+}
+
+} // namespace vipdeck

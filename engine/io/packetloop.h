@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The packet thread's loop: queue -> Packet -> Director -> verdict. Does not own the Director,
+// whose only user it is while it runs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/base/time.h"
+#include "engine/director/director.h"
+#include "engine/io/commandgate.h"
+#include "engine/io/packetqueue.h"
+#include "engine/io/rawsender.h"
+
+namespace vipdeck {
+
+// Time since boot, time asleep included.
+[[nodiscard]] TimePoint bootTime();
+
+struct PacketLoopOptions
+{
+    std::uint16_t bulkQueue = 0;
+    std::uint16_t plainQueue = 0;
+    bool failOpen = false;
+};
+
+// What the Director does not know: packets it never saw, and packets whose sending failed.
+struct PacketLoopCounters
+{
+    std::array<std::uint64_t, static_cast<std::size_t>(DropReason::Count)> malformed{};
+    std::uint64_t unsent = 0;        // direct routing: refused by the kernel
+    std::uint64_t verdictErrors = 0; // the kernel refused a verdict
+};
+
+class PacketLoop
+{
+public:
+    PacketLoop(Director &director, CommandGate &gate);
+
+    // Binds the queues and opens the raw sockets. Errors: Io.
+    [[nodiscard]] Result<> open(const PacketLoopOptions &options);
+
+    // Runs until requestStop(); then the packets that wait are served and the call returns. An
+    // error of a queue ends it early.
+    [[nodiscard]] Result<> run();
+    void requestStop() { m_stop = true; } // by a command of the gate
+    // Unbinds the queues; packets that wait in them are lost.
+    void close();
+
+    // On the packet thread, or when it does not run.
+    [[nodiscard]] PacketLoopCounters counters() const;
+    [[nodiscard]] std::size_t queueCount() const { return m_queues.size(); }
+
+private:
+    [[nodiscard]] Result<> serve(PacketQueue &queue);
+    void process(PacketQueue &queue, QueuedPacket &queued, TimePoint now);
+    void sendTo(const Address &nextHop, QueuedPacket &queued);
+    void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
+
+    Director &m_director;
+    CommandGate &m_gate;
+    std::vector<std::unique_ptr<PacketQueue>> m_queues;
+    RawSender m_sender;
+    PacketLoopCounters m_counters;
+    bool m_stop = false;
+};
+
+} // namespace vipdeck

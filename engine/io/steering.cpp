@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/steering.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+#include <linux/netfilter/nf_tables.h>
+
+#include "engine/io/netfilterbatch.h"
+#include "engine/io/steeringmessages.h"
+
+namespace vipdeck {
+namespace {
+
+using namespace steeringmessages;
+
+SteeringElements difference(const SteeringElements &from, const SteeringElements &without)
+{
+    SteeringElements result;
+    std::ranges::set_difference(from, without, std::inserter(result, result.end()));
+    return result;
+}
+
+bool isEmpty(const SteeringPlan &plan, AddressFamily family)
+{
+    return std::ranges::all_of(plan.sets(family), [](const auto &set) { return set.empty(); });
+}
+
+Error noIPv6()
+{
+    return {ErrorCode::NotSupported, "this kernel has no IPv6: services and servers with IPv6 "
+                                     "addresses cannot be balanced"};
+}
+
+} // namespace
+
+Steering::Steering(const SteeringOptions &options)
+    : m_options(options)
+{}
+
+Result<> Steering::program(const SteeringPlan &plan)
+{
+    probeIPv6();
+    if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
+        return tl::unexpected<Error>(noIPv6());
+    int errorNumber = 0;
+    auto result = programWith(plan, true, errorNumber);
+    if (!result && errorNumber == ENOENT) // the kernel has no `queue` expression
+        result = programWith(plan, false, errorNumber);
+    if (result)
+        m_programmed = plan;
+    return result;
+}
+
+// A table can be deleted for sure only after it was created.
+void Steering::probeIPv6()
+{
+    NetfilterBatch batch;
+    addTable(batch, AddressFamily::IPv6);
+    m_hasIPv6 = batch.commit().has_value() || batch.errorNumber() == EPERM;
+}
+
+Result<> Steering::programWith(const SteeringPlan &plan, bool queueExpression, int &errorNumber)
+{
+    NetfilterBatch batch;
+    addFamily(batch, AddressFamily::IPv4, plan, queueExpression);
+    if (m_hasIPv6)
+        addFamily(batch, AddressFamily::IPv6, plan, queueExpression);
+    auto result = batch.commit();
+    errorNumber = batch.errorNumber();
+    return result;
+}
+
+void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
+                         bool queueExpression) const
+{
+    const auto sets = steeringSets();
+    addTable(batch, family);
+    deleteTable(batch, family);
+    addTable(batch, family);
+    for (const auto chain : {kUntrackedChain, kRequestChain, kReplyChain})
+        addChain(batch, family, chain);
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        addSet(batch, family, i);
+        changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
+        // Marks are set after this chain, so their packets cannot be left untracked here.
+        if (sets[i].key != SteeringKey::Mark)
+            addRule(batch, family, kUntrackedChain, i, {});
+        RuleAction action;
+        action.kind = queueExpression ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
+        action.queue = sets[i].bulk ? m_options.bulkQueue : m_options.plainQueue;
+        action.bypass = m_options.bypass;
+        const bool request = sets[i].direction == SteeringDirection::Request;
+        addRule(batch, family, request ? kRequestChain : kReplyChain, i, action);
+    }
+}
+
+Result<> Steering::update(const SteeringPlan &plan)
+{
+    if (plan == m_programmed)
+        return {};
+    if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
+        return tl::unexpected<Error>(noIPv6());
+    NetfilterBatch batch;
+    for (const auto family : {AddressFamily::IPv4, AddressFamily::IPv6}) {
+        const auto &before = m_programmed.sets(family);
+        const auto &after = plan.sets(family);
+        for (std::size_t i = 0; i < kSteeringSetCount; ++i) {
+            changeElements(batch, NFT_MSG_DELSETELEM, family, i, difference(before[i], after[i]));
+            changeElements(batch, NFT_MSG_NEWSETELEM, family, i, difference(after[i], before[i]));
+        }
+    }
+    auto result = batch.commit();
+    if (!result && batch.errorNumber() == ENOENT)
+        return program(plan);
+    if (result)
+        m_programmed = plan;
+    return result;
+}
+
+Result<> Steering::remove()
+{
+    NetfilterBatch batch;
+    for (const auto family : {AddressFamily::IPv4, AddressFamily::IPv6}) {
+        if (family == AddressFamily::IPv6 && !m_hasIPv6)
+            continue;
+        addTable(batch, family);
+        deleteTable(batch, family);
+    }
+    m_programmed = {};
+    return batch.commit();
+}
+
+} // namespace vipdeck

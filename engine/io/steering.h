@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables "ip vipdeck" and "ip6 vipdeck" of nf_tables, which send the packets of virtual
+// services and the replies of their servers to our queues. Nobody else's rules are touched. One
+// thread.
+//
+// Requests are taken at PREROUTING, replies at POSTROUTING: a reply that is rewritten earlier would
+// be a martian where the VIP is local. Both are kept out of connection tracking.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/result.h"
+#include "engine/io/steeringplan.h"
+
+namespace vipdeck {
+
+class NetfilterBatch;
+
+struct SteeringOptions
+{
+    std::uint16_t bulkQueue = 0;  // TCP that is rewritten in place
+    std::uint16_t plainQueue = 0; // everything else
+    bool bypass = false;          // packets pass unbalanced when nobody listens to the queue
+};
+
+class Steering
+{
+public:
+    explicit Steering(const SteeringOptions &options);
+
+    // Makes both tables anew, in one transaction, whatever was left of them. Errors: Io.
+    [[nodiscard]] Result<> program(const SteeringPlan &plan);
+    // The difference to what was programmed, in one transaction; everything anew when somebody
+    // deleted our tables meanwhile.
+    [[nodiscard]] Result<> update(const SteeringPlan &plan);
+    // Deletes both tables; no error when they are gone already.
+    [[nodiscard]] Result<> remove();
+
+private:
+    [[nodiscard]] Result<> programWith(const SteeringPlan &plan, bool queueExpression,
+                                       int &errorNumber);
+    void probeIPv6();
+    void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
+                   bool queueExpression) const;
+
+    SteeringOptions m_options;
+    SteeringPlan m_programmed;
+    bool m_hasIPv6 = true;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How tables, sets, elements and rules of the steering are written as messages of nf_tables.
+// Stateless; any thread.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/io/netfilterbatch.h"
+#include "engine/io/steeringplan.h"
+
+namespace vipdeck::steeringmessages {
+
+inline constexpr std::string_view kTable = "vipdeck";
+inline constexpr std::string_view kUntrackedChain = "untracked";
+inline constexpr std::string_view kRequestChain = "requests";
+inline constexpr std::string_view kReplyChain = "replies";
+
+// What a matching rule does.
+struct RuleAction
+{
+    enum class Kind : std::uint8_t {
+        NoTrack,
+        Queue,       // the expression of nf_tables
+        QueueTarget, // the target of x_tables, for kernels without that expression
+    };
+    Kind kind = Kind::NoTrack;
+    std::uint16_t queue = 0;
+    bool bypass = false;
+};
+
+void addTable(NetfilterBatch &batch, AddressFamily family);
+void deleteTable(NetfilterBatch &batch, AddressFamily family); // which must exist
+void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name);
+void addSet(NetfilterBatch &batch, AddressFamily family, std::size_t setIndex);
+// NFT_MSG_NEWSETELEM or NFT_MSG_DELSETELEM.
+void changeElements(NetfilterBatch &batch, std::uint16_t type, AddressFamily family,
+                    std::size_t setIndex, const SteeringElements &elements);
+void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
+             std::size_t setIndex, const RuleAction &action);
+
+} // namespace vipdeck::steeringmessages

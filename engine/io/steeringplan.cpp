@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/steeringplan.h"
+
+#include <algorithm>
+
+namespace vipdeck {
+namespace {
+
+enum SetIndex : std::size_t {
+    kServicesBulk,
+    kServices,
+    kServicesAnyPort,
+    kServiceMarks,
+    kServiceIcmp,
+    kServersBulk,
+    kServers,
+    kServersAnyPort,
+    kServerIcmp,
+};
+
+constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
+    {"services-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Request, true},
+    {"services", SteeringKey::AddressProtocolPort, SteeringDirection::Request, false},
+    {"services-any-port", SteeringKey::AddressProtocol, SteeringDirection::Request, false},
+    {"service-marks", SteeringKey::Mark, SteeringDirection::Request, false},
+    {"service-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false},
+    {"servers-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, true},
+    {"servers", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, false},
+    {"servers-any-port", SteeringKey::AddressProtocol, SteeringDirection::Reply, false},
+    {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false},
+}};
+
+// RFC 792: destination unreachable, source quench, time exceeded, parameter problem.
+constexpr std::array<std::uint8_t, 4> kIcmpErrors{3, 4, 11, 12};
+// RFC 4443: destination unreachable, packet too big, time exceeded, parameter problem.
+constexpr std::array<std::uint8_t, 4> kIcmpV6Errors{1, 2, 3, 4};
+
+constexpr std::array<Protocol, 3> kTransports{Protocol::Tcp, Protocol::Udp, Protocol::Sctp};
+
+class Planner
+{
+public:
+    SteeringPlan plan;
+
+    void add(const Service &service)
+    {
+        addRequests(service);
+        for (const auto &destination : service.destinations)
+            if (destination.forwarding == Forwarding::Masquerade)
+                addReplies(service.config.key, destination.endpoint);
+    }
+
+private:
+    SteeringElements &set(AddressFamily family, SetIndex index)
+    {
+        return (family == AddressFamily::IPv4 ? plan.ipv4 : plan.ipv6)[index];
+    }
+
+    void addIcmp(const Address &address, SetIndex index)
+    {
+        for (const auto type : address.isIPv4() ? kIcmpErrors : kIcmpV6Errors)
+            set(address.family(), index).insert({address, type, 0, 0});
+    }
+
+    void addRequests(const Service &service)
+    {
+        const auto &key = service.config.key;
+        if (key.isFirewallMark()) {
+            set(key.family(), kServiceMarks).insert({Address{}, 0, 0, key.firewallMark});
+            return;
+        }
+        const auto &[address, port] = key.endpoint;
+        const auto protocol = static_cast<std::uint8_t>(key.protocol);
+        addIcmp(address, kServiceIcmp);
+        if (port == 0) {
+            set(key.family(), kServicesAnyPort).insert({address, protocol, 0, 0});
+            return;
+        }
+        // Only what is rewritten in place may come as a superpacket: an outer header or a raw
+        // socket needs packets that fit the next link.
+        const bool masqueradeOnly = std::ranges::all_of(service.destinations, [](const auto &d) {
+            return d.forwarding == Forwarding::Masquerade;
+        });
+        const bool bulk = key.protocol == Protocol::Tcp && masqueradeOnly;
+        set(key.family(), bulk ? kServicesBulk : kServices).insert({address, protocol, port, 0});
+    }
+
+    void addReplies(const ServiceKey &key, const Endpoint &server)
+    {
+        const auto &address = server.address;
+        addIcmp(address, kServerIcmp);
+        if (key.isFirewallMark() || key.endpoint.port == 0) {
+            for (const auto protocol : kTransports)
+                if (key.isFirewallMark() || protocol == key.protocol)
+                    set(address.family(), kServersAnyPort)
+                        .insert({address, static_cast<std::uint8_t>(protocol), 0, 0});
+            return;
+        }
+        const auto port = server.port == 0 ? key.endpoint.port : server.port;
+        const bool bulk = key.protocol == Protocol::Tcp;
+        set(address.family(), bulk ? kServersBulk : kServers)
+            .insert({address, static_cast<std::uint8_t>(key.protocol), port, 0});
+    }
+};
+
+} // namespace
+
+std::span<const SteeringSetInfo> steeringSets()
+{
+    return kSets;
+}
+
+SteeringPlan planSteering(const RuleSet &rules)
+{
+    Planner planner;
+    for (const auto &service : rules.services)
+        planner.add(service);
+    return std::move(planner.plan);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which packets must come to the director: the elements of the steering sets that a configuration
+// needs. Pure; any thread.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string_view>
+
+#include "engine/config/ruleset.h"
+
+namespace vipdeck {
+
+enum class SteeringKey : std::uint8_t {
+    AddressProtocolPort,
+    AddressProtocol, // any port
+    AddressIcmpType, // ICMP errors
+    Mark,
+};
+
+enum class SteeringDirection : std::uint8_t { Request, Reply };
+
+struct SteeringSetInfo
+{
+    std::string_view name;
+    SteeringKey key;
+    SteeringDirection direction; // requests match on their destination, replies on their source
+    bool bulk;                   // to the queue that takes superpackets; TCP only
+};
+
+// The sets of one family's table, in the order of their rules.
+[[nodiscard]] std::span<const SteeringSetInfo> steeringSets();
+inline constexpr std::size_t kSteeringSetCount = 9;
+
+struct SteeringElement
+{
+    Address address;
+    std::uint8_t number = 0; // protocol, or type of an ICMP error
+    std::uint16_t port = 0;
+    std::uint32_t mark = 0;
+
+    friend constexpr bool operator==(const SteeringElement &, const SteeringElement &) = default;
+    friend constexpr auto operator<=>(const SteeringElement &, const SteeringElement &) = default;
+};
+
+using SteeringElements = std::set<SteeringElement>;
+
+struct SteeringPlan
+{
+    std::array<SteeringElements, kSteeringSetCount> ipv4; // indexed as steeringSets()
+    std::array<SteeringElements, kSteeringSetCount> ipv6;
+
+    [[nodiscard]] const std::array<SteeringElements, kSteeringSetCount> &
+    sets(AddressFamily family) const
+    {
+        return family == AddressFamily::IPv4 ? ipv4 : ipv6;
+    }
+    friend bool operator==(const SteeringPlan &, const SteeringPlan &) = default;
+};
+
+[[nodiscard]] SteeringPlan planSteering(const RuleSet &rules);
+
+} // namespace vipdeck

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/enginehost.h"
+
+#include <QMetaObject>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <algorithm>
+#include <chrono>
+#include <variant>
+
+#include "engine/director/director.h"
+#include "engine/io/datapath.h"
+#include "engine/io/packetloop.h"
+#include "helper/connectionpage.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::chrono::milliseconds kAdvanceInterval(100);
+
+DirectorOptions directorOptions(const EngineHostOptions &options)
+{
+    DirectorOptions result;
+    result.seed = QRandomGenerator::system()->generate64();
+    result.connectionCapacity = options.connectionCapacity;
+    return result;
+}
+
+bool isLabel(const Change &change)
+{
+    return std::holds_alternative<LabelService>(change)
+           || std::holds_alternative<LabelServer>(change)
+           || std::holds_alternative<ForgetServer>(change);
+}
+
+ChangeSet withoutLabels(const ChangeSet &changes)
+{
+    ChangeSet result;
+    std::ranges::remove_copy_if(changes, std::back_inserter(result), isLabel);
+    return result;
+}
+
+} // namespace
+
+class EngineHost::Private
+{
+public:
+    explicit Private(const EngineHostOptions &theOptions)
+        : options(theOptions)
+        , director(directorOptions(theOptions))
+        , born(bootTime())
+    {}
+
+    // Between two batches of packets, or at once when there is no packet thread.
+    void run(const std::function<void()> &command) const
+    {
+        if (datapath)
+            datapath->run(command);
+        else
+            command();
+    }
+
+    [[nodiscard]] RuleSet rules() const
+    {
+        RuleSet result;
+        run([this, &result] { result = director.rules(); });
+        return result;
+    }
+
+    [[nodiscard]] Result<> applyToDirector(const ChangeSet &changes)
+    {
+        Result<> result;
+        run([this, &changes, &result] { result = director.apply(changes, bootTime()); });
+        return result;
+    }
+
+    const EngineHostOptions options;
+    Director director;
+    std::unique_ptr<Datapath> datapath;
+    QTimer timer; // moves the director's time while no packet thread does
+    QString problem;
+    TimePoint born;
+    bool running = false;
+};
+
+EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
+    : EnginePort(parent)
+    , d(std::make_unique<Private>(options))
+{
+    d->timer.setInterval(kAdvanceInterval);
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->director.advance(bootTime()); });
+    d->timer.start();
+}
+
+EngineHost::~EngineHost()
+{
+    stop();
+}
+
+Result<> EngineHost::start()
+{
+    if (d->running)
+        return {};
+    stop(); // what a failed packet thread left
+    if (!d->options.datapath) {
+        d->running = true;
+        return {};
+    }
+    DatapathOptions options;
+    options.firstQueue = d->options.queueNumber;
+    options.failOpen = d->options.failOpen;
+    options.failed = [this](const Error &error) {
+        const auto reason = QString::fromStdString(error.message);
+        QMetaObject::invokeMethod(
+            this, [this, reason] { datapathFailed(reason); }, Qt::QueuedConnection);
+    };
+    d->timer.stop(); // from now on the director belongs to the packet thread
+    auto datapath = std::make_unique<Datapath>(d->director, options);
+    if (auto started = datapath->start(); !started) {
+        d->problem = QString::fromStdString(started.error().message);
+        d->timer.start();
+        return started;
+    }
+    d->datapath = std::move(datapath);
+    d->problem.clear();
+    d->running = true;
+    return {};
+}
+
+void EngineHost::stop()
+{
+    d->datapath.reset();
+    d->timer.start();
+    d->running = false;
+}
+
+bool EngineHost::isRunning() const
+{
+    return d->running;
+}
+
+void EngineHost::datapathFailed(const QString &reason)
+{
+    // Stopped or started again since the message was sent.
+    if (!d->running || !d->datapath || d->datapath->isThreadAlive())
+        return;
+    d->datapath->abandon();
+    d->timer.start();
+    d->running = false;
+    d->problem = reason;
+    Q_EMIT failed(reason);
+}
+
+Result<> EngineHost::apply(const ChangeSet &changes)
+{
+    const auto effective = withoutLabels(changes);
+    if (!d->datapath)
+        return d->applyToDirector(effective);
+    const auto before = d->rules();
+    auto after = before;
+    if (auto possible = applyChanges(after, effective); !possible)
+        return possible;
+    // Steering first: it can fail for reasons of the system and is easy to take back, while the
+    // director would lose the connections of what it removed.
+    if (auto steered = d->datapath->steer(after); !steered)
+        return steered;
+    auto applied = d->applyToDirector(effective);
+    if (!applied) {
+        if (auto restored = d->datapath->steer(before); !restored)
+            applied.error().message +=
+                "; the steering rules could not be restored: " + restored.error().message;
+    }
+    return applied;
+}
+
+Result<> EngineHost::zeroCounters(const ServiceKey *key)
+{
+    Result<> result;
+    d->run([this, key, &result] { result = d->director.zeroCounters(key); });
+    return result;
+}
+
+DirectorStatus EngineHost::status() const
+{
+    DirectorStatus result;
+    d->run([this, &result] { result = d->director.status(bootTime()); });
+    const auto uptime = std::chrono::duration_cast<std::chrono::milliseconds>(bootTime() - d->born);
+    result.uptimeMilliseconds = static_cast<std::uint64_t>(uptime.count());
+    result.engine.datapath = "none";
+    result.engine.datapathRunning = false;
+    if (d->datapath)
+        d->datapath->complete(result.engine);
+    result.engine.problem = d->problem.toStdString();
+    return result;
+}
+
+api::ConnectionsReply EngineHost::connections(const api::ConnectionsRequest &request) const
+{
+    ConnectionPage page(request);
+    d->run([this, &page] {
+        d->director.visitConnections(bootTime(), [&page](const ConnectionStatus &connection) {
+            page.add(connection);
+            return true;
+        });
+    });
+    return page.take();
+}
+
+} // namespace vipdeck
