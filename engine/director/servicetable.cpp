@@ -100,11 +100,12 @@ void ServiceTable::addService(const ServiceConfig &config)
 void ServiceTable::editService(const ServiceConfig &config)
 {
     auto &service = get(config.key);
-    const bool sameScheduler = service.config.scheduler == config.scheduler
-                               && service.config.schedulerFlags == config.schedulerFlags;
+    const bool sameScheduler = service.config.scheduler == config.scheduler;
     service.config = config;
-    if (sameScheduler)
+    if (sameScheduler) {
+        service.scheduler->flagsChanged(config.schedulerFlags);
         return;
+    }
     service.scheduler = makeScheduler(config);
     service.scheduler->destinationsChanged(service.view);
 }
