@@ -179,7 +179,9 @@ int Interpreter::finish(CommandKind kind, const Result<> &result)
 
 int Interpreter::complain(CommandKind kind, const Error &error, int exitCode)
 {
-    m_console.error(errorText(kind, error) + '\n');
+    const bool own = m_dialect.explainsErrors && error.code == ErrorCode::PermissionDenied
+                     && !error.message.empty();
+    m_console.error((own ? error.message : errorText(kind, error)) + '\n');
     return exitCode;
 }
 

@@ -43,6 +43,7 @@ struct Dialect
     std::string version;             // printed by -v, with a line feed
     std::string help;                // printed by -h
     bool completeSave = false;       // -S writes what ipvsadm forgets, see RuleFileStyle
+    bool explainsErrors = false;     // refusals for lack of rights in the director's own words
 };
 
 class Interpreter

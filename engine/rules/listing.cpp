@@ -146,35 +146,6 @@ std::string serviceBlock(const ServiceStatus &service, const ListFormat &format,
     return text;
 }
 
-std::string connectionProtocol(Protocol protocol)
-{
-    switch (protocol) {
-    case Protocol::Tcp: return "TCP";
-    case Protocol::Udp: return "UDP";
-    case Protocol::Sctp: return "SCTP";
-    case Protocol::Esp: return "ESP";
-    case Protocol::Ah: return "AH";
-    case Protocol::Icmp: return "ICMP";
-    case Protocol::IcmpV6: return "ICMPv6";
-    case Protocol::Any: break;
-    }
-    return "IP";
-}
-
-// A template of a mark service has the mark in place of the virtual address.
-Endpoint shownVirtual(const ConnectionStatus &connection)
-{
-    if (connection.firewallMark == 0)
-        return connection.virtualEndpoint;
-    const auto mark = connection.firewallMark;
-    if (connection.client.address.isIPv4())
-        return {Address::fromIPv4(mark), connection.virtualEndpoint.port};
-    std::array<std::uint8_t, 16> octets{};
-    for (std::size_t i = 0; i < 4; ++i)
-        octets[12 + i] = static_cast<std::uint8_t>(mark >> (24 - 8 * i));
-    return {Address::fromIPv6(octets), connection.virtualEndpoint.port};
-}
-
 // Without --sync-maxlen the kernel fills an Ethernet frame of 1500 octets.
 std::uint32_t effectiveSyncLength(const SyncDaemonConfig &daemon)
 {
@@ -204,6 +175,34 @@ std::string listService(const ServiceStatus &service, const ListFormat &format, 
     return head(format) + serviceBlock(service, format, names);
 }
 
+std::string connectionProtocolName(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Tcp: return "TCP";
+    case Protocol::Udp: return "UDP";
+    case Protocol::Sctp: return "SCTP";
+    case Protocol::Esp: return "ESP";
+    case Protocol::Ah: return "AH";
+    case Protocol::Icmp: return "ICMP";
+    case Protocol::IcmpV6: return "ICMPv6";
+    case Protocol::Any: break;
+    }
+    return "IP";
+}
+
+Endpoint shownVirtualEndpoint(const ConnectionStatus &connection)
+{
+    if (connection.firewallMark == 0)
+        return connection.virtualEndpoint;
+    const auto mark = connection.firewallMark;
+    if (connection.client.address.isIPv4())
+        return {Address::fromIPv4(mark), connection.virtualEndpoint.port};
+    std::array<std::uint8_t, 16> octets{};
+    for (std::size_t i = 0; i < 4; ++i)
+        octets[12 + i] = static_cast<std::uint8_t>(mark >> (24 - 8 * i));
+    return {Address::fromIPv6(octets), connection.virtualEndpoint.port};
+}
+
 std::string connectionHead(const ListFormat &format)
 {
     return std::string("IPVS connection entries\n")
@@ -219,10 +218,10 @@ std::string connectionRow(const ConnectionStatus &connection, const ListFormat &
         return endpointName(endpoint, connection.protocol, format, names);
     };
     const auto expires = connection.expiresSeconds;
-    auto row = left(connectionProtocol(connection.protocol), 3) + ' '
+    auto row = left(connectionProtocolName(connection.protocol), 3) + ' '
                + left(twoDigits(expires / 60) + ':' + twoDigits(expires % 60), 6) + ' '
                + left(connection.state, 11) + ' ' + left(name(connection.client), 18) + ' '
-               + left(name(shownVirtual(connection)), 18) + ' ';
+               + left(name(shownVirtualEndpoint(connection)), 18) + ' ';
     const auto destination = name(connection.destination);
     if (format.persistentConnections && !connection.persistenceEngine.empty())
         return row + left(destination, 16) + ' ' + left(connection.persistenceEngine, 18) + ' '

@@ -40,6 +40,10 @@ inline constexpr std::uint32_t kListedTableSize = 4096;
 [[nodiscard]] std::string connectionHead(const ListFormat &format);
 [[nodiscard]] std::string connectionRow(const ConnectionStatus &connection,
                                         const ListFormat &format, const Names &names);
+// "TCP", "UDP" ...; "IP" for a template of a mark service, which has the mark in place of the
+// virtual address.
+[[nodiscard]] std::string connectionProtocolName(Protocol protocol);
+[[nodiscard]] Endpoint shownVirtualEndpoint(const ConnectionStatus &connection);
 // -L --timeout
 [[nodiscard]] std::string listTimeouts(const Timeouts &timeouts);
 // -L --daemon: the master first; nothing when none runs.

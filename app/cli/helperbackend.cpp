@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/helperbackend.h"
+
+#include <QEventLoop>
+#include <algorithm>
+
+namespace vipdeck {
+namespace {
+
+constexpr std::uint32_t kConnectionPage = 1000;
+
+std::string unreachableText(const QString &path, ErrorCode code, const QString &reason)
+{
+    auto text =
+        "cannot reach the VipDeck helper at " + path.toStdString() + ": " + reason.toStdString();
+    if (!text.ends_with('.'))
+        text += '.';
+    if (code == ErrorCode::PermissionDenied)
+        return text + " Run this as root or as a user who may use the socket.";
+    return text
+           + " Start it with \"systemctl start vipdeckd.socket\", or set VIPDECK_SOCKET to where "
+             "it listens.";
+}
+
+} // namespace
+
+HelperBackend::HelperBackend(const QString &socketPath)
+    : m_socketPath(socketPath)
+{}
+
+Result<> HelperBackend::apply(const ChangeSet &changes)
+{
+    return send(std::nullopt, changes);
+}
+
+Result<> HelperBackend::applyTo(std::uint64_t generation, const ChangeSet &changes)
+{
+    return send(generation, changes);
+}
+
+Result<> HelperBackend::send(const std::optional<std::uint64_t> &generation,
+                             const ChangeSet &changes)
+{
+    const bool clears = std::ranges::any_of(changes, [](const Change &change) {
+        return std::holds_alternative<RemoveEverything>(change);
+    });
+    api::ApplyRequest request;
+    request.generation = generation;
+    request.changes = changes;
+    request.comment = "vipdeckadm";
+    const auto answer = wait<api::ApplyReply>([&](auto callback) {
+        if (clears && changes.size() == 1 && !generation)
+            m_client.flush(callback);
+        else if (clears)
+            m_client.importRules(request, callback);
+        else
+            m_client.apply(request, callback);
+    });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<> HelperBackend::zeroCounters(const ServiceKey *key)
+{
+    api::ZeroRequest request;
+    if (key)
+        request.service = *key;
+    const auto answer =
+        wait<api::Nothing>([&](auto callback) { m_client.zero(request, callback); });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<DirectorStatus> HelperBackend::status()
+{
+    return wait<DirectorStatus>([this](auto callback) { m_client.status(callback); });
+}
+
+Result<>
+HelperBackend::visitConnections(const std::function<void(const ConnectionStatus &)> &visitor)
+{
+    api::ConnectionsRequest request;
+    request.limit = kConnectionPage;
+    while (true) {
+        const auto page = wait<api::ConnectionsReply>(
+            [&](auto callback) { m_client.connections(request, callback); });
+        if (!page)
+            return tl::unexpected(page.error());
+        for (const auto &connection : page->rows)
+            visitor(connection);
+        request.offset += static_cast<std::uint32_t>(page->rows.size());
+        if (page->rows.size() < kConnectionPage)
+            return {};
+    }
+}
+
+Result<api::RulesReply> HelperBackend::currentRules()
+{
+    return wait<api::RulesReply>([this](auto callback) { m_client.rules(callback); });
+}
+
+Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
+                              const std::function<bool(const DirectorStatus &)> &visitor)
+{
+    api::SubscribeRequest request;
+    request.intervalMilliseconds = intervalMilliseconds;
+    const auto subscribed =
+        wait<api::Nothing>([&](auto callback) { m_client.subscribe(request, callback); });
+    if (!subscribed)
+        return tl::unexpected(subscribed.error());
+    Result<> result;
+    QEventLoop loop;
+    QObject::connect(&m_client, &HelperClient::statusReceived, &loop,
+                     [&](const DirectorStatus &status) {
+                         if (!visitor(status))
+                             loop.quit();
+                     });
+    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
+                     [&](ErrorCode code, const QString &reason) {
+                         result = makeError(code, unreachableText(m_socketPath, code, reason));
+                         loop.quit();
+                     });
+    loop.exec();
+    return result;
+}
+
+Result<> HelperBackend::connectOnce()
+{
+    if (m_client.state() == HelperClient::State::Connected)
+        return {};
+    Result<> result;
+    bool done = false;
+    QEventLoop loop;
+    QObject::connect(&m_client, &HelperClient::connected, &loop, [&] {
+        done = true;
+        loop.quit();
+    });
+    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
+                     [&](ErrorCode code, const QString &reason) {
+                         result = makeError(code, unreachableText(m_socketPath, code, reason));
+                         done = true;
+                         loop.quit();
+                     });
+    m_client.connectToSocket(m_socketPath);
+    if (!done)
+        loop.exec();
+    m_unreachable = !result;
+    return result;
+}
+
+template<typename Reply>
+Result<Reply> HelperBackend::wait(const std::function<void(HelperClient::Callback<Reply>)> &start)
+{
+    if (const auto connected = connectOnce(); !connected)
+        return tl::unexpected(connected.error());
+    std::optional<Result<Reply>> answer;
+    QEventLoop loop;
+    start([&](Result<Reply> result) {
+        answer = std::move(result);
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    if (!answer)
+        return makeError(ErrorCode::Cancelled, "interrupted");
+    return std::move(*answer);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The helper behind the commands. Connects at the first use; every call waits for its answer in an
+// event loop of its own, without a limit, because the helper may have to ask for a password.
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+#include "app/client/helperclient.h"
+#include "engine/rules/interpreter.h"
+
+namespace vipdeck {
+
+class HelperBackend : public rules::Backend
+{
+public:
+    explicit HelperBackend(const QString &socketPath);
+
+    Result<> apply(const ChangeSet &changes) override;
+    Result<> zeroCounters(const ServiceKey *key) override;
+    Result<DirectorStatus> status() override;
+    Result<>
+    visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
+
+    [[nodiscard]] Result<api::RulesReply> currentRules();
+    // Refused when the rules are no longer those of `generation`.
+    [[nodiscard]] Result<> applyTo(std::uint64_t generation, const ChangeSet &changes);
+    // Calls `visitor` for every status that the helper pushes, until it returns false. Ends with
+    // the reason when the connection ends.
+    [[nodiscard]] Result<> watch(std::uint32_t intervalMilliseconds,
+                                 const std::function<bool(const DirectorStatus &)> &visitor);
+
+    // True after a call failed because nobody answers on the socket.
+    [[nodiscard]] bool isUnreachable() const { return m_unreachable; }
+
+private:
+    Result<> connectOnce();
+    Result<> send(const std::optional<std::uint64_t> &generation, const ChangeSet &changes);
+    template<typename Reply>
+    Result<Reply> wait(const std::function<void(HelperClient::Callback<Reply>)> &start);
+
+    QString m_socketPath;
+    HelperClient m_client;
+    bool m_unreachable = false;
+};
+
+} // namespace vipdeck

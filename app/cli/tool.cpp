@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/tool.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+#include <array>
+
+#include "app/cli/dialstdio.h"
+#include "app/cli/dryrun.h"
+#include "app/cli/jsonoutput.h"
+#include "app/cli/restore.h"
+#include "app/cli/systemnames.h"
+#include "app/cli/watch.h"
+#include "app/client/helperclient.h"
+#include "engine/rules/compat.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::array<std::string_view, 3> kCompatibleNames{"ipvsadm", "ipvsadm-save",
+                                                           "ipvsadm-restore"};
+
+std::string lastPart(const std::string &path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
+// The lists as JSON; empty for commands that print no list.
+Result<QJsonDocument> jsonOf(const rules::Command &command, HelperBackend &helper)
+{
+    if (command.subject == rules::ListSubject::Connections) {
+        QJsonArray connections;
+        const auto visited = helper.visitConnections(
+            [&](const ConnectionStatus &connection) { connections.append(toJson(connection)); });
+        if (!visited)
+            return tl::unexpected(visited.error());
+        return QJsonDocument(connections);
+    }
+    const auto status = helper.status();
+    if (!status)
+        return tl::unexpected(status.error());
+    switch (command.subject) {
+    case rules::ListSubject::Timeouts: return QJsonDocument(toJson(status->timeouts));
+    case rules::ListSubject::Daemons:
+        return QJsonDocument(toJson(*status).value(QStringLiteral("syncDaemons")).toArray());
+    case rules::ListSubject::Service: break;
+    default: return QJsonDocument(toJson(*status));
+    }
+    for (const auto &service : status->services)
+        if (service.config.key == *command.service)
+            return QJsonDocument(toJson(service));
+    return makeError(ErrorCode::ServiceNotFound,
+                     "there is no service " + command.service->toString());
+}
+
+int listAsJson(const rules::Command &command, HelperBackend &helper, const rules::Console &console)
+{
+    const auto document = jsonOf(command, helper);
+    if (!document) {
+        console.error(rules::Interpreter::errorText(command.kind, document.error()) + '\n');
+        return helper.isUnreachable() ? rules::kExitUsage : rules::kExitNotFound;
+    }
+    console.out(document->toJson(QJsonDocument::Indented).toStdString());
+    return rules::kExitOk;
+}
+
+} // namespace
+
+Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
+{
+    static const std::string kSocket = "--socket";
+    ToolOptions options;
+    options.socketPath = defaultSocketPath();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto &word = words[i];
+        if (word == "--json")
+            options.json = true;
+        else if (word == "--dry-run")
+            options.dryRun = true;
+        else if (word == "--keep-going")
+            options.keepGoing = true;
+        else if (word == "--replace")
+            options.replace = true;
+        else if (word.starts_with(kSocket + '='))
+            options.socketPath = QString::fromStdString(word.substr(kSocket.size() + 1));
+        else if (word != kSocket)
+            options.words.push_back(word);
+        else if (i + 1 < words.size())
+            options.socketPath = QString::fromStdString(words[++i]);
+        else
+            return makeError(ErrorCode::InvalidArgument, "--socket: missing argument");
+    }
+    return options;
+}
+
+Tool::Tool(std::string program, const rules::Console &console)
+    : m_program(lastPart(program))
+    , m_console(console)
+{}
+
+int Tool::run(const std::vector<std::string> &words)
+{
+    if (std::ranges::find(kCompatibleNames, m_program) != kCompatibleNames.end())
+        return runCompatible(words);
+    const auto options = takeToolOptions(words);
+    if (!options)
+        return fail(options.error().message);
+    if (!options->words.empty() && !options->words.front().starts_with('-'))
+        return runSubcommand(*options);
+    return runCommand(*options);
+}
+
+int Tool::runCompatible(const std::vector<std::string> &words)
+{
+    const SystemNames names;
+    HelperBackend helper(defaultSocketPath());
+    rules::Interpreter interpreter(helper, m_console, names, rules::ipvsadmDialect());
+    const int exitCode = rules::runCompatible(m_program, words, interpreter, m_console);
+    return helper.isUnreachable() ? rules::kExitUsage : exitCode;
+}
+
+int Tool::runCommand(const ToolOptions &options)
+{
+    const SystemNames names;
+    const auto dialect = toolDialect();
+    HelperBackend helper(options.socketPath);
+    DryRunBackend dryRun(helper);
+    rules::Backend &backend = options.dryRun ? static_cast<rules::Backend &>(dryRun) : helper;
+    rules::Interpreter interpreter(backend, m_console, names, dialect);
+    const auto command = options.words.empty()
+                             ? rules::Command{}
+                             : rules::parseCommand(options.words, names, dialect.program);
+    int exitCode = 0;
+    if (command && options.json && command->kind == rules::CommandKind::List)
+        exitCode = listAsJson(*command, helper, m_console);
+    else if (command && command->kind == rules::CommandKind::Restore && !options.keepGoing)
+        return restoreAtomically(options, helper, names, m_console);
+    else
+        exitCode = interpreter.run(options.words);
+    if (options.dryRun)
+        m_console.out(dryRun.report());
+    return helper.isUnreachable() ? rules::kExitUsage : exitCode;
+}
+
+int Tool::runSubcommand(const ToolOptions &options)
+{
+    const auto &name = options.words.front();
+    const auto rest = std::span(options.words).subspan(1);
+    if (name == "watch") {
+        const SystemNames names;
+        HelperBackend helper(options.socketPath);
+        return watchStatus(rest, options, helper, names, m_console);
+    }
+    if (name == "dial-stdio") {
+        const auto dialled = dialStandardStreams(options.socketPath.toStdString());
+        return dialled ? rules::kExitOk : fail(dialled.error().message);
+    }
+    return fail("unknown command \"" + name
+                + "\"; the commands are watch, replay, lab, dial-stdio and ipvsadm's options "
+                  "(vipdeckadm --help)");
+}
+
+int Tool::fail(const std::string &message) const
+{
+    m_console.error("vipdeckadm: " + message + '\n');
+    return rules::kExitUsage;
+}
+
+rules::Dialect toolDialect()
+{
+    rules::Dialect dialect;
+    dialect.program = "vipdeckadm";
+    dialect.version = "vipdeckadm " VIPDECK_VERSION " (command line of ipvsadm 1.31)\n";
+    dialect.help =
+        dialect.version + rules::helpText("vipdeckadm")
+        + "\n"
+          "Of VipDeck's own:\n"
+          "  -R, --restore                 takes all of standard input or, when a line is wrong,\n"
+          "                                nothing of it\n"
+          "      --replace                 the input is the whole configuration\n"
+          "      --keep-going              line by line, as ipvsadm does\n"
+          "  --dry-run                     show what would change, change nothing\n"
+          "  --json                        lists as JSON\n"
+          "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
+          "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
+          "  replay FILE, lab, dial-stdio  see vipdeckadm(8)\n";
+    dialect.completeSave = true;
+    dialect.explainsErrors = true;
+    return dialect;
+}
+
+} // namespace vipdeck
