@@ -65,9 +65,19 @@ bool FlowScheduler::mayStart(const Packet &packet) const
 FlowScheduler::Outcome FlowScheduler::start(const Packet &packet, const FlowKey &flow,
                                             std::uint32_t firewallMark)
 {
-    if (!mayStart(packet))
-        return withVerdict(Action::Pass);
-    auto *service = m_core->services.lookUp(flow.protocol, flow.virtualEndpoint, firewallMark);
+    return mayStart(packet) ? start({&packet, flow, firewallMark}) : withVerdict(Action::Pass);
+}
+
+FlowScheduler::Outcome FlowScheduler::startForError(const FlowKey &flow, std::uint32_t firewallMark)
+{
+    return start({nullptr, flow, firewallMark});
+}
+
+FlowScheduler::Outcome FlowScheduler::start(const Request &request)
+{
+    const auto &flow = request.flow;
+    auto *service =
+        m_core->services.lookUp(flow.protocol, flow.virtualEndpoint, request.firewallMark);
     if (!service)
         return withVerdict(Action::Pass);
     if (m_core->defence.mustDropPacket())
@@ -75,8 +85,8 @@ FlowScheduler::Outcome FlowScheduler::start(const Packet &packet, const FlowKey 
     // Active FTP data connections come from the real servers; they are never scheduled.
     if (flow.client.port == kFtpDataPort)
         return withVerdict(Action::Pass);
-    return service->config.persistent ? schedulePersistent(*service, packet, flow, firewallMark)
-                                      : schedule(*service, packet, flow, firewallMark);
+    return service->config.persistent ? schedulePersistent(*service, request)
+                                      : schedule(*service, request);
 }
 
 RunningDestination *FlowScheduler::pick(RunningService &service, const FlowKey &flow)
@@ -87,19 +97,18 @@ RunningDestination *FlowScheduler::pick(RunningService &service, const FlowKey &
     return m_core->services.resolve(service.destinations[position]);
 }
 
-FlowScheduler::Outcome FlowScheduler::schedule(RunningService &service, const Packet &packet,
-                                               const FlowKey &flow, std::uint32_t firewallMark)
+FlowScheduler::Outcome FlowScheduler::schedule(RunningService &service, const Request &request)
 {
-    auto *destination = pick(service, flow);
+    auto *destination = pick(service, request.flow);
     if (!destination)
-        return refuse(service, packet);
+        return leave(service, request);
     ConnectionTracker::NewConnection wanted;
-    wanted.flow = flow;
-    wanted.flags = connectionFlags(service, flow);
-    wanted.firewallMark = firewallMark;
+    wanted.flow = request.flow;
+    wanted.flags = connectionFlags(service, request.flow);
+    wanted.firewallMark = request.firewallMark;
     wanted.server = destination->config.endpoint;
     if (wanted.server.port == 0)
-        wanted.server.port = flow.virtualEndpoint.port;
+        wanted.server.port = request.flow.virtualEndpoint.port;
     return connect(service, *destination, wanted);
 }
 
@@ -111,47 +120,56 @@ bool FlowScheduler::isUsable(const Connection &connectionTemplate) const
     return destination->config.weight != 0 || m_core->tunables.expireQuiescentTemplate == 0;
 }
 
+FlowScheduler::Outcome FlowScheduler::createTemplate(RunningService &service,
+                                                     const Request &request, const FlowKey &key)
+{
+    auto *destination = pick(service, request.flow);
+    if (!destination)
+        return leave(service, request);
+    ConnectionTracker::NewConnection wanted;
+    wanted.flow = key;
+    wanted.server.address = destination->config.endpoint.address;
+    wanted.server.port = key.virtualEndpoint.port != 0 ? destination->config.endpoint.port : 0;
+    wanted.destination = service.destinations[destination->position];
+    wanted.flags = kConnectionTemplate;
+    if (service.config.key.isFirewallMark())
+        wanted.flags |= kConnectionMarkTemplate;
+    wanted.firewallMark = request.firewallMark;
+    Outcome outcome;
+    outcome.connection = m_core->connections.create(wanted);
+    if (outcome.connection == kNoConnection)
+        return withVerdict(Action::Drop, DropReason::TableFull);
+    m_core->connections.table()[outcome.connection].timeoutMilliseconds =
+        service.config.persistenceTimeoutSeconds * 1000;
+    return outcome;
+}
+
 FlowScheduler::Outcome FlowScheduler::schedulePersistent(RunningService &service,
-                                                         const Packet &packet, const FlowKey &flow,
-                                                         std::uint32_t firewallMark)
+                                                         const Request &request)
 {
     auto &connections = m_core->connections;
-    const bool ownPort = !service.config.key.isFirewallMark()
-                         && flow.virtualEndpoint.port == service.config.key.endpoint.port;
-    const auto key = templateKey(service, flow);
+    const auto key = templateKey(service, request.flow);
     auto found = connections.table().findTemplate(key, 0);
     if (found != kNoConnection && !isUsable(connections.table()[found])) {
         connections.invalidateTemplate(found);
         found = kNoConnection;
     }
     if (found == kNoConnection) {
-        auto *destination = pick(service, flow);
-        if (!destination)
-            return refuse(service, packet);
-        ConnectionTracker::NewConnection wanted;
-        wanted.flow = key;
-        wanted.server.address = destination->config.endpoint.address;
-        wanted.server.port = key.virtualEndpoint.port != 0 ? destination->config.endpoint.port : 0;
-        wanted.destination = service.destinations[destination->position];
-        wanted.flags = kConnectionTemplate;
-        if (service.config.key.isFirewallMark())
-            wanted.flags |= kConnectionMarkTemplate;
-        wanted.firewallMark = firewallMark;
-        found = connections.create(wanted);
-        if (found == kNoConnection)
-            return withVerdict(Action::Drop, DropReason::TableFull);
-        connections.table()[found].timeoutMilliseconds =
-            service.config.persistenceTimeoutSeconds * 1000;
+        const auto created = createTemplate(service, request, key);
+        if (created.connection == kNoConnection)
+            return created;
+        found = created.connection;
     }
     auto &destination = *connections.destinationOf(connections.table()[found]);
     ConnectionTracker::NewConnection wanted;
-    wanted.flow = flow;
-    wanted.flags = connectionFlags(service, flow);
-    wanted.firewallMark = firewallMark;
-    wanted.server = {destination.config.endpoint.address, flow.virtualEndpoint.port};
-    if (ownPort && destination.config.endpoint.port != 0)
+    wanted.flow = request.flow;
+    wanted.flags = connectionFlags(service, request.flow);
+    wanted.firewallMark = request.firewallMark;
+    const auto port = request.flow.virtualEndpoint.port;
+    wanted.server = {destination.config.endpoint.address, port};
+    if (port == service.config.key.endpoint.port && destination.config.endpoint.port != 0)
         wanted.server.port = destination.config.endpoint.port;
-    auto outcome = connect(service, destination, wanted);
+    const auto outcome = connect(service, destination, wanted);
     if (outcome.connection != kNoConnection)
         connections.control(outcome.connection, found);
     connections.restartTimer(found, m_core->now);
@@ -172,14 +190,41 @@ FlowScheduler::Outcome FlowScheduler::connect(RunningService &service,
     return outcome;
 }
 
-FlowScheduler::Outcome FlowScheduler::refuse(const RunningService &service, const Packet &packet)
+FlowScheduler::Outcome FlowScheduler::leave(const RunningService &service, const Request &request)
 {
+    if (mayBypass(service, request))
+        return bypass(service, request);
     // Other ports of an FTP service's address are none of its business.
-    if (service.config.key.endpoint.port == kFtpPort && packet.destination().port != kFtpPort)
+    if (service.config.key.endpoint.port == kFtpPort
+        && request.flow.virtualEndpoint.port != kFtpPort)
         return withVerdict(Action::Pass);
     // TCP gets the ICMP error too: there is no socket here that could send a reset.
-    m_core->sendError(makePortUnreachable(packet));
+    if (request.packet)
+        m_core->sendError(makePortUnreachable(*request.packet));
     return withVerdict(Action::Drop, DropReason::NoDestination);
+}
+
+// A transparent cache without servers: the client may talk to the origin itself.
+bool FlowScheduler::mayBypass(const RunningService &service, const Request &request) const
+{
+    const auto &address = request.flow.virtualEndpoint.address;
+    return m_core->tunables.cacheBypass != 0 && service.config.key.isFirewallMark()
+           && request.packet && isUnicast(address) && !m_core->services.isVirtualAddress(address);
+}
+
+FlowScheduler::Outcome FlowScheduler::bypass(const RunningService &service, const Request &request)
+{
+    ConnectionTracker::NewConnection wanted;
+    wanted.flow = request.flow;
+    wanted.server = {request.flow.virtualEndpoint.address, 0};
+    wanted.flags =
+        static_cast<std::uint16_t>(connectionFlags(service, request.flow) | kConnectionBypass
+                                   | static_cast<std::uint16_t>(Forwarding::LocalNode));
+    wanted.firewallMark = request.firewallMark;
+    Outcome outcome;
+    outcome.connection = m_core->connections.create(wanted);
+    return outcome.connection != kNoConnection ? outcome
+                                               : withVerdict(Action::Drop, DropReason::TableFull);
 }
 
 } // namespace vipdeck

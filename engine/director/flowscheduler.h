@@ -25,16 +25,30 @@ public:
     [[nodiscard]] Outcome start(const Packet &packet, const FlowKey &flow,
                                 std::uint32_t firewallMark);
 
+    // For the flow of a packet that an ICMP error of a client quotes (schedule_icmp).
+    [[nodiscard]] Outcome startForError(const FlowKey &flow, std::uint32_t firewallMark);
+
 private:
+    // What asks for a connection. `packet` is null for an ICMP error.
+    struct Request
+    {
+        const Packet *packet = nullptr;
+        FlowKey flow;
+        std::uint32_t firewallMark = 0;
+    };
+    [[nodiscard]] Outcome start(const Request &request);
     [[nodiscard]] bool mayStart(const Packet &packet) const;
     [[nodiscard]] RunningDestination *pick(RunningService &service, const FlowKey &flow);
-    [[nodiscard]] Outcome schedule(RunningService &service, const Packet &packet,
-                                   const FlowKey &flow, std::uint32_t firewallMark);
-    [[nodiscard]] Outcome schedulePersistent(RunningService &service, const Packet &packet,
-                                             const FlowKey &flow, std::uint32_t firewallMark);
+    [[nodiscard]] Outcome schedule(RunningService &service, const Request &request);
+    [[nodiscard]] Outcome schedulePersistent(RunningService &service, const Request &request);
+    [[nodiscard]] Outcome createTemplate(RunningService &service, const Request &request,
+                                         const FlowKey &key);
     [[nodiscard]] Outcome connect(RunningService &service, RunningDestination &destination,
                                   const ConnectionTracker::NewConnection &wanted);
-    [[nodiscard]] Outcome refuse(const RunningService &service, const Packet &packet);
+    // No server is available.
+    [[nodiscard]] Outcome leave(const RunningService &service, const Request &request);
+    [[nodiscard]] bool mayBypass(const RunningService &service, const Request &request) const;
+    [[nodiscard]] Outcome bypass(const RunningService &service, const Request &request);
     [[nodiscard]] bool isUsable(const Connection &connectionTemplate) const;
 
     DirectorCore *m_core;

@@ -48,7 +48,7 @@ Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
     if (m_core->services.isEmpty())
         return pass();
     if (!packet.hasPorts())
-        return pass();
+        return m_icmp.handle(packet, meta);
     return handleRequest(packet, meta);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
+#include "engine/director/icmppath.h"
 
 namespace vipdeck {
 
@@ -13,6 +14,7 @@ public:
     explicit PacketPath(DirectorCore &core)
         : m_core(&core)
         , m_scheduler(core)
+        , m_icmp(core, m_scheduler)
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
@@ -29,6 +31,7 @@ private:
 
     DirectorCore *m_core;
     FlowScheduler m_scheduler;
+    IcmpPath m_icmp;
 };
 
 } // namespace vipdeck

@@ -56,10 +56,19 @@ RunningService *ServiceTable::lookUp(Protocol protocol, const Endpoint &virtualE
     return service;
 }
 
+bool ServiceTable::isVirtualAddress(const Address &address) const
+{
+    return std::ranges::any_of(m_services, [&](const auto &service) {
+        return !service->config.key.isFirewallMark()
+               && service->config.key.endpoint.address == address;
+    });
+}
+
 bool ServiceTable::isMasqueradedServer(Protocol protocol, const Endpoint &endpoint) const
 {
     return std::ranges::any_of(m_services, [&](const auto &service) {
-        return service->config.key.protocol == protocol
+        const auto &key = service->config.key;
+        return (key.isFirewallMark() || key.protocol == protocol)
                && std::ranges::any_of(service->destinations, [&](const auto &reference) {
                       const auto *destination = resolve(reference);
                       return destination->config.endpoint == endpoint

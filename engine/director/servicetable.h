@@ -70,6 +70,8 @@ public:
     [[nodiscard]] RunningService *lookUp(Protocol protocol, const Endpoint &virtualEndpoint,
                                          std::uint32_t firewallMark);
     [[nodiscard]] bool isEmpty() const { return m_services.empty(); }
+    // Is this the address of a service?
+    [[nodiscard]] bool isVirtualAddress(const Address &address) const;
     // Is this a masquerading server of a running service?
     [[nodiscard]] bool isMasqueradedServer(Protocol protocol, const Endpoint &endpoint) const;
 

@@ -16,6 +16,7 @@ constexpr std::size_t kTcpChecksum = 16;
 constexpr std::size_t kUdpChecksum = 6;
 constexpr std::size_t kSctpChecksum = 8;
 constexpr std::size_t kIPv4Checksum = 10;
+constexpr std::size_t kIcmpChecksum = 2;
 
 void storeLittleEndian32(std::uint8_t *at, std::uint32_t value)
 {
@@ -97,6 +98,30 @@ void rewrite(Packet &packet, Side side, const Endpoint &endpoint, ChecksumMode m
 }
 
 } // namespace
+
+void rewriteQuoted(Packet &packet, std::size_t offset, const PacketLayout &layout, QuotedSide side,
+                   const Endpoint &endpoint)
+{
+    const auto ip = packet.bytes().subspan(offset);
+    const bool isSource = side == QuotedSide::Source;
+    const auto before = isSource ? sourceOf(ip, layout) : destinationOf(ip, layout);
+    const std::size_t size = endpoint.address.size();
+    const std::size_t first = packet.isIPv4() ? 12 : 8;
+    std::memcpy(&ip[isSource ? first : first + size], endpoint.address.octets().data(), size);
+    storeU16(&ip[layout.transportOffset + (isSource ? 0u : 2u)], endpoint.port);
+    if (packet.isIPv4()) {
+        ChecksumUpdate update;
+        update.replace(before.address, endpoint.address);
+        storeU16(&ip[kIPv4Checksum], update.apply(loadU16(&ip[kIPv4Checksum])));
+    }
+    const auto message = packet.transport();
+    storeU16(&message[kIcmpChecksum], 0);
+    const auto checksum =
+        packet.isIPv4() ? internetChecksum(message)
+                        : transportChecksum(packet.source().address, packet.destination().address,
+                                            packet.protocolNumber(), message);
+    storeU16(&message[kIcmpChecksum], checksum);
+}
 
 void rewriteSource(Packet &packet, const Endpoint &source, ChecksumMode mode)
 {

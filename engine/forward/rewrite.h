@@ -17,4 +17,12 @@ enum class ChecksumMode {
 void rewriteSource(Packet &packet, const Endpoint &source, ChecksumMode mode);
 void rewriteDestination(Packet &packet, const Endpoint &destination, ChecksumMode mode);
 
+enum class QuotedSide { Source, Destination };
+
+// Translates the packet that the ICMP error `packet` quotes at `offset`: address, port and IP
+// header checksum, not its transport checksum (IPVS leaves that too; most quotes are cut before its
+// end). Then the ICMP checksum is computed anew.
+void rewriteQuoted(Packet &packet, std::size_t offset, const PacketLayout &layout, QuotedSide side,
+                   const Endpoint &endpoint);
+
 } // namespace vipdeck

@@ -23,4 +23,11 @@ Address markAddress(std::uint32_t mark, AddressFamily family)
     return family == AddressFamily::IPv4 ? asIPv4 : Address::fromIPv6(asIPv4.octets());
 }
 
+bool isUnicast(const Address &address)
+{
+    if (address.isUnspecified())
+        return false;
+    return address.isIPv4() ? address.octets()[0] < 224 : address.octets()[0] != 0xFF;
+}
+
 } // namespace vipdeck

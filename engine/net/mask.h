@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How IPVS writes a group of clients and a firewall mark as addresses.
+// Kinds of addresses, and how IPVS writes a group of clients or a firewall mark as one.
 #pragma once
 
 #include "engine/net/address.h"
@@ -12,5 +12,8 @@ namespace vipdeck {
 
 // A firewall mark in the place of a virtual address, as connection listings show it: 0.0.0.7, 0:7::
 [[nodiscard]] Address markAddress(std::uint32_t mark, AddressFamily family);
+
+// One host somewhere: neither unspecified nor multicast nor the limited broadcast.
+[[nodiscard]] bool isUnicast(const Address &address);
 
 } // namespace vipdeck

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/bytes.h"
+#include "engine/net/mask.h"
 #include "engine/packet/checksum.h"
 
 namespace vipdeck {
@@ -17,21 +18,12 @@ constexpr std::size_t kIPv6Limit = 1280; // RFC 4443 section 2.4
 constexpr std::uint8_t kHopLimit = 64;
 constexpr std::uint8_t kInternetControl = 0xC0; // precedence of routing messages
 
-bool isOneHost(const Address &address)
-{
-    if (address.isUnspecified())
-        return false;
-    if (!address.isIPv4())
-        return address.octets()[0] != 0xFF;
-    return address.octets()[0] < 224;
-}
-
 bool mayReport(const Packet &packet)
 {
     const bool isIcmp =
         packet.protocol() == Protocol::Icmp || packet.protocol() == Protocol::IcmpV6;
-    return !packet.isLaterFragment() && !isIcmp && isOneHost(packet.source().address)
-           && isOneHost(packet.destination().address);
+    return !packet.isLaterFragment() && !isIcmp && isUnicast(packet.source().address)
+           && isUnicast(packet.destination().address);
 }
 
 std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, std::uint8_t type,
