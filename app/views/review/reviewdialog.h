@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Review changes: what would happen, with commands and warnings, before it happens. Apply sends the
+// checked changes; the others stay in the draft. Closes by itself when they are applied or when
+// the administrator did not allow it. GUI thread.
+#pragma once
+
+#include <QDialog>
+
+#include "app/document/directordocument.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace vipdeck {
+
+class ReviewModel;
+class ReviewView;
+class RuleFileDiff;
+class SegmentedControl;
+
+class ReviewDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewDialog(DirectorDocument *document, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString comment() const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    QWidget *createHead();
+    QWidget *createHeadings();
+    QWidget *createOptions();
+    QWidget *createFoot();
+    void documentChanged();
+    void showView(int view);
+    void refresh();
+    void refreshDiff();
+    void copyAll();
+    void exportCommands();
+    void apply();
+    void applyFinished(const ApplyOutcome &outcome);
+    void drainInstead(const ChangeWarning &warning);
+    [[nodiscard]] QString summary(const PendingChanges &selection) const;
+    [[nodiscard]] QString refusal(const PendingChanges &selection) const;
+
+    DirectorDocument *m_document;
+    ReviewModel *m_model;
+    ReviewView *m_list;
+    RuleFileDiff *m_diff;
+    QStackedWidget *m_pages;
+    SegmentedControl *m_views;
+    QLabel *m_title;
+    QLabel *m_summary;
+    QWidget *m_headings;
+    QCheckBox *m_all;
+    QLineEdit *m_comment;
+    QLabel *m_lockIcon;
+    QLabel *m_footText;
+    QPushButton *m_export;
+    QPushButton *m_apply;
+    QString m_failure; // of the last Apply
+};
+
+} // namespace vipdeck

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/review/rulefilediff.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+
+#include "app/models/linediff.h"
+#include "app/views/theme.h"
+#include "engine/rules/commandtext.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr int kContextLines = 3;
+
+QStringList linesOf(const RuleSet &rules)
+{
+    return QString::fromStdString(rules::formatRuleFile(rules)).split(u'\n', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+RuleFileDiff::RuleFileDiff(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(NoWrap);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setUndoRedoEnabled(false);
+    setAccessibleName(tr("Rule file, before and after"));
+    document()->setDocumentMargin(Theme::instance().scaled(8));
+    connect(&Theme::instance(), &Theme::changed, this, &RuleFileDiff::refresh);
+}
+
+void RuleFileDiff::setRules(const RuleSet &before, const RuleSet &after)
+{
+    m_before = linesOf(before);
+    m_after = linesOf(after);
+    refresh();
+}
+
+void RuleFileDiff::refresh()
+{
+    auto &theme = Theme::instance();
+    const auto &tokens = theme.tokens();
+    setFont(theme.font(Theme::Font::Mono));
+    clear();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    const auto write = [&](const QString &text, const QColor &color, const QColor &back) {
+        QTextBlockFormat block;
+        if (back.isValid())
+            block.setBackground(back);
+        QTextCharFormat letters;
+        letters.setForeground(color);
+        if (document()->isEmpty())
+            cursor.setBlockFormat(block);
+        else
+            cursor.insertBlock(block);
+        cursor.insertText(text, letters);
+    };
+    const auto lines = foldEqualLines(diffLines(m_before, m_after), kContextLines);
+    for (const auto &line : lines) {
+        switch (line.kind) {
+        case DiffLine::Kind::Equal: write(u' ' + line.text, tokens.text2, {}); break;
+        case DiffLine::Kind::Removed: write(u'-' + line.text, tokens.down, tokens.downBg); break;
+        case DiffLine::Kind::Added: write(u'+' + line.text, tokens.up, tokens.upBg); break;
+        case DiffLine::Kind::Folded:
+            write(tr("  ... %n equal line(s)", "", line.foldedCount), tokens.text3, tokens.alt);
+            break;
+        }
+    }
+    if (lines.isEmpty())
+        write(tr("Both rule files are empty."), tokens.text3, {});
+    cursor.endEditBlock();
+    moveCursor(QTextCursor::Start);
+}
+
+} // namespace vipdeck
