@@ -30,6 +30,12 @@ std::string serverName(const std::optional<Address> &server)
                                                  : server->toString();
 }
 
+Address clientAddress(AddressFamily family)
+{
+    return family == AddressFamily::IPv4 ? Address::fromIPv4(0x0A090001)
+                                         : Address::parse("fd00:9::1").value();
+}
+
 std::uint32_t markOf(const Address &destination)
 {
     return destination.isIPv4() && destination.ipv4() >> 16 == kMarkedNetwork ? 1 : 0;

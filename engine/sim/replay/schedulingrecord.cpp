@@ -95,7 +95,7 @@ void Replay::mapSources(Json &step)
 // The recording does not say from where: no scheduler that is mapped by destination looks at it.
 void Replay::mapDestinations(Json &step)
 {
-    const Endpoint client{Address::fromIPv4(0x0A090001), 7000};
+    const Endpoint client{clientAddress(AddressFamily::IPv4), 7000};
     for (auto &entry : step["map"]) {
         const auto destination = endpointOf(elementOf(entry, 0), Json(53));
         setElement(entry, 1, exchange(client, destination));

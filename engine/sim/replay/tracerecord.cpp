@@ -5,9 +5,10 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/config/tunables.h"
 #include "engine/sim/network.h"
+#include "engine/sim/replay/laboratory.h"
 #include "engine/sim/replay/rulecommands.h"
-#include "engine/sim/replay/tunablenames.h"
 
 namespace vipdeck::replay {
 namespace {
@@ -22,11 +23,17 @@ struct PacketName
     std::uint8_t value;
 };
 
-constexpr std::array<PacketName, 4> kTcpFlagNames{{
+constexpr std::array<PacketName, 10> kTcpFlagNames{{
     {"SYN", kTcpSyn},
     {"ACK", kTcpAck},
     {"FIN", kTcpFin},
     {"RST", kTcpRst},
+    {"PSH", 0x08},
+    {"URG", 0x20},
+    {"NONE", 0}, // a packet without flags
+    {"NULL", 0},
+    {"+", 0},
+    {"_", 0},
 }};
 
 // RFC 9260, section 3.2.
@@ -46,11 +53,9 @@ constexpr std::array<PacketName, 13> kSctpChunkNames{{
     {"SHUTDOWN_COMPLETE", 14},
 }};
 
-// "SYN", "SYNACK", "FINACK" ...; "NONE" is a packet without flags.
+// "SYN", "SYNACK", "FIN+ACK" ...
 std::optional<std::uint8_t> tcpFlagsOf(std::string_view name)
 {
-    if (name == "NONE")
-        return std::uint8_t{0};
     std::uint8_t flags = 0;
     while (!name.empty()) {
         const auto *before = name.data();
@@ -102,8 +107,10 @@ Result<> Trace::configure(const Json &record)
     auto tunables = director.tunables();
     const auto switches = record.value("sysctl", Json::object());
     for (const auto &[name, value] : switches.items())
-        if (!value.is_number_integer() || !setTunable(tunables, name, value.get<std::int64_t>()))
-            return makeError(ErrorCode::Malformed, "unknown sysctl " + name);
+        if (const auto set = setTunable(
+                tunables, name, value.is_string() ? value.get<std::string>() : value.dump());
+            !set)
+            return set;
     director.setTunables(tunables, m_network.now());
     const auto done = restoreRules(director, textsOf(record, "setup"), m_network.now());
     if (!done.error.empty())
@@ -119,13 +126,14 @@ Result<> Trace::configure(const Json &record)
 std::optional<PacketBytes> Trace::packet(const Endpoint &source, const Endpoint &destination,
                                          const std::string &name) const
 {
-    constexpr std::array<std::uint8_t, 16> kChunkContent{0, 0, 0, 1, 0, 1, 0, 0,
-                                                         0, 1, 0, 1, 0, 0, 0, 1};
+    constexpr std::array<std::uint8_t, 16> kContent{0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1};
     if (m_service.key.protocol == Protocol::Sctp) {
         const auto type = chunkTypeOf(name);
-        return type ? std::optional(sctpPacket(source, destination, *type, kChunkContent))
+        return type ? std::optional(sctpPacket(source, destination, *type, kContent))
                     : std::nullopt;
     }
+    if (m_service.key.protocol == Protocol::Udp)
+        return udpPacket(source, destination, kContent);
     const auto flags = tcpFlagsOf(name);
     return flags ? std::optional(tcpPacket({source, destination, *flags, 1, 1, {}})) : std::nullopt;
 }
@@ -135,7 +143,7 @@ Result<> Trace::item(Json &item)
 {
     const auto sender = elementOf(item, 0).is_string() ? item[0].get<std::string>() : std::string();
     const auto name = elementOf(item, 1).is_string() ? item[1].get<std::string>() : std::string();
-    const Endpoint client{Address::fromIPv4(0x0A090001), kClientPort};
+    const Endpoint client{clientAddress(m_service.key.family()), kClientPort};
     const bool byClient = sender == "c";
     const auto bytes = byClient ? packet(client, m_service.key.endpoint, name)
                                 : packet(m_server.endpoint, client, name);
