@@ -2,6 +2,7 @@
 #include "tests/fake/fakeboard.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMimeData>
 #include <algorithm>
 #include <cmath>
@@ -213,8 +214,10 @@ bool FakeBoard::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags FakeBoard::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (m_readOnly || !index.isValid())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (m_readOnly)
         return flags;
     if (index.internalPointer())
         return flags | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
