@@ -135,7 +135,7 @@ bool Decoder::read(std::optional<Value> &value)
 {
     if (isNull()) {
         value.reset();
-        return m_reader.next();
+        return m_reader.next() || failType("nothing");
     }
     return read(value.emplace());
 }
