@@ -9,20 +9,19 @@ namespace {
 
 constexpr std::uint32_t kConnectionPage = 1000;
 
-std::string unreachableText(const QString &path, ErrorCode code, const QString &reason)
+} // namespace
+
+std::string withAdvice(ErrorCode code, const std::string &reason)
 {
-    auto text =
-        "cannot reach the VipDeck helper at " + path.toStdString() + ": " + reason.toStdString();
+    auto text = "vipdeckadm: " + reason;
     if (!text.ends_with('.'))
         text += '.';
     if (code == ErrorCode::PermissionDenied)
         return text + " Run this as root or as a user who may use the socket.";
     return text
-           + " Start it with \"systemctl start vipdeckd.socket\", or set VIPDECK_SOCKET to where "
-             "it listens.";
+           + " Is the helper running? \"systemctl start vipdeckd.socket\" starts it; "
+             "VIPDECK_SOCKET says where it listens.";
 }
-
-} // namespace
 
 HelperBackend::HelperBackend(const QString &socketPath)
     : m_socketPath(socketPath)
@@ -119,7 +118,7 @@ Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
                      });
     QObject::connect(&m_client, &HelperClient::disconnected, &loop,
                      [&](ErrorCode code, const QString &reason) {
-                         result = makeError(code, unreachableText(m_socketPath, code, reason));
+                         result = makeError(code, withAdvice(code, reason.toStdString()));
                          loop.quit();
                      });
     loop.exec();
@@ -139,7 +138,7 @@ Result<> HelperBackend::connectOnce()
     });
     QObject::connect(&m_client, &HelperClient::disconnected, &loop,
                      [&](ErrorCode code, const QString &reason) {
-                         result = makeError(code, unreachableText(m_socketPath, code, reason));
+                         result = makeError(code, withAdvice(code, reason.toStdString()));
                          done = true;
                          loop.quit();
                      });

@@ -12,6 +12,9 @@
 
 namespace vipdeck {
 
+// A reason why the helper cannot be reached, and what to do about it.
+[[nodiscard]] std::string withAdvice(ErrorCode code, const std::string &reason);
+
 class HelperBackend : public rules::Backend
 {
 public:

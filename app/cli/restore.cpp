@@ -66,8 +66,12 @@ private:
     {
         if (result)
             return rules::kExitOk;
+        if (m_helper.isUnreachable()) {
+            m_console.error(result.error().message + '\n');
+            return rules::kExitUsage;
+        }
         complain(result.error().message);
-        return m_helper.isUnreachable() ? rules::kExitUsage : refuse(rules::kExitFailure);
+        return refuse(rules::kExitFailure);
     }
 
     // "change 3: reason" becomes the line that made the third change.

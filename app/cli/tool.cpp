@@ -153,7 +153,10 @@ int Tool::runSubcommand(const ToolOptions &options)
     }
     if (name == "dial-stdio") {
         const auto dialled = dialStandardStreams(options.socketPath.toStdString());
-        return dialled ? rules::kExitOk : fail(dialled.error().message);
+        if (dialled)
+            return rules::kExitOk;
+        m_console.error(withAdvice(dialled.error().code, dialled.error().message) + '\n');
+        return rules::kExitUsage;
     }
     return fail("unknown command \"" + name
                 + "\"; the commands are watch, replay, lab, dial-stdio and ipvsadm's options "

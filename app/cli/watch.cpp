@@ -121,7 +121,7 @@ int watchStatus(std::span<const std::string> words, const ToolOptions &options,
     const auto ended = helper.watch(watch->intervalMilliseconds, show);
     if (ended)
         return rules::kExitOk;
-    console.error("vipdeckadm: " + ended.error().message + '\n');
+    console.error(ended.error().message + '\n');
     return helper.isUnreachable() ? rules::kExitUsage : rules::kExitFailure;
 }
 

@@ -62,7 +62,8 @@ RuleFile parseRuleFile(std::string_view text, const Names &names)
         if (!command) {
             const auto &failure = command.error();
             const bool noCommand = failure.message.starts_with("Try `");
-            file.problems.push_back({number, quotable(line), quotable(failure.word),
+            file.problems.push_back({number, quotable(line),
+                                     quotable(noCommand ? words.front() : failure.word),
                                      noCommand ? "this is no command of a rule file"
                                                : quotable(withoutTrailingBreak(failure.message))});
         } else if (!command->change) {
