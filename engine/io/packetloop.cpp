@@ -25,6 +25,11 @@ int pollTimeoutMilliseconds(TimePoint now, TimePoint due)
     return static_cast<int>(wait.count()) + 1;
 }
 
+AddressFamily familyOf(std::span<const std::uint8_t> ip)
+{
+    return !ip.empty() && ip[0] >> 4 == 6 ? AddressFamily::IPv6 : AddressFamily::IPv4;
+}
+
 } // namespace
 
 TimePoint bootTime()
@@ -91,6 +96,7 @@ Result<> PacketLoop::run()
             m_gate.runPending();
         if (const auto now = bootTime(); now >= due) {
             m_director.advance(now);
+            sendOutput();
             due = now + kAdvanceInterval;
         }
         if (m_stop && (!served || ++finalTurns == kFinalTurns))
@@ -109,6 +115,7 @@ Result<> PacketLoop::serve(PacketQueue &queue)
         for (auto &queued : *batch)
             process(queue, queued, now);
         queue.flush();
+        sendOutput();
         if (batch->size() < PacketQueue::kBatch)
             break;
     }
@@ -154,6 +161,17 @@ void PacketLoop::sendTo(const Address &nextHop, QueuedPacket &queued)
 {
     if (!m_sender.send(nextHop, queued.buffer.bytes()))
         ++m_counters.unsent;
+}
+
+// IP_HDRINCL fills in an unspecified IPv4 source.
+void PacketLoop::sendOutput()
+{
+    for (const auto &packet : m_director.takeOutput()) {
+        const std::span<const std::uint8_t> octets(packet.bytes);
+        const auto layout = Packet::parseQuoted(octets, familyOf(octets));
+        if (!layout || !m_sender.send(destinationOf(octets, *layout).address, octets))
+            ++m_counters.unsentOutput;
+    }
 }
 
 PacketLoopCounters PacketLoop::counters() const

@@ -31,7 +31,8 @@ struct PacketLoopOptions
 struct PacketLoopCounters
 {
     std::array<std::uint64_t, static_cast<std::size_t>(DropReason::Count)> malformed{};
-    std::uint64_t unsent = 0;        // direct routing: refused by the kernel
+    std::uint64_t unsent = 0;       // forwarded by raw socket or verdict, but refused by the kernel
+    std::uint64_t unsentOutput = 0; // the director's own packets that the kernel refused
     std::uint64_t verdictErrors = 0; // the kernel refused a verdict
 };
 
@@ -57,6 +58,7 @@ public:
 private:
     [[nodiscard]] Result<> serve(PacketQueue &queue);
     void process(PacketQueue &queue, QueuedPacket &queued, TimePoint now);
+    void sendOutput();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
     void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
 
