@@ -321,13 +321,20 @@ void DirectorDocument::forgetLock()
 
 void DirectorDocument::zeroCounters(const std::optional<ServiceKey> &service)
 {
-    if (!isConnected())
-        return;
-    m_link->zero({service}, [this](const Result<api::Nothing> &reply) {
-        if (!reply && reply.error().code == ErrorCode::PermissionDenied)
-            setLock(Lock::Denied);
-        notify(DocumentPart::Authorization);
-    });
+    if (isConnected())
+        m_link->zero({service}, [this](const auto &reply) { reportRefusal(reply); });
+}
+
+void DirectorDocument::runEngine(bool run)
+{
+    if (isConnected())
+        m_link->engine({run}, [this](const auto &reply) { reportRefusal(reply); });
+}
+
+void DirectorDocument::reportRefusal(const Result<api::Nothing> &reply)
+{
+    if (!reply)
+        Q_EMIT refused(reply.error().code, QString::fromStdString(reply.error().message));
 }
 
 Result<> DirectorDocument::checkSelection(const PendingChanges &selection) const

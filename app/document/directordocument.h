@@ -164,6 +164,7 @@ public:
     // When polkit forgets the password (it keeps it for 5 minutes); invalid = not known.
     [[nodiscard]] QDateTime unlockedUntil() const { return m_unlockedUntil; }
     void zeroCounters(const std::optional<ServiceKey> &service); // ipvsadm -Z
+    void runEngine(bool run); // the datapath; the rules stay
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
@@ -185,6 +186,8 @@ Q_SIGNALS:
     void applyFinished(const vipdeck::ApplyOutcome &outcome);
     // The live rules changed outside while there was a draft; the draft kept its differences.
     void liveChangedUnderDraft(const QStringList &notes);
+    // A request other than Apply was refused.
+    void refused(vipdeck::ErrorCode code, const QString &message);
     // A draft of an earlier session was found and taken over.
     void draftRecovered(int changes);
 
@@ -201,6 +204,7 @@ private:
     void takeRules(const api::RulesReply &reply);
     void rebaseDraft(const RuleSet &live);
     void recoverDraft();
+    void reportRefusal(const Result<api::Nothing> &reply);
     void setLock(Lock lock, bool justAuthenticated = false);
     void finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent, int count);
 

@@ -52,6 +52,7 @@ public:
     virtual void authorize(const api::AuthorizeRequest &request,
                            Callback<api::AuthorizeReply> callback) = 0;
     virtual void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) = 0;
+    virtual void engine(const api::EngineRequest &request, Callback<api::Nothing> callback) = 0;
 
 Q_SIGNALS:
     void stateChanged();

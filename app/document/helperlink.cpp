@@ -132,4 +132,9 @@ void HelperLink::zero(const api::ZeroRequest &request, Callback<api::Nothing> ca
     m_client.zero(request, std::move(callback));
 }
 
+void HelperLink::engine(const api::EngineRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.engine(request, std::move(callback));
+}
+
 } // namespace vipdeck

@@ -37,6 +37,7 @@ public:
     void authorize(const api::AuthorizeRequest &request,
                    Callback<api::AuthorizeReply> callback) override;
     void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) override;
+    void engine(const api::EngineRequest &request, Callback<api::Nothing> callback) override;
 
 private:
     void connected();

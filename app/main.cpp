@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop console.
+#include <unistd.h>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QSettings>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+#include "app/client/helperclient.h"
+#include "app/document/directordocument.h"
+#include "app/document/helperlink.h"
+#include "app/views/mainwindow.h"
+#include "app/views/screenshots.h"
+#include "app/views/theme.h"
+#include "app/views/window/editcontroller.h"
+
+using namespace vipdeck;
+
+namespace {
+
+struct Options
+{
+    QString socket;
+    std::optional<Theme::Mode> theme;
+    QString file;
+    QString screenshots;
+    int screenshotSeconds = 0;
+    bool allowRoot = false;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("main", text);
+}
+
+std::optional<Theme::Mode> themeOf(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return Theme::Mode::Light;
+    if (name == QLatin1String("dark"))
+        return Theme::Mode::Dark;
+    if (name == QLatin1String("system"))
+        return Theme::Mode::System;
+    return std::nullopt;
+}
+
+[[noreturn]] void fail(const QString &message)
+{
+    std::cerr << "vipdeck: " << message.toStdString() << '\n';
+    std::exit(2);
+}
+
+Options parse(const QCoreApplication &application)
+{
+    const QCommandLineOption socket(QStringLiteral("socket"),
+                                    tr("Socket of the helper; default %1.").arg(defaultSocketPath()),
+                                    QStringLiteral("PATH"), defaultSocketPath());
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   tr("Colours: light, dark or system."), QStringLiteral("NAME"));
+    const QCommandLineOption root(QStringLiteral("allow-root"),
+                                  tr("Run although the caller is root."));
+    QCommandLineOption shots(QStringLiteral("screenshots"),
+                             tr("Write pictures of the window into DIR and quit."),
+                             QStringLiteral("DIR"));
+    QCommandLineOption seconds(QStringLiteral("screenshots-after"),
+                               tr("Seconds of counters before the pictures; default 20."),
+                               QStringLiteral("SECONDS"), QStringLiteral("20"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Console for Linux Virtual Server directors."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({socket, theme, root, shots, seconds});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 tr("Rule file of ipvsadm to edit instead of a live director."),
+                                 QStringLiteral("[FILE]"));
+    parser.process(application);
+    Options options;
+    options.socket = parser.value(socket);
+    if (parser.isSet(theme)) {
+        options.theme = themeOf(parser.value(theme));
+        if (!options.theme)
+            fail(tr("\"%1\" is not a theme; there are light, dark and system")
+                     .arg(parser.value(theme)));
+    }
+    if (parser.positionalArguments().size() > 1)
+        fail(tr("there is more than one file"));
+    options.file = parser.positionalArguments().value(0);
+    options.screenshots = parser.value(shots);
+    bool isNumber = false;
+    options.screenshotSeconds = parser.value(seconds).toInt(&isNumber);
+    if (!isNumber || options.screenshotSeconds < 0 || options.screenshotSeconds > 3600)
+        fail(tr("\"%1\" is not a number of seconds up to 3600").arg(parser.value(seconds)));
+    options.allowRoot = parser.isSet(root);
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("VipDeck"));
+    QCoreApplication::setApplicationName(QStringLiteral("VipDeck"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIPDECK_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.vipdeck.VipDeck"));
+    const auto options = parse(application);
+    if (geteuid() == 0 && !options.allowRoot)
+        fail(tr("the console needs no privilege; start it as yourself (or with --allow-root)"));
+
+    Theme::instance().install();
+    const auto stored = static_cast<Theme::Mode>(
+        QSettings().value(QLatin1String("theme"), static_cast<int>(Theme::Mode::System)).toInt());
+    Theme::instance().setMode(options.theme.value_or(stored));
+
+    const bool isFile = !options.file.isEmpty();
+    auto document = std::make_unique<DirectorDocument>(
+        isFile ? nullptr : std::make_unique<HelperLink>(options.socket));
+    auto *link = document->link();
+    MainWindow window(std::move(document));
+    if (isFile && !window.openFile(options.file))
+        return 1;
+    std::unique_ptr<Screenshots> screenshots;
+    if (options.screenshots.isEmpty()) {
+        window.restoreSession();
+    } else {
+        screenshots = std::make_unique<Screenshots>(&window, options.screenshots,
+                                                    options.screenshotSeconds);
+        QObject::connect(screenshots.get(), &Screenshots::finished, &application,
+                         [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });
+        screenshots->start();
+    }
+    window.show();
+    if (link)
+        link->start();
+    return QApplication::exec();
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's window for one director: menus, toolbar, sidebar, message bar, pages, pending bar,
+// docks, status bar. Remembers its layout. GUI thread.
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+#include <memory>
+
+class QDockWidget;
+class QStackedWidget;
+class QToolBar;
+
+namespace vipdeck {
+
+class ConsoleActions;
+class DirectorDocument;
+class DockTitle;
+class EditController;
+class FailureMessages;
+class LockButton;
+class MessageBar;
+class PendingBar;
+class PoolsPage;
+class SearchBox;
+class Selection;
+class Sidebar;
+class StatusLine;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(std::unique_ptr<DirectorDocument> document);
+    ~MainWindow() override;
+
+    [[nodiscard]] DirectorDocument *document() const { return m_document.get(); }
+    [[nodiscard]] ConsoleActions *actions() const { return m_actions; }
+    [[nodiscard]] PoolsPage *poolsPage() const { return m_pools; }
+    [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] EditController *edits() const { return m_edits; }
+    [[nodiscard]] QDockWidget *chartDock() const { return m_chartDock; }
+
+    // Layout, theme, density and drafts are kept in the user's settings; without this the window
+    // starts as designed and leaves no trace.
+    void restoreSession();
+    void setFileName(const QString &fileName);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createCentre();
+    void createToolBar();
+    void createMenus();
+    void createDocks();
+    QDockWidget *createDock(const QString &name, const QString &title, QWidget *content);
+    void connectActions();
+    void connectTheme();
+    void documentChanged();
+    void updateTitle();
+    void updateDirectors();
+    void updateNotes();
+    void movePane(int step);
+    void showShortcuts();
+    void showAbout();
+    void announce(const QString &sentence);
+    void saveSession();
+    [[nodiscard]] bool confirmClose();
+
+    std::unique_ptr<DirectorDocument> m_document;
+    Selection *m_selection;
+    ConsoleActions *m_actions;
+    Sidebar *m_sidebar;
+    MessageBar *m_messages;
+    PendingBar *m_pending;
+    QStackedWidget *m_pages;
+    PoolsPage *m_pools;
+    QToolBar *m_toolBar = nullptr;
+    SearchBox *m_search = nullptr;
+    LockButton *m_lock = nullptr;
+    StatusLine *m_status;
+    EditController *m_edits;
+    FailureMessages *m_failures;
+    QDockWidget *m_chartDock = nullptr;
+    QTimer m_autosave;
+    bool m_keepsSession = false;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/window/consoleactions.h"
+
+#include <QUndoStack>
+#include <QWidget>
+
+#include "app/views/icons.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+
+void describeAction(QAction *action, const QString &explanation)
+{
+    const auto shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(shortcut.isEmpty() ? explanation
+                                          : QStringLiteral("%1 (%2)").arg(explanation, shortcut));
+    action->setStatusTip(explanation);
+}
+
+ConsoleActions::ConsoleActions(QUndoStack *stack, QWidget *owner)
+    : QObject(owner), m_owner(owner)
+{
+    createEditActions(stack);
+    createDraftActions();
+    createViewActions();
+    createDirectorActions();
+}
+
+QAction *ConsoleActions::add(const char *name, const QString &text, const QString &iconName,
+                             const QKeySequence &shortcut, const QString &explanation)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    if (!iconName.isEmpty())
+        action->setIcon(icons::icon(iconName));
+    action->setShortcut(shortcut);
+    describeAction(action, explanation);
+    m_owner->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+void ConsoleActions::createEditActions(QUndoStack *stack)
+{
+    undo = stack->createUndoAction(this, tr("&Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setIcon(icons::icon(QStringLiteral("undo")));
+    undo->setShortcut(QKeySequence(tr("Ctrl+Z")));
+    redo = stack->createRedoAction(this, tr("&Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setIcon(icons::icon(QStringLiteral("redo")));
+    redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
+    for (auto *action : {undo, redo}) {
+        const auto describe = [action] { describeAction(action, action->text().remove(u'&')); };
+        connect(action, &QAction::changed, this, [describe, action] {
+            const QSignalBlocker blocker(action);
+            describe();
+        });
+        describe();
+        m_owner->addAction(action);
+        m_all.append(action);
+    }
+    drain = add("drain", tr("&Drain"), QStringLiteral("state-draining"),
+                QKeySequence(tr("Ctrl+D")),
+                tr("Weight 0: no new connections, those that are there may finish"));
+    remove = add("remove", tr("Remo&ve"), QStringLiteral("trash"), QKeySequence::Delete,
+                 tr("Remove what is selected from the draft"));
+    moveTo = add("moveTo", tr("&Move to service"), QStringLiteral("move"),
+                 QKeySequence(tr("Ctrl+Shift+M")),
+                 tr("Move the selected servers to another service"));
+    rename = add("rename", tr("Re&name"), QStringLiteral("edit"), {},
+                 tr("Give the selected service or server a name"));
+    editWeight = add("editWeight", tr("&Edit weight"), QString(), QKeySequence(Qt::Key_F2),
+                     tr("Type the weight of the selected server"));
+    heavier = add("heavier", tr("Weight &up"), QString(), QKeySequence(tr("+")),
+                  tr("Raise the weight of the selected servers by 1"));
+    lighter = add("lighter", tr("Weight do&wn"), QString(), QKeySequence(tr("-")),
+                  tr("Lower the weight of the selected servers by 1"));
+    copyCommand = add("copyCommand", tr("&Copy command"), QStringLiteral("copy"), {},
+                      tr("Copy the ipvsadm commands that make what is selected"));
+}
+
+void ConsoleActions::createDraftActions()
+{
+    addService = add("addService", tr("Add &service"), QStringLiteral("add-service"),
+                     QKeySequence(tr("Ctrl+N")), tr("Add a virtual service to the draft"));
+    addServer = add("addServer", tr("&Add server"), QStringLiteral("add-server"),
+                    QKeySequence(tr("Ctrl+Shift+N")), tr("Add real servers to a service"));
+    importRules = add("importRules", tr("&Import"), QStringLiteral("import"),
+                      QKeySequence(tr("Ctrl+O")), tr("Read rules of ipvsadm into the draft"));
+    exportRules = add("exportRules", tr("&Export"), QStringLiteral("export"),
+                      QKeySequence(tr("Ctrl+E")),
+                      tr("Write a rule file that ipvsadm-restore takes"));
+    review = add("review", tr("&Review changes"), QStringLiteral("eye"),
+                 QKeySequence(tr("Ctrl+R")), tr("See every change as a sentence and as a command"));
+    apply = add("apply", tr("A&pply"), QStringLiteral("tick"), QKeySequence(tr("Ctrl+Return")),
+                tr("Make the draft live, all changes together or none"));
+    discard = add("discard", tr("Dis&card draft"), QStringLiteral("close"),
+                  QKeySequence(tr("Ctrl+Shift+Backspace")), tr("Go back to the live rules"));
+    quit = add("quit", tr("&Quit"), QString(), QKeySequence(tr("Ctrl+Q")),
+               tr("Close the console; the helper keeps running"));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void ConsoleActions::createViewActions()
+{
+    find = add("find", tr("&Find anything"), QStringLiteral("search"), QKeySequence(tr("Ctrl+K")),
+               tr("Find a service, a server, an address or a command"));
+    filter = add("filter", tr("F&ilter this view"), QStringLiteral("filter"),
+                 QKeySequence(tr("Ctrl+F")), tr("Show only services that match"));
+    nextPane = add("nextPane", tr("&Next pane"), QString(), QKeySequence(Qt::Key_F6),
+                   tr("Go to the next part of the window"));
+    previousPane = add("previousPane", tr("&Previous pane"), QString(),
+                       QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                       tr("Go to the previous part of the window"));
+    showDraft = add("showDraft", tr("Show &draft"), QString(), {},
+                    tr("Show the rules as you edit them"));
+    showLive = add("showLive", tr("Show &live"), QString(), {},
+                   tr("Show the rules that carry traffic now; read only"));
+    compact = add("compact", tr("&Compact rows"), QString(), {}, tr("Show more rows"));
+    compact->setCheckable(true);
+    foldAll = add("foldAll", tr("F&old all"), QString(), {}, tr("Show only the services"));
+    unfoldAll = add("unfoldAll", tr("&Unfold all"), QString(), {}, tr("Show all servers"));
+    theme = new QActionGroup(this);
+    const auto addTheme = [this](const char *name, const QString &text, Theme::Mode mode) {
+        auto *action = add(name, text, QString(), {}, tr("Colours of the console"));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        theme->addAction(action);
+    };
+    addTheme("themeSystem", tr("&System"), Theme::Mode::System);
+    addTheme("themeLight", tr("&Light"), Theme::Mode::Light);
+    addTheme("themeDark", tr("&Dark"), Theme::Mode::Dark);
+}
+
+void ConsoleActions::createDirectorActions()
+{
+    lock = add("lock", tr("&Lock or unlock"), QStringLiteral("lock"), QKeySequence(tr("Ctrl+L")),
+               tr("Ask now whether you may change rules, or forget the answer"));
+    startEngine = add("startEngine", tr("&Start director"), QStringLiteral("play"), {},
+                      tr("Take packets for the virtual services"));
+    stopEngine = add("stopEngine", tr("S&top director"), QStringLiteral("stop"), {},
+                     tr("Stop taking packets; the rules stay"));
+    zeroCounters = add("zeroCounters", tr("&Zero counters"), QString(), {},
+                       tr("Set all counters to 0, as ipvsadm -Z does"));
+    reconnect = add("reconnect", tr("Try to &connect now"), QStringLiteral("refresh"), {},
+                    tr("Connect to the helper without waiting"));
+    workOffline = add("workOffline", tr("&Work offline"), QStringLiteral("unlink"), {},
+                      tr("Stop trying to connect; the draft can be edited"));
+    workOffline->setCheckable(true);
+    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), QStringLiteral("keyboard"),
+                    QKeySequence(Qt::Key_F1), tr("List of all keys"));
+    about = add("about", tr("&About VipDeck"), QStringLiteral("info"), {},
+                tr("Version and licence"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/window/docktitle.h"
+
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include "app/views/icons.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+
+DockTitle::DockTitle(QDockWidget *dock)
+    : QWidget(dock), m_title(new QLabel(dock->windowTitle(), this)), m_note(new QLabel(this))
+{
+    auto &theme = Theme::instance();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 0, 6, 0);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_note);
+    row->addStretch(1);
+    m_title->setFont(theme.font(Theme::Font::RowStrong));
+    m_note->setFont(theme.font(Theme::Font::Row));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    const auto addButton = [&](const QString &icon, const QString &name, auto &&slot) {
+        auto *button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setIcon(icons::icon(icon));
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFixedSize(theme.scaled(24), theme.scaled(24));
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, dock, slot);
+        row->addWidget(button);
+    };
+    addButton(QStringLiteral("float"), tr("Float or dock %1").arg(dock->windowTitle()),
+              [dock] { dock->setFloating(!dock->isFloating()); });
+    addButton(QStringLiteral("close"), tr("Close %1").arg(dock->windowTitle()),
+              [dock] { dock->close(); });
+    setFixedHeight(theme.scaled(26));
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void DockTitle::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+QSize DockTitle::minimumSizeHint() const
+{
+    return {80, Theme::instance().scaled(26)};
+}
+
+void DockTitle::paintEvent(QPaintEvent *)
+{
+    const auto &tokens = Theme::instance().tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.window);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/window/pendingbar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include "app/document/directordocument.h"
+#include "app/views/icons.h"
+#include "app/views/theme.h"
+#include "app/views/window/consoleactions.h"
+
+namespace vipdeck {
+namespace {
+
+QPushButton *button(const QString &text, QAction *action, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setToolTip(action->toolTip());
+    button->setEnabled(action->isEnabled());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    });
+    return button;
+}
+
+} // namespace
+
+PendingBar::PendingBar(DirectorDocument *document, ConsoleActions *actions, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_review(button(tr("Review"), actions->review, this))
+    , m_apply(button(tr("Apply"), actions->apply, this))
+    , m_discard(button(tr("Discard"), actions->discard, this))
+{
+    setObjectName(QStringLiteral("pendingBar"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 12, 4);
+    row->setSpacing(10);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_review);
+    row->addWidget(m_apply);
+    row->addWidget(m_discard);
+    m_text->setTextFormat(Qt::RichText);
+    m_apply->setDefault(true);
+    m_discard->setFlat(true);
+    setMinimumHeight(Theme::instance().scaled(38));
+    connect(&Theme::instance(), &Theme::changed, this, &PendingBar::refreshIcon);
+    refreshIcon();
+    setDocument(document);
+}
+
+void PendingBar::setDocument(DirectorDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & ~DocumentParts(DocumentPart::Status))
+            refresh();
+    });
+    refresh();
+}
+
+void PendingBar::refreshIcon()
+{
+    m_icon->setPixmap(icons::pixmap(QStringLiteral("edit"), Theme::instance().tokens().draft, 16,
+                                    devicePixelRatioF()));
+}
+
+QString PendingBar::explanation() const
+{
+    if (m_document->isApplying())
+        return tr("Applying them now.");
+    if (m_document->isFile())
+        return tr("The file on disk still has the old rules.");
+    if (!m_document->isConnected())
+        return tr("Apply is off until the connection is back.");
+    return tr("Live traffic still uses the old rules.");
+}
+
+void PendingBar::refresh()
+{
+    const int count = m_document->pendingCount();
+    const auto title = tr("%n change(s) not applied", "", count);
+    m_text->setText(QStringLiteral("<b>%1</b>&nbsp; %2").arg(title, explanation()));
+    setAccessibleName(title + QStringLiteral(". ") + explanation());
+    setVisible(count > 0);
+}
+
+void PendingBar::paintEvent(QPaintEvent *)
+{
+    const auto &tokens = Theme::instance().tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.draftBg);
+    painter.fillRect(QRect(0, 0, width(), 2), tokens.draft);
+}
+
+} // namespace vipdeck

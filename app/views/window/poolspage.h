@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Pools view: page head with filter, sort, Draft or Live, row height; below it the board.
+// Keeps the board's selection and the shared one equal. GUI thread.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace vipdeck {
+
+class BoardModel;
+class BoardView;
+class DirectorDocument;
+class SegmentedControl;
+class Selection;
+
+class PoolsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PoolsPage(DirectorDocument *document, Selection *selection, QWidget *parent = nullptr);
+
+    [[nodiscard]] BoardView *board() const { return m_board; }
+    [[nodiscard]] BoardModel *model() const { return m_model; }
+    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
+
+    void setShowsLive(bool live);
+    [[nodiscard]] bool showsLive() const;
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const;
+    void setSort(int key); // BoardModel::SortKey
+    [[nodiscard]] int sort() const;
+    void reveal(quint64 stableId);
+
+Q_SIGNALS:
+    void sideChanged(bool live);
+    void compactChanged(bool compact);
+
+private:
+    QWidget *createHead();
+    void createSort();
+    void updateCounts();
+    void updateEmptyText();
+    void takeBoardSelection();
+    void showSelection();
+
+    DirectorDocument *m_document;
+    Selection *m_selection;
+    BoardModel *m_model;
+    BoardView *m_board;
+    QLabel *m_counts;
+    QLineEdit *m_filter;
+    QComboBox *m_sort;
+    QToolButton *m_sortAgain;
+    SegmentedControl *m_side;
+    SegmentedControl *m_density;
+    QTimer m_filterTimer;
+    bool m_syncing = false;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/window/statusline.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+
+#include "app/document/directordocument.h"
+#include "app/views/icons.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr qint64 kFreshSeconds = 3;
+
+QString bold(double value)
+{
+    return QStringLiteral("<b>%1</b>").arg(QLocale().toString(value, 'f', 0));
+}
+
+QString ageText(qint64 seconds)
+{
+    if (seconds < 60)
+        return StatusLine::tr("%n second(s)", "", static_cast<int>(seconds));
+    return StatusLine::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+} // namespace
+
+quint64 totalDrops(const EngineStatus &engine)
+{
+    quint64 total = engine.queueDrops;
+    for (const auto &drop : engine.drops)
+        total += drop.packets;
+    return total;
+}
+
+StatusLine::StatusLine(QStatusBar *bar)
+    : QObject(bar), m_bar(bar)
+{
+    bar->setSizeGripEnabled(false);
+    const auto add = [bar](const char *name, bool permanent = false) {
+        auto *label = new QLabel(bar);
+        label->setObjectName(QLatin1String(name));
+        label->setTextFormat(Qt::RichText);
+        label->setContentsMargins(6, 0, 6, 0);
+        if (permanent)
+            bar->addPermanentWidget(label);
+        else
+            bar->addWidget(label);
+        return label;
+    };
+    m_engineIcon = add("statusEngineIcon");
+    m_engineIcon->setContentsMargins(8, 0, 0, 0);
+    m_engine = add("statusEngine");
+    m_queues = add("statusQueues");
+    m_packets = add("statusPackets");
+    m_queue = add("statusQueue");
+    m_drops = add("statusDrops");
+    m_connections = add("statusConnections");
+    m_age = add("statusAge", true);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &StatusLine::showAge);
+    m_second.start();
+    connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
+}
+
+void StatusLine::setDocument(DirectorDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_previous.reset();
+    connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & DocumentPart::Status)
+            statusReceived();
+        if (parts & (DocumentPart::Status | DocumentPart::Connection))
+            refresh();
+    });
+    refresh();
+}
+
+void StatusLine::statusReceived()
+{
+    const auto *status = m_document->status();
+    if (!status)
+        return;
+    const auto &engine = status->engine;
+    m_dropsSinceStart = totalDrops(engine);
+    m_packetRate.reset();
+    m_dropRate.reset();
+    if (m_previous && status->uptimeMilliseconds > m_previousUptime) {
+        const double seconds =
+            static_cast<double>(status->uptimeMilliseconds - m_previousUptime) / 1000.0;
+        const auto rate = [seconds](quint64 before, quint64 after) -> std::optional<double> {
+            if (after < before)
+                return std::nullopt;
+            return static_cast<double>(after - before) / seconds;
+        };
+        m_packetRate = rate(m_previous->packetsReceived, engine.packetsReceived);
+        m_dropRate = rate(totalDrops(*m_previous), m_dropsSinceStart);
+    }
+    m_previous = engine;
+    m_previousUptime = status->uptimeMilliseconds;
+}
+
+void StatusLine::refresh()
+{
+    if (!m_document)
+        return;
+    showEngine();
+    showNumbers();
+    showAge();
+}
+
+void StatusLine::showEngine()
+{
+    const auto &tokens = Theme::instance().tokens();
+    const auto *status = m_document->status();
+    QString text;
+    QString icon = QStringLiteral("engine");
+    QColor color = tokens.down;
+    if (m_document->isFile()) {
+        text = tr("Rule file, offline");
+        icon = QStringLiteral("file");
+        color = tokens.text2;
+    } else if (!m_document->isConnected()) {
+        const bool lost = m_document->link()->state() == DirectorLink::State::Lost;
+        text = lost ? tr("No connection") : tr("Helper not running");
+        icon = lost ? QStringLiteral("unlink") : icon;
+    } else if (!status) {
+        text = tr("Waiting for the director");
+        color = tokens.text2;
+    } else if (status->engine.datapathRunning) {
+        text = tr("Director running");
+        color = tokens.up;
+    } else {
+        text = tr("Director not running");
+    }
+    m_engineIcon->setPixmap(icons::pixmap(icon, color, 14, m_bar->devicePixelRatioF()));
+    m_engine->setText(QStringLiteral("<span style='color:%1'>%2</span>").arg(color.name(), text));
+    if (status && !status->engine.problem.empty())
+        m_engine->setToolTip(QString::fromStdString(status->engine.problem));
+}
+
+void StatusLine::showNumbers()
+{
+    const auto *status = m_document->status();
+    const auto dash = QStringLiteral("-");
+    m_queues->setVisible(status != nullptr);
+    if (!status) {
+        m_packets->setText(tr("Packets %1").arg(dash));
+        m_queue->setText(tr("Queue %1").arg(dash));
+        m_drops->setText(tr("Drops %1").arg(dash));
+        m_connections->setText(tr("Connections %1").arg(dash));
+        return;
+    }
+    const auto &engine = status->engine;
+    m_queues->setText(tr("%n queue(s)", "", static_cast<int>(engine.queues)) + QStringLiteral(", ")
+                      + tr("%n thread(s)", "", static_cast<int>(engine.threads)));
+    m_packets->setText(tr("%1 packets/s").arg(m_packetRate ? bold(*m_packetRate) : dash));
+    m_queue->setText(tr("Queue %1 of %2")
+                         .arg(bold(engine.queueDepth), QLocale().toString(engine.queueCapacity)));
+    m_drops->setText(tr("Drops %1/s, %2 since start")
+                         .arg(m_dropRate ? bold(*m_dropRate) : dash,
+                              QLocale().toString(m_dropsSinceStart)));
+    m_connections->setText(tr("%1 connections").arg(bold(static_cast<double>(engine.connections))));
+}
+
+void StatusLine::showAge()
+{
+    if (!m_document || !m_document->statusTime().isValid()) {
+        m_age->clear();
+        return;
+    }
+    const auto time = m_document->statusTime();
+    const auto age = time.secsTo(QDateTime::currentDateTime());
+    if (m_document->isConnected() && age <= kFreshSeconds) {
+        m_age->setText(age <= 1 ? tr("Updated 1 s ago") : tr("Updated %1 s ago").arg(age));
+        return;
+    }
+    m_age->setText(QStringLiteral("<span style='color:%1'>%2</span>")
+                       .arg(Theme::instance().tokens().down.name(),
+                            tr("Data is %1 old").arg(ageText(age))));
+}
+
+} // namespace vipdeck
