@@ -56,11 +56,11 @@ std::optional<Theme::Mode> themeOf(const QString &name)
 
 Options parse(const QCoreApplication &application)
 {
-    const QCommandLineOption socket(QStringLiteral("socket"),
-                                    tr("Socket of the helper; default %1.").arg(defaultSocketPath()),
-                                    QStringLiteral("PATH"), defaultSocketPath());
-    const QCommandLineOption theme(QStringLiteral("theme"),
-                                   tr("Colours: light, dark or system."), QStringLiteral("NAME"));
+    const QCommandLineOption socket(
+        QStringLiteral("socket"), tr("Socket of the helper; default %1.").arg(defaultSocketPath()),
+        QStringLiteral("PATH"), defaultSocketPath());
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours: light, dark or system."),
+                                   QStringLiteral("NAME"));
     const QCommandLineOption root(QStringLiteral("allow-root"),
                                   tr("Run although the caller is root."));
     QCommandLineOption shots(QStringLiteral("screenshots"),
@@ -127,8 +127,8 @@ int main(int argc, char *argv[])
     if (options.screenshots.isEmpty()) {
         window.restoreSession();
     } else {
-        screenshots = std::make_unique<Screenshots>(&window, options.screenshots,
-                                                    options.screenshotSeconds);
+        screenshots =
+            std::make_unique<Screenshots>(&window, options.screenshots, options.screenshotSeconds);
         QObject::connect(screenshots.get(), &Screenshots::finished, &application,
                          [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });
         screenshots->start();

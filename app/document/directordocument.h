@@ -164,7 +164,7 @@ public:
     // When polkit forgets the password (it keeps it for 5 minutes); invalid = not known.
     [[nodiscard]] QDateTime unlockedUntil() const { return m_unlockedUntil; }
     void zeroCounters(const std::optional<ServiceKey> &service); // ipvsadm -Z
-    void runEngine(bool run); // the datapath; the rules stay
+    void runEngine(bool run);                                    // the datapath; the rules stay
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }

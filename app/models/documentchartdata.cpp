@@ -62,7 +62,8 @@ QString eventText(const QString &name, ServerState before, ServerState after)
 } // namespace
 
 DocumentChartData::DocumentChartData(DirectorDocument *document, QObject *parent)
-    : ChartData(parent), m_document(document)
+    : ChartData(parent)
+    , m_document(document)
 {
     connect(document, &DirectorDocument::changed, this, &DocumentChartData::documentChanged);
 }

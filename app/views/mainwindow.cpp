@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -29,6 +31,7 @@
 #include "app/views/window/searchbox.h"
 #include "app/views/window/sidebar.h"
 #include "app/views/window/statusline.h"
+#include "engine/rules/rulefile.h"
 
 namespace vipdeck {
 namespace {
@@ -158,11 +161,11 @@ void MainWindow::createMenus()
     service->addActions({m_actions->addService, m_actions->rename, m_actions->remove});
     auto *server = menuBar()->addMenu(tr("Se&rver"));
     server->addActions({m_actions->addServer, m_actions->editWeight, m_actions->heavier,
-                        m_actions->lighter, m_actions->drain, m_actions->moveTo,
-                        m_actions->rename, m_actions->remove});
+                        m_actions->lighter, m_actions->drain, m_actions->moveTo, m_actions->rename,
+                        m_actions->remove});
     auto *director = menuBar()->addMenu(tr("&Director"));
-    director->addActions({m_actions->lock, m_actions->startEngine, m_actions->stopEngine,
-                          m_actions->zeroCounters});
+    director->addActions(
+        {m_actions->lock, m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters});
     director->addSeparator();
     director->addActions({m_actions->reconnect, m_actions->workOffline});
     auto *help = menuBar()->addMenu(tr("&Help"));
@@ -262,8 +265,7 @@ void MainWindow::updateDirectors()
         const auto *status = m_document->status();
         const bool running = status && status->engine.datapathRunning;
         director.state = running ? tr("This machine, running") : tr("This machine, not running");
-        director.stateIcon =
-            running ? QStringLiteral("state-up") : QStringLiteral("state-unknown");
+        director.stateIcon = running ? QStringLiteral("state-up") : QStringLiteral("state-unknown");
     } else if (m_document->link()->state() == DirectorLink::State::Lost) {
         director.state = tr("No answer");
         director.stateIcon = QStringLiteral("unlink");
@@ -317,8 +319,9 @@ void MainWindow::showShortcuts()
     for (const auto *action : m_actions->all()) {
         const auto shortcut = action->shortcut().toString(QKeySequence::NativeText);
         if (!shortcut.isEmpty())
-            rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
-                        .arg(shortcut.toHtmlEscaped(), action->statusTip().toHtmlEscaped());
+            rows +=
+                QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(shortcut.toHtmlEscaped(), action->statusTip().toHtmlEscaped());
     }
     QMessageBox box(this);
     box.setWindowTitle(tr("Keyboard shortcuts"));
@@ -335,10 +338,30 @@ void MainWindow::showAbout()
                            .arg(QStringLiteral(VIPDECK_VERSION)));
 }
 
-void MainWindow::setFileName(const QString &fileName)
+bool MainWindow::openFile(const QString &fileName)
 {
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        QMessageBox::critical(this, tr("VipDeck"),
+                              tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
+        return false;
+    }
+    const auto parsed = rules::parseRuleFile(file.readAll().toStdString());
+    RuleSet ruleSet;
+    auto problems = parsed.problems;
+    if (problems.empty())
+        problems = rules::importRuleFile(ruleSet, parsed);
+    if (!problems.empty()) {
+        QMessageBox::critical(
+            this, tr("VipDeck"),
+            tr("%1 is not a rule file of ipvsadm: %2")
+                .arg(fileName, QString::fromStdString(problems.front().toString())));
+        return false;
+    }
+    m_document->setName(QFileInfo(fileName).fileName());
+    m_document->loadFile(ruleSet);
     m_edits->setFileName(fileName);
-    updateTitle();
+    return true;
 }
 
 void MainWindow::restoreSession()

@@ -45,7 +45,8 @@ public:
     // Layout, theme, density and drafts are kept in the user's settings; without this the window
     // starts as designed and leaves no trace.
     void restoreSession();
-    void setFileName(const QString &fileName);
+    // Shows a rule file instead of a director. False, after a message, when it cannot be read.
+    bool openFile(const QString &fileName);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

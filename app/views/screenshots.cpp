@@ -23,7 +23,10 @@ constexpr int kSettleMilliseconds = 400;
 } // namespace
 
 Screenshots::Screenshots(MainWindow *window, const QString &directory, int secondsOfData)
-    : QObject(window), m_window(window), m_directory(directory), m_secondsOfData(secondsOfData)
+    : QObject(window)
+    , m_window(window)
+    , m_directory(directory)
+    , m_secondsOfData(secondsOfData)
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &Screenshots::checkData);

@@ -18,7 +18,8 @@ void describeAction(QAction *action, const QString &explanation)
 }
 
 ConsoleActions::ConsoleActions(QUndoStack *stack, QWidget *owner)
-    : QObject(owner), m_owner(owner)
+    : QObject(owner)
+    , m_owner(owner)
 {
     createEditActions(stack);
     createDraftActions();
@@ -60,14 +61,13 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
         m_owner->addAction(action);
         m_all.append(action);
     }
-    drain = add("drain", tr("&Drain"), QStringLiteral("state-draining"),
-                QKeySequence(tr("Ctrl+D")),
+    drain = add("drain", tr("&Drain"), QStringLiteral("state-draining"), QKeySequence(tr("Ctrl+D")),
                 tr("Weight 0: no new connections, those that are there may finish"));
     remove = add("remove", tr("Remo&ve"), QStringLiteral("trash"), QKeySequence::Delete,
                  tr("Remove what is selected from the draft"));
-    moveTo = add("moveTo", tr("&Move to service"), QStringLiteral("move"),
-                 QKeySequence(tr("Ctrl+Shift+M")),
-                 tr("Move the selected servers to another service"));
+    moveTo =
+        add("moveTo", tr("&Move to service"), QStringLiteral("move"),
+            QKeySequence(tr("Ctrl+Shift+M")), tr("Move the selected servers to another service"));
     rename = add("rename", tr("Re&name"), QStringLiteral("edit"), {},
                  tr("Give the selected service or server a name"));
     editWeight = add("editWeight", tr("&Edit weight"), QString(), QKeySequence(Qt::Key_F2),
@@ -88,11 +88,11 @@ void ConsoleActions::createDraftActions()
                     QKeySequence(tr("Ctrl+Shift+N")), tr("Add real servers to a service"));
     importRules = add("importRules", tr("&Import"), QStringLiteral("import"),
                       QKeySequence(tr("Ctrl+O")), tr("Read rules of ipvsadm into the draft"));
-    exportRules = add("exportRules", tr("&Export"), QStringLiteral("export"),
-                      QKeySequence(tr("Ctrl+E")),
-                      tr("Write a rule file that ipvsadm-restore takes"));
-    review = add("review", tr("&Review changes"), QStringLiteral("eye"),
-                 QKeySequence(tr("Ctrl+R")), tr("See every change as a sentence and as a command"));
+    exportRules =
+        add("exportRules", tr("&Export"), QStringLiteral("export"), QKeySequence(tr("Ctrl+E")),
+            tr("Write a rule file that ipvsadm-restore takes"));
+    review = add("review", tr("&Review changes"), QStringLiteral("eye"), QKeySequence(tr("Ctrl+R")),
+                 tr("See every change as a sentence and as a command"));
     apply = add("apply", tr("A&pply"), QStringLiteral("tick"), QKeySequence(tr("Ctrl+Return")),
                 tr("Make the draft live, all changes together or none"));
     discard = add("discard", tr("Dis&card draft"), QStringLiteral("close"),
@@ -110,11 +110,11 @@ void ConsoleActions::createViewActions()
                  QKeySequence(tr("Ctrl+F")), tr("Show only services that match"));
     nextPane = add("nextPane", tr("&Next pane"), QString(), QKeySequence(Qt::Key_F6),
                    tr("Go to the next part of the window"));
-    previousPane = add("previousPane", tr("&Previous pane"), QString(),
-                       QKeySequence(Qt::SHIFT | Qt::Key_F6),
-                       tr("Go to the previous part of the window"));
-    showDraft = add("showDraft", tr("Show &draft"), QString(), {},
-                    tr("Show the rules as you edit them"));
+    previousPane =
+        add("previousPane", tr("&Previous pane"), QString(), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+            tr("Go to the previous part of the window"));
+    showDraft =
+        add("showDraft", tr("Show &draft"), QString(), {}, tr("Show the rules as you edit them"));
     showLive = add("showLive", tr("Show &live"), QString(), {},
                    tr("Show the rules that carry traffic now; read only"));
     compact = add("compact", tr("&Compact rows"), QString(), {}, tr("Show more rows"));
@@ -150,8 +150,8 @@ void ConsoleActions::createDirectorActions()
     workOffline->setCheckable(true);
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), QStringLiteral("keyboard"),
                     QKeySequence(Qt::Key_F1), tr("List of all keys"));
-    about = add("about", tr("&About VipDeck"), QStringLiteral("info"), {},
-                tr("Version and licence"));
+    about =
+        add("about", tr("&About VipDeck"), QStringLiteral("info"), {}, tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
 }
 

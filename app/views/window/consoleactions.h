@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every command of the console's menus and toolbar, with name, icon, shortcut and tooltip. What they
-// do is connected elsewhere. GUI thread.
+// Every command of the console's menus and toolbar, with name, icon, shortcut and tooltip. What
+// they do is connected elsewhere. GUI thread.
 #pragma once
 
 #include <QAction>

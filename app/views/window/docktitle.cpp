@@ -13,7 +13,9 @@
 namespace vipdeck {
 
 DockTitle::DockTitle(QDockWidget *dock)
-    : QWidget(dock), m_title(new QLabel(dock->windowTitle(), this)), m_note(new QLabel(this))
+    : QWidget(dock)
+    , m_title(new QLabel(dock->windowTitle(), this))
+    , m_note(new QLabel(this))
 {
     auto &theme = Theme::instance();
     auto *row = new QHBoxLayout(this);

@@ -146,8 +146,8 @@ void EditController::updateActions()
     m_actions->discard->setEnabled(pending && !m_document->isApplying());
     m_actions->apply->setEnabled(pending && (connected || m_document->isFile())
                                  && !m_document->isApplying());
-    for (auto *action : {m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters,
-                         m_actions->lock})
+    for (auto *action :
+         {m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters, m_actions->lock})
         action->setEnabled(connected);
     m_actions->reconnect->setEnabled(!m_document->isFile() && !connected);
     m_actions->workOffline->setEnabled(!m_document->isFile());
@@ -211,8 +211,8 @@ bool EditController::confirmRemoval(quint64 active)
                       : box.addButton(tr("Drain instead"), QMessageBox::AcceptRole);
     auto *remove = box.addButton(tr("Remove anyway"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(drain ? drain : qobject_cast<QPushButton *>(box.button(
-                                             QMessageBox::Cancel)));
+    box.setDefaultButton(drain ? drain
+                               : qobject_cast<QPushButton *>(box.button(QMessageBox::Cancel)));
     box.exec();
     if (drain && box.clickedButton() == drain) {
         take(m_document->releaseServers(m_selection->servers()),
@@ -270,8 +270,7 @@ void EditController::renameSelected()
     if (const auto service = m_selection->service()) {
         const auto old = m_document->draft().serviceLabels.find(*service);
         Label label = old == m_document->draft().serviceLabels.end() ? Label{} : old->second;
-        const auto name =
-            ask(EndpointText::toString(*service), QString::fromStdString(label.name));
+        const auto name = ask(EndpointText::toString(*service), QString::fromStdString(label.name));
         if (!name)
             return;
         label.name = name->toStdString();
@@ -326,8 +325,8 @@ void EditController::apply()
 void EditController::saveFile()
 {
     QSaveFile file(m_fileName);
-    const auto text =
-        QByteArray::fromStdString(rules::formatRuleFile(m_document->draft(), {false, false, nullptr}));
+    const auto text = QByteArray::fromStdString(
+        rules::formatRuleFile(m_document->draft(), {false, false, nullptr}));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         Q_EMIT refused(tr("%1 was not written: %2").arg(m_fileName, file.errorString()));
         return;
@@ -340,10 +339,10 @@ void EditController::discard()
 {
     const int count = m_document->pendingCount();
     if (count > kChangesDiscardedWithoutQuestion) {
-        const auto answer = QMessageBox::question(
-            m_window, tr("Discard draft"),
-            tr("Discard %n change(s)? Undo brings them back.", "", count),
-            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        const auto answer =
+            QMessageBox::question(m_window, tr("Discard draft"),
+                                  tr("Discard %n change(s)? Undo brings them back.", "", count),
+                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Discard)
             return;
     }

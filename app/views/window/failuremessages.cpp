@@ -20,19 +20,44 @@ using Level = Message::Level;
 constexpr int kSecondsOfDrops = 3; // before it is worth a warning
 constexpr auto kUnit = "vipdeck.service";
 
-QString connectionSlot() { return QStringLiteral("connection"); }
-QString applySlot() { return QStringLiteral("apply"); }
-QString outsideSlot() { return QStringLiteral("outside"); }
-QString queueSlot() { return QStringLiteral("queue"); }
-QString engineSlot() { return QStringLiteral("engine"); }
-QString emptySlot() { return QStringLiteral("empty"); }
-QString noticeSlot() { return QStringLiteral("notice"); }
+QString connectionSlot()
+{
+    return QStringLiteral("connection");
+}
+QString applySlot()
+{
+    return QStringLiteral("apply");
+}
+QString outsideSlot()
+{
+    return QStringLiteral("outside");
+}
+QString queueSlot()
+{
+    return QStringLiteral("queue");
+}
+QString engineSlot()
+{
+    return QStringLiteral("engine");
+}
+QString emptySlot()
+{
+    return QStringLiteral("empty");
+}
+QString noticeSlot()
+{
+    return QStringLiteral("notice");
+}
 
 } // namespace
 
 FailureMessages::FailureMessages(DirectorDocument *document, MessageBar *bar,
                                  ConsoleActions *actions, QWidget *window)
-    : QObject(window), m_document(document), m_bar(bar), m_actions(actions), m_window(window)
+    : QObject(window)
+    , m_document(document)
+    , m_bar(bar)
+    , m_actions(actions)
+    , m_window(window)
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &FailureMessages::refreshConnection);
@@ -42,10 +67,13 @@ FailureMessages::FailureMessages(DirectorDocument *document, MessageBar *bar,
             &FailureMessages::liveChanged);
     connect(document, &DirectorDocument::draftRecovered, this, [this](int changes) {
         m_bar->show(noticeSlot(),
-                    {Level::Information, QStringLiteral("restore"),
+                    {Level::Information,
+                     QStringLiteral("restore"),
                      tr("Your draft of an earlier session is back."),
-                     tr("%n change(s) are not applied.", "", changes), {},
-                     {{tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}}, true});
+                     tr("%n change(s) are not applied.", "", changes),
+                     {},
+                     {{tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}},
+                     true});
     });
     connect(document, &DirectorDocument::refused, this, [this](ErrorCode, const QString &reason) {
         m_bar->show(noticeSlot(), {Level::Warning, {}, tr("Not done."), reason, {}, {}, true});
@@ -72,9 +100,13 @@ void FailureMessages::documentChanged(DocumentParts parts)
 void FailureMessages::refreshConnection()
 {
     if (m_document->isFile()) {
-        m_bar->show(connectionSlot(),
-                    {Level::Information, QStringLiteral("file"), tr("File, not a live director."),
-                     tr("Nothing here touches traffic. Save writes the file."), {}, {}, true});
+        m_bar->show(connectionSlot(), {Level::Information,
+                                       QStringLiteral("file"),
+                                       tr("File, not a live director."),
+                                       tr("Nothing here touches traffic. Save writes the file."),
+                                       {},
+                                       {},
+                                       true});
         return;
     }
     using State = DirectorLink::State;
@@ -85,8 +117,11 @@ void FailureMessages::refreshConnection()
         showLost();
     else if (state == State::Idle && m_actions->workOffline->isChecked())
         m_bar->show(connectionSlot(),
-                    {Level::Information, QStringLiteral("unlink"), tr("Working offline."),
-                     tr("Nothing can be applied. Your draft is safe here."), {},
+                    {Level::Information,
+                     QStringLiteral("unlink"),
+                     tr("Working offline."),
+                     tr("Nothing can be applied. Your draft is safe here."),
+                     {},
                      {{tr("Connect"), [this] { m_actions->workOffline->trigger(); }, true, {}}},
                      false});
     else if (state == State::Connected)
@@ -100,7 +135,9 @@ void FailureMessages::refreshConnection()
 void FailureMessages::showNotRunning()
 {
     m_bar->show(connectionSlot(),
-                {Level::Error, {}, tr("The helper is not running."),
+                {Level::Error,
+                 {},
+                 tr("The helper is not running."),
                  tr("Live counters are off and nothing can be applied. You can still edit the "
                     "draft."),
                  {},
@@ -114,15 +151,18 @@ void FailureMessages::showLost()
     const auto *link = m_document->link();
     const auto seconds =
         std::max<qint64>(0, QDateTime::currentDateTime().secsTo(link->nextRetry()));
-    const auto next = link->nextRetry().isValid()
-                          ? tr("Next try in %1 s (attempt %2).").arg(seconds).arg(link->attempt() + 1)
-                          : tr("Trying now.");
+    const auto next =
+        link->nextRetry().isValid()
+            ? tr("Next try in %1 s (attempt %2).").arg(seconds).arg(link->attempt() + 1)
+            : tr("Trying now.");
     m_bar->show(
         connectionSlot(),
-        {Level::Error, QStringLiteral("unlink"),
+        {Level::Error,
+         QStringLiteral("unlink"),
          tr("No connection to %1 since %2.")
              .arg(m_document->name(), link->lostSince().toString(QStringLiteral("HH:mm:ss"))),
-         tr("Values are from then.") + u' ' + next, tr("Your draft is safe here."),
+         tr("Values are from then.") + u' ' + next,
+         tr("Your draft is safe here."),
          {{tr("Details"), [this] { showDetails(); }, false, {}},
           {tr("Work offline"), [this] { m_actions->workOffline->trigger(); }, false, {}},
           {tr("Try now"), [this] { m_actions->reconnect->trigger(); }, true,
@@ -140,8 +180,11 @@ void FailureMessages::showEngine()
     if (m_bar->contains(engineSlot()))
         return;
     m_bar->show(engineSlot(),
-                {Level::Warning, QStringLiteral("engine"), tr("The director takes no packets."),
-                 QString::fromStdString(engine.problem), {},
+                {Level::Warning,
+                 QStringLiteral("engine"),
+                 tr("The director takes no packets."),
+                 QString::fromStdString(engine.problem),
+                 {},
                  {{tr("Start director"), [this] { m_actions->startEngine->trigger(); }, true,
                    QStringLiteral("key")}},
                  true});
@@ -157,15 +200,20 @@ void FailureMessages::showQueue()
         engine.queueCapacity > 0 && engine.queueDepth > engine.queueCapacity / 5 * 4;
     m_secondsWithDrops = m_dropsInLastFrame > 0 ? m_secondsWithDrops + 1 : 0;
     if (nearlyFull || m_secondsWithDrops >= kSecondsOfDrops) {
-        const auto text = m_dropsInLastFrame > 0
-                              ? tr("%1 packets/s dropped.").arg(QLocale().toString(m_dropsInLastFrame))
-                              : tr("%1 of %2 packets are waiting.")
-                                    .arg(QLocale().toString(engine.queueDepth),
-                                         QLocale().toString(engine.queueCapacity));
-        m_bar->show(queueSlot(), {Level::Warning, {},
-                                  nearlyFull ? tr("The queue is nearly full.")
-                                             : tr("Packets are dropped."),
-                                  text, {}, {}, true});
+        const auto text =
+            m_dropsInLastFrame > 0
+                ? tr("%1 packets/s dropped.").arg(QLocale().toString(m_dropsInLastFrame))
+                : tr("%1 of %2 packets are waiting.")
+                      .arg(QLocale().toString(engine.queueDepth),
+                           QLocale().toString(engine.queueCapacity));
+        m_bar->show(queueSlot(),
+                    {Level::Warning,
+                     {},
+                     nearlyFull ? tr("The queue is nearly full.") : tr("Packets are dropped."),
+                     text,
+                     {},
+                     {},
+                     true});
     } else if (m_dropsInLastFrame == 0) {
         m_bar->remove(queueSlot());
     }
@@ -188,10 +236,14 @@ void FailureMessages::showFollowUps()
             : tr("%n drained server(s) have no connections any more.", "",
                  static_cast<int>(servers.size()));
     m_bar->show(emptySlot(),
-                {Level::Information, QStringLiteral("state-draining"), title,
-                 tr("The move can be finished."), {},
+                {Level::Information,
+                 QStringLiteral("state-draining"),
+                 title,
+                 tr("The move can be finished."),
+                 {},
                  {{tr("Remove in draft"),
-                   [this, servers] { static_cast<void>(m_document->removeServers(servers)); }, true,
+                   [this, servers] { static_cast<void>(m_document->removeServers(servers)); },
+                   true,
                    {}}},
                  true});
 }
@@ -207,45 +259,60 @@ void FailureMessages::applyFinished(const ApplyOutcome &outcome)
     switch (outcome.code) {
     case ErrorCode::PermissionDenied: showDenied(outcome); return;
     case ErrorCode::Cancelled:
-        m_bar->show(applySlot(),
-                    {Level::Warning, QStringLiteral("lock"), tr("Not applied: cancelled."),
-                     tr("The %n change(s) stay in the draft.", "", outcome.changes), {},
-                     {{tr("Try again"), [this] { m_actions->apply->trigger(); }, true,
-                       QStringLiteral("key")}},
-                     true});
+        m_bar->show(applySlot(), {Level::Warning,
+                                  QStringLiteral("lock"),
+                                  tr("Not applied: cancelled."),
+                                  tr("The %n change(s) stay in the draft.", "", outcome.changes),
+                                  {},
+                                  {{tr("Try again"), [this] { m_actions->apply->trigger(); }, true,
+                                    QStringLiteral("key")}},
+                                  true});
         return;
     case ErrorCode::StaleGeneration:
-        m_bar->show(applySlot(),
-                    {Level::Warning, QStringLiteral("outside-change"),
-                     tr("Not applied: the rules changed outside VipDeck."),
-                     tr("Nothing is lost. Review again."), {},
-                     {{tr("Review"), review, true, {}}}, true});
+        m_bar->show(applySlot(), {Level::Warning,
+                                  QStringLiteral("outside-change"),
+                                  tr("Not applied: the rules changed outside VipDeck."),
+                                  tr("Nothing is lost. Review again."),
+                                  {},
+                                  {{tr("Review"), review, true, {}}},
+                                  true});
         return;
     default:
-        m_bar->show(applySlot(), {Level::Error, {}, tr("Not applied."), outcome.message, {},
-                                  {{tr("Review"), review, true, {}}}, true});
+        m_bar->show(applySlot(), {Level::Error,
+                                  {},
+                                  tr("Not applied."),
+                                  outcome.message,
+                                  {},
+                                  {{tr("Review"), review, true, {}}},
+                                  true});
     }
 }
 
 void FailureMessages::showDenied(const ApplyOutcome &outcome)
 {
-    m_bar->show(applySlot(),
-                {Level::Warning, QStringLiteral("lock"), tr("Not applied: authentication denied."),
-                 tr("The %n change(s) stay in the draft.", "", outcome.changes), {},
-                 {{tr("Details"), [this, outcome] { Q_EMIT deniedDialogRequested(outcome); }, false,
-                   {}},
-                  {tr("Save draft"),
-                   [this] {
-                       if (const auto saved = m_document->saveDraft(); !saved)
-                           m_bar->show(noticeSlot(),
-                                       {Level::Error, {}, tr("The draft was not saved."),
-                                        QString::fromStdString(saved.error().message), {}, {},
-                                        true});
-                   },
-                   false, {}},
-                  {tr("Try again"), [this] { m_actions->apply->trigger(); }, true,
-                   QStringLiteral("key")}},
-                 true});
+    m_bar->show(
+        applySlot(),
+        {Level::Warning,
+         QStringLiteral("lock"),
+         tr("Not applied: authentication denied."),
+         tr("The %n change(s) stay in the draft.", "", outcome.changes),
+         {},
+         {{tr("Details"), [this, outcome] { Q_EMIT deniedDialogRequested(outcome); }, false, {}},
+          {tr("Save draft"),
+           [this] {
+               if (const auto saved = m_document->saveDraft(); !saved)
+                   m_bar->show(noticeSlot(), {Level::Error,
+                                              {},
+                                              tr("The draft was not saved."),
+                                              QString::fromStdString(saved.error().message),
+                                              {},
+                                              {},
+                                              true});
+           },
+           false,
+           {}},
+          {tr("Try again"), [this] { m_actions->apply->trigger(); }, true, QStringLiteral("key")}},
+         true});
     if (m_deniedDialogShown)
         return;
     m_deniedDialogShown = true;
@@ -254,10 +321,13 @@ void FailureMessages::showDenied(const ApplyOutcome &outcome)
 
 void FailureMessages::liveChanged(const QStringList &notes)
 {
-    Message message{Level::Warning, QStringLiteral("outside-change"),
+    Message message{Level::Warning,
+                    QStringLiteral("outside-change"),
                     tr("Rules changed outside VipDeck."),
-                    tr("Your changes were kept. Review again."), notes.join(u' '),
-                    {{tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}}, true};
+                    tr("Your changes were kept. Review again."),
+                    notes.join(u' '),
+                    {{tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}},
+                    true};
     m_bar->show(outsideSlot(), message);
 }
 
@@ -265,8 +335,8 @@ void FailureMessages::startHelper()
 {
     auto *process = new QProcess(this);
     const auto report = [this, process](const QString &reason) {
-        m_bar->show(noticeSlot(), {Level::Error, {}, tr("The helper did not start."), reason, {},
-                                   {}, true});
+        m_bar->show(noticeSlot(),
+                    {Level::Error, {}, tr("The helper did not start."), reason, {}, {}, true});
         process->deleteLater();
     };
     connect(process, &QProcess::errorOccurred, this, [report](QProcess::ProcessError error) {

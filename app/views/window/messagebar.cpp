@@ -129,8 +129,8 @@ void MessageBar::fill(const Message &message)
 void MessageBar::fillText(const Message &message)
 {
     const auto &theme = Theme::instance();
-    QString html = QStringLiteral("<b>%1</b> %2").arg(message.title.toHtmlEscaped(),
-                                                      message.text.toHtmlEscaped());
+    QString html = QStringLiteral("<b>%1</b> %2")
+                       .arg(message.title.toHtmlEscaped(), message.text.toHtmlEscaped());
     if (!message.second.isEmpty())
         html += QStringLiteral("<div style='font-size:%1px'>%2</div>")
                     .arg(theme.scaled(11))

@@ -123,9 +123,8 @@ void PoolsPage::createSort()
     m_sortAgain->setText(tr("Sort again"));
     m_sortAgain->setToolTip(tr("The values changed since the services were sorted"));
     m_sortAgain->setVisible(false);
-    connect(m_sort, &QComboBox::activated, this, [this] {
-        m_model->setSortKey(static_cast<Key>(m_sort->currentData().toInt()));
-    });
+    connect(m_sort, &QComboBox::activated, this,
+            [this] { m_model->setSortKey(static_cast<Key>(m_sort->currentData().toInt())); });
     connect(m_sortAgain, &QToolButton::clicked, m_model, &BoardModel::sortNow);
     connect(m_model, &BoardModel::sortOutdatedChanged, m_sortAgain, &QWidget::setVisible);
 }
@@ -218,8 +217,7 @@ void PoolsPage::takeBoardSelection()
         if (const auto server = m_model->serverAt(index))
             servers.push_back(*server);
     const auto selected = m_board->selectionModel()->selectedIndexes();
-    const auto service = selected.size() == 1 ? m_model->serviceAt(selected.first())
-                                              : std::nullopt;
+    const auto service = selected.size() == 1 ? m_model->serviceAt(selected.first()) : std::nullopt;
     if (!servers.empty())
         m_selection->setServers(servers);
     else if (service)

@@ -89,10 +89,10 @@ void SearchBox::collect()
         for (const auto &server : service.destinations) {
             const auto serverName = m_document->serverName(server.endpoint.address);
             const auto endpoint = EndpointText::toString(server.endpoint);
-            addItem(tr("%1 in %2").arg(serverName.isEmpty()
-                                           ? endpoint
-                                           : serverName + QStringLiteral("  ") + endpoint,
-                                       name),
+            addItem(tr("%1 in %2")
+                        .arg(serverName.isEmpty() ? endpoint
+                                                  : serverName + QStringLiteral("  ") + endpoint,
+                             name),
                     QStringLiteral("host"),
                     m_document->stableIds().of(ServerRef{key, server.endpoint}), nullptr);
         }

@@ -79,16 +79,17 @@ void ServicePicker::fill(const ServerRefs &servers)
             const auto *config = findDestination(m_document->draft(), server);
             if (server.service == key)
                 reason = tr("already in this service");
-            else if (const auto wanted = config ? m_document->configForService(*config, key,
-                                                                               server.service)
-                                                : Result<DestinationConfig>{};
+            else if (const auto wanted =
+                         config ? m_document->configForService(*config, key, server.service)
+                                : Result<DestinationConfig>{};
                      !wanted)
                 reason = QString::fromStdString(wanted.error().message);
         }
         const auto name = m_document->serviceName(key);
         const auto address = EndpointText::toString(key);
-        auto *item = new QStandardItem(icons::icon(QStringLiteral("pools")),
-                                       name == address ? name : name + QStringLiteral("  ") + address);
+        auto *item =
+            new QStandardItem(icons::icon(QStringLiteral("pools")),
+                              name == address ? name : name + QStringLiteral("  ") + address);
         item->setData(m_document->stableIds().of(key), kIdRole);
         if (!reason.isEmpty()) {
             item->setText(item->text() + QStringLiteral("  (%1)").arg(reason));

@@ -22,9 +22,10 @@ class NavigationDelegate : public QStyledItemDelegate
 {
 public:
     NavigationDelegate(const int *view, const int *director, QObject *parent)
-        : QStyledItemDelegate(parent), m_view(view), m_director(director)
-    {
-    }
+        : QStyledItemDelegate(parent)
+        , m_view(view)
+        , m_director(director)
+    {}
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &,
                                  const QModelIndex &index) const override
@@ -108,9 +109,9 @@ private:
                      index.data(SecondIconRole).toString(), theme.tokens().text3, size);
         line.setLeft(line.left() + size + 4);
         const QFontMetrics metrics(painter->font());
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(index.data(SecondRole).toString(), Qt::ElideRight,
-                                             line.width()));
+        painter->drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(index.data(SecondRole).toString(), Qt::ElideRight, line.width()));
     }
 
     const int *m_view;

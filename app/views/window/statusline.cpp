@@ -37,7 +37,8 @@ quint64 totalDrops(const EngineStatus &engine)
 }
 
 StatusLine::StatusLine(QStatusBar *bar)
-    : QObject(bar), m_bar(bar)
+    : QObject(bar)
+    , m_bar(bar)
 {
     bar->setSizeGripEnabled(false);
     const auto add = [bar](const char *name, bool permanent = false) {
@@ -162,9 +163,9 @@ void StatusLine::showNumbers()
     m_packets->setText(tr("%1 packets/s").arg(m_packetRate ? bold(*m_packetRate) : dash));
     m_queue->setText(tr("Queue %1 of %2")
                          .arg(bold(engine.queueDepth), QLocale().toString(engine.queueCapacity)));
-    m_drops->setText(tr("Drops %1/s, %2 since start")
-                         .arg(m_dropRate ? bold(*m_dropRate) : dash,
-                              QLocale().toString(m_dropsSinceStart)));
+    m_drops->setText(
+        tr("Drops %1/s, %2 since start")
+            .arg(m_dropRate ? bold(*m_dropRate) : dash, QLocale().toString(m_dropsSinceStart)));
     m_connections->setText(tr("%1 connections").arg(bold(static_cast<double>(engine.connections))));
 }
 
@@ -180,9 +181,9 @@ void StatusLine::showAge()
         m_age->setText(age <= 1 ? tr("Updated 1 s ago") : tr("Updated %1 s ago").arg(age));
         return;
     }
-    m_age->setText(QStringLiteral("<span style='color:%1'>%2</span>")
-                       .arg(Theme::instance().tokens().down.name(),
-                            tr("Data is %1 old").arg(ageText(age))));
+    m_age->setText(
+        QStringLiteral("<span style='color:%1'>%2</span>")
+            .arg(Theme::instance().tokens().down.name(), tr("Data is %1 old").arg(ageText(age))));
 }
 
 } // namespace vipdeck
