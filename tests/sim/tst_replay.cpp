@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("records");
         QTest::newRow("schedulers") << recordings("sched.jsonl") << 260;
-        QTest::newRow("state machines") << recordings("behaviour.jsonl") << 7;
+        QTest::newRow("behaviour") << recordings("behaviour.jsonl") << 20;
     }
     void everyRecordingIsRepeated()
     {

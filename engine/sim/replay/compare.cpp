@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
+#include <sstream>
 #include <string_view>
+#include <vector>
 
 namespace vipdeck::replay {
 namespace {
@@ -34,6 +37,88 @@ std::string describe(const Json &recorded, const Json &ours)
     return "recorded \"" + lineAt(theirs, position) + "\", here \"" + lineAt(mine, position) + '"';
 }
 
+struct TableRow
+{
+    std::string text; // without the time
+    std::int64_t seconds = 0;
+
+    bool operator<(const TableRow &other) const
+    {
+        return text != other.text ? text < other.text : seconds < other.seconds;
+    }
+};
+
+// Rows of ipvsadm -L -c: "TCP 14:59  ESTABLISHED 10.9.0.1:40001 ...". Other lines have no time.
+std::vector<TableRow> rowsOf(const std::string &table)
+{
+    std::vector<TableRow> rows;
+    std::istringstream lines(table);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string protocol;
+        std::int64_t minutes = 0;
+        std::int64_t seconds = 0;
+        char colon = 0;
+        std::string rest;
+        if (words >> protocol >> minutes >> colon >> seconds && colon == ':'
+            && std::getline(words, rest))
+            rows.push_back({protocol + rest, 60 * minutes + seconds});
+        else
+            rows.push_back({line, 0});
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+std::optional<std::string> compareTables(const std::string &path, const std::string &recorded,
+                                         const std::string &ours)
+{
+    constexpr std::int64_t kTolerance = 2;
+    const auto theirs = rowsOf(recorded);
+    const auto mine = rowsOf(ours);
+    if (theirs.size() != mine.size())
+        return path + ": recorded " + std::to_string(theirs.size()) + " lines, here "
+               + std::to_string(mine.size());
+    for (std::size_t row = 0; row < theirs.size(); ++row)
+        if (theirs[row].text != mine[row].text
+            || std::abs(theirs[row].seconds - mine[row].seconds) > kTolerance)
+            return path + ": recorded \"" + theirs[row].text + "\" ("
+                   + std::to_string(theirs[row].seconds) + " s), here \"" + mine[row].text + "\" ("
+                   + std::to_string(mine[row].seconds) + " s)";
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> secondsIn(const Json &value)
+{
+    if (value.is_number_integer())
+        return value.get<std::int64_t>();
+    if (!value.is_string())
+        return std::nullopt;
+    const auto &text = value.get_ref<const std::string &>();
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
+                                                                    : std::nullopt;
+}
+
+// The last value of [..., state, seconds].
+bool areSameSeconds(const Json &recorded, const Json &ours)
+{
+    const auto theirs = secondsIn(recorded);
+    const auto mine = secondsIn(ours);
+    return theirs && mine && std::abs(*theirs - *mine) <= 1;
+}
+
+// Without entries that are only waiting to be removed.
+Json withoutExpired(const Json &entries)
+{
+    auto result = Json::array();
+    for (const auto &entry : entries)
+        if (!entry.is_array() || entry.empty() || entry.back() != "0")
+            result.push_back(entry);
+    return result;
+}
+
 std::optional<std::string> compareLeaf(const std::string &path, const Json &recorded,
                                        const Json &ours)
 {
@@ -42,8 +127,15 @@ std::optional<std::string> compareLeaf(const std::string &path, const Json &reco
     if (recorded.is_string() && ours.is_string() && meansNotForwarded(recorded.get<std::string>())
         && meansNotForwarded(ours.get<std::string>()))
         return std::nullopt;
+    constexpr std::string_view kConnectionTable = "IPVS connection entries";
+    if (recorded.is_string() && ours.is_string()
+        && recorded.get_ref<const std::string &>().starts_with(kConnectionTable))
+        return compareTables(path, recorded.get<std::string>(), ours.get<std::string>());
     return path + ": " + describe(recorded, ours);
 }
+
+std::optional<std::string> compareArrays(const std::string &path, const Json &recorded,
+                                         const Json &ours);
 
 std::optional<std::string> compare(const std::string &path, const Json &recorded, const Json &ours)
 {
@@ -58,17 +150,32 @@ std::optional<std::string> compare(const std::string &path, const Json &recorded
         }
         return std::nullopt;
     }
-    if (recorded.is_array() && ours.is_array()) {
-        if (recorded.size() > ours.size())
-            return path + ": recorded " + std::to_string(recorded.size()) + " entries, here "
-                   + std::to_string(ours.size());
-        for (std::size_t index = 0; index < recorded.size(); ++index)
-            if (auto difference =
-                    compare(path + '[' + std::to_string(index) + ']', recorded[index], ours[index]))
-                return difference;
-        return std::nullopt;
-    }
+    if (recorded.is_array() && ours.is_array())
+        return compareArrays(path, withoutExpired(recorded), withoutExpired(ours));
     return compareLeaf(path, recorded, ours);
+}
+
+// [..., state, seconds to expiry] as in listings of entries: a text, then the number.
+bool endsWithSeconds(const Json &array)
+{
+    return array.size() >= 3 && array[array.size() - 2].is_string() && secondsIn(array.back());
+}
+
+std::optional<std::string> compareArrays(const std::string &path, const Json &recorded,
+                                         const Json &ours)
+{
+    if (recorded.size() > ours.size())
+        return path + ": recorded " + std::to_string(recorded.size()) + " entries, here "
+               + std::to_string(ours.size());
+    for (std::size_t index = 0; index < recorded.size(); ++index) {
+        if (index + 1 == recorded.size() && endsWithSeconds(recorded)
+            && areSameSeconds(recorded[index], ours[index]))
+            continue;
+        if (auto difference =
+                compare(path + '[' + std::to_string(index) + ']', recorded[index], ours[index]))
+            return difference;
+    }
+    return std::nullopt;
 }
 
 // [sender, packet, state, seconds to expiry, active, inactive]

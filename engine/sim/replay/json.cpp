@@ -33,6 +33,12 @@ const Json &elementOf(const Json &array, std::size_t index)
     return array.is_array() && index < array.size() ? array[index] : nothing;
 }
 
+std::string elementText(const Json &array, std::size_t index)
+{
+    const auto &element = elementOf(array, index);
+    return element.is_string() ? element.get<std::string>() : std::string();
+}
+
 Endpoint endpointOf(const Json &address, const Json &port)
 {
     Endpoint endpoint;

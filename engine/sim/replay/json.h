@@ -20,6 +20,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] std::vector<std::string> textsOf(const Json &object, const char *key);
 // Element of an array, null when it is too short.
 [[nodiscard]] const Json &elementOf(const Json &array, std::size_t index);
+// The same as text; empty when it is none.
+[[nodiscard]] std::string elementText(const Json &array, std::size_t index);
 // Address 0.0.0.0 when it cannot be read.
 [[nodiscard]] Endpoint endpointOf(const Json &address, const Json &port);
 

@@ -5,7 +5,10 @@
 #include <ostream>
 
 #include "engine/sim/replay/compare.h"
+#include "engine/sim/replay/persistencerecord.h"
+#include "engine/sim/replay/reuserecord.h"
 #include "engine/sim/replay/schedulingrecord.h"
+#include "engine/sim/replay/timeoutrecord.h"
 #include "engine/sim/replay/tracerecord.h"
 
 namespace vipdeck {
@@ -26,6 +29,9 @@ struct RecordKind
 constexpr RecordKind kKinds[] = {
     {replay::isSchedulingRecord, replay::replaySchedulingRecord},
     {replay::isTraceRecord, replay::replayTraceRecord},
+    {replay::isReuseRecord, replay::replayReuseRecord},
+    {replay::isTimeoutRecord, replay::replayTimeoutRecord},
+    {replay::isPersistenceRecord, replay::replayPersistenceRecord},
 };
 
 class ReplayCommand

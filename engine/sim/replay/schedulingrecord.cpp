@@ -3,11 +3,11 @@
 
 #include <map>
 
-#include "engine/rules/listing.h"
 #include "engine/sim/network.h"
 #include "engine/sim/replay/laboratory.h"
 #include "engine/sim/replay/proctext.h"
 #include "engine/sim/replay/rulecommands.h"
+#include "engine/sim/replay/tabletext.h"
 
 namespace vipdeck::replay {
 namespace {
@@ -129,9 +129,7 @@ Result<> Replay::step(Json &step)
     } else if (operation == "proc_ip_vs") {
         step["text"] = procServices(status());
     } else if (operation == "Ln") {
-        rules::ListFormat format;
-        format.numeric = true;
-        step["text"] = rules::listServices(status(), format, rules::Names());
+        step["text"] = listServices(m_network.director(), m_network.now());
     } else {
         return makeError(ErrorCode::Malformed, "unknown step \"" + operation + '"');
     }

@@ -3,11 +3,11 @@
 
 #include <array>
 #include <optional>
-#include <string_view>
 
 #include "engine/config/tunables.h"
 #include "engine/sim/network.h"
 #include "engine/sim/replay/laboratory.h"
+#include "engine/sim/replay/packetnames.h"
 #include "engine/sim/replay/rulecommands.h"
 
 namespace vipdeck::replay {
@@ -16,69 +16,6 @@ namespace {
 constexpr std::uint16_t kClientPort = 30000;
 // Between a packet and the look at the table; so the table shows one second less than the timer.
 constexpr Duration kLookDelay = std::chrono::milliseconds(4);
-
-struct PacketName
-{
-    std::string_view name;
-    std::uint8_t value;
-};
-
-constexpr std::array<PacketName, 10> kTcpFlagNames{{
-    {"SYN", kTcpSyn},
-    {"ACK", kTcpAck},
-    {"FIN", kTcpFin},
-    {"RST", kTcpRst},
-    {"PSH", 0x08},
-    {"URG", 0x20},
-    {"NONE", 0}, // a packet without flags
-    {"NULL", 0},
-    {"+", 0},
-    {"_", 0},
-}};
-
-// RFC 9260, section 3.2.
-constexpr std::array<PacketName, 13> kSctpChunkNames{{
-    {"DATA", 0},
-    {"INIT", 1},
-    {"INIT_ACK", 2},
-    {"SACK", 3},
-    {"HEARTBEAT", 4},
-    {"HEARTBEAT_ACK", 5},
-    {"ABORT", 6},
-    {"SHUTDOWN", 7},
-    {"SHUTDOWN_ACK", 8},
-    {"ERROR", 9},
-    {"COOKIE_ECHO", 10},
-    {"COOKIE_ACK", 11},
-    {"SHUTDOWN_COMPLETE", 14},
-}};
-
-// "SYN", "SYNACK", "FIN+ACK" ...
-std::optional<std::uint8_t> tcpFlagsOf(std::string_view name)
-{
-    std::uint8_t flags = 0;
-    while (!name.empty()) {
-        const auto *before = name.data();
-        for (const auto &each : kTcpFlagNames) {
-            if (!name.starts_with(each.name))
-                continue;
-            flags |= each.value;
-            name.remove_prefix(each.name.size());
-            break;
-        }
-        if (name.data() == before)
-            return std::nullopt;
-    }
-    return flags;
-}
-
-std::optional<std::uint8_t> chunkTypeOf(std::string_view name)
-{
-    for (const auto &each : kSctpChunkNames)
-        if (each.name == name)
-            return each.value;
-    return std::nullopt;
-}
 
 // One connection through a director of its own.
 class Trace
@@ -141,8 +78,8 @@ std::optional<PacketBytes> Trace::packet(const Endpoint &source, const Endpoint 
 // Sends the packet of [sender, packet, ...], then fills in the rest.
 Result<> Trace::item(Json &item)
 {
-    const auto sender = elementOf(item, 0).is_string() ? item[0].get<std::string>() : std::string();
-    const auto name = elementOf(item, 1).is_string() ? item[1].get<std::string>() : std::string();
+    const auto sender = elementText(item, 0);
+    const auto name = elementText(item, 1);
     const Endpoint client{clientAddress(m_service.key.family()), kClientPort};
     const bool byClient = sender == "c";
     const auto bytes = byClient ? packet(client, m_service.key.endpoint, name)
