@@ -53,7 +53,8 @@ ConnectionIndex ConnectionTracker::create(const NewConnection &wanted)
     connection.setServer(wanted.server);
     connection.destination = wanted.destination;
     connection.firewallMark = wanted.firewallMark;
-    connection.persistenceData = wanted.persistenceData;
+    if (!wanted.persistenceData.empty())
+        connection.persistenceData = m_persistenceKeys.acquire(wanted.persistenceData);
     connection.timeoutMilliseconds = kNewConnectionTimeout;
     bind(connection);
     if (!connection.has(kConnectionOnePacket))
@@ -216,6 +217,7 @@ bool ConnectionTracker::destroy(ConnectionIndex index)
         return false;
     releaseControl(connection);
     unbind(connection);
+    m_persistenceKeys.release(connection.persistenceData);
     m_table.release(index);
     return true;
 }

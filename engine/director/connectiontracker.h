@@ -5,6 +5,7 @@
 
 #include "engine/base/random.h"
 #include "engine/conn/connectiontable.h"
+#include "engine/conn/persistencekeys.h"
 #include "engine/conn/sctpstate.h"
 #include "engine/conn/tcpstate.h"
 #include "engine/director/servicetable.h"
@@ -24,7 +25,7 @@ public:
         DestinationReference destination; // none for cache bypass
         std::uint16_t flags = 0;          // ConnectionFlag
         std::uint32_t firewallMark = 0;
-        std::uint32_t persistenceData = 0;
+        std::string persistenceData; // template: key of the persistence engine
     };
     // Enters it into the table and counts it at its server; kNoConnection when the table is full.
     // A one-packet connection is not found by look-ups.
@@ -56,6 +57,7 @@ public:
 
     [[nodiscard]] ConnectionTable &table() { return m_table; }
     [[nodiscard]] const ConnectionTable &table() const { return m_table; }
+    [[nodiscard]] const PersistenceKeys &persistenceKeys() const { return m_persistenceKeys; }
     [[nodiscard]] RunningDestination *destinationOf(const Connection &connection);
 
 private:
@@ -78,6 +80,7 @@ private:
     SctpTimeouts m_sctpTimeouts = defaultSctpTimeouts();
     std::uint32_t m_udpTimeout = 300;
     bool m_secureTcp = false;
+    PersistenceKeys m_persistenceKeys;
     ConnectionIndex m_sweepPosition = kNoConnection; // none: no sweep is under way
     Random m_random;
     std::array<std::int8_t, 9> m_dropCounters{}; // by packets seen

@@ -208,7 +208,7 @@ DirectorStatus Director::status(TimePoint now) const
 void Director::visitConnections(TimePoint now,
                                 const std::function<bool(const ConnectionStatus &)> &visitor) const
 {
-    visitTable(d->core.connections.table(), now, visitor);
+    visitTable(d->core.connections, now, visitor);
 }
 
 } // namespace vipdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/flowscheduler.h"
 
+#include "engine/apphelper/sip.h"
 #include "engine/net/mask.h"
 #include "engine/packet/icmperror.h"
 
@@ -65,12 +66,12 @@ bool FlowScheduler::mayStart(const Packet &packet) const
 FlowScheduler::Outcome FlowScheduler::start(const Packet &packet, const FlowKey &flow,
                                             std::uint32_t firewallMark)
 {
-    return mayStart(packet) ? start({&packet, flow, firewallMark}) : withVerdict(Action::Pass);
+    return mayStart(packet) ? start({&packet, flow, firewallMark, {}}) : withVerdict(Action::Pass);
 }
 
 FlowScheduler::Outcome FlowScheduler::startForError(const FlowKey &flow, std::uint32_t firewallMark)
 {
-    return start({nullptr, flow, firewallMark});
+    return start({nullptr, flow, firewallMark, {}});
 }
 
 FlowScheduler::Outcome FlowScheduler::start(const Request &request)
@@ -85,8 +86,10 @@ FlowScheduler::Outcome FlowScheduler::start(const Request &request)
     // Active FTP data connections come from the real servers; they are never scheduled.
     if (flow.client.port == kFtpDataPort)
         return withVerdict(Action::Pass);
-    return service->config.persistent ? schedulePersistent(*service, request)
-                                      : schedule(*service, request);
+    if (!service->config.persistent)
+        return schedule(*service, request);
+    return service->config.persistenceEngine.empty() ? schedulePersistent(*service, request)
+                                                     : scheduleByEngine(*service, request);
 }
 
 RunningDestination *FlowScheduler::pick(RunningService &service, const FlowKey &flow)
@@ -132,6 +135,7 @@ FlowScheduler::Outcome FlowScheduler::createTemplate(RunningService &service,
     wanted.server.port = key.virtualEndpoint.port != 0 ? destination->config.endpoint.port : 0;
     wanted.destination = service.destinations[destination->position];
     wanted.flags = kConnectionTemplate;
+    wanted.persistenceData = request.persistenceData;
     if (service.config.key.isFirewallMark())
         wanted.flags |= kConnectionMarkTemplate;
     wanted.firewallMark = request.firewallMark;
@@ -144,12 +148,36 @@ FlowScheduler::Outcome FlowScheduler::createTemplate(RunningService &service,
     return outcome;
 }
 
+FlowScheduler::Outcome FlowScheduler::scheduleByEngine(RunningService &service,
+                                                       const Request &request)
+{
+    // Without a Call-ID there is nothing to go by; SIP over TCP is not understood.
+    if (!request.packet || request.packet->protocol() != Protocol::Udp)
+        return withVerdict(Action::Drop, DropReason::NoCallId);
+    const auto callId = sipCallId(request.packet->payload());
+    if (!callId)
+        return withVerdict(Action::Drop, DropReason::NoCallId);
+    auto known = request;
+    known.persistenceData = *callId;
+    return schedulePersistent(service, known);
+}
+
+ConnectionIndex FlowScheduler::findTemplate(const FlowKey &key,
+                                            const std::string &persistenceData) const
+{
+    const auto &connections = m_core->connections;
+    if (persistenceData.empty())
+        return connections.table().findTemplate(key, 0);
+    const auto number = connections.persistenceKeys().find(persistenceData);
+    return number == 0 ? kNoConnection : connections.table().findTemplate(key, number);
+}
+
 FlowScheduler::Outcome FlowScheduler::schedulePersistent(RunningService &service,
                                                          const Request &request)
 {
     auto &connections = m_core->connections;
     const auto key = templateKey(service, request.flow);
-    auto found = connections.table().findTemplate(key, 0);
+    auto found = findTemplate(key, request.persistenceData);
     if (found != kNoConnection && !isUsable(connections.table()[found])) {
         connections.invalidateTemplate(found);
         found = kNoConnection;

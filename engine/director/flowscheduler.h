@@ -35,11 +35,13 @@ private:
         const Packet *packet = nullptr;
         FlowKey flow;
         std::uint32_t firewallMark = 0;
+        std::string persistenceData; // key of the service's persistence engine
     };
     [[nodiscard]] Outcome start(const Request &request);
     [[nodiscard]] bool mayStart(const Packet &packet) const;
     [[nodiscard]] RunningDestination *pick(RunningService &service, const FlowKey &flow);
     [[nodiscard]] Outcome schedule(RunningService &service, const Request &request);
+    [[nodiscard]] Outcome scheduleByEngine(RunningService &service, const Request &request);
     [[nodiscard]] Outcome schedulePersistent(RunningService &service, const Request &request);
     [[nodiscard]] Outcome createTemplate(RunningService &service, const Request &request,
                                          const FlowKey &key);
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] Outcome leave(const RunningService &service, const Request &request);
     [[nodiscard]] bool mayBypass(const RunningService &service, const Request &request) const;
     [[nodiscard]] Outcome bypass(const RunningService &service, const Request &request);
+    [[nodiscard]] ConnectionIndex findTemplate(const FlowKey &key,
+                                               const std::string &persistenceData) const;
     [[nodiscard]] bool isUsable(const Connection &connectionTemplate) const;
 
     DirectorCore *m_core;

@@ -68,12 +68,20 @@ DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoin
     return status;
 }
 
-void visitTable(const ConnectionTable &table, TimePoint now,
+void visitTable(const ConnectionTracker &connections, TimePoint now,
                 const std::function<bool(const ConnectionStatus &)> &visitor)
 {
+    const auto &table = connections.table();
     for (ConnectionIndex index = 1; index < table.end(); ++index) {
         const auto &connection = table[index];
-        if (connection.has(kConnectionHashed) && !visitor(statusOf(connection, now)))
+        if (!connection.has(kConnectionHashed))
+            continue;
+        auto status = statusOf(connection, now);
+        if (connection.persistenceData != 0) {
+            status.persistenceEngine = "sip";
+            status.persistenceData = connections.persistenceKeys().text(connection.persistenceData);
+        }
+        if (!visitor(status))
             return;
     }
 }

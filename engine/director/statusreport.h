@@ -22,7 +22,7 @@ struct Books
 [[nodiscard]] DirectorStatus makeStatus(const DirectorCore &core, const Books &books,
                                         TimePoint now);
 
-void visitTable(const ConnectionTable &table, TimePoint now,
+void visitTable(const ConnectionTracker &connections, TimePoint now,
                 const std::function<bool(const ConnectionStatus &)> &visitor);
 
 } // namespace vipdeck
