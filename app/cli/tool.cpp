@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "app/cli/dialstdio.h"
 #include "app/cli/dryrun.h"
@@ -13,6 +14,7 @@
 #include "app/cli/watch.h"
 #include "app/client/helperclient.h"
 #include "engine/rules/compat.h"
+#include "engine/sim/replay/replaycommand.h"
 
 namespace vipdeck {
 namespace {
@@ -158,6 +160,14 @@ int Tool::runSubcommand(const ToolOptions &options)
         m_console.error(withAdvice(dialled.error().code, dialled.error().message) + '\n');
         return rules::kExitUsage;
     }
+    if (name == "replay") {
+        std::ostringstream out;
+        std::ostringstream err;
+        const int exitCode = runReplay({rest.begin(), rest.end()}, out, err);
+        m_console.out(out.str());
+        m_console.error(err.str());
+        return exitCode;
+    }
     return fail("unknown command \"" + name
                 + "\"; the commands are watch, replay, lab, dial-stdio and ipvsadm's options "
                   "(vipdeckadm --help)");
@@ -186,7 +196,8 @@ rules::Dialect toolDialect()
           "  --json                        lists as JSON\n"
           "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
           "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
-          "  replay FILE, lab, dial-stdio  see vipdeckadm(8)\n";
+          "  replay [--check] FILE...      run recordings of a director again\n"
+          "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;
     dialect.explainsErrors = true;
     return dialect;
