@@ -224,10 +224,13 @@ std::string commandLine(const Change &change, const std::string &program)
 std::string formatRuleFile(const RuleSet &rules, const RuleFileStyle &style)
 {
     const Writer writer(style);
+    const auto order = !style.sorted     ? Order::AsGiven
+                       : style.asIpvsadm ? Order::Ipvsadm
+                                         : Order::Natural;
     std::string text;
-    for (const auto *service : orderedServices(rules.services, style.sorted)) {
+    for (const auto *service : orderedServices(rules.services, order)) {
         text += "-A " + join(writer.service(service->config)) + '\n';
-        for (const auto *destination : orderedDestinations(service->destinations, style.sorted))
+        for (const auto *destination : orderedDestinations(service->destinations, order))
             text += "-a " + join(writer.destination(service->config.key, *destination)) + '\n';
     }
     return text;

@@ -27,7 +27,7 @@ struct RuleFileStyle
     // and flags that the scheduler has no name for are lost. Otherwise everything is written so
     // that importing the text gives the same services.
     bool asIpvsadm = false;
-    bool sorted = true;           // by ipvsadm's order; otherwise as in the rule set
+    bool sorted = true;           // otherwise in the order of the rule set
     const Names *names = nullptr; // absent: numeric (-n)
 };
 

@@ -34,6 +34,11 @@ std::string right(const std::string &text, std::size_t width)
     return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
+Order orderOf(const ListFormat &format)
+{
+    return format.noSort ? Order::AsGiven : Order::Ipvsadm;
+}
+
 std::string head(const ListFormat &format)
 {
     static const std::string kServer = "  -> RemoteAddress:Port\n";
@@ -141,7 +146,7 @@ std::string serviceBlock(const ServiceStatus &service, const ListFormat &format,
     else
         text += ' ' + schedulerAndFlags(service.config);
     text += '\n';
-    for (const auto *server : orderedDestinations(service.destinations, !format.noSort))
+    for (const auto *server : orderedDestinations(service.destinations, orderOf(format)))
         text += serverRow(*server, key, format, names);
     return text;
 }
@@ -165,7 +170,7 @@ std::string listServices(const DirectorStatus &status, const ListFormat &format,
 {
     auto text = "IP Virtual Server version 1.2.1 (size=" + std::to_string(kListedTableSize) + ")\n"
                 + head(format);
-    for (const auto *service : orderedServices(status.services, !format.noSort))
+    for (const auto *service : orderedServices(status.services, orderOf(format)))
         text += serviceBlock(*service, format, names);
     return text;
 }

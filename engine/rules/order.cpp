@@ -4,28 +4,52 @@
 namespace vipdeck::rules {
 namespace {
 
-// The sign of a - b in 32-bit two's complement arithmetic.
-int wrappedDifference(std::uint32_t a, std::uint32_t b)
+// Below, at or above zero.
+class Comparison
 {
-    return static_cast<std::int32_t>(a - b);
-}
+public:
+    explicit Comparison(Order order)
+        : m_wraps(order == Order::Ipvsadm)
+    {}
 
-std::uint32_t addressWord(const Address &address, std::size_t index)
-{
-    const auto &octets = address.octets();
-    const auto *at = &octets[4 * index];
-    return (std::uint32_t{at[0]} << 24) | (std::uint32_t{at[1]} << 16) | (std::uint32_t{at[2]} << 8)
-           | at[3];
-}
+    int operator()(const ServiceKey &a, const ServiceKey &b) const
+    {
+        if (const int marks = compare(a.firewallMark, b.firewallMark))
+            return marks;
+        if (a.family() != b.family())
+            return a.family() < b.family() ? -1 : 1;
+        if (const int protocols = int(a.protocol) - int(b.protocol))
+            return protocols;
+        return (*this)(a.endpoint, b.endpoint);
+    }
+    int operator()(const Endpoint &a, const Endpoint &b) const
+    {
+        // ipvsadm compares as much as the first address has.
+        const std::size_t words = m_wraps && a.address.isIPv4() ? 1 : 4;
+        for (std::size_t i = 0; i < words; ++i)
+            if (const int addresses = compare(word(a.address, i), word(b.address, i)))
+                return addresses;
+        if (!m_wraps && a.address.family() != b.address.family())
+            return a.address.family() < b.address.family() ? -1 : 1;
+        return int{a.port} - int{b.port};
+    }
 
-int compareAddresses(const Address &a, const Address &b)
-{
-    const std::size_t count = a.isIPv4() ? 1 : 4;
-    for (std::size_t i = 0; i < count; ++i)
-        if (const int difference = wrappedDifference(addressWord(a, i), addressWord(b, i)))
-            return difference;
-    return 0;
-}
+private:
+    [[nodiscard]] int compare(std::uint32_t a, std::uint32_t b) const
+    {
+        if (m_wraps)
+            return static_cast<std::int32_t>(a - b);
+        return a == b ? 0 : a < b ? -1 : 1;
+    }
+    static std::uint32_t word(const Address &address, std::size_t index)
+    {
+        const auto *at = &address.octets()[4 * index];
+        return (std::uint32_t{at[0]} << 24) | (std::uint32_t{at[1]} << 16)
+               | (std::uint32_t{at[2]} << 8) | at[3];
+    }
+
+    bool m_wraps;
+};
 
 // A merge sort that halves downwards: the comparison need not be transitive, and the result for a
 // given order of input is that of the C library's qsort(3).
@@ -47,68 +71,48 @@ void mergeSort(std::vector<const T *> &list, const Compare &compare)
     }
 }
 
-template<typename T, typename Compare>
-std::vector<const T *> ordered(const std::vector<T> &list, bool sorted, const Compare &compare)
+template<typename T, typename KeyOf>
+std::vector<const T *> ordered(const std::vector<T> &list, Order order, const KeyOf &keyOf)
 {
     std::vector<const T *> pointers;
     pointers.reserve(list.size());
     for (const auto &item : list)
         pointers.push_back(&item);
-    if (sorted)
-        mergeSort(pointers, compare);
+    const Comparison comparison(order);
+    if (order != Order::AsGiven)
+        mergeSort(pointers, [&](const T &a, const T &b) { return comparison(keyOf(a), keyOf(b)); });
     return pointers;
 }
 
 } // namespace
 
-int compareServices(const ServiceKey &a, const ServiceKey &b)
+std::vector<const Service *> orderedServices(const std::vector<Service> &list, Order order)
 {
-    if (const int marks = wrappedDifference(a.firewallMark, b.firewallMark))
-        return marks;
-    if (a.family() != b.family())
-        return a.family() < b.family() ? -1 : 1;
-    if (const int protocols = int(a.protocol) - int(b.protocol))
-        return protocols;
-    if (const int addresses = compareAddresses(a.endpoint.address, b.endpoint.address))
-        return addresses;
-    return int{a.endpoint.port} - int{b.endpoint.port};
-}
-
-int compareDestinations(const Endpoint &a, const Endpoint &b)
-{
-    if (const int addresses = compareAddresses(a.address, b.address))
-        return addresses;
-    return int{a.port} - int{b.port};
-}
-
-std::vector<const Service *> orderedServices(const std::vector<Service> &list, bool sorted)
-{
-    return ordered(list, sorted, [](const Service &a, const Service &b) {
-        return compareServices(a.config.key, b.config.key);
-    });
+    return ordered(list, order,
+                   [](const Service &service) -> const ServiceKey & { return service.config.key; });
 }
 
 std::vector<const ServiceStatus *> orderedServices(const std::vector<ServiceStatus> &list,
-                                                   bool sorted)
+                                                   Order order)
 {
-    return ordered(list, sorted, [](const ServiceStatus &a, const ServiceStatus &b) {
-        return compareServices(a.config.key, b.config.key);
+    return ordered(list, order, [](const ServiceStatus &service) -> const ServiceKey & {
+        return service.config.key;
     });
 }
 
 std::vector<const DestinationConfig *>
-orderedDestinations(const std::vector<DestinationConfig> &list, bool sorted)
+orderedDestinations(const std::vector<DestinationConfig> &list, Order order)
 {
-    return ordered(list, sorted, [](const DestinationConfig &a, const DestinationConfig &b) {
-        return compareDestinations(a.endpoint, b.endpoint);
+    return ordered(list, order, [](const DestinationConfig &destination) -> const Endpoint & {
+        return destination.endpoint;
     });
 }
 
 std::vector<const DestinationStatus *>
-orderedDestinations(const std::vector<DestinationStatus> &list, bool sorted)
+orderedDestinations(const std::vector<DestinationStatus> &list, Order order)
 {
-    return ordered(list, sorted, [](const DestinationStatus &a, const DestinationStatus &b) {
-        return compareDestinations(a.config.endpoint, b.config.endpoint);
+    return ordered(list, order, [](const DestinationStatus &destination) -> const Endpoint & {
+        return destination.config.endpoint;
     });
 }
 

@@ -8,19 +8,23 @@
 
 namespace vipdeck::rules {
 
-// Below, at or above zero, as ipvsadm's own comparison, whose differences of 32-bit numbers wrap:
-// addresses more than 2^31 apart come in reverse.
-[[nodiscard]] int compareServices(const ServiceKey &a, const ServiceKey &b);
-[[nodiscard]] int compareDestinations(const Endpoint &a, const Endpoint &b);
+enum class Order : std::uint8_t {
+    AsGiven,
+    // Marks after addresses, then by family, protocol, address and port.
+    Natural,
+    // The same, but differences of 32-bit numbers wrap as in ipvsadm: addresses more than 2^31
+    // apart come in reverse, and of three such addresses the order given decides.
+    Ipvsadm,
+};
 
-// Pointers into `list`; with `sorted` false in the order given.
+// Pointers into `list`.
 [[nodiscard]] std::vector<const Service *> orderedServices(const std::vector<Service> &list,
-                                                           bool sorted);
+                                                           Order order);
 [[nodiscard]] std::vector<const ServiceStatus *>
-orderedServices(const std::vector<ServiceStatus> &list, bool sorted);
+orderedServices(const std::vector<ServiceStatus> &list, Order order);
 [[nodiscard]] std::vector<const DestinationConfig *>
-orderedDestinations(const std::vector<DestinationConfig> &list, bool sorted);
+orderedDestinations(const std::vector<DestinationConfig> &list, Order order);
 [[nodiscard]] std::vector<const DestinationStatus *>
-orderedDestinations(const std::vector<DestinationStatus> &list, bool sorted);
+orderedDestinations(const std::vector<DestinationStatus> &list, Order order);
 
 } // namespace vipdeck::rules

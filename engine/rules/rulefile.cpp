@@ -38,7 +38,7 @@ std::string describeChange(const Change &change)
 std::string RuleFileProblem::toString() const
 {
     auto message = "line " + std::to_string(line) + ": " + reason;
-    if (!word.empty() && word != text)
+    if (!word.empty() && word != text && reason.find(word) == std::string::npos)
         message += ": \"" + word + '"';
     return text.empty() ? message : message + " in \"" + text + '"';
 }
