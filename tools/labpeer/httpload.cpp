@@ -7,7 +7,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <list>
+#include <map>
 
+#include "engine/base/random.h"
 #include "tools/labpeer/peers.h"
 #include "tools/labpeer/tally.h"
 
@@ -21,7 +23,7 @@ struct Exchange
 {
     int descriptor = -1;
     bool sent = false;
-    Clock::time_point begin;
+    Clock::time_point begin; // of the request
     std::string answer;
     std::list<Exchange>::iterator self;
 };
@@ -32,8 +34,9 @@ public:
     explicit HttpLoad(const Arguments &arguments)
         : m_to(arguments.endpoint("to"))
         , m_pace(arguments.number("rate", 200), arguments.number("total", 0),
-                 arguments.number("seconds", 10))
+                 arguments.number("seconds", 10), arguments.number("wave", 0))
         , m_concurrency(arguments.number("concurrency", 64))
+        , m_holdMilliseconds(static_cast<std::uint32_t>(arguments.number("hold", 0)))
         , m_epoll(epoll_create1(EPOLL_CLOEXEC))
     {}
     ~HttpLoad() { close(m_epoll); }
@@ -46,6 +49,7 @@ public:
             while (m_exchanges.size() < m_concurrency && m_pace.mayStart(Clock::now()))
                 start();
             wait();
+            sendHeld();
             dropOverdue();
         }
         m_tally.print(Clock::now() - m_pace.begin());
@@ -84,9 +88,39 @@ private:
             auto &exchange = *static_cast<Exchange *>(events[static_cast<std::size_t>(i)].data.ptr);
             if (exchange.sent)
                 receive(exchange);
-            else
+            else if (exchange.begin > Clock::now())
+                continue; // a held connection broke: its request will tell
+            else if (m_holdMilliseconds == 0)
                 send(exchange);
+            else
+                hold(exchange);
         }
+    }
+
+    // Keeps the connection idle for up to twice the mean before its request goes out.
+    void hold(Exchange &exchange)
+    {
+        watch(exchange, 0);
+        exchange.begin =
+            Clock::now() + std::chrono::milliseconds(m_random.below(2 * m_holdMilliseconds));
+        m_held.emplace(exchange.begin, &exchange);
+    }
+
+    void sendHeld()
+    {
+        while (!m_held.empty() && m_held.begin()->first <= Clock::now()) {
+            auto &exchange = *m_held.begin()->second;
+            m_held.erase(m_held.begin());
+            send(exchange);
+        }
+    }
+
+    void watch(Exchange &exchange, std::uint32_t events) const
+    {
+        epoll_event event{};
+        event.events = events;
+        event.data.ptr = &exchange;
+        epoll_ctl(m_epoll, EPOLL_CTL_MOD, exchange.descriptor, &event);
     }
 
     void send(Exchange &exchange)
@@ -97,10 +131,7 @@ private:
             return;
         }
         exchange.sent = true;
-        epoll_event event{};
-        event.events = EPOLLIN;
-        event.data.ptr = &exchange;
-        epoll_ctl(m_epoll, EPOLL_CTL_MOD, exchange.descriptor, &event);
+        watch(exchange, EPOLLIN);
     }
 
     void receive(Exchange &exchange)
@@ -136,18 +167,25 @@ private:
         m_exchanges.erase(exchange.self);
     }
 
-    // The oldest is first.
+    // Held connections have their begin in the future, so they are not overdue.
     void dropOverdue()
     {
-        while (!m_exchanges.empty() && Clock::now() - m_exchanges.front().begin > kTimeout)
-            finish(m_exchanges.front(), "timeout");
+        const auto now = Clock::now();
+        for (auto it = m_exchanges.begin(); it != m_exchanges.end();) {
+            auto &exchange = *it++;
+            if (now - exchange.begin > kTimeout)
+                finish(exchange, "timeout");
+        }
     }
 
     SocketAddress m_to;
     Pace m_pace;
     std::size_t m_concurrency;
+    std::uint32_t m_holdMilliseconds;
     int m_epoll;
     std::list<Exchange> m_exchanges;
+    std::multimap<Clock::time_point, Exchange *> m_held; // connected, request still to come
+    Random m_random{1};
     Tally m_tally;
 };
 

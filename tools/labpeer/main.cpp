@@ -12,6 +12,7 @@ namespace {
 constexpr const char *kUsage =
     "Usage: vipdeck-labpeer MODE [--option value]...\n"
     "  http-load  --to A:P [--rate N] [--seconds S] [--total N] [--concurrency N]\n"
+    "             [--hold MILLISECONDS] [--wave SECONDS]\n"
     "  udp-load   --to A:P [--rate N] [--seconds S] [--total N] [--size OCTETS]\n"
     "  udp-server --name NAME [--port P]\n"
     "  inject     --to A:P --from A [--kind garbage|truncated|lying-offset] [--count N]\n"

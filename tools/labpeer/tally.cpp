@@ -2,7 +2,9 @@
 #include "tools/labpeer/tally.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <numbers>
 
 namespace vipdeck::lab {
 
@@ -37,10 +39,12 @@ void Tally::print(Clock::duration elapsed) const
                 percentile(99));
 }
 
-Pace::Pace(std::uint64_t perSecond, std::uint64_t total, std::uint64_t seconds)
+Pace::Pace(std::uint64_t perSecond, std::uint64_t total, std::uint64_t seconds,
+           std::uint64_t waveSeconds)
     : m_perSecond(perSecond)
     , m_total(total)
     , m_seconds(seconds)
+    , m_waveSeconds(waveSeconds)
 {}
 
 bool Pace::mayStart(Clock::time_point now) const
@@ -49,8 +53,14 @@ bool Pace::mayStart(Clock::time_point now) const
         return false;
     if (m_perSecond == 0)
         return true;
-    const auto elapsed = std::chrono::duration<double>(now - m_begin).count();
-    return static_cast<double>(m_started) <= elapsed * static_cast<double>(m_perSecond);
+    auto due = std::chrono::duration<double>(now - m_begin).count();
+    if (m_waveSeconds != 0) {
+        // The integral of 1 + 0.3 sin(w t).
+        constexpr double kSwing = 0.3;
+        const double w = 2 * std::numbers::pi / static_cast<double>(m_waveSeconds);
+        due += kSwing * (1 - std::cos(w * due)) / w;
+    }
+    return static_cast<double>(m_started) <= due * static_cast<double>(m_perSecond);
 }
 
 bool Pace::isOver(Clock::time_point now) const

@@ -28,11 +28,13 @@ private:
     std::uint64_t m_errorCount = 0;
 };
 
-// Gives out the right to start requests at an even rate.
+// Gives out the right to start requests at an even rate, or at one that swells and ebbs around it.
 class Pace
 {
 public:
-    Pace(std::uint64_t perSecond, std::uint64_t total, std::uint64_t seconds);
+    // waveSeconds: period of a swing of 30 % around the rate; 0 = even.
+    Pace(std::uint64_t perSecond, std::uint64_t total, std::uint64_t seconds,
+         std::uint64_t waveSeconds = 0);
     [[nodiscard]] bool mayStart(Clock::time_point now) const; // one more, now
     void started() { ++m_started; }
     [[nodiscard]] bool isOver(Clock::time_point now) const; // no further one will start
@@ -43,6 +45,7 @@ private:
     std::uint64_t m_perSecond; // 0: as fast as it goes
     std::uint64_t m_total;     // 0: no limit but the time
     std::uint64_t m_seconds;
+    std::uint64_t m_waveSeconds;
     std::uint64_t m_started = 0;
 };
 
