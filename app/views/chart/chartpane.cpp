@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/chart/chartpane.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QDialog>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSignalBlocker>
+#include <QSvgGenerator>
+#include <QTableWidget>
+#include <array>
+#include <cmath>
+
+#include "app/views/chart/chartlegend.h"
+#include "app/views/icons.h"
+#include "app/views/parts/segmentedcontrol.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+namespace {
+
+struct Range
+{
+    int seconds;
+    int step;           // of the grid
+    int refreshSeconds; // how often the picture changes
+    const char *label;
+};
+constexpr std::array<Range, 4> kRanges = {
+    {{60, 1, 1, "1m"}, {300, 1, 1, "5m"}, {900, 5, 5, "15m"}, {3600, 15, 15, "1h"}}};
+constexpr int kFirstRange = 1;
+constexpr int kPictureScale = 2;
+
+const Range &rangeOf(int seconds)
+{
+    for (const Range &range : kRanges) {
+        if (range.seconds == seconds)
+            return range;
+    }
+    return kRanges[kFirstRange];
+}
+
+} // namespace
+
+ChartPane::ChartPane(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new QWidget(this))
+    , m_plot(new ChartPlot(this))
+    , m_legend(new ChartLegend(this))
+{
+    buildHeader();
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins({});
+    body->setSpacing(0);
+    body->addWidget(m_plot, 1);
+    body->addWidget(m_legend);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+    m_plot->setAccessibleName(tr("Live chart"));
+    m_plot->setStateReader([this](quint64 server, qint64 time) {
+        return m_data ? m_data->stateAt(server, time) : QString();
+    });
+    connect(m_legend, &ChartLegend::serverClicked, this, &ChartPane::serverClicked);
+    connect(&Theme::instance(), &Theme::changed, this, &ChartPane::themeChanged);
+}
+
+ChartPane::~ChartPane() = default;
+
+void ChartPane::buildHeader()
+{
+    const Theme &theme = Theme::instance();
+    m_headerLayout = new QHBoxLayout(m_header);
+    m_headerLayout->setContentsMargins(10, 2, 6, 2);
+    m_headerLayout->setSpacing(8);
+    auto *title = new QLabel(tr("Live chart"), m_header);
+    title->setFont(theme.font(Theme::Font::RowStrong));
+    m_serviceBox = new QComboBox(m_header);
+    m_serviceBox->setAccessibleName(tr("Service"));
+    m_serviceBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_measureBox = new QComboBox(m_header);
+    m_measureBox->setAccessibleName(tr("Measure"));
+    for (const auto measure :
+         {ChartMeasure::ActiveConnections, ChartMeasure::ConnectionRate, ChartMeasure::PacketRate,
+          ChartMeasure::TrafficIn, ChartMeasure::TrafficOut})
+        m_measureBox->addItem(measureName(measure), static_cast<int>(measure));
+    m_shapeControl = new SegmentedControl(SegmentedControl::Size::Small, m_header);
+    m_shapeControl->addSegment(tr("Stacked"));
+    m_shapeControl->addSegment(tr("Lines"));
+    m_shapeControl->setCurrent(0);
+    m_rangeControl = new SegmentedControl(SegmentedControl::Size::Small, m_header);
+    for (const Range &range : kRanges)
+        m_rangeControl->addSegment(QLatin1String(range.label));
+    m_rangeControl->setCurrent(kFirstRange);
+    m_pauseButton = new QPushButton(icons::icon(QStringLiteral("pause")), tr("Pause"), m_header);
+    m_pauseButton->setToolTip(tr("Freeze the picture (P). Data keeps coming."));
+    auto *exportButton =
+        new QPushButton(icons::icon(QStringLiteral("export")), tr("Export"), m_header);
+    addExportMenu(exportButton);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_serviceBox, m_measureBox,
+                                                             m_pauseButton, exportButton}) {
+        control->setFont(theme.font(Theme::Font::Row));
+        control->setMaximumHeight(theme.scaled(24));
+    }
+    m_headerLayout->addWidget(title);
+    m_headerLayout->addWidget(m_serviceBox);
+    m_headerLayout->addWidget(m_measureBox);
+    m_headerLayout->addWidget(m_shapeControl);
+    m_headerLayout->addStretch(1);
+    m_headerLayout->addWidget(m_rangeControl);
+    m_headerLayout->addWidget(m_pauseButton);
+    m_headerLayout->addWidget(exportButton);
+    connect(m_serviceBox, &QComboBox::activated, this,
+            [this](int row) { setService(m_serviceBox->itemData(row).toULongLong()); });
+    connect(m_measureBox, &QComboBox::activated, this, [this](int row) {
+        setMeasure(static_cast<ChartMeasure>(m_measureBox->itemData(row).toInt()));
+    });
+    connect(m_shapeControl, &SegmentedControl::currentChanged, this, [this](int segment) {
+        setShape(segment == 0 ? ChartPlot::Shape::Stacked : ChartPlot::Shape::Lines);
+    });
+    connect(m_rangeControl, &SegmentedControl::currentChanged, this,
+            [this](int segment) { setRange(kRanges[static_cast<std::size_t>(segment)].seconds); });
+    connect(m_pauseButton, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
+}
+
+void ChartPane::addExportMenu(QPushButton *button)
+{
+    auto *menu = new QMenu(button);
+    for (const char *suffix : {"png", "svg", "csv"}) {
+        const QString ending = QLatin1String(suffix);
+        connect(menu->addAction(ending.toUpper()), &QAction::triggered, this,
+                [this, ending] { exportWithDialog(ending); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Show as table")), &QAction::triggered, this, &ChartPane::showTable);
+    button->setMenu(menu);
+}
+
+void ChartPane::appendToHeader(QWidget *button)
+{
+    m_headerLayout->addWidget(button);
+}
+
+void ChartPane::setData(ChartData *source)
+{
+    if (m_data)
+        disconnect(m_data, nullptr, this, nullptr);
+    m_data = source;
+    m_slots.clear();
+    if (m_data) {
+        connect(m_data, &ChartData::sampled, this, &ChartPane::sampled);
+        connect(m_data, &ChartData::subjectsChanged, this, &ChartPane::updateServices);
+    }
+    updateServices();
+    refresh();
+}
+
+void ChartPane::updateServices()
+{
+    const QSignalBlocker blocker(m_serviceBox);
+    m_serviceBox->clear();
+    if (!m_data)
+        return;
+    for (const ChartSubject &service : m_data->services())
+        m_serviceBox->addItem(service.name, service.id);
+    const int known = m_serviceBox->findData(m_request.service);
+    if (known >= 0)
+        m_serviceBox->setCurrentIndex(known);
+    else if (m_serviceBox->count() > 0)
+        setService(m_serviceBox->itemData(0).toULongLong());
+}
+
+void ChartPane::setService(quint64 service)
+{
+    if (service == m_request.service)
+        return;
+    m_request.service = service;
+    m_slots.clear();
+    m_serviceBox->setCurrentIndex(m_serviceBox->findData(service));
+    refresh();
+    Q_EMIT serviceChanged(service);
+}
+
+void ChartPane::setMeasure(ChartMeasure measure)
+{
+    m_request.measure = measure;
+    m_measureBox->setCurrentIndex(m_measureBox->findData(static_cast<int>(measure)));
+    refresh();
+}
+
+void ChartPane::setShape(ChartPlot::Shape shape)
+{
+    m_shapeControl->setCurrent(shape == ChartPlot::Shape::Stacked ? 0 : 1);
+    m_plot->setShape(shape);
+    m_legend->setFrame(m_plot->frame(), shape == ChartPlot::Shape::Lines);
+}
+
+void ChartPane::setRange(int seconds)
+{
+    const Range &range = rangeOf(seconds);
+    m_request.rangeSeconds = range.seconds;
+    m_request.stepSeconds = range.step;
+    m_rangeControl->setCurrent(static_cast<int>(&range - kRanges.data()));
+    refresh();
+}
+
+void ChartPane::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_pauseButton->setText(paused ? tr("Continue") : tr("Pause"));
+    m_pauseButton->setIcon(icons::icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    if (!paused)
+        refresh();
+}
+
+void ChartPane::setHighlighted(const QSet<quint64> &servers)
+{
+    m_plot->setHighlighted(servers);
+}
+
+void ChartPane::sampled()
+{
+    if (m_paused || !isVisible() || !m_data)
+        return;
+    const qint64 age = m_data->newestTime() - m_shownTime;
+    if (age >= rangeOf(m_request.rangeSeconds).refreshSeconds * 1000LL || age < 0)
+        refresh();
+}
+
+void ChartPane::refresh()
+{
+    if (!m_data)
+        return;
+    m_shownTime = m_data->newestTime();
+    m_plot->setFrame(readFrame(*m_data, m_request, &m_slots));
+    m_legend->setFrame(m_plot->frame(), m_plot->shape() == ChartPlot::Shape::Lines);
+    describe();
+}
+
+// "Active connections, 5 minutes, total 18,185, highest web-04 4,000"
+void ChartPane::describe()
+{
+    const ChartFrame &frame = m_plot->frame();
+    const ChartBand *highest = nullptr;
+    for (const ChartBand &band : frame.bands) {
+        if (!highest || band.latest() > highest->latest())
+            highest = &band;
+    }
+    if (!highest) {
+        m_plot->setAccessibleDescription(tr("No data yet"));
+        return;
+    }
+    const int minutes = m_request.rangeSeconds / 60;
+    m_plot->setAccessibleDescription(
+        tr("%1, %2, total %3, highest %4 %5")
+            .arg(measureName(frame.measure),
+                 minutes == 1 ? tr("1 minute") : tr("%n minutes", nullptr, minutes),
+                 formatMeasure(frame.latestTotal(), frame.measure), highest->name,
+                 formatMeasure(highest->latest(), frame.measure)));
+}
+
+void ChartPane::themeChanged()
+{
+    m_plot->themeChanged();
+    m_legend->update();
+}
+
+void ChartPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_paused)
+        refresh();
+}
+
+void ChartPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier)
+        setPaused(!m_paused);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChartPane::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    connect(menu.addAction(tr("Show as table")), &QAction::triggered, this, &ChartPane::showTable);
+    menu.exec(event->globalPos());
+}
+
+// --- export ---
+
+void ChartPane::exportWithDialog(const QString &suffix)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export chart"), QStringLiteral("%1.%2").arg(m_plot->frame().serviceName, suffix),
+        QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (path.isEmpty())
+        return;
+    const QString problem = saveAs(path);
+    Q_EMIT message(problem.isEmpty() ? tr("Chart saved to %1.").arg(path) : problem);
+}
+
+QString ChartPane::saveAs(const QString &path)
+{
+    QByteArray content;
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        content = toCsv(m_plot->frame());
+    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QBuffer buffer(&content);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(m_plot->size());
+        generator.setViewBox(m_plot->rect());
+        generator.setTitle(m_plot->frame().serviceName);
+        QPainter painter(&generator);
+        m_plot->QGraphicsView::render(&painter);
+    } else if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        QImage image(m_plot->size() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(kPictureScale);
+        image.fill(Theme::instance().tokens().base);
+        QPainter painter(&image);
+        m_plot->QGraphicsView::render(&painter, m_plot->rect());
+        painter.end();
+        QBuffer buffer(&content);
+        if (!image.save(&buffer, "PNG"))
+            return tr("The picture could not be written as PNG.");
+    } else {
+        return tr("%1 ends with none of .png, .svg and .csv.").arg(path);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return tr("%1 could not be written: %2.").arg(path, file.errorString());
+    return {};
+}
+
+void ChartPane::showTable()
+{
+    const ChartFrame frame = m_plot->frame();
+    auto *dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("%1, %2").arg(frame.serviceName, measureName(frame.measure)));
+    auto *table = new QTableWidget(static_cast<int>(frame.times.size()),
+                                   static_cast<int>(frame.bands.size()) + 1, dialog);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    QStringList header{tr("Time")};
+    for (const ChartBand &band : frame.bands)
+        header << band.name;
+    table->setHorizontalHeaderLabels(header);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const qsizetype position = frame.times.size() - 1 - row; // newest first
+        const auto time = QDateTime::fromMSecsSinceEpoch(frame.times[position]);
+        table->setItem(row, 0, new QTableWidgetItem(time.toString(QStringLiteral("HH:mm:ss"))));
+        for (int band = 0; band < frame.bands.size(); ++band) {
+            auto *item = new QTableWidgetItem(
+                formatMeasure(frame.bands[band].values[position], frame.measure));
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            table->setItem(row, band + 1, item);
+        }
+    }
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(table);
+    dialog->resize(640, 480);
+    dialog->show();
+}
+
+} // namespace vipdeck

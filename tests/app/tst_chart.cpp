@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames, scales and the picture of the live chart.
+#include <QAction>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+#include <cmath>
+
+#include "app/views/chart/chartpane.h"
+#include "app/views/theme.h"
+
+using namespace vipdeck;
+
+namespace {
+
+constexpr qint64 kNow = 1'700'000'100'000;
+
+// Ten minutes of one sample a second for each server; gaps and events where a test puts them.
+class FakeData : public ChartData
+{
+public:
+    struct Server
+    {
+        ChartSubject subject;
+        double level;
+    };
+
+    explicit FakeData(int count)
+    {
+        constexpr double kLevels[] = {3498, 341, 3402, 4000, 3431, 3417, 96};
+        for (int i = 0; i < count; ++i) {
+            const auto id = static_cast<quint64>(i) + 1;
+            servers_.append({{id, QStringLiteral("web-%1").arg(i + 1, 2, 10, QLatin1Char('0'))},
+                             i < 7 ? kLevels[i] : 10.0});
+        }
+    }
+
+    QList<ChartSubject> services() const override
+    {
+        return {{100, QStringLiteral("web-https")}, {200, QStringLiteral("dns")}};
+    }
+
+    QList<ChartSubject> servers(quint64 service) const override
+    {
+        QList<ChartSubject> list;
+        for (const Server &server : servers_) {
+            if (service == 100)
+                list.append(server.subject);
+        }
+        return list;
+    }
+
+    QList<QPointF> samples(quint64, quint64 server, ChartMeasure, qint64 from,
+                           qint64 to) const override
+    {
+        QList<QPointF> points;
+        const double level = servers_[static_cast<qsizetype>(server) - 1].level;
+        for (qint64 time = std::max(from, now - 600'000); time <= to; time += 1000) {
+            const double swing = 1
+                                 + 0.04
+                                       * std::sin(static_cast<double>(time) / 40'000.0
+                                                  + static_cast<double>(server));
+            const bool gap = time >= gapFrom && time < gapTo;
+            points.append({static_cast<double>(time), gap ? std::nan("") : level * swing});
+        }
+        return points;
+    }
+
+    QList<ChartEvent> events(quint64, qint64, qint64) const override { return marks; }
+    QString stateAt(quint64 server, qint64) const override
+    {
+        return server == 7 ? QStringLiteral("draining") : QString();
+    }
+    qint64 newestTime() const override { return now; }
+
+    void advance(qint64 milliseconds)
+    {
+        now += milliseconds;
+        Q_EMIT sampled();
+    }
+
+    qint64 now = kNow;
+    qint64 gapFrom = 0;
+    qint64 gapTo = 0;
+    QList<ChartEvent> marks;
+    QList<Server> servers_;
+};
+
+int shownAreas(ChartPlot *plot)
+{
+    int count = 0;
+    for (QAbstractSeries *series : plot->chart()->series())
+        count += series->isVisible() && qobject_cast<QAreaSeries *>(series) ? 1 : 0;
+    return count;
+}
+
+int shownLines(ChartPlot *plot)
+{
+    int count = 0;
+    for (QAbstractSeries *series : plot->chart()->series())
+        count += series->isVisible() && qobject_cast<QLineSeries *>(series) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class ChartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(); }
+
+    void ticksAreOneTwoOrFive_data();
+    void ticksAreOneTwoOrFive();
+    void scaleGrowsAtOnceAndShrinksAfterTenSeconds();
+    void axisNumbersAreShort();
+    void moreThanSevenServersBecomeOthers();
+    void serversKeepTheirColourUntilTheyLeave();
+    void valuesAreMeansOfTheirStep();
+    void gapsSplitAreasAndLines();
+    void csvHasOneColumnPerServerAndEmptyGaps();
+    void pauseFreezesThePictureOnly();
+    void longRangesRefreshLessOften();
+    void cursorFollowsTheMouseAndTheArrowKeys();
+    void readoutNamesTheBandUnderThePointer();
+    void picturesAndTablesAreWritten();
+    void paintsTheMockup();
+};
+
+void ChartTest::ticksAreOneTwoOrFive_data()
+{
+    QTest::addColumn<double>("highest");
+    QTest::addColumn<double>("top");
+    QTest::newRow("nothing") << 0.0 << 3.0;
+    QTest::newRow("one") << 1.0 << 1.0;
+    QTest::newRow("seven") << 7.0 << 8.0;
+    QTest::newRow("eighteen thousand") << 18553.0 << 20000.0;
+    QTest::newRow("just above a tick") << 20001.0 << 30000.0;
+    QTest::newRow("millions") << 1.3e6 << 1.5e6;
+}
+
+void ChartTest::ticksAreOneTwoOrFive()
+{
+    QFETCH(double, highest);
+    QFETCH(double, top);
+    const ValueScale scale = scaleFor(highest);
+    QCOMPARE(scale.top(), top);
+    QVERIFY(scale.ticks >= 2 && scale.ticks <= 4); // and the one at zero
+    const double digit = scale.step / std::pow(10, std::floor(std::log10(scale.step)));
+    QVERIFY(qFuzzyCompare(digit, 1) || qFuzzyCompare(digit, 2) || qFuzzyCompare(digit, 5));
+}
+
+void ChartTest::scaleGrowsAtOnceAndShrinksAfterTenSeconds()
+{
+    SteadyScale steady;
+    QCOMPARE(steady.update(90, 1000).top(), 100.0);
+    QCOMPARE(steady.update(190, 2000).top(), 200.0);
+    QCOMPARE(steady.update(90, 3000).top(), 200.0);
+    QCOMPARE(steady.update(90, 12'999).top(), 200.0);
+    QCOMPARE(steady.update(90, 13'000).top(), 100.0);
+    steady.update(190, 14'000);
+    steady.update(90, 15'000);
+    steady.update(190, 20'000); // back up: the patience starts anew
+    QCOMPARE(steady.update(90, 25'001).top(), 200.0);
+}
+
+void ChartTest::axisNumbersAreShort()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(axisNumber(8000), QStringLiteral("8,000"));
+    QCOMPARE(axisNumber(0), QStringLiteral("0"));
+    QCOMPARE(axisNumber(0.5), QStringLiteral("0.5"));
+    QCOMPARE(axisNumber(2e9), QStringLiteral("2 G"));
+    QCOMPARE(axisNumber(1.5e6), QStringLiteral("1.5 M"));
+}
+
+void ChartTest::moreThanSevenServersBecomeOthers()
+{
+    FakeData data(10);
+    ChartSlots colors;
+    const ChartFrame frame =
+        readFrame(data, {100, ChartMeasure::ActiveConnections, 60, 1}, &colors);
+    QCOMPARE(frame.bands.size(), 8);
+    QCOMPARE(frame.bands.last().name, QStringLiteral("others"));
+    QCOMPARE(frame.bands.last().slot, kSeriesCount - 1);
+    QVERIFY(std::abs(frame.bands.last().latest() - 30) < 3); // three servers of about ten
+    for (int i = 0; i < 7; ++i)                              // pool order, not order of size
+        QCOMPARE(frame.bands[i].server, static_cast<quint64>(i + 1));
+    QSet<int> slots;
+    for (const ChartBand &band : frame.bands)
+        slots.insert(band.slot);
+    QCOMPARE(slots.size(), 8);
+}
+
+void ChartTest::serversKeepTheirColourUntilTheyLeave()
+{
+    ChartSlots colors;
+    colors.assign({1, 2, 3});
+    const int second = colors.slot(2);
+    const int first = colors.slot(1);
+    colors.assign({2, 3, 4});
+    QCOMPARE(colors.slot(2), second);
+    QCOMPARE(colors.slot(4), first); // freed by the one that left
+}
+
+void ChartTest::valuesAreMeansOfTheirStep()
+{
+    FakeData data(1);
+    data.servers_[0].level = 0;
+    ChartSlots colors;
+    ChartFrame frame = readFrame(data, {100, ChartMeasure::ActiveConnections, 900, 5}, &colors);
+    QCOMPARE(frame.times.size(), 181);
+    QCOMPARE(frame.bands[0].latest(), 0.0);
+    QVERIFY(std::isnan(frame.bands[0].values.first())); // only ten minutes of samples exist
+    data.gapFrom = kNow - 1000;                         // the mean leaves missing samples out
+    data.gapTo = kNow + 1;
+    data.servers_[0].level = 100;
+    frame = readFrame(data, {100, ChartMeasure::ActiveConnections, 900, 5}, &colors);
+    QVERIFY(std::abs(frame.bands[0].values.last() - 100) < 5);
+}
+
+void ChartTest::gapsSplitAreasAndLines()
+{
+    FakeData data(1);
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    QCOMPARE(pane.service(), quint64(100));
+    QCOMPARE(shownAreas(pane.plot()), 1);
+    data.gapFrom = kNow - 100'000;
+    data.gapTo = kNow - 80'000;
+    pane.setMeasure(ChartMeasure::ConnectionRate);
+    QCOMPARE(shownAreas(pane.plot()), 2);
+    pane.setShape(ChartPlot::Shape::Lines);
+    QCOMPARE(shownAreas(pane.plot()), 0);
+    QCOMPARE(shownLines(pane.plot()), 2);
+}
+
+void ChartTest::csvHasOneColumnPerServerAndEmptyGaps()
+{
+    ChartFrame frame;
+    frame.times = {0, 1000};
+    frame.bands = {{1, QStringLiteral("a, \"b\""), 0, {1.5, std::nan("")}},
+                   {2, QStringLiteral("c"), 1, {2, 3}}};
+    QCOMPARE(toCsv(frame), QByteArray("time,\"a, \"\"b\"\"\",c\r\n"
+                                      "1970-01-01T00:00:00Z,1.5,2\r\n"
+                                      "1970-01-01T00:00:01Z,,3\r\n"));
+}
+
+void ChartTest::pauseFreezesThePictureOnly()
+{
+    FakeData data(2);
+    ChartPane pane;
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    data.advance(1000);
+    QCOMPARE(pane.plot()->frame().to, kNow + 1000);
+    QTest::keyClick(pane.plot(), Qt::Key_P);
+    QVERIFY(pane.isPaused());
+    data.advance(1000);
+    QCOMPARE(pane.plot()->frame().to, kNow + 1000);
+    QTest::keyClick(pane.plot(), Qt::Key_P);
+    QCOMPARE(pane.plot()->frame().to, kNow + 2000);
+}
+
+void ChartTest::longRangesRefreshLessOften()
+{
+    FakeData data(2);
+    ChartPane pane;
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    pane.setRange(900);
+    data.advance(4000);
+    QCOMPARE(pane.plot()->frame().to, kNow);
+    data.advance(1000);
+    QCOMPARE(pane.plot()->frame().to, kNow + 5000);
+    pane.hide();
+    data.advance(10'000);
+    QCOMPARE(pane.plot()->frame().to, kNow + 5000);
+    pane.show();
+    QCOMPARE(pane.plot()->frame().to, kNow + 15'000);
+}
+
+void ChartTest::cursorFollowsTheMouseAndTheArrowKeys()
+{
+    FakeData data(2);
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    ChartPlot *plot = pane.plot();
+    const QRectF area = plot->chart()->plotArea();
+    QTest::mouseMove(plot->viewport(), area.center().toPoint());
+    QTRY_VERIFY(plot->cursorTime().has_value());
+    QVERIFY(std::abs(*plot->cursorTime() - (kNow - 150'000)) <= 2000);
+    const qint64 before = *plot->cursorTime();
+    QTest::keyClick(plot, Qt::Key_Left);
+    QCOMPARE(*plot->cursorTime(), before - 1000);
+    QTest::keyClick(plot, Qt::Key_Right);
+    QCOMPARE(*plot->cursorTime(), before);
+}
+
+void ChartTest::readoutNamesTheBandUnderThePointer()
+{
+    FakeData data(7);
+    ChartPane pane;
+    pane.resize(922, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    ChartPlot *plot = pane.plot();
+    const QRectF area = plot->chart()->plotArea();
+    const QPointF low(area.center().x(), area.bottom() - 3);
+    QCOMPARE(plot->bandAt(low), 0);
+    QCOMPARE(plot->bandAt({area.center().x(), area.top() + 1}), -1);
+    QTest::mouseMove(plot->viewport(), low.toPoint());
+    QTRY_COMPARE(plot->readout().size(), 2);
+    QVERIFY(plot->readout().at(0).contains(QStringLiteral("total 18,")));
+    QVERIFY(plot->readout().at(1).startsWith(QStringLiteral("web-01   3,")));
+}
+
+void ChartTest::picturesAndTablesAreWritten()
+{
+    FakeData data(3);
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const QTemporaryDir folder;
+    const auto path = [&folder](const char *name) { return folder.filePath(QLatin1String(name)); };
+    QCOMPARE(pane.saveAs(path("chart.png")), QString());
+    const QImage image(path("chart.png"));
+    QCOMPARE(image.size(), pane.plot()->size() * 2);
+    QCOMPARE(pane.saveAs(path("chart.svg")), QString());
+    QFile svg(path("chart.svg"));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("<svg"));
+    QCOMPARE(pane.saveAs(path("chart.csv")), QString());
+    QFile csv(path("chart.csv"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readLine(), QByteArray("time,web-01,web-02,web-03\r\n"));
+    QVERIFY(pane.saveAs(path("chart.doc")).contains(QStringLiteral("chart.doc")));
+    QVERIFY(!pane.saveAs(path("none/chart.csv")).isEmpty());
+}
+
+void ChartTest::paintsTheMockup()
+{
+    FakeData data(7);
+    data.marks = {{kNow - 200'000, QStringLiteral("web-07 drain started")}};
+    ChartPane pane;
+    pane.resize(922, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    pane.plot()->setCursorTime(kNow - 100'000);
+    const QString folder = qEnvironmentVariable("VIPDECK_SHOTS");
+    for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+        Theme::instance().setMode(mode);
+        const QImage shot = pane.grab().toImage();
+        // The lowest band has the colour of the first series.
+        const QRectF area = pane.plot()->chart()->plotArea();
+        const QPoint inBand =
+            pane.plot()->mapTo(&pane, QPoint(qRound(area.left() + 100), qRound(area.bottom() - 5)));
+        const QColor pixel = shot.pixelColor(inBand * shot.devicePixelRatio());
+        QVERIFY2(contrastRatio(pixel, Theme::instance().seriesColor(0)) < 1.6,
+                 qPrintable(pixel.name()));
+        if (!folder.isEmpty()) {
+            shot.save(folder + QStringLiteral("/chart-%1.png").arg(static_cast<int>(mode)));
+            pane.setShape(ChartPlot::Shape::Lines);
+            pane.grab().save(folder + QStringLiteral("/lines-%1.png").arg(static_cast<int>(mode)));
+            pane.setShape(ChartPlot::Shape::Stacked);
+        }
+    }
+}
+
+QTEST_MAIN(ChartTest)
+#include "tst_chart.moc"
