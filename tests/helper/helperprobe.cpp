@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A client as another user, for tests started by root.
+// Usage: helperprobe SOCKET UID CGROUP-FILE|- hello|rules|apply|apply-sync|flush|authorize [ACTION]
+// Prints "ok ..." or "error CODE MESSAGE". The file stands for /proc/self/cgroup, so that polkit
+// finds the process in a session (mount namespaces of the test only).
+#include <grp.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <QCoreApplication>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "tests/helper/helperprocess.h"
+
+using namespace vipdeck;
+
+namespace {
+
+bool becomeUser(const char *user, const char *cgroupFile)
+{
+    if (std::strcmp(cgroupFile, "-") != 0) {
+        const auto target = "/proc/" + std::to_string(::getpid()) + "/cgroup";
+        if (::mount(cgroupFile, target.c_str(), nullptr, MS_BIND, nullptr) != 0) {
+            std::perror("mount");
+            return false;
+        }
+    }
+    const auto number = static_cast<uid_t>(std::atoi(user));
+    if (::setgroups(0, nullptr) != 0 || ::setresgid(number, number, number) != 0
+        || ::setresuid(number, number, number) != 0) {
+        std::perror("setresuid");
+        return false;
+    }
+    return true;
+}
+
+int print(const Error &error)
+{
+    std::printf("error %d %s\n", static_cast<int>(error.code), error.message.c_str());
+    return EXIT_FAILURE;
+}
+
+template<typename Reply>
+int print(const Result<Reply> &reply)
+{
+    if (!reply)
+        return print(reply.error());
+    if constexpr (std::is_same_v<Reply, api::AuthorizeReply>)
+        std::printf("ok granted=%d challenge=%d\n", reply->granted, reply->challenge);
+    else
+        std::printf("ok generation=%lu\n", static_cast<unsigned long>(reply->generation));
+    return EXIT_SUCCESS;
+}
+
+int runCommand(RawClient &client, const QString &command, const QString &argument)
+{
+    const auto hello = client.hello();
+    if (!hello || command == QLatin1String("hello"))
+        return print(hello);
+    if (command == QLatin1String("rules"))
+        return print(client.call<api::RulesReply>(api::Method::Rules, api::Nothing()));
+    if (command == QLatin1String("flush"))
+        return print(client.call<api::ApplyReply>(api::Method::Flush, api::Nothing()));
+    if (command == QLatin1String("authorize")) {
+        const api::AuthorizeRequest request{argument.toStdString(), true};
+        return print(client.call<api::AuthorizeReply>(api::Method::Authorize, request));
+    }
+    auto request = addTestService(10);
+    if (command == QLatin1String("apply-sync"))
+        request.changes.emplace_back(StartSyncDaemon{});
+    return print(client.call<api::ApplyReply>(api::Method::Apply, request));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc < 5 || !becomeUser(argv[2], argv[3]))
+        return 2;
+    QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    RawClient client;
+    if (!client.connectTo(arguments[1]))
+        return print(Error{ErrorCode::NotConnected, client.socket().errorString().toStdString()});
+    return runCommand(client, arguments[4], arguments.value(5));
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/helper/helperprocess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QThread>
+
+namespace vipdeck {
+namespace {
+
+constexpr int kPatienceMilliseconds = 30000;
+
+} // namespace
+
+HelperProcess::HelperProcess()
+{
+    // Other users connect in some tests.
+    QFile::setPermissions(m_directory.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                                  | QFile::ReadOther | QFile::ExeOther);
+}
+
+HelperProcess::~HelperProcess()
+{
+    stop();
+}
+
+bool HelperProcess::start(const QStringList &moreArguments)
+{
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(m_environment);
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    const QStringList arguments{
+        QStringLiteral("--no-datapath"), QStringLiteral("--foreground"),
+        QStringLiteral("--socket"),      socketPath(),
+        QStringLiteral("--state-dir"),   m_directory.filePath(QStringLiteral("state"))};
+    m_process->start(QStringLiteral(VIPDECK_BINARY_DIR "/helper/vipdeckd"),
+                     arguments + moreArguments);
+    if (!m_process->waitForStarted(kPatienceMilliseconds))
+        return false;
+    QElapsedTimer timer;
+    timer.start();
+    const auto earlier = m_log.size();
+    while (timer.elapsed() < kPatienceMilliseconds) {
+        m_log += m_process->readAll();
+        if (m_log.indexOf(" serves ", earlier) >= 0)
+            return true;
+        if (m_process->state() == QProcess::NotRunning)
+            return false;
+        m_process->waitForReadyRead(100);
+    }
+    return false;
+}
+
+void HelperProcess::stop()
+{
+    if (!m_process || m_process->state() == QProcess::NotRunning)
+        return;
+    m_process->terminate();
+    if (!m_process->waitForFinished(kPatienceMilliseconds)) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+}
+
+void HelperProcess::crash()
+{
+    m_process->kill();
+    m_process->waitForFinished(kPatienceMilliseconds);
+}
+
+QString HelperProcess::stateFile(const char *name) const
+{
+    return m_directory.filePath(QStringLiteral("state/") + QString::fromLatin1(name));
+}
+
+QByteArray HelperProcess::log()
+{
+    m_process->waitForReadyRead(0);
+    m_log += m_process->readAll();
+    return m_log;
+}
+
+ServiceConfig testService(std::uint8_t number)
+{
+    ServiceConfig service;
+    service.key.endpoint = {Address::fromIPv4(0xC0000200u + number), 80};
+    return service;
+}
+
+api::ApplyRequest addTestService(std::uint8_t number)
+{
+    api::ApplyRequest request;
+    request.changes.emplace_back(AddService{testService(number)});
+    return request;
+}
+
+} // namespace vipdeck
