@@ -43,12 +43,18 @@ Result<> Steering::program(const SteeringPlan &plan)
     probeIPv6();
     if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
         return tl::unexpected<Error>(noIPv6());
-    int errorNumber = 0;
-    auto result = programWith(plan, true, errorNumber);
-    if (!result && errorNumber == ENOENT) // the kernel has no `queue` expression
-        result = programWith(plan, false, errorNumber);
-    if (result)
-        m_programmed = plan;
+    // Which expressions the kernel has shows only when they are used: from the best to what
+    // x_tables and connection tracking offer.
+    constexpr Expressions kChoices[] = {{true, true}, {false, true}, {true, false}, {false, false}};
+    Result<> result;
+    for (const auto &choice : kChoices) {
+        int errorNumber = 0;
+        result = programWith(plan, choice, errorNumber);
+        if (result)
+            m_programmed = plan;
+        if (errorNumber != ENOENT)
+            break;
+    }
     return result;
 }
 
@@ -60,19 +66,19 @@ void Steering::probeIPv6()
     m_hasIPv6 = batch.commit().has_value() || batch.errorNumber() == EPERM;
 }
 
-Result<> Steering::programWith(const SteeringPlan &plan, bool queueExpression, int &errorNumber)
+Result<> Steering::programWith(const SteeringPlan &plan, Expressions expressions, int &errorNumber)
 {
     NetfilterBatch batch;
-    addFamily(batch, AddressFamily::IPv4, plan, queueExpression);
+    addFamily(batch, AddressFamily::IPv4, plan, expressions);
     if (m_hasIPv6)
-        addFamily(batch, AddressFamily::IPv6, plan, queueExpression);
+        addFamily(batch, AddressFamily::IPv6, plan, expressions);
     auto result = batch.commit();
     errorNumber = batch.errorNumber();
     return result;
 }
 
 void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
-                         bool queueExpression) const
+                         Expressions expressions) const
 {
     const auto sets = steeringSets();
     addTable(batch, family);
@@ -80,6 +86,7 @@ void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const Stee
     addTable(batch, family);
     for (const auto chain : {kUntrackedChain, kRequestChain, kReplyChain})
         addChain(batch, family, chain);
+    addDefragmentation(batch, family, !expressions.transparentProxy);
     for (std::size_t i = 0; i < sets.size(); ++i) {
         addSet(batch, family, i);
         changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
@@ -87,7 +94,7 @@ void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const Stee
         if (sets[i].key != SteeringKey::Mark)
             addRule(batch, family, kUntrackedChain, i, {});
         RuleAction action;
-        action.kind = queueExpression ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
+        action.kind = expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
         action.queue = sets[i].bulk ? m_options.bulkQueue : m_options.plainQueue;
         action.bypass = m_options.bypass;
         const bool request = sets[i].direction == SteeringDirection::Request;

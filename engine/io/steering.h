@@ -38,11 +38,17 @@ public:
     [[nodiscard]] Result<> remove();
 
 private:
-    [[nodiscard]] Result<> programWith(const SteeringPlan &plan, bool queueExpression,
+    // What the kernel's nf_tables has.
+    struct Expressions
+    {
+        bool queue;
+        bool transparentProxy;
+    };
+    [[nodiscard]] Result<> programWith(const SteeringPlan &plan, Expressions expressions,
                                        int &errorNumber);
     void probeIPv6();
     void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
-                   bool queueExpression) const;
+                   Expressions expressions) const;
 
     SteeringOptions m_options;
     SteeringPlan m_programmed;

@@ -126,6 +126,21 @@ public:
         m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
     }
 
+    // Both expressions switch defragmentation on as long as they exist.
+    void requireDefragmentation(bool viaConnectionTracking)
+    {
+        if (viaConnectionTracking) {
+            const Expression expression(m_batch, "ct");
+            m_batch.putU32(NFTA_CT_DREG, m_register);
+            m_batch.putU32(NFTA_CT_KEY, NFT_CT_STATE);
+            return;
+        }
+        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 2, 2);
+        const Expression expression(m_batch, "tproxy");
+        m_batch.putU32(NFTA_TPROXY_FAMILY, netfilterFamily(m_family));
+        m_batch.putU32(NFTA_TPROXY_REG_PORT, NFT_REG32_00);
+    }
+
     void act(const RuleAction &action)
     {
         if (action.kind == RuleAction::Kind::NoTrack) {
@@ -249,6 +264,20 @@ void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name
     const NetfilterBatch::Nest hook(batch, NFTA_CHAIN_HOOK);
     batch.putU32(NFTA_HOOK_HOOKNUM, reply ? NF_INET_POST_ROUTING : NF_INET_PRE_ROUTING);
     batch.putU32(NFTA_HOOK_PRIORITY, static_cast<std::uint32_t>(priority));
+}
+
+void addDefragmentation(NetfilterBatch &batch, AddressFamily family, bool viaConnectionTracking)
+{
+    batch.begin(NFT_MSG_NEWCHAIN, netfilterFamily(family), NLM_F_CREATE,
+                describe("chain", family, kDefragmentChain));
+    batch.putText(NFTA_CHAIN_TABLE, kTable);
+    batch.putText(NFTA_CHAIN_NAME, kDefragmentChain);
+    batch.begin(NFT_MSG_NEWRULE, netfilterFamily(family), NLM_F_CREATE | NLM_F_APPEND,
+                describe("rule in chain", family, kDefragmentChain));
+    batch.putText(NFTA_RULE_TABLE, kTable);
+    batch.putText(NFTA_RULE_CHAIN, kDefragmentChain);
+    const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
+    RuleWriter(batch, family).requireDefragmentation(viaConnectionTracking);
 }
 
 void addSet(NetfilterBatch &batch, AddressFamily family, std::size_t setIndex)

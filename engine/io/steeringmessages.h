@@ -15,6 +15,7 @@ inline constexpr std::string_view kTable = "vipdeck";
 inline constexpr std::string_view kUntrackedChain = "untracked";
 inline constexpr std::string_view kRequestChain = "requests";
 inline constexpr std::string_view kReplyChain = "replies";
+inline constexpr std::string_view kDefragmentChain = "defragment";
 
 // What a matching rule does.
 struct RuleAction
@@ -32,6 +33,10 @@ struct RuleAction
 void addTable(NetfilterBatch &batch, AddressFamily family);
 void deleteTable(NetfilterBatch &batch, AddressFamily family); // which must exist
 void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name);
+// Makes the kernel put fragments together before they reach a chain, as IPVS does: a rule that
+// needs this stands in a chain that nothing jumps to. `viaConnectionTracking` is for kernels
+// without the lighter expression; it turns connection tracking on.
+void addDefragmentation(NetfilterBatch &batch, AddressFamily family, bool viaConnectionTracking);
 void addSet(NetfilterBatch &batch, AddressFamily family, std::size_t setIndex);
 // NFT_MSG_NEWSETELEM or NFT_MSG_DELSETELEM.
 void changeElements(NetfilterBatch &batch, std::uint16_t type, AddressFamily family,

@@ -46,11 +46,13 @@ LoadResult parseLoad(const QString &text)
 
 Lab::Lab()
     : m_prefix(QStringLiteral("vdt%1").arg(QCoreApplication::applicationPid()))
+    , m_origin(open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC))
 {}
 
 Lab::~Lab()
 {
     down();
+    close(m_origin);
 }
 
 QStringList Lab::script(const QString &action) const
@@ -72,6 +74,9 @@ Outcome Lab::up(const QStringList &options)
 
 void Lab::down()
 {
+    // It ends every process in its namespaces.
+    if (setns(m_origin, CLONE_NEWNET) != 0)
+        qFatal("cannot leave the director's namespace");
     const auto outcome = runProgram(script(QStringLiteral("down")), 60);
     if (outcome.exitCode != 0)
         qWarning("lab down: %s", qPrintable(outcome.errors));

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QStringList script(const QString &action) const;
 
     QString m_prefix;
+    int m_origin; // the namespace that we come from
     QTemporaryDir m_directory;
 };
 
