@@ -74,9 +74,10 @@ Rules rulesFor(CommandKind kind)
                 {}};
     case CommandKind::DeleteService: return {{Service}, {}, {}};
     case CommandKind::List:
-        return {{},
-                {Numeric, Stats, Rate, Thresholds, PersistentConn, NoSort, Exact, TunnelInfo},
-                {Connection, Service, Timeout, Daemon}};
+        return {
+            {},
+            {Numeric, Stats, Rate, Thresholds, PersistentConn, NoSort, SyncId, Exact, TunnelInfo},
+            {Connection, Service, Timeout, Daemon}};
     case CommandKind::AddServer:
     case CommandKind::EditServer:
         return {{Service, Server},
