@@ -124,7 +124,8 @@ ConnectionIndex TimerWheel::popExpired(TimePoint now, std::uint32_t &budget)
         }
         --budget;
         unlink(index);
-        if ((*m_arena)[index].expiry <= now)
+        // Not compared with `now`: after a long jump timers still fire in the order of their ticks.
+        if (tickAtOrAfter((*m_arena)[index].expiry) <= m_tick)
             return index;
         link(index);
     }

@@ -179,8 +179,12 @@ void ConnectionTracker::restartTimer(ConnectionIndex index, TimePoint now)
         destroy(index);
         return;
     }
-    m_table.timers().schedule(index,
-                              now + std::chrono::milliseconds(connection.timeoutMilliseconds));
+    auto expiry = now + std::chrono::milliseconds(connection.timeoutMilliseconds);
+    // Set together with the timer of a new connection, a template's fires after it, as in the
+    // kernel: otherwise it would find itself in use and stay for another minute.
+    if (connection.isTemplate())
+        expiry += Duration(1);
+    m_table.timers().schedule(index, expiry);
 }
 
 void ConnectionTracker::control(ConnectionIndex connection, ConnectionIndex controller)

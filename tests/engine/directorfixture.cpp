@@ -33,6 +33,12 @@ void DirectorFixture::pass(Duration time)
     }
 }
 
+void DirectorFixture::jump(Duration time)
+{
+    m_now += time;
+    m_director.advance(m_now);
+}
+
 void DirectorFixture::apply(const Change &change)
 {
     const auto done = m_director.apply({change}, m_now);

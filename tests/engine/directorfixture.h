@@ -18,6 +18,8 @@ public:
     [[nodiscard]] TimePoint now() const { return m_now; }
     // Lets time pass in steps of 50 ms, as the packet thread would.
     void pass(Duration time);
+    // Lets time pass at once.
+    void jump(Duration time);
 
     // Fails the caller's test (by an assertion) when the change is refused.
     void apply(const Change &change);
