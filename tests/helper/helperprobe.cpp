@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A client as another user, for tests started by root.
-// Usage: helperprobe SOCKET UID CGROUP-FILE|- hello|rules|apply|apply-sync|flush|authorize [ACTION]
-// Prints "ok ..." or "error CODE MESSAGE". The file stands for /proc/self/cgroup, so that polkit
-// finds the process in a session (mount namespaces of the test only).
+// Usage: helperprobe SOCKET UID CGROUP-FILE|- COMMAND [ACTION], the commands being
+// hello, rules, apply, late-apply (waits for a line before the change), apply-sync, flush, burst
+// and authorize ACTION. Prints "ok ..." or "error CODE MESSAGE". The file stands for
+// /proc/self/cgroup, so that polkit finds the process in a session (mount namespaces of the test
+// only).
 #include <grp.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -54,11 +56,32 @@ int print(const Result<Reply> &reply)
     return EXIT_SUCCESS;
 }
 
+// Asks 40 times for the same change at once and counts what was over the limit.
+int runBurst(RawClient &client)
+{
+    constexpr int kRequests = 40;
+    QByteArray octets;
+    for (std::uint64_t id = 101; id <= 100 + kRequests; ++id)
+        octets += api::encodeRequest(id, "apply", addTestService(10));
+    client.send(octets);
+    int refused = 0;
+    for (int answers = 0; answers < kRequests; ++answers) {
+        const auto reply = client.answer<api::ApplyReply>();
+        if (!reply && reply.error().code == ErrorCode::NotConnected)
+            return print(reply.error());
+        refused += !reply && reply.error().code == ErrorCode::LimitExceeded;
+    }
+    std::printf("ok refused=%d\n", refused);
+    return EXIT_SUCCESS;
+}
+
 int runCommand(RawClient &client, const QString &command, const QString &argument)
 {
     const auto hello = client.hello();
     if (!hello || command == QLatin1String("hello"))
         return print(hello);
+    if (command == QLatin1String("burst"))
+        return runBurst(client);
     if (command == QLatin1String("rules"))
         return print(client.call<api::RulesReply>(api::Method::Rules, api::Nothing()));
     if (command == QLatin1String("flush"))
@@ -66,6 +89,11 @@ int runCommand(RawClient &client, const QString &command, const QString &argumen
     if (command == QLatin1String("authorize")) {
         const api::AuthorizeRequest request{argument.toStdString(), true};
         return print(client.call<api::AuthorizeReply>(api::Method::Authorize, request));
+    }
+    if (command == QLatin1String("late-apply")) {
+        std::puts("greeted");
+        std::fflush(stdout);
+        (void)std::getchar();
     }
     auto request = addTestService(10);
     if (command == QLatin1String("apply-sync"))
