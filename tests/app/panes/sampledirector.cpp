@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/panes/sampledirector.h"
+
+#include <QtTest>
+
+namespace vipdeck::test {
+namespace {
+
+Service makeService(const ServiceKey &key, const std::string &scheduler)
+{
+    Service service;
+    service.config.key = key;
+    service.config.scheduler = scheduler;
+    return service;
+}
+
+void addServer(Service &service, const Endpoint &server, Forwarding forwarding, int weight)
+{
+    DestinationConfig config;
+    config.endpoint = server;
+    config.forwarding = forwarding;
+    config.weight = weight;
+    if (forwarding == Forwarding::Masquerade) {
+        config.upperThreshold = 4000;
+        config.lowerThreshold = 3000;
+    }
+    service.destinations.push_back(config);
+}
+
+} // namespace
+
+Endpoint endpoint(const char *address, std::uint16_t port)
+{
+    return {Address::parse(address).value(), port};
+}
+
+ServiceKey tcp(const char *address, std::uint16_t port)
+{
+    ServiceKey key;
+    key.endpoint = endpoint(address, port);
+    return key;
+}
+
+RuleSet sampleRules()
+{
+    RuleSet rules;
+    const auto name = [&rules](const char *address, const std::string &text) {
+        rules.serverLabels[Address::parse(address).value()] = Label{text, {}};
+    };
+    auto web = makeService(tcp("192.0.2.10", 443), "wlc");
+    web.config.persistent = true;
+    web.config.persistenceTimeoutSeconds = 300;
+    web.config.persistenceNetmask = 0xFFFFFF00;
+    const int weights[] = {100, 10, 100, 100, 100, 100, 0, 100};
+    for (int i = 0; i < 8; ++i) {
+        const auto address = "10.0.0.1" + std::to_string(i + 1);
+        addServer(web, endpoint(address.c_str(), 443), Forwarding::Masquerade, weights[i]);
+        name(address.c_str(), "web-0" + std::to_string(i + 1));
+    }
+    auto grpc = makeService(tcp("192.0.2.20", 8443), "wrr");
+    addServer(grpc, endpoint("10.0.1.21", 8443), Forwarding::DirectRoute, 100);
+    addServer(grpc, endpoint("10.0.1.22", 8443), Forwarding::DirectRoute, 100);
+    name("10.0.1.21", "api-01");
+    name("10.0.1.22", "api-02");
+    auto dns = makeService(tcp("192.0.2.53", 53), "rr");
+    dns.config.key.protocol = Protocol::Udp;
+    dns.config.onePacket = true;
+    addServer(dns, endpoint("10.0.2.5", 53), Forwarding::Masquerade, 1);
+    addServer(dns, endpoint("10.0.2.6", 53), Forwarding::Masquerade, 1);
+    name("10.0.2.5", "ns-01");
+    name("10.0.2.6", "ns-02");
+    auto shop = makeService(ServiceKey::forMark(7, AddressFamily::IPv4), "mh");
+    addServer(shop, endpoint("10.0.0.11", 0), Forwarding::Masquerade, 10);
+    addServer(shop, endpoint("10.0.0.13", 0), Forwarding::Masquerade, 10);
+    name("10.0.1.23", "api-03");
+    name("10.0.1.25", "api-05");
+    name("10.0.3.31", "db-ro-1");
+    name("10.0.9.1", "spare-1");
+    name("10.0.1.24", "api-04");
+    rules.serviceLabels[web.config.key] = Label{"web-https", {}};
+    rules.serviceLabels[grpc.config.key] = Label{"api-grpc", {}};
+    rules.serviceLabels[dns.config.key] = Label{"dns", {}};
+    rules.serviceLabels[shop.config.key] = Label{"shop-all", {}};
+    rules.services = {web, grpc, dns, shop};
+    return rules;
+}
+
+void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback)
+{
+    m_applied.push_back(request);
+    if (m_refusal) {
+        callback(tl::unexpected<Error>(*m_refusal));
+        return;
+    }
+    if (auto done = applyChanges(m_rules, request.changes); !done) {
+        callback(tl::unexpected<Error>(done.error()));
+        return;
+    }
+    ++m_generation;
+    callback(api::ApplyReply{m_generation});
+    Q_EMIT rulesChanged(m_generation);
+}
+
+void SampleLink::sendStatus(const std::map<Endpoint, std::uint32_t> &active)
+{
+    DirectorStatus status;
+    status.generation = m_generation;
+    m_time += 1000;
+    status.timeMilliseconds = m_time;
+    for (const auto &service : m_rules.services) {
+        ServiceStatus row;
+        row.config = service.config;
+        for (const auto &server : service.destinations) {
+            DestinationStatus destination;
+            destination.config = server;
+            const auto known = active.find(server.endpoint);
+            destination.activeConnections = known == active.end() ? 0 : known->second;
+            destination.counters.packetsOut = m_time / 1000;
+            row.destinations.push_back(destination);
+        }
+        status.services.push_back(row);
+    }
+    Q_EMIT statusReceived(status);
+}
+
+SampleDirector::SampleDirector()
+{
+    auto owned = std::make_unique<SampleLink>(sampleRules());
+    link = owned.get();
+    document = std::make_unique<DirectorDocument>(std::move(owned));
+    document->setName(QStringLiteral("gw-a"));
+    link->start();
+    QTRY_VERIFY(document->hasRules());
+    link->sendStatus({{endpoint("10.0.0.12", 443), 341},
+                      {endpoint("10.0.0.15", 443), 3431},
+                      {endpoint("10.0.0.16", 443), 3417},
+                      {endpoint("10.0.0.17", 443), 96}});
+}
+
+void makeSampleChanges(DirectorDocument &document)
+{
+    const auto web = tcp("192.0.2.10", 443);
+    const auto grpc = tcp("192.0.2.20", 8443);
+    QVERIFY(document.removeServers({{web, endpoint("10.0.0.12", 443)}}));
+    QVERIFY(document.setWeight({{web, endpoint("10.0.0.13", 443)}}, 60));
+    QVERIFY(document.moveServers(
+        {{web, endpoint("10.0.0.15", 443)}, {web, endpoint("10.0.0.16", 443)}}, grpc));
+    DestinationConfig added;
+    added.endpoint = endpoint("10.0.1.24", 8443);
+    added.weight = 100;
+    QVERIFY(document.addServers(grpc, {added}));
+}
+
+} // namespace vipdeck::test

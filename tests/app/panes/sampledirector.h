@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A director for the tests of panes and dialogs: rules and counters as in the design, no helper.
+#pragma once
+
+#include "app/document/directordocument.h"
+#include "app/document/directorlink.h"
+
+namespace vipdeck::test {
+
+// Answers at once. Keeps the rules like a helper: Apply changes them and raises the generation.
+class SampleLink : public DirectorLink
+{
+    Q_OBJECT
+
+public:
+    explicit SampleLink(const RuleSet &rules)
+        : m_rules(rules)
+    {}
+
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] QString problem() const override { return {}; }
+    [[nodiscard]] QDateTime lostSince() const override { return {}; }
+    [[nodiscard]] QDateTime nextRetry() const override { return {}; }
+    [[nodiscard]] int attempt() const override { return 0; }
+    [[nodiscard]] api::HelloReply hello() const override { return {}; }
+    void start() override { setState(State::Connected); }
+    void stop() override { setState(State::Idle); }
+    void retryNow() override {}
+
+    void fetchRules(Callback<api::RulesReply> callback) override
+    {
+        callback(api::RulesReply{m_generation, m_rules});
+    }
+    void apply(const api::ApplyRequest &request, Callback<api::ApplyReply> callback) override;
+    void importRules(const api::ApplyRequest &request, Callback<api::ApplyReply> callback) override
+    {
+        apply(request, std::move(callback));
+    }
+    void authorize(const api::AuthorizeRequest &, Callback<api::AuthorizeReply> callback) override
+    {
+        callback(api::AuthorizeReply{false, true});
+    }
+    void zero(const api::ZeroRequest &, Callback<api::Nothing> callback) override
+    {
+        callback(api::Nothing{});
+    }
+
+    void setState(State state)
+    {
+        m_state = state;
+        Q_EMIT stateChanged();
+    }
+    // Pushes counters for the rules as they are; `active` per server.
+    void sendStatus(const std::map<Endpoint, std::uint32_t> &active);
+
+    RuleSet m_rules;
+    quint64 m_generation = 1;
+    std::optional<Error> m_refusal; // what the next apply() answers
+    std::vector<api::ApplyRequest> m_applied;
+    quint64 m_time = 1'700'000'000'000;
+
+private:
+    State m_state = State::Idle;
+};
+
+[[nodiscard]] Endpoint endpoint(const char *address, std::uint16_t port);
+[[nodiscard]] ServiceKey tcp(const char *address, std::uint16_t port);
+[[nodiscard]] RuleSet sampleRules();
+
+// gw-a with web-https (8 servers), api-grpc (2), dns (2), mark 7 and four servers in no pool;
+// connected, one status frame received.
+struct SampleDirector
+{
+    SampleDirector();
+
+    SampleLink *link; // owned by the document
+    std::unique_ptr<DirectorDocument> document;
+};
+
+// The five changes of the review's mockup.
+void makeSampleChanges(DirectorDocument &document);
+
+} // namespace vipdeck::test
