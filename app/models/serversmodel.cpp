@@ -381,25 +381,33 @@ bool ServersModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
 
 Result<> ServersModel::leavePools(const ServerRefs &servers)
 {
-    ServerRefs busy;
-    ServerRefs idle;
-    for (const auto &server : servers) {
-        const auto *status = m_document->serverStatus(server);
-        (status && status->activeConnections > 0 ? busy : idle).push_back(server);
-    }
-    if (busy.empty())
-        return m_document->removeServers(idle);
-    if (idle.empty())
-        return m_document->drain(busy);
     m_document->undoStack()->beginMacro(
         tr("remove %n server(s) from pools", "", static_cast<int>(servers.size())));
-    auto done = m_document->drain(busy);
+    auto done = m_document->removeServers(servers);
     if (done)
-        done = m_document->removeServers(idle);
+        done = drainBusy(servers);
     m_document->undoStack()->endMacro();
     if (!done)
         m_document->undoStack()->undo();
     return done;
+}
+
+// Gives back those whose removal would cut connections, drained, to be removed when empty.
+Result<> ServersModel::drainBusy(const ServerRefs &servers)
+{
+    std::vector<ChangeWarning> fixes;
+    for (const auto &change : m_document->pendingChanges())
+        for (const auto &warning : change.warnings)
+            if (warning.fix == ChangeWarning::Fix::DrainInstead
+                && std::all_of(
+                    warning.servers.begin(), warning.servers.end(), [&](const ServerRef &server) {
+                        return std::find(servers.begin(), servers.end(), server) != servers.end();
+                    }))
+                fixes.push_back(warning);
+    for (const auto &fix : fixes)
+        if (auto done = m_document->applyFix(fix); !done)
+            return done;
+    return {};
 }
 
 ServersFilter::ServersFilter(QObject *parent)

@@ -117,30 +117,12 @@ private:
         if (!seconds)
             addProblem(ServiceField::Timeout, tr("The time goes from 1 to 2678400 seconds "
                                                  "(31 days)."));
-        if (const auto mask = readNetwork())
+        if (const auto mask = ServiceForm::parseNetwork(m_values.network, m_service.key.family()))
             m_service.persistenceNetmask = *mask;
         else
-            addProblem(ServiceField::Network,
-                       isIPv4() ? tr("A client network is /1 to /32 or a mask such as "
-                                     "255.255.255.0.")
-                                : tr("A client network is /1 to /128 for IPv6."));
+            addProblem(ServiceField::Network, ServiceForm::networkProblem(m_service.key.family()));
         if (m_values.sip && ServiceForm::sipRefusal(m_values.match, true).isEmpty())
             m_service.persistenceEngine = "sip";
-    }
-
-    [[nodiscard]] std::optional<std::uint32_t> readNetwork() const
-    {
-        auto text = m_values.network.trimmed();
-        if (text.isEmpty())
-            return isIPv4() ? kNoNetmask4 : kNoNetmask6;
-        if (const auto mask = EndpointText::parseAddress(text))
-            return isIPv4() && mask->isIPv4() ? std::optional(mask->ipv4()) : std::nullopt;
-        if (text.startsWith(u'/'))
-            text.remove(0, 1);
-        const auto bits = EndpointText::parseNumber(text, 1, isIPv4() ? 32 : 128);
-        if (!bits)
-            return std::nullopt;
-        return isIPv4() ? kNoNetmask4 << (32 - *bits) : static_cast<std::uint32_t>(*bits);
     }
 
     void checkServers()
@@ -218,6 +200,30 @@ private:
 ServiceFormResult ServiceForm::check(const ServiceFormValues &values, const RuleSet &rules)
 {
     return Checker(values, rules).check();
+}
+
+std::optional<std::uint32_t> ServiceForm::parseNetwork(const QString &text, AddressFamily family)
+{
+    const bool ipv4 = family == AddressFamily::IPv4;
+    auto word = text.trimmed();
+    if (word.isEmpty())
+        return ipv4 ? kNoNetmask4 : kNoNetmask6;
+    if (const auto mask = EndpointText::parseAddress(word))
+        return ipv4 && mask->isIPv4() && mask->ipv4() != 0 ? std::optional(mask->ipv4())
+                                                           : std::nullopt;
+    if (word.startsWith(u'/'))
+        word.remove(0, 1);
+    const auto bits = EndpointText::parseNumber(word, 1, ipv4 ? 32 : 128);
+    if (!bits)
+        return std::nullopt;
+    return ipv4 ? kNoNetmask4 << (32 - *bits) : static_cast<std::uint32_t>(*bits);
+}
+
+QString ServiceForm::networkProblem(AddressFamily family)
+{
+    return family == AddressFamily::IPv4
+               ? tr("A client network is /1 to /32 or a mask such as 255.255.255.0.")
+               : tr("A client network is /1 to /128 for IPv6.");
 }
 
 QString ServiceForm::onePacketRefusal(Match match)

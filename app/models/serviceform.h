@@ -64,6 +64,11 @@ class ServiceForm
 public:
     [[nodiscard]] static ServiceFormResult check(const ServiceFormValues &values,
                                                  const RuleSet &rules);
+    // "/24", "24" or a dotted mask as ServiceConfig::persistenceNetmask holds it; empty text means
+    // that each client stands alone.
+    [[nodiscard]] static std::optional<std::uint32_t> parseNetwork(const QString &text,
+                                                                   AddressFamily family);
+    [[nodiscard]] static QString networkProblem(AddressFamily family);
     // Why one-packet scheduling cannot be chosen here; empty when it can.
     [[nodiscard]] static QString onePacketRefusal(ServiceFormValues::Match match);
     // The same for the SIP persistence engine.

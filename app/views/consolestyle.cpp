@@ -401,6 +401,15 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     return result;
 }
 
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return option->rect.adjusted(scaled(5), 1, -scaled(5), -1);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                    SubControl part, const QWidget *widget) const
 {

@@ -59,7 +59,9 @@ QString limitText(std::uint32_t limit)
 } // namespace
 
 ServerInspector::ServerInspector(DirectorDocument *document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_form(new QFormLayout(this))
+    : QWidget(parent)
+    , m_document(document)
+    , m_form(new QFormLayout(this))
 {
     m_form->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
     m_form->setHorizontalSpacing(scaled(8));
@@ -220,13 +222,13 @@ void ServerInspector::refresh()
     m_address->setFont(Theme::instance().font(mixed.isEmpty() ? Font::Mono : Font::Body));
     auto different = addresses;
     different.removeDuplicates();
-    m_name->setValues(valuesOf(all, [this](const auto &c) {
-        return m_document->serverName(c.endpoint.address);
-    }));
+    m_name->setValues(valuesOf(
+        all, [this](const auto &c) { return m_document->serverName(c.endpoint.address); }));
     m_name->setEnabled(different.size() == 1 && !m_readOnly);
     m_name->setToolTip(different.size() == 1 ? QString()
                                              : tr("Names are given to one server at a time."));
-    m_port->setValues(valuesOf(all, [](const auto &c) { return QString::number(c.endpoint.port); }));
+    m_port->setValues(
+        valuesOf(all, [](const auto &c) { return QString::number(c.endpoint.port); }));
     const bool masquerade = std::all_of(all.begin(), all.end(), [](const auto *c) {
         return c->forwarding == Forwarding::Masquerade;
     });
@@ -241,9 +243,8 @@ void ServerInspector::refresh()
         m_upper->setPlaceholderText(tr("none"));
     if (m_lower->placeholderText().isEmpty())
         m_lower->setPlaceholderText(tr("none"));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_weight, m_weightBar, m_upper, m_lower, m_drain,
-                                          m_remove})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_weight, m_weightBar, m_upper, m_lower,
+                                                            m_drain, m_remove})
         widget->setEnabled(!m_readOnly);
     const bool drained = !all.empty() && std::all_of(all.begin(), all.end(), [](const auto *c) {
         return c->weight == 0;
@@ -258,22 +259,20 @@ void ServerInspector::refreshForwarding(const std::vector<const DestinationConfi
         configs, [](const auto &c) { return QString::number(static_cast<int>(c.forwarding)); });
     const auto mixed = ValueField::mixedText(methods);
     m_forwarding->setPlaceholderText(mixed);
-    m_forwarding->setCurrentIndex(
-        mixed.isEmpty() ? m_forwarding->findData(methods.value(0).toInt()) : -1);
+    m_forwarding->setCurrentIndex(mixed.isEmpty() ? m_forwarding->findData(methods.value(0).toInt())
+                                                  : -1);
     bool crossesFamilies = false;
     for (const auto &server : m_servers)
-        crossesFamilies = crossesFamilies
-                          || server.service.family() != server.endpoint.address.family();
+        crossesFamilies =
+            crossesFamilies || server.service.family() != server.endpoint.address.family();
     m_forwarding->setEnabled(!crossesFamilies && !m_readOnly);
-    m_forwardingNote->setHint(crossesFamilies
-                                  ? tr("Only Tunnel crosses address families.")
-                                  : QString());
+    m_forwardingNote->setHint(crossesFamilies ? tr("Only Tunnel crosses address families.")
+                                              : QString());
 }
 
 void ServerInspector::refreshWeight(const std::vector<const DestinationConfig *> &configs)
 {
-    const auto weights =
-        valuesOf(configs, [](const auto &c) { return QString::number(c.weight); });
+    const auto weights = valuesOf(configs, [](const auto &c) { return QString::number(c.weight); });
     m_weight->setValues(weights);
     int highest = 1;
     int live = -1;
@@ -367,8 +366,8 @@ void ServerInspector::setWeight(int weight)
 void ServerInspector::drainOrUndrain()
 {
     const auto all = configs();
-    const bool drained = std::all_of(all.begin(), all.end(),
-                                     [](const auto *config) { return config->weight == 0; });
+    const bool drained =
+        std::all_of(all.begin(), all.end(), [](const auto *config) { return config->weight == 0; });
     const auto done = drained ? m_document->undrain(m_servers) : m_document->drain(m_servers);
     if (!done)
         Q_EMIT announced(QString::fromStdString(done.error().message));
@@ -376,8 +375,8 @@ void ServerInspector::drainOrUndrain()
         Q_EMIT announced(tr("%n server(s) take connections again in the draft", "",
                             static_cast<int>(m_servers.size())));
     else
-        Q_EMIT announced(tr("%n server(s) drain in the draft", "",
-                            static_cast<int>(m_servers.size())));
+        Q_EMIT announced(
+            tr("%n server(s) drain in the draft", "", static_cast<int>(m_servers.size())));
 }
 
 // The commands that make the servers what they are in the draft.
@@ -389,8 +388,8 @@ void ServerInspector::copyCommands()
         const auto &key = m_servers[i].service;
         const auto *running = m_document->live().findService(key);
         const bool isLive = running && running->findDestination(m_servers[i].endpoint);
-        const auto change = isLive ? Change{EditDestination{key, *all[i]}}
-                                   : Change{AddDestination{key, *all[i]}};
+        const auto change =
+            isLive ? Change{EditDestination{key, *all[i]}} : Change{AddDestination{key, *all[i]}};
         lines.append(QString::fromStdString(rules::commandLine(change)));
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');

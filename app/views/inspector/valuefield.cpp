@@ -5,7 +5,8 @@
 
 namespace vipdeck {
 
-ValueField::ValueField(const QString &name, QWidget *parent) : QLineEdit(parent)
+ValueField::ValueField(const QString &name, QWidget *parent)
+    : QLineEdit(parent)
 {
     setAccessibleName(name);
 }

@@ -8,7 +8,8 @@
 
 namespace vipdeck {
 
-WeightBar::WeightBar(QWidget *parent) : QWidget(parent)
+WeightBar::WeightBar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);

@@ -126,7 +126,7 @@ ReviewDelegate::Layout ReviewDelegate::layoutOf(const QRect &rect, const QModelI
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.data(ReviewRole::IsGroup).toBool())
+    if (index.siblingAtColumn(0).data(ReviewRole::IsGroup).toBool())
         return {100, qMax(scaled(27), metrics(Font::RowStrong).height() + scaled(10))};
     if (index.column() == 0) {
         const auto *view = qobject_cast<const QTreeView *>(option.widget);

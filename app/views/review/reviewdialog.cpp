@@ -137,13 +137,13 @@ QWidget *ReviewDialog::createHeadings()
     colors.setColor(QPalette::ButtonText, theme.tokens().accent);
     copy->setPalette(colors);
     connect(copy, &QPushButton::clicked, this, &ReviewDialog::copyAll);
-    layout->addWidget(m_all, 1);
+    layout->addWidget(m_all, ReviewView::kSentencePercent);
     auto *right = new QHBoxLayout;
     right->setContentsMargins(scaled(14), 0, 0, 0);
     right->addWidget(commands);
     right->addStretch(1);
     right->addWidget(copy);
-    layout->addLayout(right, 1);
+    layout->addLayout(right, 100 - ReviewView::kSentencePercent);
     return headings;
 }
 

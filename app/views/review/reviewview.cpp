@@ -152,11 +152,16 @@ void ReviewView::leaveEvent(QEvent *event)
     QTreeView::leaveEvent(event);
 }
 
+int ReviewView::sentenceWidth() const
+{
+    return viewport()->width() * kSentencePercent / 100;
+}
+
 void ReviewView::resizeEvent(QResizeEvent *event)
 {
-    const int half = viewport()->width() / 2;
-    header()->resizeSection(0, half);
-    header()->resizeSection(1, viewport()->width() - half);
+    const int left = sentenceWidth();
+    header()->resizeSection(0, left);
+    header()->resizeSection(1, viewport()->width() - left);
     scheduleDelayedItemsLayout();
     QTreeView::resizeEvent(event);
 }

@@ -19,6 +19,8 @@ class ReviewView : public QTreeView
 public:
     explicit ReviewView(ReviewModel *model, QWidget *parent = nullptr);
 
+    static constexpr int kSentencePercent = 46; // commands need the larger half
+    [[nodiscard]] int sentenceWidth() const;
     // The first change with a fix at or after the current row.
     void triggerFix();
     void copyCommands();

@@ -45,6 +45,11 @@ public:
         callback(api::Nothing{});
     }
 
+    void engine(const api::EngineRequest &, Callback<api::Nothing> callback) override
+    {
+        callback(api::Nothing{});
+    }
+
     void setState(State state)
     {
         m_state = state;

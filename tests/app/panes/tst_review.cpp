@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(web.data().toString(), QStringLiteral("web-https"));
         QCOMPARE(web.data(ReviewRole::GroupKeyText).toString(),
                  QStringLiteral("TCP 192.0.2.10:443"));
-        const auto moves = model.index(1, 0);
+        const auto moves = model.index(2, 0);
         QCOMPARE(moves.data(ReviewRole::GroupTarget).toString(), QStringLiteral("api-grpc"));
         QCOMPARE(model.index(0, 0, web).data().toString(),
                  QStringLiteral("Remove web-02 (10.0.0.12:443)."));
@@ -74,10 +74,10 @@ private Q_SLOTS:
         const auto move = model.index(0, 0, moves);
         QCOMPARE(move.data().toString(),
                  QStringLiteral("Move web-05 (10.0.0.15) to api-grpc, port 8443, weight 100."));
-        QCOMPARE(move.data(ReviewRole::FirstNumber).toInt(), 3);
+        QCOMPARE(move.data(ReviewRole::FirstNumber).toInt(), 4);
         QCOMPARE(move.data(ReviewRole::Commands).toStringList().size(), 2);
         QCOMPARE(move.data(ReviewRole::Later).toStringList().size(), 1);
-        QCOMPARE(model.index(1, 0, moves).data(ReviewRole::FirstNumber).toInt(), 5);
+        QCOMPARE(model.index(1, 0, moves).data(ReviewRole::FirstNumber).toInt(), 6);
     }
 
     void uncheckingANewServiceUnchecksItsServersAndBack()
@@ -148,9 +148,14 @@ private Q_SLOTS:
             view->setCurrentIndex(removal);
             QTest::keyClick(view, Qt::Key_D, Qt::ControlModifier);
         }
-        const auto &first = director.document->pendingChanges().front();
-        QCOMPARE(first.sentence, QStringLiteral("Drain web-02 (10.0.0.12:443)."));
-        QCOMPARE(first.connectionsCut, quint64{0});
+        quint64 cut = 0;
+        bool drained = false;
+        for (const auto &change : director.document->pendingChanges()) {
+            cut += change.connectionsCut;
+            drained = drained || change.sentence == QLatin1String("Drain web-02 (10.0.0.12:443).");
+        }
+        QVERIFY(drained);
+        QCOMPARE(cut, quint64{0});
     }
 
     void clickOnTheCheckBoxTogglesIt()

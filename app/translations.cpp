@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace vipdeck {
+
+void installTranslations(QCoreApplication &application)
+{
+    // Searched from the last one installed to the first.
+    auto *english = new QTranslator(&application);
+    if (english->load(QStringLiteral(":/i18n/vipdeck_en.qm")))
+        QCoreApplication::installTranslator(english);
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), QStringLiteral("vipdeck"), QStringLiteral("_"),
+                  QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(own);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/dialogs/importdialog.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "app/document/directordocument.h"
+#include "app/views/icons.h"
+#include "app/views/parts/surface.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+namespace {
+
+using Font = Theme::Font;
+
+int scaled(int pixels)
+{
+    return Theme::instance().scaled(pixels);
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(DirectorDocument *document, const QString &fileName,
+                           const QByteArray &text, QWidget *parent)
+    : QDialog(parent)
+    , m_document(document)
+    , m_import(RuleImport::read(text))
+{
+    setWindowTitle(tr("Import rules - %1").arg(document->name()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createBody(fileName));
+    if (!m_import.problems.isEmpty())
+        layout->addWidget(createProblems(), 1);
+    layout->addWidget(createFoot());
+    refresh();
+}
+
+QSize ImportDialog::sizeHint() const
+{
+    return {scaled(760), m_import.problems.isEmpty() ? scaled(220) : scaled(480)};
+}
+
+QWidget *ImportDialog::createBody(const QString &fileName)
+{
+    auto &theme = Theme::instance();
+    auto *body = new Surface(&Tokens::window, {}, this);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(12));
+    layout->setSpacing(scaled(8));
+    auto *title = new QLabel(m_import.summary(), body);
+    title->setFont(theme.font(Font::Title));
+    auto *file = new QLabel(fileName, body);
+    file->setFont(theme.font(Font::Mono));
+    file->setForegroundRole(QPalette::PlaceholderText);
+    file->setTextFormat(Qt::PlainText);
+    m_merge = new QRadioButton(tr("&Merge: add to the draft; services of the file take the place "
+                                  "of the same ones"),
+                               body);
+    m_replace = new QRadioButton(tr("&Replace: the draft becomes what the file says"), body);
+    m_merge->setChecked(true);
+    m_effect = new QLabel(body);
+    m_effect->setFont(theme.font(Font::Row));
+    m_effect->setWordWrap(true);
+    connect(m_merge, &QRadioButton::toggled, this, &ImportDialog::refresh);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{title, file, m_merge, m_replace, m_effect})
+        layout->addWidget(widget);
+    return body;
+}
+
+QWidget *ImportDialog::createProblems()
+{
+    auto *panel = new Surface(&Tokens::window, {}, this);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(scaled(16), 0, scaled(16), scaled(12));
+    layout->setSpacing(scaled(8));
+    auto *model = new QStandardItemModel(this);
+    model->setHorizontalHeaderLabels({tr("Line"), tr("Text"), tr("Reason")});
+    for (const auto &problem : std::as_const(m_import.problems)) {
+        auto *line = new QStandardItem(QString::number(problem.line));
+        line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *text = new QStandardItem(problem.text);
+        text->setFont(Theme::instance().font(Font::Mono));
+        text->setToolTip(problem.text);
+        auto *reason = new QStandardItem(icons::icon(QStringLiteral("state-down"), &Tokens::down),
+                                         problem.reason);
+        reason->setToolTip(problem.reason);
+        for (auto *item : {line, text, reason}) {
+            item->setEditable(false);
+            item->setAccessibleText(
+                tr("Line %1: %2: %3").arg(problem.line).arg(problem.text, problem.reason));
+        }
+        model->appendRow({line, text, reason});
+    }
+    auto *view = new QTreeView(panel);
+    view->setModel(model);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setAlternatingRowColors(true);
+    view->setFont(Theme::instance().font(Font::Row));
+    view->header()->setFont(Theme::instance().font(Font::CaptionStrong));
+    view->setColumnWidth(0, scaled(52));
+    view->setColumnWidth(1, scaled(340));
+    view->setAccessibleName(tr("Lines that cannot be imported"));
+    m_goodOnly = new QCheckBox(tr("Leave out these lines and import the others (%1)")
+                                   .arg(tr("%n command(s)", "", m_import.goodCommands)),
+                               panel);
+    m_goodOnly->setEnabled(m_import.goodCommands > 0);
+    connect(m_goodOnly, &QCheckBox::toggled, this, &ImportDialog::refresh);
+    layout->addWidget(view, 1);
+    layout->addWidget(m_goodOnly);
+    return panel;
+}
+
+QWidget *ImportDialog::createFoot()
+{
+    auto *foot = new Surface(&Tokens::window, Qt::TopEdge, this);
+    foot->setLineColor(&Tokens::line2);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10));
+    layout->setSpacing(scaled(8));
+    auto *text = new QLabel(tr("Only the draft changes. Undo takes it back."), foot);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    auto *cancel = new QPushButton(tr("Cancel"), foot);
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_accept = new QPushButton(tr("&Import into draft"), foot);
+    m_accept->setDefault(true);
+    connect(m_accept, &QPushButton::clicked, this, &ImportDialog::accept);
+    layout->addWidget(text, 1);
+    layout->addWidget(cancel);
+    layout->addWidget(m_accept);
+    return foot;
+}
+
+void ImportDialog::refresh()
+{
+    const bool clean = m_import.problems.isEmpty();
+    const bool ready = clean || (m_goodOnly && m_goodOnly->isChecked());
+    m_accept->setEnabled(ready && m_import.goodCommands > 0);
+    m_accept->setToolTip(ready ? QString()
+                               : tr("There are lines with problems. Leave them out or "
+                                    "mend the file."));
+    QString effect;
+    const auto &draft = m_document->draft();
+    int same = 0;
+    int lost = 0;
+    for (const auto &service : draft.services)
+        ++(m_import.rules.findService(service.config.key) ? same : lost);
+    if (m_merge->isChecked())
+        effect =
+            tr("%n service(s) of the draft are in the file too and take its settings.", "", same);
+    else
+        effect =
+            tr("%n service(s) of the draft are not in the file and would be removed.", "", lost);
+    auto colors = m_effect->palette();
+    const auto &tokens = Theme::instance().tokens();
+    colors.setColor(QPalette::WindowText,
+                    m_replace->isChecked() && lost > 0 ? tokens.over : tokens.text2);
+    m_effect->setPalette(colors);
+    m_effect->setText(effect);
+}
+
+void ImportDialog::accept()
+{
+    if (!m_accept->isEnabled())
+        return;
+    const auto mode = m_merge->isChecked() ? DirectorDocument::ImportMode::Merge
+                                           : DirectorDocument::ImportMode::Replace;
+    const auto done = m_document->importRules(m_import.rules, mode);
+    if (!done) {
+        QMessageBox::warning(this, tr("Not imported"),
+                             QString::fromStdString(done.error().message));
+        return;
+    }
+    m_report = tr("Imported into the draft: %1").arg(m_import.summary());
+    QDialog::accept();
+}
+
+} // namespace vipdeck

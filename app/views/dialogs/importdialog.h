@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Import of a rule file into the draft: what it holds, every problem with line number, text and
+// reason, and the choice to take the good lines alone. GUI thread.
+#pragma once
+
+#include <QDialog>
+
+#include "app/models/ruleimport.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+class QTreeView;
+
+namespace vipdeck {
+
+class DirectorDocument;
+
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // `text` is the file's content, `fileName` only shown.
+    ImportDialog(DirectorDocument *document, const QString &fileName, const QByteArray &text,
+                 QWidget *parent = nullptr);
+
+    void accept() override;
+    [[nodiscard]] QSize sizeHint() const override;
+    // "3 services and 12 servers imported into the draft", after accept().
+    [[nodiscard]] QString report() const { return m_report; }
+
+private:
+    QWidget *createBody(const QString &fileName);
+    QWidget *createProblems();
+    QWidget *createFoot();
+    void refresh();
+
+    DirectorDocument *m_document;
+    RuleImport m_import;
+    QString m_report;
+    QRadioButton *m_merge;
+    QRadioButton *m_replace;
+    QLabel *m_effect;
+    QCheckBox *m_goodOnly = nullptr;
+    QPushButton *m_accept;
+};
+
+} // namespace vipdeck

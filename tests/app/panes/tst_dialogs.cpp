@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QtTest>
+
+#include "app/models/schedulermodel.h"
+#include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/denieddialog.h"
+#include "app/views/dialogs/discarddialog.h"
+#include "app/views/dialogs/forwardingpicker.h"
+#include "app/views/dialogs/importdialog.h"
+#include "app/views/dialogs/ruleexport.h"
+#include "app/views/dialogs/schedulerlist.h"
+#include "app/views/dialogs/serverchips.h"
+#include "app/views/dialogs/serverlistedit.h"
+#include "app/views/dialogs/servicedialog.h"
+#include "app/views/parts/commandbar.h"
+#include "app/views/parts/fieldnote.h"
+#include "app/views/parts/segmentedcontrol.h"
+#include "app/views/theme.h"
+#include "tests/app/panes/picture.h"
+#include "tests/app/panes/sampledirector.h"
+
+namespace vipdeck::test {
+
+class DialogsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *button(QWidget &dialog, const char *part)
+    {
+        for (auto *candidate : dialog.findChildren<QPushButton *>())
+            if (candidate->text().remove(u'&').contains(QLatin1String(part)))
+                return candidate;
+        return nullptr;
+    }
+    static QLineEdit *field(QWidget &dialog, const char *name)
+    {
+        for (auto *candidate : dialog.findChildren<QLineEdit *>())
+            if (candidate->accessibleName() == QLatin1String(name))
+                return candidate;
+        return nullptr;
+    }
+    static QStringList problems(QWidget &dialog)
+    {
+        QStringList result;
+        for (const auto *note : dialog.findChildren<FieldNote *>())
+            if (note->isVisible() && !note->problem().isEmpty())
+                result.append(note->problem());
+        return result;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().install(); }
+
+    void serviceIsTypedAndAddedByKeyboard()
+    {
+        SampleDirector director;
+        ServiceDialog dialog(director.document.get());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTRY_COMPARE(dialog.focusWidget(), field(dialog, "Virtual address"));
+        auto *add = button(dialog, "Add to draft");
+        QVERIFY(!add->isEnabled());
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("192.0.2.30"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog.focusWidget(), field(dialog, "Port"));
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("8080"));
+        QTRY_VERIFY(add->isEnabled());
+        auto *schedulers = dialog.findChild<QListView *>();
+        schedulers->setFocus();
+        QTest::keyClick(schedulers, Qt::Key_Home);
+        QCOMPARE(dialog.values().scheduler, QStringLiteral("rr"));
+        QCOMPARE(dialog.findChild<CommandBar *>()->command(),
+                 QStringLiteral("ipvsadm -A -t 192.0.2.30:8080 -s rr"));
+        QTest::keyClick(schedulers, Qt::Key_Return);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        const auto *service = director.document->draft().findService(tcp("192.0.2.30", 8080));
+        QVERIFY(service);
+        QCOMPARE(service->config.scheduler, std::string("rr"));
+        QCOMPARE(director.document->undoStack()->count(), 1);
+    }
+
+    void problemsAreNamedAndTheButtonGoesToTheFirst()
+    {
+        SampleDirector director;
+        ServiceDialog dialog(director.document.get());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTest::keyClicks(field(dialog, "Virtual address"), QStringLiteral("192.0.2.300"));
+        QTest::keyClicks(field(dialog, "Port"), QStringLiteral("0"));
+        QTRY_COMPARE(problems(dialog).size(), 2);
+        QVERIFY(!button(dialog, "Add to draft")->isEnabled());
+        auto *toFix = button(dialog, "to fix");
+        QVERIFY(toFix->text().startsWith(u'2'));
+        QTest::mouseClick(toFix, Qt::LeftButton);
+        QCOMPARE(dialog.focusWidget(), field(dialog, "Virtual address"));
+        QVERIFY(field(dialog, "Virtual address")
+                    ->accessibleDescription()
+                    .contains(QLatin1String("0 to 255")));
+        for (auto *note : dialog.findChildren<FieldNote *>())
+            if (note->problem().startsWith(QLatin1String("Port 0")))
+                Q_EMIT note->fixRequested();
+        QVERIFY(dialog.values().persistent);
+        QCOMPARE(problems(dialog).size(), 1);
+    }
+
+    void onlyWhatIsValidCanBeChosen()
+    {
+        SampleDirector director;
+        ServiceDialog dialog(director.document.get());
+        dialog.show();
+        QCheckBox *onePacket = nullptr;
+        for (auto *box : dialog.findChildren<QCheckBox *>())
+            if (box->text().contains(QLatin1String("every packet")))
+                onePacket = box;
+        QVERIFY(onePacket && !onePacket->isEnabled());
+        QVERIFY(!onePacket->toolTip().isEmpty());
+        auto *match = dialog.findChild<SegmentedControl *>();
+        QTest::mouseClick(match->segment(1), Qt::LeftButton);
+        QVERIFY(onePacket->isEnabled());
+        QTest::mouseClick(match->segment(3), Qt::LeftButton);
+        QVERIFY(!field(dialog, "Virtual address")->isVisible());
+        QVERIFY(field(dialog, "Firewall mark")->isVisible());
+    }
+
+    void everySchedulerOfTheEngineHasARowAndTexts()
+    {
+        SchedulerModel model;
+        QCOMPARE(model.rowCount(), static_cast<int>(knownSchedulers().size()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (const int role : {SchedulerModel::NameRole, SchedulerModel::SummaryRole,
+                                   SchedulerModel::TitleRole, SchedulerModel::DetailsRole})
+                QVERIFY2(!model.index(row).data(role).toString().isEmpty(),
+                         qPrintable(model.index(row).data().toString()));
+    }
+
+    void flagsOfASchedulerAreOfferedAndSent()
+    {
+        SampleDirector director;
+        ServiceDialog dialog(director.document.get());
+        auto *list = dialog.findChild<SchedulerList *>();
+        list->setScheduler(QStringLiteral("mh"));
+        list->setFlags(kSchedulerFlag2);
+        QCOMPARE(dialog.values().schedulerFlags, std::uint32_t{kSchedulerFlag2});
+        list->setScheduler(QStringLiteral("wlc"));
+        QCOMPARE(dialog.values().schedulerFlags, std::uint32_t{0});
+    }
+
+    void chipsAreMadeAndTakenBackByKeyboard()
+    {
+        ServerChips chips;
+        chips.resize(400, 60);
+        chips.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chips));
+        QTest::keyClicks(chips.input(), QStringLiteral("10.0.1.25 10.0.3.31,"));
+        QCOMPARE(chips.servers(),
+                 (QStringList{QStringLiteral("10.0.1.25"), QStringLiteral("10.0.3.31")}));
+        QTest::keyClick(chips.input(), Qt::Key_Backspace);
+        QCOMPARE(chips.servers(), QStringList{QStringLiteral("10.0.1.25")});
+    }
+
+    void goodLinesAreAddedBadOnesLeftOut()
+    {
+        SampleDirector director;
+        AddServersDialog dialog(director.document.get(), tcp("192.0.2.10", 443));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *edit = dialog.findChild<ServerListEdit *>();
+        QTest::keyClicks(edit, QStringLiteral("10.0.0.21-28"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTest::keyClicks(edit, QStringLiteral("10.0.0.300"));
+        auto *add = button(dialog, "to draft");
+        QTRY_VERIFY(add->isEnabled());
+        QVERIFY(add->text().contains(u'8'));
+        QVERIFY(button(dialog, "left out")->isVisible());
+        auto *table = dialog.findChild<QTableView *>();
+        table->model()->setData(table->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY(add->text().contains(u'7'));
+        QTest::mouseClick(add, Qt::LeftButton);
+        const auto *service = director.document->draft().findService(tcp("192.0.2.10", 443));
+        QCOMPARE(service->destinations.size(), std::size_t{8 + 7});
+        QCOMPARE(service->destinations.back().forwarding, Forwarding::Masquerade);
+        QCOMPARE(director.document->undoStack()->count(), 1);
+    }
+
+    void wrongNumbersBlockAndSayWhy()
+    {
+        SampleDirector director;
+        AddServersDialog dialog(director.document.get(), tcp("192.0.2.20", 8443));
+        dialog.show();
+        dialog.setText(QStringLiteral("10.0.1.77"));
+        auto *add = button(dialog, "to draft");
+        QVERIFY(add->isEnabled());
+        auto *port = field(dialog, "Port of each server");
+        port->setText(QStringLiteral("80"));
+        Q_EMIT port->editingFinished();
+        QCOMPARE(problems(dialog).size(), 1); // Route keeps the port of the service
+        QVERIFY(!add->isEnabled());
+        dialog.findChild<ForwardingPicker *>()->setForwarding(Forwarding::Masquerade);
+        QVERIFY(add->isEnabled());
+    }
+
+    void serversInNoPoolAreOneUndoStep()
+    {
+        SampleDirector director;
+        AddServersDialog dialog(director.document.get(), std::nullopt);
+        dialog.setText(QStringLiteral("10.7.7.1 spare-7\n10.7.7.2"));
+        dialog.accept();
+        QVERIFY(
+            director.document->draft().serverLabels.contains(Address::parse("10.7.7.2").value()));
+        QCOMPARE(director.document->serverName(Address::parse("10.7.7.1").value()),
+                 QStringLiteral("spare-7"));
+        QCOMPARE(director.document->undoStack()->count(), 1);
+        director.document->undoStack()->undo();
+        QCOMPARE(director.document->pendingCount(), 0);
+    }
+
+    void importAsksBeforeItLeavesLinesOut()
+    {
+        SampleDirector director;
+        ImportDialog dialog(director.document.get(), QStringLiteral("edge.rules"),
+                            "-A -t 192.0.2.77:80 -s rr\nrubbish\n");
+        dialog.show();
+        auto *accept = button(dialog, "Import into draft");
+        QVERIFY(!accept->isEnabled());
+        QCOMPARE(dialog.findChild<QTreeView *>()->model()->rowCount(), 1);
+        QTest::mouseClick(dialog.findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(accept->isEnabled());
+        QTest::mouseClick(accept, Qt::LeftButton);
+        QVERIFY(director.document->draft().findService(tcp("192.0.2.77", 80)));
+        QVERIFY(director.document->draft().findService(tcp("192.0.2.10", 443)));
+        QVERIFY(!dialog.report().isEmpty());
+    }
+
+    void replaceRemovesWhatTheFileDoesNotHave()
+    {
+        SampleDirector director;
+        ImportDialog dialog(director.document.get(), QStringLiteral("edge.rules"),
+                            "-A -t 192.0.2.77:80 -s rr\n");
+        dialog.show();
+        for (auto *choice : dialog.findChildren<QRadioButton *>())
+            if (choice->text().contains(QLatin1String("Replace")))
+                choice->click();
+        QTest::mouseClick(button(dialog, "Import into draft"), Qt::LeftButton);
+        QCOMPARE(director.document->draft().services.size(), std::size_t{1});
+    }
+
+    void exportedRulesAreReadBack()
+    {
+        QTemporaryDir directory;
+        const auto path = directory.filePath(QStringLiteral("gw-a.rules"));
+        QVERIFY(RuleExport::write(path, sampleRules()));
+        QVERIFY(RuleExport::report(path, sampleRules()).contains(path));
+        const auto failed =
+            RuleExport::write(directory.filePath(QStringLiteral("none/gw.rules")), sampleRules());
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::Io);
+    }
+
+    void denialNamesActionAndReplyAndOffersAnotherTry()
+    {
+        SampleDirector director;
+        makeSampleChanges(*director.document);
+        ApplyOutcome outcome;
+        outcome.code = ErrorCode::PermissionDenied;
+        outcome.action = QStringLiteral("org.vipdeck.edit");
+        outcome.message = QStringLiteral("not authorized");
+        DeniedDialog dialog(director.document.get(), outcome);
+        dialog.show();
+        QStringList texts;
+        for (const auto *label : dialog.findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(outcome.action));
+        QVERIFY(texts.contains(outcome.message));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+    }
+
+    void discardAsksOnlyForManyChanges()
+    {
+        SampleDirector director;
+        makeSampleChanges(*director.document);
+        QCOMPARE(director.document->pendingCount(), DiscardDialog::kUnaskedChanges);
+        QVERIFY(DiscardDialog::confirm(*director.document, nullptr));
+        QVERIFY(director.document->removeService(tcp("192.0.2.20", 8443)));
+        ServiceConfig service;
+        for (std::uint16_t port = 1; port < 8; ++port) {
+            service.key = tcp("192.0.2.99", port);
+            QVERIFY(director.document->addService(service));
+        }
+        bool asked = false;
+        QTimer::singleShot(0, this, [&asked] {
+            auto *box = QApplication::activeModalWidget();
+            asked = box != nullptr;
+            if (box)
+                QTest::keyClick(box, Qt::Key_Escape);
+        });
+        QVERIFY(!DiscardDialog::confirm(*director.document, nullptr));
+        QVERIFY(asked);
+    }
+
+    void pictures()
+    {
+        for (const bool dark : {false, true}) {
+            Theme::instance().setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+            SampleDirector director;
+            makeSampleChanges(*director.document);
+            ServiceDialog service(director.document.get());
+            ServiceFormValues values;
+            values.address = QStringLiteral("192.0.2.300");
+            values.port = QStringLiteral("0");
+            values.name = QStringLiteral("web-edge");
+            values.servers = {QStringLiteral("10.0.1.25"), QStringLiteral("10.0.3.31")};
+            service.setValues(values);
+            QVERIFY(takePicture(service, QStringLiteral("service")));
+            AddServersDialog servers(director.document.get(), tcp("192.0.2.10", 443));
+            servers.setText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50\napi-03\n"
+                                           "10.0.0.11\n[2001:db8:0:1::21]:443\n10.0.0.300"));
+            QVERIFY(takePicture(servers, QStringLiteral("add-servers")));
+            ImportDialog import(director.document.get(), QStringLiteral("edge-old.rules"),
+                                "-A -t 192.0.2.77:80 -s rr\n-a -t 192.0.2.77:80 -r 10.0.0.1 -w x\n"
+                                "rubbish\n");
+            QVERIFY(takePicture(import, QStringLiteral("import")));
+            ApplyOutcome outcome;
+            outcome.action = QStringLiteral("org.vipdeck.edit");
+            outcome.message = QStringLiteral("not authorized: the user cancelled the dialog");
+            DeniedDialog denied(director.document.get(), outcome);
+            QVERIFY(takePicture(denied, QStringLiteral("denied")));
+        }
+    }
+};
+
+} // namespace vipdeck::test
+
+QTEST_MAIN(vipdeck::test::DialogsTest)
+#include "tst_dialogs.moc"
