@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/systemnames.h"
 #include "app/cli/tool.h"
 
 namespace {
@@ -34,7 +35,8 @@ int main(int argc, char *argv[])
         std::fwrite(text.data(), 1, text.size(), stderr);
     };
     console.readInput = readStandardInput;
-    const int exitCode = vipdeck::Tool(program, console).run(words);
+    const vipdeck::SystemNames names;
+    const int exitCode = vipdeck::Tool(program, console, names).run(words);
     if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
         std::perror("vipdeckadm: standard output");
         return exitCode == 0 ? 1 : exitCode;

@@ -4,13 +4,15 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
+#include <ostream>
 #include <sstream>
+#include <streambuf>
 
 #include "app/cli/dialstdio.h"
 #include "app/cli/dryrun.h"
 #include "app/cli/jsonoutput.h"
+#include "app/cli/laboratory.h"
 #include "app/cli/restore.h"
-#include "app/cli/systemnames.h"
 #include "app/cli/watch.h"
 #include "app/client/helperclient.h"
 #include "engine/rules/compat.h"
@@ -66,6 +68,32 @@ int listAsJson(const rules::Command &command, HelperBackend &helper, const rules
     return rules::kExitOk;
 }
 
+// A stream without a buffer of its own in front of one of the console's sinks.
+class SinkBuffer : public std::streambuf
+{
+public:
+    explicit SinkBuffer(const std::function<void(std::string_view)> &sink)
+        : m_sink(sink)
+    {}
+
+protected:
+    int_type overflow(int_type value) override
+    {
+        const char c = traits_type::to_char_type(value);
+        if (!traits_type::eq_int_type(value, traits_type::eof()))
+            m_sink({&c, 1});
+        return traits_type::not_eof(value);
+    }
+    std::streamsize xsputn(const char *data, std::streamsize count) override
+    {
+        m_sink({data, static_cast<std::size_t>(count)});
+        return count;
+    }
+
+private:
+    const std::function<void(std::string_view)> &m_sink;
+};
+
 } // namespace
 
 Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
@@ -95,9 +123,10 @@ Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
     return options;
 }
 
-Tool::Tool(std::string program, const rules::Console &console)
+Tool::Tool(std::string program, const rules::Console &console, const rules::Names &names)
     : m_program(lastPart(program))
     , m_console(console)
+    , m_names(names)
 {}
 
 int Tool::run(const std::vector<std::string> &words)
@@ -114,29 +143,27 @@ int Tool::run(const std::vector<std::string> &words)
 
 int Tool::runCompatible(const std::vector<std::string> &words)
 {
-    const SystemNames names;
     HelperBackend helper(defaultSocketPath());
-    rules::Interpreter interpreter(helper, m_console, names, rules::ipvsadmDialect());
+    rules::Interpreter interpreter(helper, m_console, m_names, rules::ipvsadmDialect());
     const int exitCode = rules::runCompatible(m_program, words, interpreter, m_console);
     return helper.isUnreachable() ? rules::kExitUsage : exitCode;
 }
 
 int Tool::runCommand(const ToolOptions &options)
 {
-    const SystemNames names;
     const auto dialect = toolDialect();
     HelperBackend helper(options.socketPath);
     DryRunBackend dryRun(helper);
     rules::Backend &backend = options.dryRun ? static_cast<rules::Backend &>(dryRun) : helper;
-    rules::Interpreter interpreter(backend, m_console, names, dialect);
+    rules::Interpreter interpreter(backend, m_console, m_names, dialect);
     const auto command = options.words.empty()
                              ? rules::Command{}
-                             : rules::parseCommand(options.words, names, dialect.program);
+                             : rules::parseCommand(options.words, m_names, dialect.program);
     int exitCode = 0;
     if (command && options.json && command->kind == rules::CommandKind::List)
         exitCode = listAsJson(*command, helper, m_console);
     else if (command && command->kind == rules::CommandKind::Restore && !options.keepGoing)
-        return restoreAtomically(options, helper, names, m_console);
+        return restoreAtomically(options, helper, m_names, m_console);
     else
         exitCode = interpreter.run(options.words);
     if (options.dryRun)
@@ -149,10 +176,13 @@ int Tool::runSubcommand(const ToolOptions &options)
     const auto &name = options.words.front();
     const auto rest = std::span(options.words).subspan(1);
     if (name == "watch") {
-        const SystemNames names;
         HelperBackend helper(options.socketPath);
-        return watchStatus(rest, options, helper, names, m_console);
+        return watchStatus(rest, options, helper, m_names, m_console);
     }
+    if (name == "replay")
+        return replay({rest.begin(), rest.end()});
+    if (name == "lab")
+        return fail(runLaboratory(rest).message);
     if (name == "dial-stdio") {
         const auto dialled = dialStandardStreams(options.socketPath.toStdString());
         if (dialled)
@@ -171,6 +201,15 @@ int Tool::runSubcommand(const ToolOptions &options)
     return fail("unknown command \"" + name
                 + "\"; the commands are watch, replay, lab, dial-stdio and ipvsadm's options "
                   "(vipdeckadm --help)");
+}
+
+int Tool::replay(const std::vector<std::string> &words) const
+{
+    SinkBuffer outBuffer(m_console.out);
+    SinkBuffer errorBuffer(m_console.error);
+    std::ostream out(&outBuffer);
+    std::ostream error(&errorBuffer);
+    return runReplay(words, out, error);
 }
 
 int Tool::fail(const std::string &message) const

@@ -28,7 +28,7 @@ class Tool
 public:
     // `program` as called: the last part of the path decides between vipdeckadm and the names of
     // the ipvsadm package.
-    Tool(std::string program, const rules::Console &console);
+    Tool(std::string program, const rules::Console &console, const rules::Names &names);
 
     // Words after the program's name. Returns the exit code.
     [[nodiscard]] int run(const std::vector<std::string> &words);
@@ -37,10 +37,12 @@ private:
     [[nodiscard]] int runCompatible(const std::vector<std::string> &words);
     [[nodiscard]] int runCommand(const ToolOptions &options);
     [[nodiscard]] int runSubcommand(const ToolOptions &options);
+    [[nodiscard]] int replay(const std::vector<std::string> &words) const;
     [[nodiscard]] int fail(const std::string &message) const;
 
     std::string m_program;
     const rules::Console &m_console;
+    const rules::Names &m_names;
 };
 
 [[nodiscard]] rules::Dialect toolDialect();
