@@ -82,23 +82,26 @@ void ServiceModel::addServer(const Options &options)
     if (const auto removed = m_removed.extract(options.server))
         destination = removed.mapped();
     destination.endpoint = options.server;
-    destination.weight = options.weight;
-    destination.overloaded = false;
     destination.id = m_nextId++;
-    m_upperThresholds[options.server] = options.upperThreshold;
+    configure(destination, options);
     m_destinations.insert(m_destinations.begin(), destination);
     m_scheduler->destinationsChanged(m_destinations);
 }
 
 void ServiceModel::editServer(const Options &options)
 {
-    auto *destination = find(options.server);
+    configure(*find(options.server), options);
+    m_scheduler->destinationsChanged(m_destinations);
+}
+
+// A server that comes back may still be overloaded: only a higher limit, or none, lifts that.
+void ServiceModel::configure(SchedulableDestination &destination, const Options &options)
+{
     auto &upperThreshold = m_upperThresholds[options.server];
     if (options.upperThreshold == 0 || options.upperThreshold > upperThreshold)
-        destination->overloaded = false;
+        destination.overloaded = false;
     upperThreshold = options.upperThreshold;
-    destination->weight = options.weight;
-    m_scheduler->destinationsChanged(m_destinations);
+    destination.weight = options.weight;
 }
 
 void ServiceModel::removeServer(const Endpoint &endpoint)
@@ -124,8 +127,10 @@ void ServiceModel::count(const Endpoint &endpoint, int active, int inactive)
         return;
     destination->active += static_cast<std::uint32_t>(active);
     destination->inactive += static_cast<std::uint32_t>(inactive);
+    // Checked at a new connection only: a limit that was lowered shows at the next one.
     const auto threshold = m_upperThresholds[endpoint];
-    if (threshold != 0 && destination->active + destination->inactive >= threshold)
+    const bool isNew = active + inactive > 0;
+    if (isNew && threshold != 0 && destination->active + destination->inactive >= threshold)
         destination->overloaded = true;
     m_scheduler->loadChanged(m_destinations,
                              static_cast<std::size_t>(destination - m_destinations.data()));
@@ -139,6 +144,7 @@ std::optional<Endpoint> ServiceModel::choose(const FlowKey &flow, TimePoint now)
         const auto known = m_templates.find(group);
         if (known != m_templates.end() && find(known->second))
             return known->second;
+        m_templates.erase(group); // for good, even when the server comes back
     }
     const auto index = m_scheduler->pick(m_destinations, flow, now);
     if (index == kNoDestination)
@@ -153,7 +159,7 @@ std::optional<Endpoint> ServiceModel::connect(const FlowKey &flow, TimePoint now
 {
     const std::pair key{flow.client, flow.virtualEndpoint};
     if (const auto known = m_connections.find(key); known != m_connections.end())
-        return known->second;
+        return find(known->second) ? std::optional(known->second) : std::nullopt;
     const auto endpoint = choose(flow, now);
     if (!endpoint || m_service.onePacket)
         return endpoint;

@@ -38,6 +38,7 @@ private:
     void setService(const Options &options);
     void addServer(const Options &options);
     void editServer(const Options &options);
+    void configure(SchedulableDestination &destination, const Options &options);
     void removeServer(const Endpoint &endpoint);
     std::optional<Endpoint> choose(const FlowKey &flow, TimePoint now);
     void count(const Endpoint &endpoint, int active, int inactive);
