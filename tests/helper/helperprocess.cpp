@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/helper/helperprocess.h"
 
+#include <grp.h>
+#include <unistd.h>
+
 #include <QDir>
 #include <QFile>
 #include <QThread>
@@ -29,6 +32,13 @@ bool HelperProcess::start(const QStringList &moreArguments)
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(m_environment);
     m_process->setProcessChannelMode(QProcess::MergedChannels);
+    if (m_user) {
+        m_process->setChildProcessModifier([user = *m_user] {
+            if (::setgroups(0, nullptr) != 0 || ::setresgid(user, user, user) != 0
+                || ::setresuid(user, user, user) != 0)
+                ::_exit(127);
+        });
+    }
     const QStringList arguments{
         QStringLiteral("--no-datapath"), QStringLiteral("--foreground"),
         QStringLiteral("--socket"),      socketPath(),
@@ -49,6 +59,13 @@ bool HelperProcess::start(const QStringList &moreArguments)
         m_process->waitForReadyRead(100);
     }
     return false;
+}
+
+void HelperProcess::runAs(uid_t user)
+{
+    m_user = user;
+    if (::chown(m_directory.path().toLocal8Bit().constData(), user, static_cast<gid_t>(-1)) != 0)
+        qFatal("chown");
 }
 
 void HelperProcess::stop()

@@ -2,9 +2,12 @@
 // A real vipdeckd without a datapath, with a socket and a state directory of its own.
 #pragma once
 
+#include <sys/types.h>
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <memory>
+#include <optional>
 
 #include "engine/config/ruleset.h"
 #include "tests/helper/rawclient.h"
@@ -27,10 +30,13 @@ public:
     [[nodiscard]] QString stateFile(const char *name) const;
     [[nodiscard]] QByteArray log();
     [[nodiscard]] QProcess &process() { return *m_process; }
+    // Runs as this user from now on; for root only.
+    void runAs(uid_t user);
     void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
 
 private:
     QTemporaryDir m_directory;
+    std::optional<uid_t> m_user;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     std::unique_ptr<QProcess> m_process;
     QByteArray m_log;

@@ -64,6 +64,15 @@ bool mountEmpty(const char *path)
     return ::mount("tmpfs", path, "tmpfs", 0, "mode=0755") == 0;
 }
 
+// The file that is installed, but for the name of the helper's user, which may not exist here.
+bool installPolicy(const QString &path)
+{
+    QFile source(QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/polkit/org.vipdeck.policy"));
+    if (!source.open(QIODevice::ReadOnly))
+        return false;
+    return writeFile(path, source.readAll().replace("unix-user:vipdeck", "unix-user:games"));
+}
+
 bool fillPrivateDirectories()
 {
     const auto text = [](const char *path) { return QString::fromLatin1(path); };
@@ -75,8 +84,7 @@ bool fillPrivateDirectories()
         if (!root.mkpath(text(directory)))
             return false;
     }
-    return QFile::copy(QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/polkit/org.vipdeck.policy"),
-                       text("/usr/share/polkit-1/actions/org.vipdeck.policy"))
+    return installPolicy(text("/usr/share/polkit-1/actions/org.vipdeck.policy"))
            && writeFile(text("/etc/polkit-1/rules.d/10-test.rules"), kRules)
            && writeFile(text("/run/systemd/sessions/c1"), kSession)
            && writeFile(text("/run/systemd/users/2"), kSessionUser)

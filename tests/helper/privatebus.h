@@ -14,6 +14,7 @@ namespace vipdeck {
 // Users of every Debian; what they may do is in the rules that the test installs.
 inline constexpr int kUserWithRule = 1;    // daemon: view and edit, by a rule
 inline constexpr int kUserInSession = 2;   // bin: has an active session, no rule
+inline constexpr int kUserOfHelper = 5;    // games: stands for vipdeck in the policy file
 inline constexpr int kUserWithout = 65534; // nobody
 
 class PrivateBus

@@ -177,6 +177,18 @@ private Q_SLOTS:
         QVERIFY2(after.ok, after.text);
     }
 
+    // As the unit runs it: polkit answers a helper that is not root because the policy names it.
+    void aHelperThatIsNotRootMayAskAboutOthers()
+    {
+        m_helper->runAs(kUserOfHelper);
+        startAll();
+        const auto applied = run(kUserWithRule, "apply");
+        QVERIFY2(applied.ok, applied.text);
+        const auto refused = run(kUserWithout, "hello");
+        QVERIFY2(!refused.ok && refused.code == ErrorCode::PermissionDenied, refused.text);
+        QCOMPARE(generation(), 1);
+    }
+
     void requestsInFlightAreLimited()
     {
         startAll();
