@@ -25,6 +25,25 @@ std::optional<Forwarding> commonForwarding(const Service &service)
     return same ? std::optional(first) : std::nullopt;
 }
 
+// Do all servers listen at the same port?
+bool hasOnePort(const std::vector<DestinationConfig> &servers)
+{
+    return std::ranges::all_of(servers, [&](const auto &server) {
+        return server.endpoint.port == servers.front().endpoint.port;
+    });
+}
+
+// Weight for a server that nobody weighed yet: the lowest one at work in the pool. It takes part,
+// and does not get more than anybody there.
+std::int32_t gentleWeight(const std::vector<DestinationConfig> &servers)
+{
+    std::int32_t lowest = 0;
+    for (const auto &server : servers)
+        if (server.weight > 0 && (lowest == 0 || server.weight < lowest))
+            lowest = server.weight;
+    return std::max(lowest, kDefaultWeight);
+}
+
 // Masq may translate the port; the other methods deliver packets as they came.
 bool keepsServicePort(Forwarding forwarding)
 {
@@ -326,11 +345,11 @@ Result<DestinationConfig> DirectorDocument::configForSpare(const Address &addres
     config.endpoint = {address, target.endpoint.port};
     config.forwarding = commonForwarding(*service).value_or(Forwarding::Masquerade);
     if (!service->destinations.empty()) {
-        const auto &first = service->destinations.front();
-        config.tunnel = first.tunnel;
-        if (std::ranges::all_of(service->destinations,
-                                [&](const auto &server) { return server.weight == first.weight; }))
-            config.weight = std::max(first.weight, kDefaultWeight);
+        const auto &servers = service->destinations;
+        config.tunnel = servers.front().tunnel;
+        if (!keepsServicePort(config.forwarding) && hasOnePort(servers))
+            config.endpoint.port = servers.front().endpoint.port;
+        config.weight = gentleWeight(servers);
     }
     return checkedFor(*service, std::move(config));
 }
