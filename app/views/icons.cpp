@@ -127,10 +127,16 @@ QPixmap pixmap(const QString &name, const QColor &color, int size, qreal ratio)
 void paint(QPainter *painter, const QRect &rect, const QString &name, const QColor &color, int size)
 {
     const int side = size > 0 ? size : qMin(rect.width(), rect.height());
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    const qreal ratio = pixelRatio(painter);
     const QPoint corner(rect.x() + (rect.width() - side) / 2,
                         rect.y() + (rect.height() - side) / 2);
     painter->drawPixmap(corner, pixmap(name, color, side, ratio));
+}
+
+qreal pixelRatio(const QPainter *painter)
+{
+    // Of the device alone it would be wrong for QWidget::render() into a sharper picture.
+    return qMax(1.0, painter->deviceTransform().m11());
 }
 
 bool exists(const QString &name)

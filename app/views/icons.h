@@ -23,6 +23,8 @@ namespace vipdeck::icons {
 // Paints centred in `rect`, `size` logical pixels (0 = the smaller side of rect).
 void paint(QPainter *painter, const QRect &rect, const QString &name, const QColor &color,
            int size = 0);
+// Device pixels per logical pixel of what the painter paints on, redirected or not.
+[[nodiscard]] qreal pixelRatio(const QPainter *painter);
 [[nodiscard]] bool exists(const QString &name);
 
 } // namespace vipdeck::icons

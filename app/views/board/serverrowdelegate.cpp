@@ -97,7 +97,7 @@ void ServerRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                               const QModelIndex &index) const
 {
     Row row = readRow(option, index);
-    row.ratio = painter->device()->devicePixelRatioF();
+    row.ratio = icons::pixelRatio(painter);
     painter->save();
     paintGround(painter, row);
     if (row.dragged)

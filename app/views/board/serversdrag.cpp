@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/board/serversdrag.h"
 
+#include <QCoreApplication>
 #include <QCursor>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QTimerEvent>
 
 namespace vipdeck {
@@ -12,12 +14,23 @@ namespace {
 constexpr int kFollowMilliseconds = 16;
 ServersDrag *currentDrag = nullptr;
 
+// "10.0.0.1:80" and "[2001:db8::1]:80" lose their port; the ghost has little room.
+QString withoutPort(const QString &address)
+{
+    const qsizetype colon = address.lastIndexOf(QLatin1Char(':'));
+    const bool isIpv6 = address.count(QLatin1Char(':')) > 1;
+    if (colon < 0 || (isIpv6 && !address.left(colon).endsWith(QLatin1Char(']'))))
+        return address;
+    return address.left(colon);
+}
+
 } // namespace
 
 ServersDrag::ServersDrag(QWidget *source, QMimeData *data, bool canCopy)
     : m_drag(new QDrag(source))
 {
-    m_content.addresses = data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        m_content.addresses.append(withoutPort(line));
     m_content.count = static_cast<int>(m_content.addresses.size());
     m_content.canCopy = canCopy;
     m_drag->setMimeData(data);
@@ -80,8 +93,22 @@ void ServersDrag::refresh()
 
 void ServersDrag::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_timer.timerId())
-        m_ghost.follow(QCursor::pos());
+    if (event->timerId() != m_timer.timerId())
+        return;
+    m_ghost.follow(QCursor::pos());
+    if (!m_filters) {
+        // The drag runs by now. A filter that is installed later sees events earlier.
+        m_filters = true;
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+}
+
+// The ghost goes out of the way before the drag looks for the window below the pointer.
+bool ServersDrag::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        m_ghost.follow(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace vipdeck

@@ -32,6 +32,7 @@ public:
 
 protected:
     void timerEvent(QTimerEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ServersDrag(QWidget *source, QMimeData *data, bool canCopy);
@@ -42,6 +43,7 @@ private:
     DragGhost m_ghost;
     GhostContent m_content;
     QBasicTimer m_timer;
+    bool m_filters = false;
 };
 
 } // namespace vipdeck

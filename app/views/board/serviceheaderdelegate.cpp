@@ -185,7 +185,7 @@ void ServiceHeaderDelegate::paintFigures(QPainter *painter, QRect *rest, const Q
     if (folded && samples.size() > 1 && rest->width() > 4 * size.width()) {
         const SparklineCache::Request request{index.data(BoardRole::StableId).toULongLong(), size,
                                               m_context->tokens().text2,
-                                              painter->device()->devicePixelRatioF()};
+                                              icons::pixelRatio(painter)};
         const QPoint corner(rest->right() + 1 - size.width(),
                             rest->top() + (rest->height() - size.height()) / 2);
         painter->drawPixmap(corner, m_context->sparklines.pixmap(request, samples));
