@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "engine/io/steeringplan.h"
+
+using namespace vipdeck;
+
+namespace {
+
+const auto kVip = Address::fromIPv4(0xC000020A);
+const auto kServer = Address::fromIPv4(0x0A00000B);
+constexpr std::uint8_t kTcp = 6;
+constexpr std::uint8_t kUdp = 17;
+
+Service serviceWith(const ServiceKey &key, std::uint16_t serverPort, Forwarding forwarding)
+{
+    Service result;
+    result.config.key = key;
+    DestinationConfig destination;
+    destination.endpoint = {kServer, serverPort};
+    destination.forwarding = forwarding;
+    result.destinations.push_back(destination);
+    return result;
+}
+
+RuleSet rulesOf(const Service &service)
+{
+    RuleSet rules;
+    rules.services.push_back(service);
+    return rules;
+}
+
+const SteeringElements &elements(const SteeringPlan &plan, std::string_view set,
+                                 AddressFamily family = AddressFamily::IPv4)
+{
+    for (std::size_t i = 0; i < steeringSets().size(); ++i)
+        if (steeringSets()[i].name == set)
+            return plan.sets(family)[i];
+    qFatal("no set of this name");
+}
+
+std::size_t count(const SteeringPlan &plan, AddressFamily family)
+{
+    std::size_t result = 0;
+    for (const auto &set : plan.sets(family))
+        result += set.size();
+    return result;
+}
+
+} // namespace
+
+class tst_SteeringPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noServiceNeedsNoElement();
+    void masqueradedTcpGoesToTheBulkQueueBothWays();
+    void oneServerWithAnotherForwardingTakesTheServiceOffTheBulkQueue();
+    void repliesOfDirectlyRoutedServersAreLeftAlone();
+    void udpGoesToThePlainQueue();
+    void serverPortZeroMeansThePortOfTheService();
+    void serviceForAnyPortMatchesAddressAndProtocol();
+    void markServiceMatchesTheMarkAndEveryProtocolOfItsServers();
+    void ipv6ServiceFillsOnlyTheTableOfItsFamily();
+    void icmpErrorsAreTakenButNoEchoes();
+    void sharedServerIsListedOnce();
+};
+
+void tst_SteeringPlan::noServiceNeedsNoElement()
+{
+    QCOMPARE(planSteering({}), SteeringPlan());
+}
+
+void tst_SteeringPlan::masqueradedTcpGoesToTheBulkQueueBothWays()
+{
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 8080, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "services-bulk"), (SteeringElements{{kVip, kTcp, 80, 0}}));
+    QCOMPARE(elements(plan, "servers-bulk"), (SteeringElements{{kServer, kTcp, 8080, 0}}));
+    QVERIFY(elements(plan, "services").empty());
+    QVERIFY(elements(plan, "servers").empty());
+}
+
+void tst_SteeringPlan::oneServerWithAnotherForwardingTakesTheServiceOffTheBulkQueue()
+{
+    auto service = serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade);
+    auto direct = service.destinations.front();
+    direct.endpoint.address = Address::fromIPv4(0x0A00000C);
+    direct.forwarding = Forwarding::DirectRoute;
+    service.destinations.push_back(direct);
+    const auto plan = planSteering(rulesOf(service));
+    QVERIFY(elements(plan, "services-bulk").empty());
+    QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kTcp, 80, 0}}));
+    // Replies of the masqueraded one are rewritten in place all the same.
+    QCOMPARE(elements(plan, "servers-bulk"), (SteeringElements{{kServer, kTcp, 80, 0}}));
+}
+
+void tst_SteeringPlan::repliesOfDirectlyRoutedServersAreLeftAlone()
+{
+    for (const auto forwarding : {Forwarding::DirectRoute, Forwarding::Tunnel}) {
+        const auto plan =
+            planSteering(rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, forwarding)));
+        for (const auto *set : {"servers-bulk", "servers", "servers-any-port", "server-icmp"})
+            QVERIFY(elements(plan, set).empty());
+    }
+}
+
+void tst_SteeringPlan::udpGoesToThePlainQueue()
+{
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 5353, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kUdp, 53, 0}}));
+    QCOMPARE(elements(plan, "servers"), (SteeringElements{{kServer, kUdp, 5353, 0}}));
+}
+
+void tst_SteeringPlan::serverPortZeroMeansThePortOfTheService()
+{
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 0, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "servers"), (SteeringElements{{kServer, kUdp, 53, 0}}));
+}
+
+void tst_SteeringPlan::serviceForAnyPortMatchesAddressAndProtocol()
+{
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Tcp, {kVip, 0}, 0}, 0, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "services-any-port"), (SteeringElements{{kVip, kTcp, 0, 0}}));
+    QCOMPARE(elements(plan, "servers-any-port"), (SteeringElements{{kServer, kTcp, 0, 0}}));
+    QVERIFY(elements(plan, "services-bulk").empty());
+}
+
+void tst_SteeringPlan::markServiceMatchesTheMarkAndEveryProtocolOfItsServers()
+{
+    const auto key = ServiceKey::forMark(7, AddressFamily::IPv4);
+    const auto plan = planSteering(rulesOf(serviceWith(key, 0, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "service-marks"), (SteeringElements{{Address(), 0, 0, 7}}));
+    QCOMPARE(elements(plan, "servers-any-port").size(), std::size_t{3});
+    QVERIFY(elements(plan, "service-icmp").empty());
+}
+
+void tst_SteeringPlan::ipv6ServiceFillsOnlyTheTableOfItsFamily()
+{
+    Service service;
+    service.config.key = {Protocol::Tcp, {*Address::parse("2001:db8::1"), 80}, 0};
+    DestinationConfig destination;
+    destination.endpoint = {*Address::parse("fd00::11"), 80};
+    destination.forwarding = Forwarding::Masquerade;
+    service.destinations.push_back(destination);
+    const auto plan = planSteering(rulesOf(service));
+    QCOMPARE(count(plan, AddressFamily::IPv4), std::size_t{0});
+    QCOMPARE(elements(plan, "services-bulk", AddressFamily::IPv6).size(), std::size_t{1});
+    QCOMPARE(elements(plan, "servers-bulk", AddressFamily::IPv6).size(), std::size_t{1});
+}
+
+void tst_SteeringPlan::icmpErrorsAreTakenButNoEchoes()
+{
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade)));
+    QVERIFY(elements(plan, "service-icmp").contains({kVip, 3, 0, 0}));
+    QVERIFY(elements(plan, "server-icmp").contains({kServer, 3, 0, 0}));
+    for (const std::uint8_t echo : {0, 8})
+        QVERIFY(!elements(plan, "service-icmp").contains({kVip, echo, 0, 0}));
+}
+
+void tst_SteeringPlan::sharedServerIsListedOnce()
+{
+    RuleSet rules;
+    for (const std::uint16_t port : {80, 8080})
+        rules.services.push_back(
+            serviceWith({Protocol::Tcp, {kVip, port}, 0}, 80, Forwarding::Masquerade));
+    const auto plan = planSteering(rules);
+    QCOMPARE(elements(plan, "services-bulk").size(), std::size_t{2});
+    QCOMPARE(elements(plan, "servers-bulk").size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(tst_SteeringPlan)
+#include "tst_steeringplan.moc"
