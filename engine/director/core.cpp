@@ -35,7 +35,18 @@ void DirectorCore::countOut(const Connection &connection, std::size_t octets)
     totals.countOut(octets);
 }
 
-void DirectorCore::sendError(std::vector<std::uint8_t> packet)
+RouteInfo DirectorCore::routeTo(const Address &server) const
+{
+    const auto found = routes.find(server);
+    if (found != routes.end())
+        return found->second;
+    RouteInfo unknown;
+    if (!server.isIPv4())
+        unknown.source = Address::fromIPv6({});
+    return unknown;
+}
+
+void DirectorCore::send(std::vector<std::uint8_t> packet)
 {
     if (!packet.empty() && output.size() < kMaximumOutput)
         output.push_back({std::move(packet)});

@@ -2,7 +2,7 @@
 // What the parts of a Director share. Used by the Director's thread only.
 #pragma once
 
-#include <array>
+#include <map>
 #include <vector>
 
 #include "engine/config/tunables.h"
@@ -19,6 +19,7 @@ struct DirectorCore
     explicit DirectorCore(const DirectorOptions &options)
         : services(options.seed)
         , connections(options.connectionCapacity, options.seed, services)
+        , random(options.seed)
     {}
 
     RuleSet rules;
@@ -28,14 +29,22 @@ struct DirectorCore
     Defence defence;
     TrafficStats totals;
     std::vector<OutputPacket> output;
-    TimePoint now{}; // of the packet or call being handled
+    std::map<Address, RouteInfo> routes; // by real server
+    Random random; // identifications of outer headers
+    TimePoint now{};                     // of the packet or call being handled
 
     void countConnection(RunningService &service, RunningDestination &destination);
     // Counts a packet at its server, service and in total. Nothing counts once the server is gone.
     void countIn(const Connection &connection, std::size_t octets);
     void countOut(const Connection &connection, std::size_t octets);
-    // Asks for an ICMP error about this packet; dropped silently when too many wait already.
-    void sendError(std::vector<std::uint8_t> packet);
+    // Of an outer header that may be fragmented; never 0.
+    [[nodiscard]] std::uint16_t nextIdentification()
+    {
+        return static_cast<std::uint16_t>(1 + random.below(0xFFFF));
+    }
+    [[nodiscard]] RouteInfo routeTo(const Address &server) const;
+    // Asks for this packet to be sent; dropped silently when too many wait already.
+    void send(std::vector<std::uint8_t> packet);
 };
 
 } // namespace vipdeck

@@ -195,6 +195,11 @@ void Director::setTunables(const Tunables &tunables, TimePoint now)
     d->updateDefence();
 }
 
+void Director::setRoute(const Address &server, const RouteInfo &route)
+{
+    d->core.routes[server] = route;
+}
+
 void Director::setAvailableMemory(std::int64_t pages)
 {
     d->core.defence.setAvailableMemory(pages);

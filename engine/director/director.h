@@ -21,7 +21,7 @@ enum class Action : std::uint8_t {
     Pass,   // not ours: hand back unchanged
     Accept, // rewritten in place: send on with this payload
     Drop,   // with a reason
-    SendTo, // hand to `nextHop` unchanged (direct routing)
+    SendTo, // send to `nextHop` as it is now: direct routing, tunnels; its hop was taken already
 };
 
 struct Verdict
@@ -46,6 +46,13 @@ struct PacketMeta
 struct OutputPacket
 {
     std::vector<std::uint8_t> bytes;
+};
+
+// How the director's machine reaches a real server: for outer headers of tunnels.
+struct RouteInfo
+{
+    Address source; // of the server's family; unspecified = not known
+    std::uint32_t mtu = 1500;
 };
 
 struct DirectorOptions
@@ -82,6 +89,9 @@ public:
 
     [[nodiscard]] const Tunables &tunables() const;
     void setTunables(const Tunables &tunables, TimePoint now);
+    // Tells the way to a tunnelled real server. IPv4 works without (whoever sends fills the source
+    // in); IPv6 tunnels need it.
+    void setRoute(const Address &server, const RouteInfo &route);
     // Free memory in pages, for the automatic defence (amemthresh). Plenty until told.
     void setAvailableMemory(std::int64_t pages);
     // Complete status; the engine part holds what the Director knows (books, connections).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/icmppath.h"
 
+#include "engine/director/verdicts.h"
 #include "engine/forward/rewrite.h"
 #include "engine/packet/checksum.h"
 
@@ -8,26 +9,6 @@ namespace vipdeck {
 namespace {
 
 constexpr std::size_t kIcmpHeaderSize = 8;
-
-Verdict pass()
-{
-    return {};
-}
-
-Verdict drop(DropReason reason)
-{
-    Verdict verdict;
-    verdict.action = Action::Drop;
-    verdict.reason = reason;
-    return verdict;
-}
-
-Verdict accept()
-{
-    Verdict verdict;
-    verdict.action = Action::Accept;
-    return verdict;
-}
 
 // The kinds IPVS relates to connections. Parameter problems and redirects of IPv4 are left to the
 // local stack.
@@ -78,7 +59,7 @@ Verdict IcmpPath::handle(Packet &packet, const PacketMeta &meta)
         return toClient(packet, *quoted, index);
     index = table.findForward({protocol, quoted->destination, quoted->source});
     if (index != kNoConnection)
-        return toServer(packet, *quoted, index);
+        return toServer(packet, meta, *quoted, index);
     return m_core->tunables.scheduleIcmp != 0 ? scheduleForError(packet, *quoted, meta) : pass();
 }
 
@@ -94,27 +75,20 @@ Verdict IcmpPath::toClient(Packet &packet, const Quoted &quoted, ConnectionIndex
     return accept();
 }
 
-Verdict IcmpPath::toServer(Packet &packet, const Quoted &quoted, ConnectionIndex index)
+Verdict IcmpPath::toServer(Packet &packet, const PacketMeta &meta, const Quoted &quoted,
+                           ConnectionIndex index)
 {
     if (!checksumIsRight(packet))
         return drop(DropReason::BadChecksum);
     auto &connection = m_core->connections.table()[index];
     m_core->countIn(connection, packet.size());
-    Verdict verdict = accept();
-    switch (connection.forwarding()) {
-    case Forwarding::Masquerade:
-        rewriteDestination(packet, connection.server(), ChecksumMode::Incremental);
-        rewriteQuoted(packet, quoted.offset, quoted.layout, QuotedSide::Source,
-                      connection.server());
-        return verdict;
-    case Forwarding::LocalNode: return verdict;
-    case Forwarding::Tunnel:
-    case Forwarding::DirectRoute: break;
+    if (connection.forwarding() != Forwarding::Masquerade) {
+        ++connection.packetsIn;
+        return m_forwarder->forward(packet, meta, connection);
     }
-    ++connection.packetsIn;
-    verdict.action = Action::SendTo;
-    verdict.nextHop = connection.server().address;
-    return verdict;
+    rewriteDestination(packet, connection.server(), ChecksumMode::Incremental);
+    rewriteQuoted(packet, quoted.offset, quoted.layout, QuotedSide::Source, connection.server());
+    return accept();
 }
 
 Verdict IcmpPath::scheduleForError(Packet &packet, const Quoted &quoted, const PacketMeta &meta)
@@ -124,7 +98,7 @@ Verdict IcmpPath::scheduleForError(Packet &packet, const Quoted &quoted, const P
     const auto outcome = m_scheduler->startForError(flow, meta.firewallMark);
     if (outcome.connection == kNoConnection)
         return outcome.verdict;
-    const auto verdict = toServer(packet, quoted, outcome.connection);
+    const auto verdict = toServer(packet, meta, quoted, outcome.connection);
     m_core->connections.restartTimer(outcome.connection, m_core->now);
     return verdict;
 }

@@ -6,15 +6,17 @@
 
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
+#include "engine/director/forwarder.h"
 
 namespace vipdeck {
 
 class IcmpPath
 {
 public:
-    IcmpPath(DirectorCore &core, FlowScheduler &scheduler)
+    IcmpPath(DirectorCore &core, FlowScheduler &scheduler, Forwarder &forwarder)
         : m_core(&core)
         , m_scheduler(&scheduler)
+        , m_forwarder(&forwarder)
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
@@ -32,12 +34,14 @@ private:
     // An error about a request: it goes to the client.
     [[nodiscard]] Verdict toClient(Packet &packet, const Quoted &quoted, ConnectionIndex index);
     // An error about a reply: it goes to the real server.
-    [[nodiscard]] Verdict toServer(Packet &packet, const Quoted &quoted, ConnectionIndex index);
+    [[nodiscard]] Verdict toServer(Packet &packet, const PacketMeta &meta, const Quoted &quoted,
+                                   ConnectionIndex index);
     [[nodiscard]] Verdict scheduleForError(Packet &packet, const Quoted &quoted,
                                            const PacketMeta &meta);
 
     DirectorCore *m_core;
     FlowScheduler *m_scheduler;
+    Forwarder *m_forwarder;
 };
 
 } // namespace vipdeck

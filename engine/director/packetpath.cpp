@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/packetpath.h"
 
+#include "engine/director/verdicts.h"
 #include "engine/forward/rewrite.h"
 #include "engine/packet/icmperror.h"
 
@@ -8,31 +9,6 @@ namespace vipdeck {
 namespace {
 
 constexpr std::int32_t kReuseHalfClosed = 2; // bit of conn_reuse_mode
-
-Verdict pass()
-{
-    return {};
-}
-
-Verdict drop(DropReason reason)
-{
-    Verdict verdict;
-    verdict.action = Action::Drop;
-    verdict.reason = reason;
-    return verdict;
-}
-
-Verdict accept()
-{
-    Verdict verdict;
-    verdict.action = Action::Accept;
-    return verdict;
-}
-
-ChecksumMode checksumMode(const PacketMeta &meta)
-{
-    return meta.checksumNotReady ? ChecksumMode::Full : ChecksumMode::Incremental;
-}
 
 bool startsConnection(const Packet &packet)
 {
@@ -94,7 +70,7 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
     auto &connection = connections.table()[index];
     m_core->countIn(connection, packet.size());
     connections.updateState(index, PacketDirection::Input, packet);
-    const auto verdict = forward(packet, meta, connection);
+    const auto verdict = m_forwarder.forward(packet, meta, connection);
     if (!connection.has(kConnectionOnePacket))
         ++connection.packetsIn;
     else if (connection.controller != kNoConnection)
@@ -123,23 +99,6 @@ bool PacketPath::isReused(const Packet &packet, const Connection &connection) co
     }
 }
 
-Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, const Connection &connection)
-{
-    Verdict verdict = accept();
-    switch (connection.forwarding()) {
-    case Forwarding::Masquerade:
-        rewriteDestination(packet, connection.server(), checksumMode(meta));
-        break;
-    case Forwarding::LocalNode: break;
-    case Forwarding::Tunnel:
-    case Forwarding::DirectRoute:
-        verdict.action = Action::SendTo;
-        verdict.nextHop = connection.server().address;
-        break;
-    }
-    return verdict;
-}
-
 Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
 {
     auto &connections = m_core->connections;
@@ -158,7 +117,7 @@ Verdict PacketPath::refuseStrayReply(const Packet &packet)
         (packet.tcpFlags() & kTcpRst) != 0 || packet.sctpChunkType() == kSctpChunkAbort;
     if (isReset || !packet.isIPv4())
         return pass();
-    m_core->sendError(makePortUnreachable(packet, Address()));
+    m_core->send(makePortUnreachable(packet, Address()));
     return drop(DropReason::NoConnection);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
+#include "engine/director/forwarder.h"
 #include "engine/director/icmppath.h"
 
 namespace vipdeck {
@@ -14,7 +15,8 @@ public:
     explicit PacketPath(DirectorCore &core)
         : m_core(&core)
         , m_scheduler(core)
-        , m_icmp(core, m_scheduler)
+        , m_forwarder(core)
+        , m_icmp(core, m_scheduler, m_forwarder)
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
@@ -25,12 +27,11 @@ private:
                                       ConnectionIndex index);
     // Nothing when the connection goes on; kNoConnection in `index` when a new one is to start.
     [[nodiscard]] bool isReused(const Packet &packet, const Connection &connection) const;
-    [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta,
-                                  const Connection &connection);
     [[nodiscard]] Verdict refuseStrayReply(const Packet &packet);
 
     DirectorCore *m_core;
     FlowScheduler m_scheduler;
+    Forwarder m_forwarder;
     IcmpPath m_icmp;
 };
 

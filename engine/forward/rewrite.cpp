@@ -99,6 +99,12 @@ void rewrite(Packet &packet, Side side, const Endpoint &endpoint, ChecksumMode m
 
 } // namespace
 
+void completeChecksum(Packet &packet)
+{
+    if (packet.hasPorts())
+        updateTransport(packet, ChecksumUpdate(), true, ChecksumMode::Full);
+}
+
 void rewriteQuoted(Packet &packet, std::size_t offset, const PacketLayout &layout, QuotedSide side,
                    const Endpoint &endpoint)
 {

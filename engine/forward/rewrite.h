@@ -17,6 +17,9 @@ enum class ChecksumMode {
 void rewriteSource(Packet &packet, const Endpoint &source, ChecksumMode mode);
 void rewriteDestination(Packet &packet, const Endpoint &destination, ChecksumMode mode);
 
+// Replaces what an offload left in the checksum field by the whole checksum.
+void completeChecksum(Packet &packet);
+
 enum class QuotedSide { Source, Destination };
 
 // Translates the packet that the ICMP error `packet` quotes at `offset`: address, port and IP

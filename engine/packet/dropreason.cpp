@@ -10,7 +10,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(DropReason::Coun
     "none",          "truncated",        "bad-header-length", "bad-version",
     "checksum",      "unknown-protocol", "no-service",        "no-destination",
     "no-connection", "destination-gone", "table-full",        "ttl-exceeded",
-    "overload",      "no-call-id",       "fragment",
+    "overload",      "no-call-id",       "fragment",          "no-route",
+    "too-big",
 };
 
 } // namespace

@@ -23,6 +23,8 @@ enum class DropReason : std::uint8_t {
     Overload, // drop_packet: every n-th new connection is refused under pressure
     NoCallId, // the persistence engine found no key in the packet
     Fragment, // a fragment whose first part was not seen
+    NoRoute,  // no address of our own towards the real server is known
+    TooBig,   // with its outer header it exceeds the path, and it may not be fragmented
     Count
 };
 

@@ -26,8 +26,15 @@ bool mayReport(const Packet &packet)
            && isUnicast(packet.destination().address);
 }
 
-std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, std::uint8_t type,
-                                    std::uint8_t code)
+// First octets of an ICMP message.
+struct Message
+{
+    std::uint8_t type = 0;
+    std::uint8_t code = 0;
+    std::uint32_t rest = 0; // behind the checksum
+};
+
+std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, const Message &about)
 {
     const auto quoted = packet.bytes().first(
         std::min(packet.size(), kIPv4Limit - kIPv4HeaderSize - kIcmpHeaderSize));
@@ -42,10 +49,10 @@ std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, s
     writer.u16(0);
     writer.u32(from.ipv4());
     writer.u32(packet.source().address.ipv4());
-    writer.u8(type);
-    writer.u8(code);
+    writer.u8(about.type);
+    writer.u8(about.code);
     writer.u16(0);
-    writer.u32(0);
+    writer.u32(about.rest);
     writer.bytes(quoted);
     storeU16(&bytes[10], internetChecksum(std::span(bytes).first(kIPv4HeaderSize)));
     storeU16(&bytes[kIPv4HeaderSize + 2],
@@ -53,8 +60,7 @@ std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, s
     return bytes;
 }
 
-std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, std::uint8_t type,
-                                    std::uint8_t code)
+std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, const Message &about)
 {
     const auto quoted = packet.bytes().first(
         std::min(packet.size(), kIPv6Limit - kIPv6HeaderSize - kIcmpHeaderSize));
@@ -67,15 +73,23 @@ std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, s
     writer.u8(kHopLimit);
     writer.bytes(from.octets());
     writer.bytes(to.octets());
-    writer.u8(type);
-    writer.u8(code);
+    writer.u8(about.type);
+    writer.u8(about.code);
     writer.u16(0);
-    writer.u32(0);
+    writer.u32(about.rest);
     writer.bytes(quoted);
     const auto message = std::span(bytes).subspan(kIPv6HeaderSize);
     storeU16(&message[2],
              transportChecksum(from, to, static_cast<std::uint8_t>(Protocol::IcmpV6), message));
     return bytes;
+}
+
+std::vector<std::uint8_t> build(const Packet &packet, const Address &from, const Message &ipv4,
+                                const Message &ipv6)
+{
+    if (!mayReport(packet))
+        return {};
+    return packet.isIPv4() ? buildIPv4(packet, from, ipv4) : buildIPv6(packet, from, ipv6);
 }
 
 } // namespace
@@ -87,9 +101,17 @@ std::vector<std::uint8_t> makePortUnreachable(const Packet &packet)
 
 std::vector<std::uint8_t> makePortUnreachable(const Packet &packet, const Address &from)
 {
-    if (!mayReport(packet))
-        return {};
-    return packet.isIPv4() ? buildIPv4(packet, from, 3, 3) : buildIPv6(packet, from, 1, 4);
+    return build(packet, from, {3, 3, 0}, {1, 4, 0});
+}
+
+std::vector<std::uint8_t> makeTimeExceeded(const Packet &packet)
+{
+    return build(packet, packet.destination().address, {11, 0, 0}, {3, 0, 0});
+}
+
+std::vector<std::uint8_t> makePacketTooBig(const Packet &packet, std::uint32_t mtu)
+{
+    return build(packet, packet.destination().address, {3, 4, mtu & 0xFFFF}, {2, 0, mtu});
 }
 
 } // namespace vipdeck

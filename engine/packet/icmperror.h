@@ -16,5 +16,8 @@ namespace vipdeck {
 // The same from another address; unspecified = whoever sends it fills in its own (IPv4 only).
 [[nodiscard]] std::vector<std::uint8_t> makePortUnreachable(const Packet &packet,
                                                             const Address &from);
+// "Time exceeded in transit" and "fragmentation needed" / "packet too big", with the same limits.
+[[nodiscard]] std::vector<std::uint8_t> makeTimeExceeded(const Packet &packet);
+[[nodiscard]] std::vector<std::uint8_t> makePacketTooBig(const Packet &packet, std::uint32_t mtu);
 
 } // namespace vipdeck

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tunnelling: puts a packet into an outer one for a real server. IPIP (RFC 2003, 2473, 4213), GRE
+// (RFC 2784) and GUE (variant 0, draft-ietf-intarea-gue), each within and between the families.
+#pragma once
+
+#include "engine/config/service.h"
+#include "engine/packet/packet.h"
+
+namespace vipdeck {
+
+// Octets of the outer headers.
+[[nodiscard]] std::size_t tunnelOverhead(const TunnelConfig &tunnel, AddressFamily outer);
+
+struct TunnelEnds
+{
+    Address source; // unspecified IPv4: filled in by whoever sends it
+    Address server;
+};
+
+// Prepends the outer headers; type of service, hop limit and (IPv4, `keepDontFragment`) the "do not
+// fragment" bit come from the packet. The checksums of the packet must be complete. False when its
+// buffer has no room in front. `packet` is not to be used afterwards, its buffer is.
+[[nodiscard]] bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &ends,
+                               bool keepDontFragment);
+
+} // namespace vipdeck
