@@ -40,6 +40,24 @@ ChangeSet withoutLabels(const ChangeSet &changes)
     return result;
 }
 
+// What the director can configure but no packet of ours can be sent by.
+Result<> requireForwarding(const ChangeSet &changes)
+{
+    for (const auto &change : changes) {
+        const auto *added = std::get_if<AddDestination>(&change);
+        const auto *edited = std::get_if<EditDestination>(&change);
+        const auto *destination = added ? &added->destination : nullptr;
+        if (edited)
+            destination = &edited->destination;
+        if (destination && destination->forwarding == Forwarding::Tunnel)
+            return makeError(ErrorCode::NotSupported,
+                             "real server " + destination->endpoint.toString()
+                                 + ": tunnelling is not supported by the datapath; choose "
+                                   "masquerading or direct routing");
+    }
+    return {};
+}
+
 } // namespace
 
 class EngineHost::Private
@@ -154,6 +172,9 @@ void EngineHost::datapathFailed(const QString &reason)
 Result<> EngineHost::apply(const ChangeSet &changes)
 {
     const auto effective = withoutLabels(changes);
+    if (d->options.datapath)
+        if (auto possible = requireForwarding(effective); !possible)
+            return possible;
     if (!d->datapath)
         return d->applyToDirector(effective);
     const auto before = d->rules();
