@@ -32,8 +32,9 @@ bool Hand::click(const QPoint &global, Button button)
 bool Hand::doubleClick(const QPoint &global)
 {
     return run(moveTo(global) + pause("0.05")
-               + QStringList{QStringLiteral("click"), QStringLiteral("--repeat"), QStringLiteral("2"),
-                             QStringLiteral("--delay"), QStringLiteral("60"), QStringLiteral("1")});
+               + QStringList{QStringLiteral("click"), QStringLiteral("--repeat"),
+                             QStringLiteral("2"), QStringLiteral("--delay"), QStringLiteral("60"),
+                             QStringLiteral("1")});
 }
 
 bool Hand::drag(const QPoint &from, const QPoint &to, const QString &held)
@@ -45,8 +46,10 @@ bool Hand::drag(const QPoint &from, const QPoint &to, const QString &held)
     // A hand wavers: a last small move over the target makes the target see where it is.
     arguments += moveTo(to + QPoint(1, 1)) + pause("0.1");
     if (!held.isEmpty())
-        arguments += QStringList{QStringLiteral("keydown"), held} + pause("0.1") + moveTo(to) + pause("0.1");
-    arguments += pause("0.2") + QStringList{QStringLiteral("mouseup"), QStringLiteral("1")} + pause("0.1");
+        arguments +=
+            QStringList{QStringLiteral("keydown"), held} + pause("0.1") + moveTo(to) + pause("0.1");
+    arguments +=
+        pause("0.2") + QStringList{QStringLiteral("mouseup"), QStringLiteral("1")} + pause("0.1");
     if (!held.isEmpty())
         arguments += QStringList{QStringLiteral("keyup"), held};
     return run(arguments);
@@ -72,8 +75,8 @@ bool Hand::run(const QStringList &arguments)
     QTimer::singleShot(kGestureTimeoutMilliseconds, &loop, &QEventLoop::quit);
     xdotool.start(QStringLiteral("xdotool"), arguments);
     loop.exec();
-    const bool done = xdotool.state() == QProcess::NotRunning && xdotool.exitStatus() == QProcess::NormalExit
-                      && xdotool.exitCode() == 0;
+    const bool done = xdotool.state() == QProcess::NotRunning
+                      && xdotool.exitStatus() == QProcess::NormalExit && xdotool.exitCode() == 0;
     QTest::qWait(150);
     return done;
 }
