@@ -239,6 +239,11 @@ Result<> validate(const ServiceConfig &service)
         && key.protocol != Protocol::Sctp)
         return makeError(ErrorCode::InvalidArgument,
                          "a service is TCP, UDP, SCTP or a firewall mark");
+    if (key.isFirewallMark() && key != ServiceKey::forMark(key.firewallMark, key.family()))
+        return makeError(ErrorCode::InvalidArgument,
+                         key.toString()
+                             + ": a firewall mark goes without protocol, address and "
+                               "port");
     if (!key.isFirewallMark() && key.endpoint.port == 0 && !service.persistent)
         return makeError(ErrorCode::InvalidArgument, "port 0 (any port) needs persistence");
     if (service.persistent

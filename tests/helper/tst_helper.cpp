@@ -352,6 +352,50 @@ private Q_SLOTS:
         QCOMPARE(status.result()->services.size(), 1u);
     }
 
+    // As over ssh: the client talks to the pipes of a program that passes the octets on.
+    void aClientTalksThroughAnyDevice()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        auto *socket = new QLocalSocket;
+        socket->connectToServer(helper.socketPath());
+        QVERIFY(socket->waitForConnected());
+        HelperClient client;
+        QSignalSpy connected(&client, &HelperClient::connected);
+        QSignalSpy disconnected(&client, &HelperClient::disconnected);
+        client.connectToDevice(socket);
+        QVERIFY(connected.wait(15000));
+        Answer<api::ApplyReply> applied;
+        client.apply(addTestService(1), applied.callback());
+        QVERIFY(applied.wait() && applied.result());
+        Answer<DirectorStatus> unanswered;
+        client.status(unanswered.callback());
+        client.disconnectFromHelper();
+        QCOMPARE(unanswered.count(), 1);
+        QCOMPARE(unanswered.result().error().code, ErrorCode::Cancelled);
+        QCOMPARE(disconnected.size(), 1);
+        client.connectToSocket(helper.socketPath());
+        QVERIFY(connected.wait(15000));
+        QCOMPARE(client.hello().generation, 1u);
+    }
+
+    void aProgramThatDoesNotStartIsADisconnection()
+    {
+        HelperClient client;
+        QSignalSpy disconnected(&client, &HelperClient::disconnected);
+        auto *process = new QProcess;
+        process->setProgram(QStringLiteral("/nonexistent/ssh"));
+        process->start();
+        client.connectToDevice(process);
+        QTRY_COMPARE_WITH_TIMEOUT(disconnected.size(), 1, 15000);
+        QCOMPARE(client.state(), HelperClient::State::Disconnected);
+        auto *talker = new QProcess;
+        talker->start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exit 3")});
+        client.connectToDevice(talker);
+        QTRY_COMPARE_WITH_TIMEOUT(disconnected.size(), 2, 15000);
+        QCOMPARE(disconnected[1][0].value<ErrorCode>(), ErrorCode::NotConnected);
+    }
+
     void everyCallIsAnsweredWhenTheHelperDies()
     {
         HelperProcess helper;

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 #include "helper/configuration.h"
 #include "tests/helper/randomvalue.h"
 
@@ -94,6 +96,56 @@ RuleSet sampleRules()
     return rules;
 }
 
+ServiceConfig randomService(RandomValue &random)
+{
+    static const std::array<std::string, 4> kNames{"rr", "wlc", "mh", "sh"};
+    ServiceConfig service;
+    random.fill(service);
+    service.scheduler = kNames[random.random().below(kNames.size())];
+    if (service.persistenceEngine.size() % 2 == 0)
+        service.persistenceEngine = service.persistenceEngine.empty() ? "" : "sip";
+    if (service.persistent && service.persistenceTimeoutSeconds % 4 != 0)
+        service.persistenceTimeoutSeconds = 1 + service.persistenceTimeoutSeconds % 2678400;
+    if (random.random().below(3) != 0)
+        service.key.firewallMark = 0;
+    else if (random.random().below(3) != 0)
+        service.key = ServiceKey::forMark(service.key.firewallMark | 1u, service.key.family());
+    return service;
+}
+
+// Whatever the engine takes of many random changes.
+RuleSet randomRules(std::uint64_t seed)
+{
+    RandomValue random(seed);
+    RuleSet rules;
+    const auto offer = [&](const Change &change) { (void)applyChange(rules, change); };
+    for (int i = 0; i < 40; ++i) {
+        const auto service = randomService(random);
+        offer(AddService{service});
+        for (int servers = 0; servers < 12; ++servers) {
+            AddDestination add{service.key, {}};
+            random.fill(add.destination);
+            if (servers % 2 == 0)
+                add.destination.weight &= 0xFFFF;
+            if (servers % 3 == 0)
+                add.destination.lowerThreshold = add.destination.upperThreshold / 2;
+            offer(add);
+        }
+        Change any;
+        random.fill(any);
+        if (!std::holds_alternative<RemoveEverything>(any))
+            offer(any);
+        StartSyncDaemon start;
+        random.fill(start);
+        start.daemon.syncId %= 256;
+        offer(start);
+        LabelService label{service.key, {}};
+        random.fill(label.label);
+        offer(label);
+    }
+    return rules;
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -122,6 +174,29 @@ private Q_SLOTS:
         QVERIFY(*back == sample);
         const auto empty = parseRuleFile(printRuleFile({}));
         QVERIFY(empty && *empty == StoredConfiguration());
+    }
+
+    // What the engine takes from a client must never be a file that is refused at the next start.
+    void everyConfigurationThatTheEngineTakesComesBack()
+    {
+        std::size_t services = 0;
+        std::size_t servers = 0;
+        std::size_t daemons = 0;
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            const StoredConfiguration sample{seed, randomRules(seed)};
+            const auto back = parseRuleFile(printRuleFile(sample));
+            QVERIFY2(back, back ? "" : back.error().message.c_str());
+            QVERIFY(*back == sample);
+            services += sample.rules.services.size();
+            for (const auto &service : sample.rules.services)
+                servers += service.destinations.size();
+            daemons += sample.rules.syncDaemons.size();
+        }
+        QVERIFY2(services > 500 && servers > 500 && daemons > 10,
+                 qPrintable(QStringLiteral("%1 services, %2 servers, %3 daemons")
+                                .arg(services)
+                                .arg(servers)
+                                .arg(daemons)));
     }
 
     void aRuleFileThatIsCutAnywhereIsRefusedWithItsLine()
