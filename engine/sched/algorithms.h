@@ -16,6 +16,7 @@ namespace vipdeck {
 [[nodiscard]] std::unique_ptr<Scheduler> createSourceHash(const SchedulerOptions &);
 [[nodiscard]] std::unique_ptr<Scheduler> createShortestExpectedDelay(const SchedulerOptions &);
 [[nodiscard]] std::unique_ptr<Scheduler> createNeverQueue(const SchedulerOptions &);
+[[nodiscard]] std::unique_ptr<Scheduler> createNoScheduler(const SchedulerOptions &);
 [[nodiscard]] std::unique_ptr<Scheduler> createMaglevHash(const SchedulerOptions &);
 [[nodiscard]] std::unique_ptr<Scheduler> createFailOver(const SchedulerOptions &);
 [[nodiscard]] std::unique_ptr<Scheduler> createOverflowConnection(const SchedulerOptions &);

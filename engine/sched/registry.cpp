@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/config/service.h"
 #include "engine/sched/algorithms.h"
 
 namespace vipdeck {
@@ -29,6 +30,7 @@ constexpr std::array kAlgorithms{
     Algorithm{"fo", createFailOver},
     Algorithm{"ovf", createOverflowConnection},
     Algorithm{"twos", createPowerOfTwo},
+    Algorithm{kNoScheduler, createNoScheduler},
 };
 
 } // namespace

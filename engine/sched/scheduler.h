@@ -58,7 +58,7 @@ struct SchedulerOptions
     std::uint64_t seed = 0;  // for schedulers that draw (twos)
 };
 
-// Null for an unknown name. The names are those of config/schedulers.h.
+// Null for an unknown name. The names are those of config/schedulers.h and kNoScheduler.
 [[nodiscard]] std::unique_ptr<Scheduler> createScheduler(std::string_view name,
                                                          const SchedulerOptions &options);
 

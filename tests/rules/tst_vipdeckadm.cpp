@@ -71,6 +71,7 @@ private Q_SLOTS:
     void dryRunChangesNothing();
     void keepGoingGoesOnAsIpvsadmDoes();
     void saveKeepsThresholds();
+    void aServiceMayHaveNoScheduler();
     void listsAreJsonOnRequest();
     void watchEndsAfterItsCount();
     void aMissingHelperIsExplained_data();
@@ -219,6 +220,17 @@ void TestVipdeckadm::saveKeepsThresholds()
     QCOMPARE(vipdeckadm({"-Sn"}).out, file);
     QCOMPARE(ipvsadm({"-Sn"}).out, std::string("-A -t 10.0.0.1:80 -s wlc\n"
                                                "-a -t 10.0.0.1:80 -r 10.0.0.2:80 -m -w 1\n"));
+}
+
+void TestVipdeckadm::aServiceMayHaveNoScheduler()
+{
+    QCOMPARE(ipvsadm({"-A", "-t", "10.0.0.1:80", "-s", "none"}).error, std::string());
+    QCOMPARE(ipvsadm({"-a", "-t", "10.0.0.1:80", "-r", "10.0.0.2"}).error, std::string());
+    QCOMPARE(ipvsadm({"-E", "-t", "10.0.0.1:80", "-s", "none", "-p"}).error, std::string());
+    QCOMPARE(ipvsadm({"-E", "-t", "10.0.0.1:80", "-s", "rr"}).error, std::string());
+    QCOMPARE(ipvsadm({"-E", "-t", "10.0.0.1:80", "-s", "none"}).error, std::string());
+    QCOMPARE(ipvsadm({"-Sn"}).out, std::string("-A -t 10.0.0.1:80 -s none\n"
+                                               "-a -t 10.0.0.1:80 -r 10.0.0.2:80 -g -w 1\n"));
 }
 
 void TestVipdeckadm::listsAreJsonOnRequest()
