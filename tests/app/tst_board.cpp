@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pools board with a model of plain values: layout, painting, mouse, keys, drops.
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void cutAndPasteMovesOnce();
     void copyAndPasteCopies();
     void altArrowsChangeTheOrder();
+    void screenReadersSeeHeadersAndRows();
 
 private:
     [[nodiscard]] QModelIndex server(int card, int row) const
@@ -738,6 +740,32 @@ void BoardTest::altArrowsChangeTheOrder()
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(names(1).last(), QStringLiteral("api-02"));
     QCOMPARE(m_view->currentIndex(), server(1, 2));
+}
+
+void BoardTest::screenReadersSeeHeadersAndRows()
+{
+    m_view->setFolded(m_model->index(2, 0), true);
+    QAccessibleInterface *board = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(board);
+    QCOMPARE(board->role(), QAccessible::Tree);
+    QCOMPARE(board->childCount(), 4 + 8 + 3 + 1); // the folded card hides its rows
+    QAccessibleInterface *row = board->child(1);
+    QCOMPARE(row->text(QAccessible::Name), QStringLiteral("web-01, 10.0.0.11:443, weight 100"));
+    QCOMPARE(board->indexOfChild(row), 1);
+    QCOMPARE(row->rect().size(), m_view->visualRect(server(0, 0)).size());
+    QCOMPARE(board->childAt(row->rect().center().x(), row->rect().center().y()), row);
+    QVERIFY(!row->state().selected);
+    row->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(row->state().selected);
+    QCOMPARE(m_view->selectedServers(), QModelIndexList{server(0, 0)});
+    QAccessibleInterface *header = board->child(13);
+    QCOMPARE(header->text(QAccessible::Name), QStringLiteral("Service dns, UDP 192.0.2.53:53"));
+    QVERIFY(header->state().collapsed);
+    header->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(!m_view->isFolded(m_model->index(2, 0)));
+    m_view->setCurrentIndex(server(0, 1));
+    QCOMPARE(board->focusChild(), board->child(2));
+    QVERIFY(!board->child(500));
 }
 
 QTEST_MAIN(BoardTest)

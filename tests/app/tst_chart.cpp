@@ -365,6 +365,7 @@ void ChartTest::paintsTheMockup()
     const QString folder = qEnvironmentVariable("VIPDECK_SHOTS");
     for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
         Theme::instance().setMode(mode);
+        QCoreApplication::processEvents(); // palettes of widgets arrive by event
         const QImage shot = pane.grab().toImage();
         // The lowest band has the colour of the first series.
         const QRectF area = pane.plot()->chart()->plotArea();

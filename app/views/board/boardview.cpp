@@ -3,11 +3,13 @@
 // boardview_input.cpp.
 #include "app/views/board/boardview.h"
 
+#include <QAccessible>
 #include <QScrollBar>
 #include <algorithm>
 
 #include "app/models/boardroles.h"
 #include "app/models/dropadvisor.h"
+#include "app/views/board/boardaccessible.h"
 #include "app/views/board/boarddroptarget.h"
 #include "app/views/board/columnheadings.h"
 #include "app/views/board/serverrowdelegate.h"
@@ -63,6 +65,7 @@ BoardView::BoardView(QWidget *parent)
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Pools"));
+    installBoardAccessibility();
     connect(&Theme::instance(), &Theme::changed, this, &BoardView::themeChanged);
     updateMetrics();
 }
@@ -532,6 +535,41 @@ int BoardView::itemOf(const QModelIndex &index) const
     const int card = index.parent().row();
     const int position = m_layout.positionOf(card, index.row());
     return position < 0 ? -1 : m_layout.itemOf(card, position);
+}
+
+QModelIndex BoardView::indexOfItem(int item) const
+{
+    return indexOf(m_layout.itemAt(item));
+}
+
+void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    for (const QModelIndex &changed : {current, previous})
+        viewport()->update(visualRect(changed));
+    if (QAccessible::isActive() && current.isValid()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(itemOf(current));
+        QAccessible::updateAccessibility(&event);
+    }
+    QAbstractItemView::currentChanged(current, previous);
+}
+
+void BoardView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (!QAccessible::isActive())
+        return;
+    const auto tell = [this](const QItemSelection &selection, QAccessible::Event type) {
+        const QModelIndexList indexes = selection.indexes();
+        const int item = indexes.isEmpty() ? -1 : itemOf(indexes.first());
+        if (item < 0)
+            return;
+        QAccessibleEvent event(this, type);
+        event.setChild(item);
+        QAccessible::updateAccessibility(&event);
+    };
+    tell(selected, QAccessible::SelectionAdd);
+    tell(deselected, QAccessible::SelectionRemove);
 }
 
 QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers)

@@ -57,6 +57,9 @@ public:
 
     [[nodiscard]] const BoardLayout &boardLayout() const { return m_layout; }
     [[nodiscard]] const BoardPaintContext &paintContext() const { return m_context; }
+    // Headers and shown rows counted from the top; -1 = hidden, and an invalid index.
+    [[nodiscard]] int itemOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOfItem(int item) const;
     [[nodiscard]] QRect weightBar(const QModelIndex &server) const; // in the viewport
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
@@ -82,6 +85,9 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     [[nodiscard]] QModelIndex moveCursor(CursorAction action,
@@ -133,7 +139,6 @@ private:
     [[nodiscard]] bool startsFolded(quint64 id) const;
     [[nodiscard]] QModelIndex serviceIndex(int card) const;
     [[nodiscard]] QModelIndex indexOf(const BoardLayout::Hit &hit) const;
-    [[nodiscard]] int itemOf(const QModelIndex &index) const; // -1 = hidden
     [[nodiscard]] QRect inViewport(int top, int height) const;
     [[nodiscard]] int cardLeft() const;
     [[nodiscard]] int cardWidth() const;
