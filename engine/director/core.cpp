@@ -52,4 +52,10 @@ void DirectorCore::send(std::vector<std::uint8_t> packet)
         output.push_back({std::move(packet)});
 }
 
+void DirectorCore::sendError(std::vector<std::uint8_t> packet)
+{
+    if (!packet.empty() && errorLimiter.allows(now))
+        send(std::move(packet));
+}
+
 } // namespace vipdeck

@@ -9,6 +9,7 @@
 #include "engine/director/connectiontracker.h"
 #include "engine/director/defence.h"
 #include "engine/director/director.h"
+#include "engine/director/errorlimiter.h"
 #include "engine/director/servicetable.h"
 #include "engine/stats/traffic.h"
 
@@ -30,8 +31,9 @@ struct DirectorCore
     TrafficStats totals;
     std::vector<OutputPacket> output;
     std::map<Address, RouteInfo> routes; // by real server
-    Random random; // identifications of outer headers
-    TimePoint now{};                     // of the packet or call being handled
+    ErrorLimiter errorLimiter;
+    Random random;   // identifications of outer headers
+    TimePoint now{}; // of the packet or call being handled
 
     void countConnection(RunningService &service, RunningDestination &destination);
     // Counts a packet at its server, service and in total. Nothing counts once the server is gone.
@@ -45,6 +47,8 @@ struct DirectorCore
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
     // Asks for this packet to be sent; dropped silently when too many wait already.
     void send(std::vector<std::uint8_t> packet);
+    // The same for an ICMP error, within a limit: a flood must not make the director flood others.
+    void sendError(std::vector<std::uint8_t> packet);
 };
 
 } // namespace vipdeck

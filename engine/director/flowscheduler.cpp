@@ -228,7 +228,7 @@ FlowScheduler::Outcome FlowScheduler::leave(const RunningService &service, const
         return withVerdict(Action::Pass);
     // TCP gets the ICMP error too: there is no socket here that could send a reset.
     if (request.packet)
-        m_core->send(makePortUnreachable(*request.packet));
+        m_core->sendError(makePortUnreachable(*request.packet));
     return withVerdict(Action::Drop, DropReason::NoDestination);
 }
 

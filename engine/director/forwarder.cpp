@@ -40,7 +40,7 @@ Verdict Forwarder::forward(Packet &packet, const PacketMeta &meta, const Connect
 Verdict Forwarder::toNextHop(Packet &packet, const PacketMeta &meta, const Connection &connection)
 {
     if (!takeHop(packet)) {
-        m_core->send(makeTimeExceeded(packet));
+        m_core->sendError(makeTimeExceeded(packet));
         return drop(DropReason::TtlExceeded);
     }
     if (meta.checksumNotReady)
@@ -70,7 +70,7 @@ Verdict Forwarder::tunnel(Packet &packet, const Connection &connection)
     const auto &config = destination->config.tunnel;
     const auto limit = route.mtu - tunnelOverhead(config, server.family());
     if (exceeds(packet, limit)) {
-        m_core->send(makePacketTooBig(packet, static_cast<std::uint32_t>(limit)));
+        m_core->sendError(makePacketTooBig(packet, static_cast<std::uint32_t>(limit)));
         return drop(DropReason::TooBig);
     }
     if (!encapsulate(packet, config, {route.source, server}, m_core->tunables.pmtuDisc != 0))

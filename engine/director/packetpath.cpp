@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/packetpath.h"
 
+#include <algorithm>
+
 #include "engine/director/verdicts.h"
 #include "engine/forward/rewrite.h"
 #include "engine/packet/icmperror.h"
@@ -21,11 +23,20 @@ bool startsConnection(const Packet &packet)
 
 Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
 {
-    if (m_core->services.isEmpty())
+    if (m_core->services.isEmpty() || isSilentBackup())
         return pass();
     if (!packet.hasPorts())
         return m_icmp.handle(packet, meta);
     return handleRequest(packet, meta);
+}
+
+// backup_only: a backup that is also a real server must not schedule what its master sent to it.
+bool PacketPath::isSilentBackup() const
+{
+    const auto &daemons = m_core->rules.syncDaemons;
+    return m_core->tunables.backupOnly != 0
+           && std::ranges::find(daemons, SyncRole::Backup, &SyncDaemonConfig::role)
+                  != daemons.end();
 }
 
 Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
@@ -117,7 +128,7 @@ Verdict PacketPath::refuseStrayReply(const Packet &packet)
         (packet.tcpFlags() & kTcpRst) != 0 || packet.sctpChunkType() == kSctpChunkAbort;
     if (isReset || !packet.isIPv4())
         return pass();
-    m_core->send(makePortUnreachable(packet, Address()));
+    m_core->sendError(makePortUnreachable(packet, Address()));
     return drop(DropReason::NoConnection);
 }
 

@@ -22,10 +22,11 @@ public:
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
 
 private:
+    [[nodiscard]] bool isSilentBackup() const;
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta);
     [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
                                       ConnectionIndex index);
-    // Nothing when the connection goes on; kNoConnection in `index` when a new one is to start.
+    // Does a packet that opens a connection find the remains of an earlier one?
     [[nodiscard]] bool isReused(const Packet &packet, const Connection &connection) const;
     [[nodiscard]] Verdict refuseStrayReply(const Packet &packet);
 

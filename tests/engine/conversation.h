@@ -18,7 +18,7 @@ struct TcpTalk
 };
 
 // SYN, SYN+ACK, ACK.
-[[nodiscard]] TcpTalk openTcp(DirectorFixture &fixture, const Endpoint &client, const Endpoint &vip,
+TcpTalk openTcp(DirectorFixture &fixture, const Endpoint &client, const Endpoint &vip,
                               const PacketMeta &meta = {});
 // FIN of the client, FIN of the server, last ACK.
 void closeTcp(DirectorFixture &fixture, const TcpTalk &talk);
