@@ -6,11 +6,13 @@
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <variant>
 
 #include "engine/director/director.h"
 #include "engine/io/datapath.h"
 #include "engine/io/packetloop.h"
+#include "engine/io/routelookup.h"
 #include "helper/connectionpage.h"
 
 namespace vipdeck {
@@ -40,22 +42,16 @@ ChangeSet withoutLabels(const ChangeSet &changes)
     return result;
 }
 
-// What the director can configure but no packet of ours can be sent by.
-Result<> requireForwarding(const ChangeSet &changes)
+constexpr std::chrono::seconds kRouteInterval(5);
+
+std::set<Address> tunnelledServers(const RuleSet &rules)
 {
-    for (const auto &change : changes) {
-        const auto *added = std::get_if<AddDestination>(&change);
-        const auto *edited = std::get_if<EditDestination>(&change);
-        const auto *destination = added ? &added->destination : nullptr;
-        if (edited)
-            destination = &edited->destination;
-        if (destination && destination->forwarding == Forwarding::Tunnel)
-            return makeError(ErrorCode::NotSupported,
-                             "real server " + destination->endpoint.toString()
-                                 + ": tunnelling is not supported by the datapath; choose "
-                                   "masquerading or direct routing");
-    }
-    return {};
+    std::set<Address> result;
+    for (const auto &service : rules.services)
+        for (const auto &destination : service.destinations)
+            if (destination.forwarding == Forwarding::Tunnel)
+                result.insert(destination.endpoint.address);
+    return result;
 }
 
 } // namespace
@@ -92,9 +88,25 @@ public:
         return result;
     }
 
+    // Outer headers need the way to their server, which may change at any time.
+    void refreshRoutes()
+    {
+        std::vector<std::pair<Address, RouteInfo>> routes;
+        for (const auto &server : tunnelEnds)
+            routes.emplace_back(server, lookUpRoute(server).value_or(RouteInfo()));
+        if (routes.empty())
+            return;
+        run([this, &routes] {
+            for (const auto &[server, route] : routes)
+                director.setRoute(server, route);
+        });
+    }
+
     const EngineHostOptions options;
     Director director;
     std::unique_ptr<Datapath> datapath;
+    std::set<Address> tunnelEnds;
+    QTimer routeTimer;
     QTimer timer; // moves the director's time while no packet thread does
     QString problem;
     TimePoint born;
@@ -108,6 +120,10 @@ EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
     d->timer.setInterval(kAdvanceInterval);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->director.advance(bootTime()); });
     d->timer.start();
+    d->routeTimer.setInterval(kRouteInterval);
+    connect(&d->routeTimer, &QTimer::timeout, this, [this] { d->refreshRoutes(); });
+    if (options.datapath)
+        d->routeTimer.start();
 }
 
 EngineHost::~EngineHost()
@@ -172,11 +188,14 @@ void EngineHost::datapathFailed(const QString &reason)
 Result<> EngineHost::apply(const ChangeSet &changes)
 {
     const auto effective = withoutLabels(changes);
-    if (d->options.datapath)
-        if (auto possible = requireForwarding(effective); !possible)
-            return possible;
-    if (!d->datapath)
-        return d->applyToDirector(effective);
+    if (!d->datapath) {
+        auto applied = d->applyToDirector(effective);
+        if (applied && d->options.datapath) {
+            d->tunnelEnds = tunnelledServers(d->director.rules());
+            d->refreshRoutes();
+        }
+        return applied;
+    }
     const auto before = d->rules();
     auto after = before;
     if (auto possible = applyChanges(after, effective); !possible)
@@ -185,6 +204,9 @@ Result<> EngineHost::apply(const ChangeSet &changes)
     // director would lose the connections of what it removed.
     if (auto steered = d->datapath->steer(after); !steered)
         return steered;
+    // Before the first packet: its outer checksum covers the source address.
+    d->tunnelEnds = tunnelledServers(after);
+    d->refreshRoutes();
     auto applied = d->applyToDirector(effective);
     if (!applied) {
         if (auto restored = d->datapath->steer(before); !restored)

@@ -38,7 +38,6 @@ private Q_SLOTS:
     void changesAreAllOrNothing();
     void labelsAreIgnored();
     void runsAndStopsWithoutPackets();
-    void tunnelsAreRefusedOnlyWithADatapath();
     void zeroOfAnUnknownServiceFails();
     void emptyTableHasAnEmptyPage();
     void timeGoesOnWithoutAPacketThread();
@@ -88,20 +87,6 @@ void tst_EngineHost::runsAndStopsWithoutPackets()
     host.stop();
     QVERIFY(!host.isRunning());
     QCOMPARE(host.status().services.size(), std::size_t{1});
-}
-
-void tst_EngineHost::tunnelsAreRefusedOnlyWithADatapath()
-{
-    auto changes = someRules();
-    std::get<AddDestination>(changes[1]).destination.forwarding = Forwarding::Tunnel;
-    EngineHost configured(withoutDatapath());
-    QVERIFY(configured.apply(changes));
-    EngineHost forwarding{EngineHostOptions()}; // not started
-    const auto result = forwarding.apply(changes);
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::NotSupported);
-    QVERIFY(result.error().message.find("10.0.0.11:80") != std::string::npos);
-    QVERIFY(forwarding.status().services.empty());
 }
 
 void tst_EngineHost::zeroOfAnUnknownServiceFails()

@@ -12,6 +12,8 @@
 using namespace vipdeck;
 using namespace vipdeck::live;
 
+Q_DECLARE_METATYPE(vipdeck::TunnelConfig)
+
 class tst_Datapath : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void serviceForAnyPortTakesEveryPort();
     void firewallMarkServiceTakesWhatIsMarked();
     void directRoutingReachesServersThatOwnTheVip();
+    void tunnelsReachServersThatOwnTheVip_data();
+    void tunnelsReachServersThatOwnTheVip();
     void ipv6RequestsAreBalanced();
     void clientLearnsThatAServersPortIsClosed();
     void poolChangesUnderLoadLoseNothing();
@@ -204,6 +208,54 @@ void tst_Datapath::directRoutingReachesServersThatOwnTheVip()
     QCOMPARE(result.servers.value(QStringLiteral("app-02")), 250);
     // Replies do not come by the director's queues.
     QCOMPARE(m_ground.engine().status().services.at(0).counters.packetsOut, 0u);
+}
+
+void tst_Datapath::tunnelsReachServersThatOwnTheVip_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<TunnelConfig>("tunnel");
+    QTest::newRow("ipip") << QStringLiteral("ipip") << TunnelConfig();
+    QTest::newRow("gre") << QStringLiteral("gre")
+                         << TunnelConfig{TunnelType::Gre, 0, TunnelChecksum::None};
+    QTest::newRow("gre with checksum")
+        << QStringLiteral("gre") << TunnelConfig{TunnelType::Gre, 0, TunnelChecksum::Checksum};
+    QTest::newRow("gue") << QStringLiteral("gue")
+                         << TunnelConfig{TunnelType::Gue, 6080, TunnelChecksum::None};
+    // The kernel of the server checks it.
+    QTest::newRow("gue with checksum")
+        << QStringLiteral("gue") << TunnelConfig{TunnelType::Gue, 6080, TunnelChecksum::Checksum};
+}
+
+void tst_Datapath::tunnelsReachServersThatOwnTheVip()
+{
+    QFETCH(QString, type);
+    QFETCH(TunnelConfig, tunnel);
+    const auto dns = QStringLiteral("dns-01");
+    QCOMPARE(m_ground.lab().run(dns, words("ip addr replace 192.0.2.99/32 dev lo")).exitCode, 0);
+    QProcess decapsulator;
+    m_ground.lab().start(
+        decapsulator, dns,
+        {Lab::peerProgram(), QStringLiteral("decapsulate"), QStringLiteral("--type"), type});
+    QVERIFY(decapsulator.waitForStarted() && decapsulator.waitForReadyRead(5000));
+    QCOMPARE(m_ground.lab().run(dns, words("ip link set tun0 up")).exitCode, 0);
+
+    const auto web = service(Protocol::Tcp, kVipElsewhere, 80, "rr");
+    auto end = destination({server(31), 80}, 1, Forwarding::Tunnel);
+    end.tunnel = tunnel;
+    VERIFY_RESULT(m_ground.engine().apply({AddService{web}, AddDestination{web.key, end}}));
+    const auto result = m_ground.lab().load(QStringLiteral("http-load"),
+                                            words("--to 192.0.2.99:80 --rate 0 --total 100"));
+    // Full-size segments do not fit into the tunnel: the client must learn the smaller size.
+    const auto upload = m_ground.lab().run(
+        QStringLiteral("client"),
+        {QStringLiteral("bash"), QStringLiteral("-c"),
+         QStringLiteral("head -c 500000 /dev/zero | curl -sS -m 10 -H Expect: --data-binary @- "
+                        "http://192.0.2.99/")},
+        20);
+    decapsulator.kill();
+    QVERIFY(decapsulator.waitForFinished());
+    QVERIFY2(result.errors == 0 && result.answers == 100, qPrintable(result.text));
+    QCOMPARE(upload.output, QStringLiteral("dns-01\n"));
 }
 
 void tst_Datapath::ipv6RequestsAreBalanced()

@@ -16,7 +16,8 @@ constexpr const char *kUsage =
     "  udp-load   --to A:P [--rate N] [--seconds S] [--total N] [--size OCTETS]\n"
     "  udp-server --name NAME [--port P]\n"
     "  inject     --to A:P --from A [--kind garbage|truncated|lying-offset] [--count N]\n"
-    "             [--seed N]\n";
+    "             [--seed N]\n"
+    "  decapsulate [--type ipip|gre|gue] [--port P] [--device NAME]\n";
 
 } // namespace
 
@@ -35,6 +36,8 @@ int main(int argc, char **argv)
             return runUdpServer(arguments);
         if (mode == "inject")
             return runInjector(arguments);
+        if (mode == "decapsulate")
+            return runDecapsulator(arguments);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "vipdeck-labpeer: %s\n", error.what());
     }

@@ -16,4 +16,7 @@ int runUdpServer(const Arguments &arguments);
 // Malformed packets to a VIP through a raw socket: --to A:P --from A [--count N] [--seed N].
 int runInjector(const Arguments &arguments);
 
+// A tunnel's end: [--type ipip|gre|gue] [--port P] [--device NAME]. Prints "ready".
+int runDecapsulator(const Arguments &arguments);
+
 } // namespace vipdeck::lab
