@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/core.h"
 
+#include <algorithm>
+
 namespace vipdeck {
 namespace {
 
 constexpr std::size_t kMaximumOutput = 1024; // packets between two calls of takeOutput()
+
+constexpr std::uint32_t kLeastPathMtu = 552;
+constexpr Duration kMtuLifetime = std::chrono::minutes(10);
 
 } // namespace
 
@@ -37,13 +42,22 @@ void DirectorCore::countOut(const Connection &connection, std::size_t octets)
 
 RouteInfo DirectorCore::routeTo(const Address &server) const
 {
-    const auto found = routes.find(server);
-    if (found != routes.end())
-        return found->second;
-    RouteInfo unknown;
+    RouteInfo route;
     if (!server.isIPv4())
-        unknown.source = Address::fromIPv6({});
-    return unknown;
+        route.source = Address::fromIPv6({});
+    if (const auto known = routes.find(server); known != routes.end())
+        route = known->second;
+    if (const auto learnt = learntMtus.find(server);
+        learnt != learntMtus.end() && now < learnt->second.until)
+        route.mtu = std::min(route.mtu, learnt->second.mtu);
+    return route;
+}
+
+void DirectorCore::learnMtu(const Address &server, std::uint32_t mtu)
+{
+    // Only for servers of connections, so the map cannot grow beyond their number. Less than what
+    // Linux takes for a path (ip_rt_min_pmtu) is not believed.
+    learntMtus[server] = {std::max(mtu, kLeastPathMtu), now + kMtuLifetime};
 }
 
 void DirectorCore::send(std::vector<std::uint8_t> packet)

@@ -31,6 +31,12 @@ struct DirectorCore
     TrafficStats totals;
     std::vector<OutputPacket> output;
     std::map<Address, RouteInfo> routes; // by real server
+    struct LearntMtu
+    {
+        std::uint32_t mtu = 0;
+        TimePoint until{};
+    };
+    std::map<Address, LearntMtu> learntMtus; // by real server
     ErrorLimiter errorLimiter;
     Random random;   // identifications of outer headers
     TimePoint now{}; // of the packet or call being handled
@@ -45,6 +51,8 @@ struct DirectorCore
         return static_cast<std::uint16_t>(1 + random.below(0xFFFF));
     }
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
+    // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
+    void learnMtu(const Address &server, std::uint32_t mtu);
     // Asks for this packet to be sent; dropped silently when too many wait already.
     void send(std::vector<std::uint8_t> packet);
     // The same for an ICMP error, within a limit: a flood must not make the director flood others.

@@ -22,6 +22,7 @@ constexpr std::uint32_t kDropEntryPart = 32;
 
 constexpr Duration kSecondTick = std::chrono::seconds(1);
 constexpr Duration kEstimatorPeriod = std::chrono::seconds(kEstimatorPeriodSeconds);
+constexpr int kMaximumEstimates = 64;
 constexpr Duration kTrashLookPeriod = std::chrono::seconds(60);
 
 // Carries out one change of a set that applyChanges() accepted.
@@ -160,6 +161,8 @@ void Director::advance(TimePoint now)
         d->lastTrashLook = now;
         core.services.emptyTrash(now);
     }
+    // After a long jump the rates have died down long before the present.
+    d->lastEstimate = std::max(d->lastEstimate, now - kEstimatorPeriod * kMaximumEstimates);
     for (; now - d->lastEstimate >= kEstimatorPeriod; d->lastEstimate += kEstimatorPeriod) {
         if (core.tunables.runEstimation == 0)
             continue;

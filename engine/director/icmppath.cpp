@@ -48,8 +48,10 @@ std::optional<IcmpPath::Quoted> IcmpPath::quotedIn(const Packet &packet)
 Verdict IcmpPath::handle(Packet &packet, const PacketMeta &meta)
 {
     const auto quoted = quotedIn(packet);
-    if (!quoted)
+    if (!quoted) {
+        m_tunnelErrors.handle(packet);
         return pass();
+    }
     const auto protocol = static_cast<Protocol>(quoted->layout.protocol);
     const auto &table = m_core->connections.table();
     // A request has the client as its source and, after masquerading, the real server as its
@@ -60,6 +62,8 @@ Verdict IcmpPath::handle(Packet &packet, const PacketMeta &meta)
     index = table.findForward({protocol, quoted->destination, quoted->source});
     if (index != kNoConnection)
         return toServer(packet, meta, *quoted, index);
+    // A GUE packet has ports too.
+    m_tunnelErrors.handle(packet);
     return m_core->tunables.scheduleIcmp != 0 ? scheduleForError(packet, *quoted, meta) : pass();
 }
 

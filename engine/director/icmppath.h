@@ -7,6 +7,7 @@
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
 #include "engine/director/forwarder.h"
+#include "engine/director/tunnelerrors.h"
 
 namespace vipdeck {
 
@@ -17,6 +18,7 @@ public:
         : m_core(&core)
         , m_scheduler(&scheduler)
         , m_forwarder(&forwarder)
+        , m_tunnelErrors(core)
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
@@ -42,6 +44,7 @@ private:
     DirectorCore *m_core;
     FlowScheduler *m_scheduler;
     Forwarder *m_forwarder;
+    TunnelErrors m_tunnelErrors;
 };
 
 } // namespace vipdeck

@@ -184,4 +184,27 @@ bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &e
     return true;
 }
 
+std::optional<std::size_t> tunnelledAt(const TunnelConfig &tunnel, std::uint8_t protocol,
+                                       std::span<const std::uint8_t> content)
+{
+    std::size_t offset = 0;
+    if (tunnel.type == TunnelType::IpIp) {
+        if (protocol != kIpInIp)
+            return std::nullopt;
+    } else if (tunnel.type == TunnelType::Gre) {
+        if (protocol != kGre || content.size() < kGreHeaderSize)
+            return std::nullopt;
+        const auto flags = loadU16(content.data());
+        offset = kGreHeaderSize + ((flags & kGreChecksumPresent) != 0 ? kGreChecksumSize : 0);
+    } else {
+        if (protocol != static_cast<std::uint8_t>(Protocol::Udp)
+            || content.size() < kUdpHeaderSize + kGueHeaderSize
+            || loadU16(&content[2]) != tunnel.port)
+            return std::nullopt;
+        // The low five bits count words of optional fields.
+        offset = kUdpHeaderSize + kGueHeaderSize + std::size_t{content[kUdpHeaderSize] & 0x1Fu} * 4;
+    }
+    return offset <= content.size() ? std::optional(offset) : std::nullopt;
+}
+
 } // namespace vipdeck

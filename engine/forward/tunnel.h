@@ -23,4 +23,10 @@ struct TunnelEnds
 [[nodiscard]] bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &ends,
                                bool keepDontFragment);
 
+// Where the inner packet starts behind the outer IP header whose protocol this is; `content` begins
+// there. Nothing when it is no tunnel of this kind, or cut too early.
+[[nodiscard]] std::optional<std::size_t> tunnelledAt(const TunnelConfig &tunnel,
+                                                     std::uint8_t protocol,
+                                                     std::span<const std::uint8_t> content);
+
 } // namespace vipdeck

@@ -26,29 +26,22 @@ bool mayReport(const Packet &packet)
            && isUnicast(packet.destination().address);
 }
 
-// First octets of an ICMP message.
-struct Message
+std::vector<std::uint8_t> buildIPv4(std::span<const std::uint8_t> packet, const Address &from,
+                                    const Address &to, const IcmpFields &about)
 {
-    std::uint8_t type = 0;
-    std::uint8_t code = 0;
-    std::uint32_t rest = 0; // behind the checksum
-};
-
-std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, const Message &about)
-{
-    const auto quoted = packet.bytes().first(
-        std::min(packet.size(), kIPv4Limit - kIPv4HeaderSize - kIcmpHeaderSize));
+    const auto quoted =
+        packet.first(std::min(packet.size(), kIPv4Limit - kIPv4HeaderSize - kIcmpHeaderSize));
     std::vector<std::uint8_t> bytes(kIPv4HeaderSize + kIcmpHeaderSize + quoted.size());
     ByteWriter writer(bytes);
     writer.u8(0x45);
-    writer.u8((packet.bytes()[1] & 0x1E) | kInternetControl);
+    writer.u8((packet[1] & 0x1E) | kInternetControl);
     writer.u16(static_cast<std::uint16_t>(bytes.size()));
     writer.u32(0); // identification, fragment: the sender fills in the first
     writer.u8(kHopLimit);
     writer.u8(static_cast<std::uint8_t>(Protocol::Icmp));
     writer.u16(0);
     writer.u32(from.ipv4());
-    writer.u32(packet.source().address.ipv4());
+    writer.u32(to.ipv4());
     writer.u8(about.type);
     writer.u8(about.code);
     writer.u16(0);
@@ -60,7 +53,8 @@ std::vector<std::uint8_t> buildIPv4(const Packet &packet, const Address &from, c
     return bytes;
 }
 
-std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, const Message &about)
+std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from,
+                                    const IcmpFields &about)
 {
     const auto quoted = packet.bytes().first(
         std::min(packet.size(), kIPv6Limit - kIPv6HeaderSize - kIcmpHeaderSize));
@@ -84,12 +78,13 @@ std::vector<std::uint8_t> buildIPv6(const Packet &packet, const Address &from, c
     return bytes;
 }
 
-std::vector<std::uint8_t> build(const Packet &packet, const Address &from, const Message &ipv4,
-                                const Message &ipv6)
+std::vector<std::uint8_t> build(const Packet &packet, const Address &from, const IcmpFields &ipv4,
+                                const IcmpFields &ipv6)
 {
     if (!mayReport(packet))
         return {};
-    return packet.isIPv4() ? buildIPv4(packet, from, ipv4) : buildIPv6(packet, from, ipv6);
+    return packet.isIPv4() ? buildIPv4(packet.bytes(), from, packet.source().address, ipv4)
+                           : buildIPv6(packet, from, ipv6);
 }
 
 } // namespace
@@ -112,6 +107,13 @@ std::vector<std::uint8_t> makeTimeExceeded(const Packet &packet)
 std::vector<std::uint8_t> makePacketTooBig(const Packet &packet, std::uint32_t mtu)
 {
     return build(packet, packet.destination().address, {3, 4, mtu & 0xFFFF}, {2, 0, mtu});
+}
+
+std::vector<std::uint8_t> makeErrorAbout(std::span<const std::uint8_t> start,
+                                         const PacketLayout &layout, const IcmpFields &fields)
+{
+    return buildIPv4(start, destinationOf(start, layout).address, sourceOf(start, layout).address,
+                     fields);
 }
 
 } // namespace vipdeck

@@ -20,4 +20,17 @@ namespace vipdeck {
 [[nodiscard]] std::vector<std::uint8_t> makeTimeExceeded(const Packet &packet);
 [[nodiscard]] std::vector<std::uint8_t> makePacketTooBig(const Packet &packet, std::uint32_t mtu);
 
+// First octets of an ICMP message.
+struct IcmpFields
+{
+    std::uint8_t type = 0;
+    std::uint8_t code = 0;
+    std::uint32_t rest = 0; // behind the checksum
+};
+
+// An IPv4 error about a packet of which only the start is here, from its destination to its source.
+[[nodiscard]] std::vector<std::uint8_t> makeErrorAbout(std::span<const std::uint8_t> start,
+                                                       const PacketLayout &layout,
+                                                       const IcmpFields &fields);
+
 } // namespace vipdeck

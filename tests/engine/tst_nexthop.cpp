@@ -138,6 +138,43 @@ private Q_SLOTS:
             QVERIFY(checksumsAreRight(sent.octets));
     }
 
+    void errorsAboutATunnelReachTheClientAsRecorded()
+    {
+        // beh-icmp-gre: a connection, then errors of a router behind the director.
+        const auto steps = goldenRecords(QStringLiteral("beh-icmp-gre"))
+                               .at(0)[QStringLiteral("packets")]
+                               .toArray();
+        const auto server = at("10.0.2.11", 80);
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.1", 80))});
+        fixture.apply(AddDestination{fixture.service().config.key,
+                                     serverOf(QStringLiteral("-i --tun-type gre"), server)});
+        fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
+        int answered = 0;
+        for (const auto &value : steps) {
+            const auto step = value.toArray();
+            QJsonObject record;
+            record[QStringLiteral("frames")] = step.last();
+            const bool fromRouter = step[0].toString().startsWith(QStringLiteral("router"));
+            Octets injected;
+            for (const auto &frame : step.last().toArray())
+                if (frame.toObject()[QStringLiteral("dir")].toString() == QStringLiteral("out")
+                    && (frame.toObject()[QStringLiteral("at")].toString()
+                        == (fromRouter ? QStringLiteral("rs1/eth0") : QStringLiteral("c/c0"))))
+                    injected = octetsOf(frame.toObject()[QStringLiteral("frame")].toString());
+            const auto sent = fixture.send({injected.begin() + kEthernetHeader, injected.end()});
+            const auto atServer = incoming(record, "rs1/eth0");
+            const auto atClient = incoming(record, "c/c0");
+            const auto output = fixture.director().takeOutput();
+            if (!atServer.empty())
+                QCOMPARE(hex(comparable(sent.octets)), hex(comparable(atServer[0])));
+            QCOMPARE(output.size(), atClient.size());
+            for (std::size_t i = 0; i < output.size(); ++i, ++answered)
+                QCOMPARE(hex(comparable(output[i].bytes)), hex(comparable(atClient[i])));
+        }
+        QCOMPARE(answered, 3);
+    }
+
     void familiesMayDifferInATunnel()
     {
         const auto record = goldenRecords(QStringLiteral("beh-fwd-6in4")).at(0);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The director alone: a packet of one of many connections, the birth of connections, and the
+// longest pause while a million of them expire.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "engine/base/bytes.h"
+#include "engine/director/director.h"
+
+using namespace vipdeck;
+
+namespace {
+
+const Endpoint kVip{Address::fromIPv4(0x0A006401u), 80};
+constexpr std::size_t kHeadroom = 64;
+using Storage = std::array<std::uint8_t, kHeadroom + 40>;
+
+// A TCP segment without data; the director does not look at its checksums.
+Storage segmentOf(std::uint32_t connection, std::uint8_t flags)
+{
+    Storage storage{};
+    auto *ip = storage.data() + kHeadroom;
+    ip[0] = 0x45;
+    storeU16(ip + 2, 40);
+    ip[8] = 64;
+    ip[9] = static_cast<std::uint8_t>(Protocol::Tcp);
+    storeU32(ip + 12, 0x0A090000u + connection / 50000);
+    storeU32(ip + 16, kVip.address.ipv4());
+    storeU16(ip + 20, static_cast<std::uint16_t>(1024 + connection % 50000));
+    storeU16(ip + 22, kVip.port);
+    ip[32] = 0x50;
+    ip[33] = flags;
+    return storage;
+}
+
+Action send(Director &director, std::uint32_t connection, std::uint8_t flags, TimePoint now)
+{
+    auto storage = segmentOf(connection, flags);
+    PacketBuffer buffer(storage, kHeadroom, 40);
+    auto packet = Packet::parse(buffer);
+    return director.process(*packet, {}, now).action;
+}
+
+std::unique_ptr<Director> directorWith(std::uint32_t connections, TimePoint now)
+{
+    DirectorOptions options;
+    options.connectionCapacity = std::max(connections, 1u) * 2;
+    auto director = std::make_unique<Director>(options);
+    director->advance(now);
+    ServiceConfig service;
+    service.key.endpoint = kVip;
+    service.scheduler = "rr";
+    ChangeSet changes{AddService{service}};
+    for (std::uint32_t i = 1; i <= 8; ++i) {
+        DestinationConfig destination;
+        destination.endpoint = {Address::fromIPv4(0x0A000200u + i), 80};
+        destination.forwarding = Forwarding::Masquerade;
+        changes.emplace_back(AddDestination{service.key, destination});
+    }
+    if (!director->apply(changes, now))
+        std::abort();
+    for (std::uint32_t i = 0; i < connections; ++i) {
+        send(*director, i, kTcpSyn, now);
+        send(*director, i, kTcpAck, now);
+    }
+    return director;
+}
+
+void packetOfAConnection(benchmark::State &state)
+{
+    const auto connections = static_cast<std::uint32_t>(state.range(0));
+    TimePoint now{std::chrono::hours(1)};
+    const auto director = directorWith(connections, now);
+    std::uint32_t number = 1;
+    for (auto _ : state) {
+        number = number * 1664525u + 1013904223u;
+        now += std::chrono::microseconds(1);
+        benchmark::DoNotOptimize(send(*director, number % connections, kTcpAck, now));
+    }
+}
+BENCHMARK(packetOfAConnection)->Arg(100)->Arg(10000)->Arg(1000000);
+
+void newConnection(benchmark::State &state)
+{
+    TimePoint now{std::chrono::hours(1)};
+    const auto director = directorWith(1, now);
+    std::uint32_t number = 0;
+    for (auto _ : state) {
+        now += std::chrono::microseconds(100); // so that old ones expire: 10000 a second
+        benchmark::DoNotOptimize(send(*director, ++number % 2000000, kTcpSyn, now));
+    }
+}
+BENCHMARK(newConnection);
+
+// A million connections of the same instant expire; reports the longest call of advance().
+void longestPauseWhileAMillionExpire(benchmark::State &state)
+{
+    for (auto _ : state) {
+        state.PauseTiming();
+        TimePoint now{std::chrono::hours(1)};
+        const auto director = directorWith(1000000, now);
+        now += std::chrono::seconds(899);
+        director->advance(now);
+        state.ResumeTiming();
+        std::chrono::steady_clock::duration longest{};
+        while (director->status(now).engine.connections != 0) {
+            now += std::chrono::milliseconds(4);
+            const auto start = std::chrono::steady_clock::now();
+            director->advance(now);
+            longest = std::max(longest, std::chrono::steady_clock::now() - start);
+        }
+        state.counters["longest_us"] = std::chrono::duration<double, std::micro>(longest).count();
+    }
+}
+BENCHMARK(longestPauseWhileAMillionExpire)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
