@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/enginehost.h"
 
+#include <sys/sysinfo.h>
+#include <unistd.h>
+
 #include <QMetaObject>
 #include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <set>
 #include <variant>
 
@@ -42,7 +46,19 @@ ChangeSet withoutLabels(const ChangeSet &changes)
     return result;
 }
 
-constexpr std::chrono::seconds kRouteInterval(5);
+constexpr std::chrono::seconds kHousekeepingInterval(5);
+
+// As the kernel counts it for amemthresh: free and in buffers, in pages.
+std::int64_t availableMemoryPages()
+{
+    struct sysinfo info
+    {
+    };
+    if (sysinfo(&info) < 0)
+        return std::numeric_limits<std::int64_t>::max();
+    const auto octets = (std::uint64_t{info.freeram} + info.bufferram) * info.mem_unit;
+    return static_cast<std::int64_t>(octets / static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)));
+}
 
 std::set<Address> tunnelledServers(const RuleSet &rules)
 {
@@ -106,8 +122,8 @@ public:
     Director director;
     std::unique_ptr<Datapath> datapath;
     std::set<Address> tunnelEnds;
-    QTimer routeTimer;
-    QTimer timer; // moves the director's time while no packet thread does
+    QTimer housekeeping; // routes and free memory
+    QTimer timer;        // moves the director's time while no packet thread does
     QString problem;
     TimePoint born;
     bool running = false;
@@ -120,10 +136,13 @@ EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
     d->timer.setInterval(kAdvanceInterval);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->director.advance(bootTime()); });
     d->timer.start();
-    d->routeTimer.setInterval(kRouteInterval);
-    connect(&d->routeTimer, &QTimer::timeout, this, [this] { d->refreshRoutes(); });
+    d->housekeeping.setInterval(kHousekeepingInterval);
+    connect(&d->housekeeping, &QTimer::timeout, this, [this] {
+        d->refreshRoutes();
+        d->run([this] { d->director.setAvailableMemory(availableMemoryPages()); });
+    });
     if (options.datapath)
-        d->routeTimer.start();
+        d->housekeeping.start();
 }
 
 EngineHost::~EngineHost()

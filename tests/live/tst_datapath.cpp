@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void requestsReachTheServersByWeight();
     void tenThousandShortRequestsHaveNoErrors();
     void aGigabyteArrivesIntact();
+    void uploadArrivesIntact();
     void datagramsAndTheirAnswersPass();
     void largeDatagramsPassInFragments();
     void portIsTranslated();
@@ -119,6 +121,29 @@ void tst_Datapath::aGigabyteArrivesIntact()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
     QCOMPARE(outcome.output.left(64), QString::fromLatin1(expected.result().toHex()));
     QCOMPARE(m_ground.engine().status().services.at(0).counters.connections, 1u);
+}
+
+void tst_Datapath::uploadArrivesIntact()
+{
+    const auto web = service(Protocol::Tcp, kVip, 80, "rr");
+    VERIFY_RESULT(m_ground.engine().apply(
+        {AddService{web}, AddDestination{web.key, destination({server(22), 80}, 1)}}));
+    const auto sent = m_ground.lab().runDirectory() + QStringLiteral("/big");
+    const auto outcome = m_ground.lab().run(QStringLiteral("client"),
+                                            words("curl -sS --fail -H Expect: --data-binary")
+                                                + QStringList(QLatin1Char('@') + sent)
+                                                + words("http://192.0.2.10/keep"),
+                                            60);
+    QVERIFY2(outcome.output == QStringLiteral("app-02\n"), qPrintable(outcome.errors));
+    const QDir kept(m_ground.lab().runDirectory() + QStringLiteral("/app-02/body"));
+    const auto files = kept.entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QFile original(sent);
+    QFile arrived(files.first().filePath());
+    QVERIFY(original.open(QIODevice::ReadOnly) && arrived.open(QIODevice::ReadOnly));
+    QVERIFY(original.size() > 60'000'000 && arrived.size() == original.size());
+    QVERIFY(original.readAll() == arrived.readAll());
+    QVERIFY(arrived.remove());
 }
 
 void tst_Datapath::datagramsAndTheirAnswersPass()
