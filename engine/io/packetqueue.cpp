@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "engine/io/netlinksocket.h"
+#include "engine/io/queuemessage.h"
 
 namespace vipdeck {
 namespace {
@@ -45,70 +46,13 @@ constexpr std::size_t kVerdictOctets = sizeof(VerdictMessage) - sizeof(nlattr);
 constexpr std::size_t kVerdictRoom = 48;
 constexpr std::size_t kFrontRoom = 128;
 constexpr std::size_t kDatagramRoom = 68 << 10;
+constexpr std::size_t kPadding = 4; // a verdict ends at a multiple of 4
 constexpr std::size_t kSlot = kFrontRoom + kDatagramRoom;
 static_assert(kDatagramRoom > PacketQueue::kMaximumPacket + 1024);
 static_assert(kVerdictRoom >= sizeof(VerdictMessage) && kFrontRoom % 16 == 0 && kSlot % 16 == 0);
 
-constexpr std::uint16_t kPacketMessage = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_PACKET;
 constexpr std::uint16_t kVerdictType = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_VERDICT;
 constexpr std::uint16_t kConfigType = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_CONFIG;
-
-std::uint32_t hostOrder(const std::uint8_t *octets)
-{
-    std::uint32_t value = 0;
-    std::memcpy(&value, octets, sizeof value);
-    return ntohl(value);
-}
-
-// What the attributes of one packet message say.
-struct Attributes
-{
-    bool hasHeader = false;
-    std::uint32_t identifier = 0;
-    std::uint8_t hook = 0;
-    std::uint32_t mark = 0;
-    std::uint32_t skbInfo = 0;
-    std::size_t originalLength = 0; // 0: everything was copied
-    std::uint8_t *payload = nullptr;
-    std::size_t payloadLength = 0;
-
-    void take(std::uint16_t type, std::uint8_t *data, std::size_t length)
-    {
-        if (type == NFQA_PACKET_HDR && length >= sizeof(nfqnl_msg_packet_hdr)) {
-            nfqnl_msg_packet_hdr packet{};
-            std::memcpy(&packet, data, sizeof packet);
-            identifier = packet.packet_id;
-            hook = packet.hook;
-            hasHeader = true;
-        } else if (type == NFQA_MARK && length >= 4) {
-            mark = hostOrder(data);
-        } else if (type == NFQA_SKB_INFO && length >= 4) {
-            skbInfo = hostOrder(data);
-        } else if (type == NFQA_CAP_LEN && length >= 4) {
-            originalLength = hostOrder(data);
-        } else if (type == NFQA_PAYLOAD) {
-            payload = data;
-            payloadLength = length;
-        }
-    }
-};
-
-Attributes parseAttributes(std::uint8_t *at, std::size_t length)
-{
-    Attributes result;
-    while (length >= sizeof(nlattr)) {
-        nlattr attribute{};
-        std::memcpy(&attribute, at, sizeof attribute);
-        if (attribute.nla_len < sizeof(nlattr) || attribute.nla_len > length)
-            break;
-        result.take(attribute.nla_type & NLA_TYPE_MASK, at + sizeof(nlattr),
-                    attribute.nla_len - sizeof(nlattr));
-        const auto step = std::min<std::size_t>(NLMSG_ALIGN(attribute.nla_len), length);
-        at += step;
-        length -= step;
-    }
-    return result;
-}
 
 } // namespace
 
@@ -149,7 +93,7 @@ PacketQueue::PacketQueue(const PacketQueueOptions &options)
 {
     d->kernel.nl_family = AF_NETLINK;
     for (std::size_t i = 0; i < kBatch; ++i) {
-        d->receiveVectors[i] = {d->slot(i) + kFrontRoom, kDatagramRoom - 4};
+        d->receiveVectors[i] = {d->slot(i) + kFrontRoom, kDatagramRoom - kPadding};
         d->messages[i].msg_hdr.msg_iov = &d->receiveVectors[i];
         d->messages[i].msg_hdr.msg_iovlen = 1;
     }
@@ -244,38 +188,24 @@ Result<std::span<QueuedPacket>> PacketQueue::receive()
 
 void PacketQueue::parseDatagram(std::size_t slot, std::size_t length)
 {
-    std::uint8_t *start = d->slot(slot) + kFrontRoom;
-    nlmsghdr header{};
-    if (length >= sizeof header)
-        std::memcpy(&header, start, sizeof header);
-    constexpr std::size_t kHeaders = sizeof(nlmsghdr) + sizeof(nfgenmsg);
-    if (header.nlmsg_type == NLMSG_ERROR) {
-        ++m_counters.verdictErrors;
-        return;
-    }
-    if (header.nlmsg_type != kPacketMessage || header.nlmsg_len < kHeaders
-        || header.nlmsg_len > length) {
-        ++m_counters.receiveErrors;
-        return;
-    }
-    auto attributes = parseAttributes(start + kHeaders, header.nlmsg_len - kHeaders);
-    if (!attributes.hasHeader) {
-        ++m_counters.receiveErrors;
-        return;
-    }
-    if (!attributes.payload) // an empty packet still needs a verdict, which needs a place
-        attributes.payload = start + NLMSG_ALIGN(header.nlmsg_len);
     std::uint8_t *storage = d->slot(slot) + kVerdictRoom;
-    const std::span<std::uint8_t> room(storage, kSlot - kVerdictRoom - 4);
+    const auto message = parseQueueMessage({d->slot(slot) + kFrontRoom, length});
+    if (message.kind == QueueMessage::Kind::Error)
+        ++m_counters.verdictErrors;
+    if (message.kind == QueueMessage::Kind::Other)
+        ++m_counters.receiveErrors;
+    if (message.kind != QueueMessage::Kind::Packet)
+        return;
+    const std::span<std::uint8_t> room(storage, kSlot - kVerdictRoom - kPadding);
     auto &packet = d->packets[d->packetCount++];
-    packet.buffer = PacketBuffer(room, static_cast<std::size_t>(attributes.payload - storage),
-                                 attributes.payloadLength);
-    packet.identifier = attributes.identifier;
-    packet.mark = attributes.mark;
-    packet.afterRouting = attributes.hook == NF_INET_POST_ROUTING;
-    packet.checksumNotReady = (attributes.skbInfo & NFQA_SKB_CSUMNOTREADY) != 0;
-    packet.superpacket = (attributes.skbInfo & NFQA_SKB_GSO) != 0;
-    packet.partial = attributes.originalLength > attributes.payloadLength;
+    packet.buffer = PacketBuffer(room, static_cast<std::size_t>(message.payload.data() - storage),
+                                 message.payload.size());
+    packet.identifier = message.identifier;
+    packet.mark = message.mark;
+    packet.afterRouting = message.hook == NF_INET_POST_ROUTING;
+    packet.checksumNotReady = (message.information & NFQA_SKB_CSUMNOTREADY) != 0;
+    packet.superpacket = (message.information & NFQA_SKB_GSO) != 0;
+    packet.partial = message.originalLength > message.payload.size();
 }
 
 void PacketQueue::accept(QueuedPacket &packet)
