@@ -13,7 +13,7 @@ namespace {
 
 // Timers looked at per packet and per call of advance(): bounds the longest pause.
 constexpr std::uint32_t kTimersPerPacket = 64;
-constexpr std::uint32_t kTimersPerAdvance = 4096;
+constexpr std::uint32_t kTimersPerAdvance = 1024;
 
 constexpr std::uint32_t kRecordsPerSweep = 4096;
 constexpr std::uint32_t kBucketsPerAdvance = 512;
@@ -216,7 +216,14 @@ DirectorStatus Director::status(TimePoint now) const
 void Director::visitConnections(TimePoint now,
                                 const std::function<bool(const ConnectionStatus &)> &visitor) const
 {
-    visitTable(d->core.connections, now, visitor);
+    visitTable(d->core.connections, now, {}, visitor);
+}
+
+std::uint32_t
+Director::visitConnections(TimePoint now, std::uint32_t first, std::uint32_t count,
+                           const std::function<bool(const ConnectionStatus &)> &visitor) const
+{
+    return visitTable(d->core.connections, now, {first, count}, visitor);
 }
 
 } // namespace vipdeck

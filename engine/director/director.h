@@ -96,9 +96,16 @@ public:
     void setAvailableMemory(std::int64_t pages);
     // Complete status; the engine part holds what the Director knows (books, connections).
     [[nodiscard]] DirectorStatus status(TimePoint now) const;
-    // Calls the visitor for each entry until it returns false.
+    // Calls the visitor for each entry until it returns false. Takes about 0.1 us for each: over a
+    // large table that is a pause for packets; see below.
     void visitConnections(TimePoint now,
                           const std::function<bool(const ConnectionStatus &)> &visitor) const;
+    // The same in slices: looks at `count` places of the table, starting at `first` (0 at first),
+    // and returns the place to go on with, 0 after the last. Entries that are there all the time
+    // are seen exactly once.
+    [[nodiscard]] std::uint32_t
+    visitConnections(TimePoint now, std::uint32_t first, std::uint32_t count,
+                     const std::function<bool(const ConnectionStatus &)> &visitor) const;
 
 private:
     class Private;

@@ -68,11 +68,14 @@ DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoin
     return status;
 }
 
-void visitTable(const ConnectionTracker &connections, TimePoint now,
-                const std::function<bool(const ConnectionStatus &)> &visitor)
+std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, TablePart part,
+                         const std::function<bool(const ConnectionStatus &)> &visitor)
 {
     const auto &table = connections.table();
-    for (ConnectionIndex index = 1; index < table.end(); ++index) {
+    ConnectionIndex index = std::max<ConnectionIndex>(part.first, 1);
+    const auto end =
+        std::min<std::uint64_t>(std::uint64_t{index} + part.count, std::uint64_t{table.end()});
+    for (; index < end; ++index) {
         const auto &connection = table[index];
         if (!connection.has(kConnectionHashed))
             continue;
@@ -82,8 +85,9 @@ void visitTable(const ConnectionTracker &connections, TimePoint now,
             status.persistenceData = connections.persistenceKeys().text(connection.persistenceData);
         }
         if (!visitor(status))
-            return;
+            return 0;
     }
+    return index < table.end() ? index : 0;
 }
 
 } // namespace vipdeck

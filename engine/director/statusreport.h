@@ -19,10 +19,17 @@ struct Books
     std::uint64_t generation = 0; // of the configuration
 };
 
+struct TablePart
+{
+    std::uint32_t first = 0;
+    std::uint32_t count = UINT32_MAX;
+};
+
 [[nodiscard]] DirectorStatus makeStatus(const DirectorCore &core, const Books &books,
                                         TimePoint now);
 
-void visitTable(const ConnectionTracker &connections, TimePoint now,
-                const std::function<bool(const ConnectionStatus &)> &visitor);
+// Places [first, first + count) of the table; returns the next place, 0 at the end.
+std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, TablePart part,
+                         const std::function<bool(const ConnectionStatus &)> &visitor);
 
 } // namespace vipdeck

@@ -382,6 +382,57 @@ private Q_SLOTS:
         QCOMPARE(fixture.server(server).counters.connections, 0u);
     }
 
+    void slicesShowEveryConnectionOnce()
+    {
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(Protocol::Tcp, kVip)});
+        addServers(fixture, 1);
+        for (unsigned i = 0; i < 100; ++i)
+            fixture.send(tcpPacket(clientOf(i), kVip, kTcpSyn));
+        std::map<std::string, int> seen;
+        std::uint32_t place = 0;
+        int slices = 0;
+        do {
+            place = fixture.director().visitConnections(fixture.now(), place, 7,
+                                                        [&](const ConnectionStatus &connection) {
+                                                            ++seen[connection.client.toString()];
+                                                            return true;
+                                                        });
+            ++slices;
+        } while (place != 0);
+        QCOMPARE(seen.size(), 100u);
+        for (const auto &[client, times] : seen)
+            QCOMPARE(times, 1);
+        QCOMPARE(slices, 15);
+    }
+
+    void clientsOfOnePrefixShareATemplate()
+    {
+        const auto vip = at("fd00:100::1", 80);
+        DirectorFixture fixture;
+        auto config = makeService(Protocol::Tcp, vip);
+        config.persistent = true;
+        config.persistenceTimeoutSeconds = 60;
+        config.persistenceNetmask = 61;
+        fixture.apply(AddService{config});
+        const auto key = fixture.service().config.key;
+        for (const char *server : {"fd00:2::11", "fd00:2::12"})
+            fixture.apply(AddDestination{key, makeServer(at(server, 80))});
+        const auto serverOf = [&](const char *client) {
+            return openTcp(fixture, at(client, 4000), vip).server;
+        };
+        // /61: the fourth group differs in its last three bits only.
+        const auto first = serverOf("fd00:9:0:8::1");
+        QVERIFY(serverOf("fd00:9:0:f::1") == first);
+        QVERIFY(serverOf("fd00:9:0:10::1") != first);
+        std::vector<std::string> templates;
+        for (const auto &connection : fixture.connections())
+            if (connection.isTemplate)
+                templates.push_back(connection.client.toString());
+        std::ranges::sort(templates);
+        QCOMPARE(templates, (std::vector<std::string>{"[fd00:9:0:10::]:0", "[fd00:9:0:8::]:0"}));
+    }
+
     void anotherSchedulerTakesOverTheServers()
     {
         DirectorFixture fixture;
