@@ -13,6 +13,7 @@
 #include "app/client/helperclient.h"
 #include "app/document/directordocument.h"
 #include "app/document/helperlink.h"
+#include "app/translations.h"
 #include "app/views/mainwindow.h"
 #include "app/views/screenshots.h"
 #include "app/views/theme.h"
@@ -111,6 +112,7 @@ int main(int argc, char *argv[])
     if (geteuid() == 0 && !options.allowRoot)
         fail(tr("the console needs no privilege; start it as yourself (or with --allow-root)"));
 
+    installTranslations(application);
     Theme::instance().install();
     const auto stored = static_cast<Theme::Mode>(
         QSettings().value(QLatin1String("theme"), static_cast<int>(Theme::Mode::System)).toInt());

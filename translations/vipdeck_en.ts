@@ -2,7 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>AddServersDialog</name>
+    <name>vipdeck::ReviewModel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServersModel</name>
+    <message numerus="yes">
+        <source>Not in a pool, %n server(s)</source>
+        <translation>
+            <numerusform>Not in a pool, %n server</numerusform>
+            <numerusform>Not in a pool, %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In pools, %n server(s)</source>
+        <translation>
+            <numerusform>In pools, %n server</numerusform>
+            <numerusform>In pools, %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n server(s) from pools</source>
+        <translation>
+            <numerusform>remove %n server from pools</numerusform>
+            <numerusform>remove %n servers from pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::AddServersDialog</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -54,7 +88,7 @@
     </message>
 </context>
 <context>
-    <name>BoardModel</name>
+    <name>vipdeck::BoardModel</name>
     <message numerus="yes">
         <source>%n server(s)</source>
         <translation>
@@ -78,7 +112,7 @@
     </message>
 </context>
 <context>
-    <name>BoardView</name>
+    <name>vipdeck::BoardView</name>
     <message numerus="yes">
         <source>%n servers</source>
         <translation>
@@ -88,7 +122,31 @@
     </message>
 </context>
 <context>
-    <name>ChangeSentences</name>
+    <name>vipdeck::ChangeDescription</name>
+    <message numerus="yes">
+        <source>Removing %1 cuts %n active connection(s).</source>
+        <translation>
+            <numerusform>Removing %1 cuts %n active connection.</numerusform>
+            <numerusform>Removing %1 cuts %n active connections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, because %n server(s) leave this pool.</source>
+        <translation>
+            <numerusform>%1, because %n server leaves this pool.</numerusform>
+            <numerusform>%1, because %n servers leave this pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, because %n server(s) join this pool.</source>
+        <translation>
+            <numerusform>%1, because %n server joins this pool.</numerusform>
+            <numerusform>%1, because %n servers join this pool.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ChangeSentences</name>
     <message numerus="yes">
         <source>Remove service %1 with its %n server(s).</source>
         <translation>
@@ -98,7 +156,17 @@
     </message>
 </context>
 <context>
-    <name>CommandExport</name>
+    <name>vipdeck::ChartPane</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::CommandExport</name>
     <message numerus="yes">
         <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
         <translation>
@@ -108,7 +176,7 @@
     </message>
 </context>
 <context>
-    <name>DeniedDialog</name>
+    <name>vipdeck::DeniedDialog</name>
     <message numerus="yes">
         <source>Nothing was applied. The %n change(s) stay in the draft.</source>
         <translation>
@@ -118,7 +186,7 @@
     </message>
 </context>
 <context>
-    <name>DirectorDocument</name>
+    <name>vipdeck::DirectorDocument</name>
     <message numerus="yes">
         <source>%n server(s)</source>
         <translation>
@@ -128,7 +196,7 @@
     </message>
 </context>
 <context>
-    <name>DiscardDialog</name>
+    <name>vipdeck::DiscardDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -152,7 +220,7 @@
     </message>
 </context>
 <context>
-    <name>DragGhost</name>
+    <name>vipdeck::DragGhost</name>
     <message numerus="yes">
         <source>%n servers</source>
         <translation>
@@ -162,7 +230,7 @@
     </message>
 </context>
 <context>
-    <name>EditController</name>
+    <name>vipdeck::EditController</name>
     <message numerus="yes">
         <source>%n server(s) back in the draft</source>
         <translation>
@@ -228,7 +296,7 @@
     </message>
 </context>
 <context>
-    <name>FailureMessages</name>
+    <name>vipdeck::FailureMessages</name>
     <message numerus="yes">
         <source>%n change(s) are not applied.</source>
         <translation>
@@ -252,7 +320,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>vipdeck::ImportDialog</name>
     <message numerus="yes">
         <source>%n command(s)</source>
         <translation>
@@ -276,7 +344,7 @@
     </message>
 </context>
 <context>
-    <name>InspectorPane</name>
+    <name>vipdeck::InspectorPane</name>
     <message numerus="yes">
         <source>%n server(s) in no pool. Drag them to a service to use them.</source>
         <translation>
@@ -286,7 +354,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>vipdeck::MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) are not applied.</source>
         <translation>
@@ -296,7 +364,7 @@
     </message>
 </context>
 <context>
-    <name>PendingBar</name>
+    <name>vipdeck::PendingBar</name>
     <message numerus="yes">
         <source>%n change(s) not applied</source>
         <translation>
@@ -306,7 +374,7 @@
     </message>
 </context>
 <context>
-    <name>PoolsPage</name>
+    <name>vipdeck::PoolsPage</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -323,7 +391,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewDelegate</name>
+    <name>vipdeck::ReviewDelegate</name>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -333,7 +401,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewDialog</name>
+    <name>vipdeck::ReviewDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -378,17 +446,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewModel</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RuleExport</name>
+    <name>vipdeck::RuleExport</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -405,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>RuleFileDiff</name>
+    <name>vipdeck::RuleFileDiff</name>
     <message numerus="yes">
         <source>  ... %n equal line(s)</source>
         <translation>
@@ -415,7 +473,7 @@
     </message>
 </context>
 <context>
-    <name>RuleImport</name>
+    <name>vipdeck::RuleImport</name>
     <message numerus="yes">
         <source>%n service(s)</source>
         <translation>
@@ -439,7 +497,7 @@
     </message>
 </context>
 <context>
-    <name>SchedulerList</name>
+    <name>vipdeck::SchedulerList</name>
     <message numerus="yes">
         <source>%n to choose from</source>
         <translation>
@@ -449,7 +507,7 @@
     </message>
 </context>
 <context>
-    <name>ServerInspector</name>
+    <name>vipdeck::ServerInspector</name>
     <message numerus="yes">
         <source>%n server(s) in several services</source>
         <translation>
@@ -487,155 +545,12 @@
     </message>
 </context>
 <context>
-    <name>ServerLineReader</name>
+    <name>vipdeck::ServerLineReader</name>
     <message numerus="yes">
         <source>This row has %n value(s), but there are only the columns %1.</source>
         <translation>
             <numerusform>This row has %n value, but there are only the columns %1.</numerusform>
             <numerusform>This row has %n values, but there are only the columns %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServersModel</name>
-    <message numerus="yes">
-        <source>Not in a pool, %n server(s)</source>
-        <translation>
-            <numerusform>Not in a pool, %n server</numerusform>
-            <numerusform>Not in a pool, %n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In pools, %n server(s)</source>
-        <translation>
-            <numerusform>In pools, %n server</numerusform>
-            <numerusform>In pools, %n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n server(s) from pools</source>
-        <translation>
-            <numerusform>remove %n server from pools</numerusform>
-            <numerusform>remove %n servers from pools</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServersPane</name>
-    <message numerus="yes">
-        <source>%n server(s) leave their pools in the draft</source>
-        <translation>
-            <numerusform>%n server leaves its pools in the draft</numerusform>
-            <numerusform>%n servers leave their pools in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove from %n pool(s), drain first</source>
-        <translation>
-            <numerusform>Remove from %n pool, drain first</numerusform>
-            <numerusform>Remove from %n pools, drain first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServiceDialog</name>
-    <message numerus="yes">
-        <source>%n problem(s) to fix</source>
-        <translation>
-            <numerusform>%n problem to fix</numerusform>
-            <numerusform>%n problems to fix</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to fill in</source>
-        <translation>
-            <numerusform>%n field to fill in</numerusform>
-            <numerusform>%n fields to fill in</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServiceHeaderDelegate</name>
-    <message numerus="yes">
-        <source>%n servers</source>
-        <translation>
-            <numerusform>%n servers</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServiceInspector</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s) copied</source>
-        <translation>
-            <numerusform>%n command copied</numerusform>
-            <numerusform>%n commands copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queue(s)</source>
-        <translation>
-            <numerusform>%n queue</numerusform>
-            <numerusform>%n queues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ValueField</name>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n values</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ChangeDescription</name>
-    <message numerus="yes">
-        <source>Removing %1 cuts %n active connection(s).</source>
-        <translation>
-            <numerusform>Removing %1 cuts %n active connection.</numerusform>
-            <numerusform>Removing %1 cuts %n active connections.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, because %n server(s) leave this pool.</source>
-        <translation>
-            <numerusform>%1, because %n server leaves this pool.</numerusform>
-            <numerusform>%1, because %n servers leave this pool.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, because %n server(s) join this pool.</source>
-        <translation>
-            <numerusform>%1, because %n server joins this pool.</numerusform>
-            <numerusform>%1, because %n servers join this pool.</numerusform>
         </translation>
     </message>
 </context>
@@ -660,6 +575,101 @@
         <translation>
             <numerusform>%n server is in %1 already and stays as it is.</numerusform>
             <numerusform>%n servers are in %1 already and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServersPane</name>
+    <message numerus="yes">
+        <source>%n server(s) leave their pools in the draft</source>
+        <translation>
+            <numerusform>%n server leaves its pools in the draft</numerusform>
+            <numerusform>%n servers leave their pools in the draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove from %n pool(s), drain first</source>
+        <translation>
+            <numerusform>Remove from %n pool, drain first</numerusform>
+            <numerusform>Remove from %n pools, drain first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServiceDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) to fix</source>
+        <translation>
+            <numerusform>%n problem to fix</numerusform>
+            <numerusform>%n problems to fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n field to fill in</numerusform>
+            <numerusform>%n fields to fill in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServiceHeaderDelegate</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n servers</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServiceInspector</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) copied</source>
+        <translation>
+            <numerusform>%n command copied</numerusform>
+            <numerusform>%n commands copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::StatusLine</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s)</source>
+        <translation>
+            <numerusform>%n queue</numerusform>
+            <numerusform>%n queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ValueField</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n values</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,12 @@ bool isPrimary(const QStyleOption *option)
            && (option->state & QStyle::State_Enabled);
 }
 
+bool isFlat(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::Flat);
+}
+
 // A rounded rectangle with a crisp border of `width` pixels inside `rect`.
 void drawFrame(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
                int width = 1, int radius = kRadius)
@@ -74,6 +80,30 @@ bool wantsFocusFrame(const QWidget *widget)
            || qobject_cast<const QRadioButton *>(widget)
            || (qobject_cast<const QAbstractButton *>(widget)
                && widget->focusPolicy() != Qt::NoFocus);
+}
+
+// A scroll bar without buttons: the slider takes its share of the whole length.
+QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const auto rect = bar.rect;
+    const bool vertical = bar.orientation == Qt::Vertical;
+    const int length = vertical ? rect.height() : rect.width();
+    const auto range = qint64{bar.maximum} - bar.minimum + bar.pageStep;
+    const auto share = range > 0 ? qint64{length} * bar.pageStep / range : length;
+    const int size = qBound(qMin(scaled(28), length), static_cast<int>(share), length);
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - size, bar.upsideDown);
+    const auto piece = [&](int from, int to) {
+        return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), to - from)
+                        : QRect(rect.left() + from, rect.top(), to - from, rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove: return rect;
+    case QStyle::SC_ScrollBarSlider: return piece(start, start + size);
+    case QStyle::SC_ScrollBarSubPage: return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage: return piece(start + size, length);
+    default: return {};
+    }
 }
 
 } // namespace
@@ -118,7 +148,9 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelButtonBevel: {
         const bool on = option->state & (State_On | State_Sunken);
         const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled);
-        if (on || hover)
+        if (element == PE_PanelButtonTool && !(option->state & State_AutoRaise))
+            drawButton(option, painter);
+        else if (on || hover)
             drawFrame(painter, option->rect, on ? tokens().sel : tokens().hover, {});
         return;
     }
@@ -285,8 +317,20 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     case CC_ComboBox: drawComboBox(option, painter, widget); return;
     case CC_SpinBox: drawSpinBox(option, painter, widget); return;
     case CC_ScrollBar: drawScrollBar(option, painter, widget); return;
-    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
+    case CC_ToolButton:
+        // A button that only opens its menu needs no arrow in the corner.
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && (tool->features & QStyleOptionToolButton::PopupDelay) == 0) {
+            auto plain = *tool;
+            if (!(plain.features & QStyleOptionToolButton::MenuButtonPopup))
+                plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        break;
+    default: break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter,
@@ -385,7 +429,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.setWidth(size.width() + scaled(26));
+        result.setWidth(size.width() + scaled(isFlat(option) ? 14 : 24));
         if (isPrimary(option))
             result.rwidth() += size.width() / 20;
         result.setHeight(qMax(scaled(kControlHeight), size.height() + scaled(6)));
@@ -418,36 +462,9 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         return {rect.right() - scaled(24), rect.top(), scaled(24), rect.height()};
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return rect.adjusted(scaled(7), 2, -scaled(25), -2);
-    if (control == CC_ScrollBar) {
-        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        const bool hasButtons = part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine;
-        if (slider && hasButtons)
-            return {};
-        if (slider && part == SC_ScrollBarGroove)
-            return rect;
-        if (slider && part == SC_ScrollBarSlider) {
-            const bool vertical = slider->orientation == Qt::Vertical;
-            const int length = vertical ? rect.height() : rect.width();
-            const auto range = qint64{slider->maximum} - slider->minimum + slider->pageStep;
-            int size =
-                range > 0 ? static_cast<int>(qint64{length} * slider->pageStep / range) : length;
-            size = qBound(qMin(scaled(28), length), size, length);
-            const int start =
-                sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                        length - size, slider->upsideDown);
-            return vertical ? QRect(rect.left(), rect.top() + start, rect.width(), size)
-                            : QRect(rect.left() + start, rect.top(), size, rect.height());
-        }
-        if (slider && (part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
-            const auto handle = subControlRect(control, option, SC_ScrollBarSlider, widget);
-            const bool add = part == SC_ScrollBarAddPage;
-            if (slider->orientation == Qt::Vertical)
-                return add ? QRect(QPoint(rect.left(), handle.bottom() + 1), rect.bottomRight())
-                           : QRect(rect.topLeft(), QPoint(rect.right(), handle.top() - 1));
-            return add ? QRect(QPoint(handle.right() + 1, rect.top()), rect.bottomRight())
-                       : QRect(rect.topLeft(), QPoint(handle.left() - 1, rect.bottom()));
-        }
-    }
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return scrollBarRect(*slider, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialogs/addserversdialog.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QHostInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
@@ -34,35 +29,12 @@
 namespace vipdeck {
 namespace {
 
-using Font = Theme::Font;
-
 constexpr int kIdleMilliseconds = 400;
-constexpr int kLabelWidth = 76;
 constexpr qint64 kMaximumFileOctets = 4 * 1024 * 1024;
 
 int scaled(int pixels)
 {
     return Theme::instance().scaled(pixels);
-}
-
-QLabel *createLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(Theme::instance().font(Font::Row));
-    auto colors = label->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
-    label->setPalette(colors);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
-}
-
-QLineEdit *createNumber(const QString &name, int width, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setFont(Theme::instance().font(Font::Mono));
-    edit->setFixedWidth(scaled(width));
-    edit->setAccessibleName(name);
-    return edit;
 }
 
 } // namespace
@@ -115,197 +87,6 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
 QSize AddServersDialog::sizeHint() const
 {
     return {scaled(1140), scaled(700)};
-}
-
-QWidget *AddServersDialog::createInput()
-{
-    auto *input = new QWidget(this);
-    auto *layout = new QVBoxLayout(input);
-    layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(10));
-    layout->setSpacing(scaled(9));
-    layout->addWidget(createServiceRow());
-    auto *servers = new QHBoxLayout;
-    servers->setSpacing(scaled(8));
-    auto *label = createLabel(tr("Ser&vers"), input);
-    label->setFixedWidth(scaled(kLabelWidth));
-    m_edit = new ServerListEdit(input);
-    m_edit->setPlaceholderText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50"));
-    m_edit->setMinimumHeight(scaled(122));
-    m_edit->setMaximumHeight(scaled(150));
-    label->setBuddy(m_edit);
-    servers->addWidget(label, 0, Qt::AlignTop);
-    servers->addWidget(m_edit, 1);
-    layout->addLayout(servers);
-    layout->addWidget(createButtons());
-    layout->addWidget(createValues());
-    m_note = new FieldNote(nullptr, input);
-    auto *note = new QHBoxLayout;
-    note->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
-    note->addWidget(m_note);
-    layout->addLayout(note);
-    layout->addWidget(createPreview(), 1);
-    return input;
-}
-
-QWidget *AddServersDialog::createServiceRow()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(8));
-    auto *label = createLabel(tr("Ser&vice"), row);
-    label->setFixedWidth(scaled(kLabelWidth));
-    m_service = new QComboBox(row);
-    const auto &services = m_document->draft().services;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        const auto &key = services[i].config.key;
-        const auto name = m_document->serviceName(key);
-        const auto text = EndpointText::toString(key);
-        m_service->addItem(name == text ? text : tr("%1   %2", "name, address").arg(name, text),
-                           static_cast<qsizetype>(i));
-    }
-    m_service->addItem(tr("Not in a pool"), qsizetype{-1});
-    m_service->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    label->setBuddy(m_service);
-    layout->addWidget(label);
-    layout->addWidget(m_service, 1);
-    return row;
-}
-
-QWidget *AddServersDialog::createButtons()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
-    layout->setSpacing(scaled(6));
-    const auto add = [&](const QString &text, const QString &icon) {
-        auto *button = new QPushButton(text, row);
-        button->setAutoDefault(false);
-        button->setIcon(icons::icon(icon));
-        layout->addWidget(button);
-        return button;
-    };
-    connect(add(tr("&Import file"), QStringLiteral("file")), &QPushButton::clicked, this,
-            &AddServersDialog::importFile);
-    connect(add(tr("&Paste list"), QStringLiteral("copy")), &QPushButton::clicked, this, [this] {
-        m_edit->appendLines(QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts));
-    });
-    auto *spares = add(tr("From Ser&vers"), QStringLiteral("pools"));
-    auto *menu = new QMenu(spares);
-    for (const auto &[address, known] : m_document->draft().serverLabels) {
-        const auto text = EndpointText::toString(address);
-        const auto name = QString::fromStdString(known.name);
-        menu->addAction(name.isEmpty() ? text : tr("%1   %2", "name, address").arg(name, text),
-                        this, [this, text] { m_edit->appendLines({text}); });
-    }
-    spares->setMenu(menu);
-    spares->setEnabled(!menu->isEmpty());
-    auto *hint = new QLabel(tr("Ranges, networks, names, CSV, ipvsadm lines"), row);
-    hint->setFont(Theme::instance().font(Font::Caption));
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setWordWrap(true);
-    layout->addWidget(hint, 1);
-    return row;
-}
-
-QWidget *AddServersDialog::createValues()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(8));
-    m_port = createNumber(tr("Port of each server"), 64, row);
-    m_weight = createNumber(tr("Weight of each server"), 64, row);
-    m_weight->setText(QStringLiteral("100"));
-    m_upper = createNumber(tr("Upper limit of connections"), 72, row);
-    m_lower = createNumber(tr("Lower limit of connections"), 72, row);
-    m_upper->setPlaceholderText(tr("none"));
-    m_lower->setPlaceholderText(tr("none"));
-    auto *port = createLabel(tr("Po&rt"), row);
-    port->setFixedWidth(scaled(kLabelWidth));
-    port->setBuddy(m_port);
-    auto *weight = createLabel(tr("&Weight"), row);
-    weight->setBuddy(m_weight);
-    auto *limits = createLabel(tr("&Limits"), row);
-    limits->setBuddy(m_upper);
-    limits->setToolTip(tr("Over the upper limit, a server gets no new connections until it falls "
-                          "below the lower one."));
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{port, m_port, weight, m_weight, limits, m_upper, m_lower})
-        layout->addWidget(widget);
-    layout->addStretch(1);
-    return row;
-}
-
-QWidget *AddServersDialog::createPreview()
-{
-    auto *panel = new QFrame(this);
-    panel->setFrameShape(QFrame::StyledPanel);
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(0);
-    auto *head = new Surface(&Tokens::base, Qt::BottomEdge, panel);
-    auto *headLayout = new QHBoxLayout(head);
-    headLayout->setContentsMargins(scaled(10), scaled(5), scaled(10), scaled(5));
-    auto *title = new QLabel(tr("Preview"), head);
-    title->setFont(Theme::instance().font(Font::RowStrong));
-    m_previewText = new QLabel(head);
-    m_previewText->setFont(Theme::instance().font(Font::Row));
-    m_previewText->setForegroundRole(QPalette::PlaceholderText);
-    headLayout->addWidget(title);
-    headLayout->addWidget(m_previewText, 1);
-    m_preview = new ServerPreviewModel(this);
-    auto *table = new QTableView(panel);
-    table->setModel(m_preview);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setFont(Theme::instance().font(Font::Row));
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setAccessibleName(tr("Servers that will be added"));
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(
-        qMax(scaled(22), table->fontMetrics().height() + scaled(5)));
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setFont(Theme::instance().font(Font::CaptionStrong));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(ServerPreviewModel::Address, scaled(188));
-    table->setColumnWidth(ServerPreviewModel::Name, scaled(96));
-    table->setColumnWidth(ServerPreviewModel::Weight, scaled(62));
-    table->setColumnWidth(ServerPreviewModel::Forward, scaled(66));
-    layout->addWidget(head);
-    layout->addWidget(table, 1);
-    return panel;
-}
-
-QWidget *AddServersDialog::createFoot()
-{
-    auto *foot = new Surface(&Tokens::window, Qt::TopEdge, this);
-    foot->setLineColor(&Tokens::line2);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(scaled(12), scaled(10), scaled(16), scaled(10));
-    layout->setSpacing(scaled(8));
-    m_problems = new QPushButton(foot);
-    m_problems->setFlat(true);
-    m_problems->setAutoDefault(false);
-    m_problems->setIcon(icons::icon(QStringLiteral("state-down"), &Tokens::down));
-    auto colors = m_problems->palette();
-    colors.setColor(QPalette::ButtonText, Theme::instance().tokens().down);
-    m_problems->setPalette(colors);
-    connect(m_problems, &QPushButton::clicked, this, &AddServersDialog::goToProblem);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_add = new QPushButton(foot);
-    m_add->setDefault(true);
-    connect(m_add, &QPushButton::clicked, this, &AddServersDialog::accept);
-    layout->addWidget(m_problems);
-    layout->addStretch(1);
-    layout->addWidget(cancel);
-    layout->addWidget(m_add);
-    return foot;
 }
 
 std::optional<ServiceKey> AddServersDialog::target() const

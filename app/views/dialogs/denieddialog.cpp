@@ -82,6 +82,18 @@ QWidget *DeniedDialog::createBody(const ApplyOutcome &outcome)
         colors.setColor(QPalette::WindowText, theme.tokens().text2);
         label->setPalette(colors);
     }
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addWidget(kept);
+    column->addLayout(createFacts(outcome, body));
+    row->addLayout(column, 1);
+    return body;
+}
+
+// The action that was asked for and the reply, to be selected and passed on.
+QLayout *DeniedDialog::createFacts(const ApplyOutcome &outcome, QWidget *body)
+{
+    auto &theme = Theme::instance();
     auto *facts = new QGridLayout;
     facts->setContentsMargins(0, scaled(6), 0, 0);
     facts->setHorizontalSpacing(scaled(8));
@@ -103,12 +115,7 @@ QWidget *DeniedDialog::createBody(const ApplyOutcome &outcome)
         facts->addWidget(shown, line, 1);
     }
     facts->setColumnStretch(1, 1);
-    column->addWidget(title);
-    column->addWidget(text);
-    column->addWidget(kept);
-    column->addLayout(facts);
-    row->addLayout(column, 1);
-    return body;
+    return facts;
 }
 
 QWidget *DeniedDialog::createFoot()

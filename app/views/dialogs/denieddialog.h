@@ -7,6 +7,8 @@
 
 #include "app/document/directordocument.h"
 
+class QLayout;
+
 namespace vipdeck {
 
 class DeniedDialog : public QDialog
@@ -21,6 +23,7 @@ public:
 
 private:
     QWidget *createBody(const ApplyOutcome &outcome);
+    QLayout *createFacts(const ApplyOutcome &outcome, QWidget *body);
     QWidget *createFoot();
 
     DirectorDocument *m_document;

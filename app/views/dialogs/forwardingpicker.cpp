@@ -79,6 +79,53 @@ std::pair<QWidget *, QHBoxLayout *> createStrip(QWidget *parent)
     return {strip, layout};
 }
 
+// What a real server needs, or does not need, for a method.
+struct Need
+{
+    QString icon; // tick = must be done, minus = not needed, info = good to know
+    QString text;
+};
+
+QList<Need> needsOf(Forwarding method, const QString &director, const QString &address)
+{
+    const auto must = QStringLiteral("tick");
+    const auto none = QStringLiteral("minus");
+    const auto note = QStringLiteral("info");
+    QList<Need> needs;
+    switch (method) {
+    case Forwarding::Masquerade:
+        needs = {
+            {must,
+             ForwardingPicker::tr("Default route through %1, or source NAT there.").arg(director)},
+            {must, ForwardingPicker::tr("Packet forwarding switched on at %1.").arg(director)},
+            {none,
+             ForwardingPicker::tr("No virtual address on lo, no ARP settings, no tunnel device.")},
+            {note, ForwardingPicker::tr("Replies use the bandwidth of %1 too.").arg(director)}};
+        break;
+    case Forwarding::DirectRoute:
+        needs = {
+            {must, ForwardingPicker::tr("The same network as %1, and the port of the service.")
+                       .arg(director)},
+            {must,
+             ForwardingPicker::tr("arp_ignore 1 and arp_announce 2, then %1 on lo.").arg(address)},
+            {none, ForwardingPicker::tr("No route back through %1.").arg(director)}};
+        break;
+    case Forwarding::Tunnel:
+        needs = {{must, ForwardingPicker::tr("A tunnel device with %1 on it, and rp_filter 0 or 2.")
+                            .arg(address)},
+                 {must, ForwardingPicker::tr("arp_ignore 1 and arp_announce 2.")},
+                 {note, ForwardingPicker::tr(
+                            "Packets get 20 to 28 bytes longer: a smaller MTU or MSS.")}};
+        break;
+    case Forwarding::LocalNode:
+        needs = {{must, ForwardingPicker::tr("A program on %1 that listens at the virtual address.")
+                            .arg(director)},
+                 {none, ForwardingPicker::tr("No changes on other machines.")}};
+        break;
+    }
+    return needs;
+}
+
 } // namespace
 
 ForwardingPicker::ForwardingPicker(const QString &directorName, QWidget *parent)
@@ -274,44 +321,12 @@ void ForwardingPicker::showNeeds()
     m_tunnelPort->setVisible(type == TunnelType::Gue);
     m_tunnelChecksum->setVisible(type != TunnelType::IpIp);
     m_needsTitle->setText(tr("What each server needs with %1").arg(EndpointText::toString(method)));
-    struct Need
-    {
-        QString icon;
-        QString text;
-    };
-    const auto must = QStringLiteral("tick");
-    const auto none = QStringLiteral("minus");
-    const auto note = QStringLiteral("info");
-    QList<Need> needs;
-    switch (method) {
-    case Forwarding::Masquerade:
-        needs = {{must, tr("Default route through %1, or source NAT there.").arg(m_director)},
-                 {must, tr("Packet forwarding switched on at %1.").arg(m_director)},
-                 {none, tr("No virtual address on lo, no ARP settings, no tunnel device.")},
-                 {note, tr("Replies use the bandwidth of %1 too.").arg(m_director)}};
-        break;
-    case Forwarding::DirectRoute:
-        needs = {
-            {must, tr("The same network as %1, and the port of the service.").arg(m_director)},
-            {must, tr("arp_ignore 1 and arp_announce 2, then %1 on lo.").arg(m_virtualAddress)},
-            {none, tr("No route back through %1.").arg(m_director)}};
-        break;
-    case Forwarding::Tunnel:
-        needs = {{must,
-                  tr("A tunnel device with %1 on it, and rp_filter 0 or 2.").arg(m_virtualAddress)},
-                 {must, tr("arp_ignore 1 and arp_announce 2.")},
-                 {note, tr("Packets get 20 to 28 bytes longer: a smaller MTU or MSS.")}};
-        break;
-    case Forwarding::LocalNode:
-        needs = {{must, tr("A program on %1 that listens at the virtual address.").arg(m_director)},
-                 {none, tr("No changes on other machines.")}};
-        break;
-    }
+    const auto needs = needsOf(method, m_director, m_virtualAddress);
     while (auto *item = m_needs->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const auto &need : std::as_const(needs)) {
+    for (const auto &need : needs) {
         auto *row = new QWidget(this);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -319,8 +334,9 @@ void ForwardingPicker::showNeeds()
         auto *icon = new QLabel(row);
         icon->setPixmap(icons::pixmap(need.icon, Theme::instance().tokens().text2, scaled(14),
                                       devicePixelRatioF()));
-        auto *text = createLabel(need.text, Font::Row,
-                                 need.icon == none ? &Tokens::text2 : &Tokens::text, row);
+        auto *text =
+            createLabel(need.text, Font::Row,
+                        need.icon == QLatin1String("minus") ? &Tokens::text2 : &Tokens::text, row);
         text->setWordWrap(true);
         layout->addWidget(icon, 0, Qt::AlignTop);
         layout->addWidget(text, 1);

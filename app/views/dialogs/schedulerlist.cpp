@@ -83,6 +83,29 @@ SchedulerList::SchedulerList(QWidget *parent)
     , m_details(new QLabel(this))
 {
     auto &theme = Theme::instance();
+    createView();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHead());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(createFoot());
+    m_view->setFixedHeight(theme.scaled(34) * m_model->rowCount());
+    m_view->setMinimumHeight(theme.scaled(34) * 4);
+    layout->setStretch(1, 0);
+    layout->setStretch(2, 1);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showDetails();
+        Q_EMIT changed();
+    });
+    connect(&theme, &Theme::changed, this, &SchedulerList::showDetails);
+    setScheduler(QStringLiteral("wlc"));
+}
+
+QWidget *SchedulerList::createHead()
+{
+    auto &theme = Theme::instance();
     auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
     auto *headLayout = new QHBoxLayout(head);
     headLayout->setContentsMargins(theme.scaled(12), 0, theme.scaled(12), 0);
@@ -96,7 +119,12 @@ SchedulerList::SchedulerList(QWidget *parent)
     headLayout->addWidget(count);
     headLayout->addStretch(1);
     head->setFixedHeight(theme.scaled(34));
+    return head;
+}
 
+void SchedulerList::createView()
+{
+    auto &theme = Theme::instance();
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SchedulerDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -106,7 +134,11 @@ SchedulerList::SchedulerList(QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAccessibleName(tr("Scheduler"));
     m_view->setMinimumHeight(theme.scaled(34) * 4);
+}
 
+QWidget *SchedulerList::createFoot()
+{
+    auto &theme = Theme::instance();
     auto *foot = new Surface(&Tokens::alt, Qt::TopEdge, this);
     auto *footLayout = new QVBoxLayout(foot);
     footLayout->setContentsMargins(theme.scaled(14), theme.scaled(10), theme.scaled(14),
@@ -121,24 +153,7 @@ SchedulerList::SchedulerList(QWidget *parent)
     m_flagLayout->setSpacing(theme.scaled(4));
     footLayout->addLayout(m_flagLayout);
     footLayout->addStretch(1);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(foot);
-    m_view->setFixedHeight(theme.scaled(34) * m_model->rowCount());
-    m_view->setMinimumHeight(theme.scaled(34) * 4);
-    layout->setStretch(1, 0);
-    layout->setStretch(2, 1);
-
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        showDetails();
-        Q_EMIT changed();
-    });
-    connect(&theme, &Theme::changed, this, &SchedulerList::showDetails);
-    setScheduler(QStringLiteral("wlc"));
+    return foot;
 }
 
 QString SchedulerList::scheduler() const

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QWidget *createHead();
+    void createView();
+    QWidget *createFoot();
     void showDetails();
 
     SchedulerModel *m_model;

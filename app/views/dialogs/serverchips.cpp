@@ -80,6 +80,13 @@ ServerChips::ServerChips(QWidget *parent)
     arrange();
 }
 
+// The input loses the focus while it goes; nobody is left to take its text then.
+ServerChips::~ServerChips()
+{
+    m_input->disconnect(this);
+    m_input->removeEventFilter(this);
+}
+
 void ServerChips::setServers(const QStringList &servers)
 {
     if (m_servers == servers)

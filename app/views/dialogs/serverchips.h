@@ -17,6 +17,7 @@ class ServerChips : public QFrame
 
 public:
     explicit ServerChips(QWidget *parent = nullptr);
+    ~ServerChips() override;
 
     [[nodiscard]] QStringList servers() const { return m_servers; }
     void setServers(const QStringList &servers);

@@ -69,7 +69,27 @@ ServerInspector::ServerInspector(DirectorDocument *document, QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     createFields();
+    connectFields();
     m_form->addRow(createButtons());
+}
+
+void ServerInspector::addRow(const QString &label, QWidget *field, QWidget *buddy)
+{
+    auto *caption = new QLabel(label, this);
+    auto colors = caption->palette();
+    colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
+    caption->setPalette(colors);
+    caption->setMinimumWidth(scaled(92));
+    caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    caption->setBuddy(buddy);
+    m_form->addRow(caption, field);
+}
+
+FieldNote *ServerInspector::addNote(QWidget *field)
+{
+    auto *note = new FieldNote(field, this);
+    m_form->addRow(QString(), note);
+    return note;
 }
 
 void ServerInspector::createFields()
@@ -79,21 +99,6 @@ void ServerInspector::createFields()
         field->setAlignment(Qt::AlignRight);
         field->setFixedWidth(scaled(width));
         return field;
-    };
-    const auto addRow = [this](const QString &label, QWidget *field, QWidget *buddy) {
-        auto *caption = new QLabel(label, this);
-        auto colors = caption->palette();
-        colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
-        caption->setPalette(colors);
-        caption->setMinimumWidth(scaled(92));
-        caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        caption->setBuddy(buddy);
-        m_form->addRow(caption, field);
-    };
-    const auto addNote = [this](QWidget *field) {
-        auto *note = new FieldNote(field, this);
-        m_form->addRow(QString(), note);
-        return note;
     };
     const auto unit = [this] {
         auto *label = new QLabel(tr("connections"), this);
@@ -120,7 +125,7 @@ void ServerInspector::createFields()
                               static_cast<int>(method));
     addRow(tr("&Forwarding"), m_forwarding, m_forwarding);
     m_forwardingNote = addNote(m_forwarding);
-    m_weight = number(tr("Weight"), 62);
+    m_weight = number(tr("Weight"), 78);
     m_weightBar = new WeightBar(this);
     addRow(tr("&Weight"), createRow({m_weight, m_weightBar}, false), m_weight);
     m_weightNote = addNote(m_weight);
@@ -133,7 +138,10 @@ void ServerInspector::createFields()
     m_lowerNote = addNote(m_lower);
     m_lowerNote->setHint(tr("Over the upper limit, a server gets no new connections until it "
                             "falls below the lower one."));
+}
 
+void ServerInspector::connectFields()
+{
     connect(m_name, &ValueField::committed, this, &ServerInspector::commitName);
     const std::pair<ValueField *, FieldNote *> numbers[] = {{m_port, m_portNote},
                                                             {m_weight, m_weightNote},
@@ -161,6 +169,7 @@ QWidget *ServerInspector::createButtons()
     connect(m_copy, &QPushButton::clicked, this, &ServerInspector::copyCommands);
     auto *row = createRow({m_drain, m_remove, m_copy}, true);
     row->layout()->setContentsMargins(0, scaled(6), 0, 0);
+    row->layout()->setSpacing(scaled(4));
     return row;
 }
 

@@ -36,7 +36,10 @@ Q_SIGNALS:
     void removeRequested(const vipdeck::ServerRefs &servers);
 
 private:
+    void addRow(const QString &label, QWidget *field, QWidget *buddy);
+    FieldNote *addNote(QWidget *field);
     void createFields();
+    void connectFields();
     QWidget *createButtons();
     void commitName(const QString &text);
     void commitNumber(ValueField *field, FieldNote *note, const QString &text);

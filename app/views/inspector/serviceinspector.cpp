@@ -96,6 +96,12 @@ void ServiceInspector::createFields()
         m_form->addRow(QString(), box);
         connect(box, &QCheckBox::clicked, this, &ServiceInspector::commitFlags);
     }
+    createPersistenceFields();
+    connectFields();
+}
+
+void ServiceInspector::createPersistenceFields()
+{
     m_persistent = new QCheckBox(tr("Keep clients on one server"), this);
     addRow(tr("&Persistence"), m_persistent, m_persistent);
     m_timeout = new ValueField(tr("Seconds of persistence"), this);
@@ -120,7 +126,10 @@ void ServiceInspector::createFields()
     m_form->addRow(QString(), m_onePacketNote);
     m_servers = new QLabel(this);
     addRow(tr("Servers"), m_servers, nullptr);
+}
 
+void ServiceInspector::connectFields()
+{
     connect(m_name, &ValueField::committed, this, &ServiceInspector::commitName);
     connect(m_scheduler, &QComboBox::activated, this, &ServiceInspector::commitScheduler);
     connect(m_persistent, &QCheckBox::clicked, this, &ServiceInspector::commitPersistence);
@@ -141,7 +150,7 @@ QWidget *ServiceInspector::createButtons()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, scaled(6), 0, 0);
-    layout->setSpacing(scaled(8));
+    layout->setSpacing(scaled(4));
     m_add = new QPushButton(tr("Add servers"), row);
     m_add->setIcon(icons::icon(QStringLiteral("add-server")));
     m_remove = new QPushButton(tr("Remove"), row);

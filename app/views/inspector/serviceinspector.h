@@ -37,6 +37,8 @@ Q_SIGNALS:
 
 private:
     void createFields();
+    void createPersistenceFields();
+    void connectFields();
     QWidget *createButtons();
     void addRow(const QString &label, QWidget *field, QWidget *buddy);
     [[nodiscard]] const Service *service() const;

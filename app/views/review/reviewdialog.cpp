@@ -69,11 +69,11 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
 
     connect(document, &DirectorDocument::changed, this, &ReviewDialog::documentChanged);
     connect(document, &DirectorDocument::applyFinished, this, &ReviewDialog::applyFinished);
-    connect(m_model, &ReviewModel::checkedChanged, this, &ReviewDialog::refresh);
+    connect(m_model, &ReviewModel::checkedChanged, this, &ReviewDialog::selectionChanged);
     connect(m_list, &ReviewView::fixRequested, this, &ReviewDialog::drainInstead);
     auto *applyKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(applyKey, &QShortcut::activated, m_apply, &QPushButton::click);
-    documentChanged();
+    documentChanged(DocumentPart::Draft);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->clearSelection();
     m_apply->setFocus();
@@ -192,10 +192,20 @@ QWidget *ReviewDialog::createFoot()
     return foot;
 }
 
-void ReviewDialog::documentChanged()
+void ReviewDialog::documentChanged(DocumentParts parts)
 {
     m_model->setChanges(m_document->pendingChanges());
+    // New counters alone cannot make a selection impossible.
+    if (parts != DocumentParts(DocumentPart::Status))
+        m_refusal = refusal(m_model->selection());
     refresh();
+}
+
+void ReviewDialog::selectionChanged()
+{
+    m_refusal = refusal(m_model->selection());
+    refresh();
+    refreshDiff();
 }
 
 void ReviewDialog::showView(int view)
@@ -221,10 +231,9 @@ void ReviewDialog::refresh()
         tr("%1, %2", "changes, commands").arg(changes, tr("%n command(s)", "", commands)));
     m_summary->setText(summary(selection));
     m_all->setCheckState(m_model->allChecked());
-    const auto reason = refusal(selection);
     const bool unlocked = m_document->lock() == DirectorDocument::Lock::Unlocked;
     const auto &tokens = Theme::instance().tokens();
-    const bool bad = !m_failure.isEmpty() || !reason.isEmpty();
+    const bool bad = !m_failure.isEmpty() || !m_refusal.isEmpty();
     m_lockIcon->setPixmap(icons::pixmap(bad        ? QStringLiteral("warn")
                                         : unlocked ? QStringLiteral("unlock")
                                                    : QStringLiteral("lock"),
@@ -236,14 +245,13 @@ void ReviewDialog::refresh()
     if (m_document->isApplying())
         text = tr("Applying. Waiting for the helper.");
     else if (bad)
-        text = m_failure.isEmpty() ? reason : m_failure;
+        text = m_failure.isEmpty() ? m_refusal : m_failure;
     m_footText->setText(text);
     m_apply->setText(m_document->isApplying() ? tr("Applying")
                                               : tr("&Apply %n change(s)", "", count));
-    m_apply->setEnabled(reason.isEmpty() && !m_document->isApplying());
-    m_apply->setAccessibleDescription(reason);
+    m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying());
+    m_apply->setAccessibleDescription(m_refusal);
     m_export->setEnabled(commands > 0);
-    refreshDiff();
 }
 
 QString ReviewDialog::summary(const PendingChanges &selection) const

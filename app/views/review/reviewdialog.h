@@ -36,7 +36,8 @@ private:
     QWidget *createHeadings();
     QWidget *createOptions();
     QWidget *createFoot();
-    void documentChanged();
+    void documentChanged(DocumentParts parts);
+    void selectionChanged();
     void showView(int view);
     void refresh();
     void refreshDiff();
@@ -63,6 +64,7 @@ private:
     QLabel *m_footText;
     QPushButton *m_export;
     QPushButton *m_apply;
+    QString m_refusal; // why the checked changes cannot be applied
     QString m_failure; // of the last Apply
 };
 

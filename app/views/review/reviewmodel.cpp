@@ -45,7 +45,6 @@ void ReviewModel::setChanges(const PendingChanges &changes)
     regroup();
     if (!sameRows) {
         endResetModel();
-        Q_EMIT checkedChanged();
         return;
     }
     for (int row = 0; row < rowCount(); ++row) {

@@ -63,9 +63,13 @@ void RuleFileDiff::refresh()
     const auto lines = foldEqualLines(diffLines(m_before, m_after), kContextLines);
     for (const auto &line : lines) {
         switch (line.kind) {
-        case DiffLine::Kind::Equal: write(u' ' + line.text, tokens.text2, {}); break;
-        case DiffLine::Kind::Removed: write(u'-' + line.text, tokens.down, tokens.downBg); break;
-        case DiffLine::Kind::Added: write(u'+' + line.text, tokens.up, tokens.upBg); break;
+        case DiffLine::Kind::Equal: write(QLatin1String("  ") + line.text, tokens.text2, {}); break;
+        case DiffLine::Kind::Removed:
+            write(QLatin1String("- ") + line.text, tokens.down, tokens.downBg);
+            break;
+        case DiffLine::Kind::Added:
+            write(QLatin1String("+ ") + line.text, tokens.up, tokens.upBg);
+            break;
         case DiffLine::Kind::Folded:
             write(tr("  ... %n equal line(s)", "", line.foldedCount), tokens.text3, tokens.alt);
             break;

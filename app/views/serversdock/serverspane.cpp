@@ -40,6 +40,20 @@ ServersPane::ServersPane(DirectorDocument *document, Selection *selection, QWidg
     , m_view(new QTreeView(this))
     , m_nothing(new QLabel(this))
 {
+    createView();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createTools());
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_nothing);
+    layout->addLayout(m_pages, 1);
+    connectParts();
+}
+
+void ServersPane::createView()
+{
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
     m_view->setItemDelegate(new ServersDelegate(m_view));
@@ -64,16 +78,10 @@ ServersPane::ServersPane(DirectorDocument *document, Selection *selection, QWidg
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(scaled(16));
     m_nothing->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+}
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(createTools());
-    m_pages = new QStackedLayout;
-    m_pages->addWidget(m_view);
-    m_pages->addWidget(m_nothing);
-    layout->addLayout(m_pages, 1);
-
+void ServersPane::connectParts()
+{
     m_idle.setSingleShot(true);
     m_idle.setInterval(kSearchIdleMilliseconds);
     connect(&m_idle, &QTimer::timeout, this, &ServersPane::applyFilter);

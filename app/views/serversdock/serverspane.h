@@ -46,6 +46,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void createView();
+    void connectParts();
     QWidget *createTools();
     void createFilterMenu();
     void applyFilter();

@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include "app/models/schedulermodel.h"
+#include "app/translations.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/denieddialog.h"
 #include "app/views/dialogs/discarddialog.h"
@@ -60,7 +61,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().install(); }
+    void initTestCase()
+    {
+        installTranslations(*qApp);
+        Theme::instance().install();
+    }
 
     void serviceIsTypedAndAddedByKeyboard()
     {

@@ -16,6 +16,7 @@
 
 #include "app/models/boardmodel.h"
 #include "app/models/serversmodel.h"
+#include "app/translations.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/inspector/serverinspector.h"
 #include "app/views/inspector/serviceinspector.h"
@@ -71,7 +72,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().install(); }
+    void initTestCase()
+    {
+        installTranslations(*qApp);
+        Theme::instance().install();
+    }
 
     void serversModelHoldsItsContractThroughEdits()
     {
