@@ -20,6 +20,7 @@
 #include "app/views/icons.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/surface.h"
+#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -36,13 +37,7 @@ int scaled(int pixels)
 
 QLabel *createLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setFont(Theme::instance().font(Font::Row));
-    auto colors = label->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
-    label->setPalette(colors);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
+    return createCaption(text, Font::Row, 0, parent);
 }
 
 QLineEdit *createNumber(const QString &name, int width, QWidget *parent)

@@ -16,6 +16,7 @@
 #include "app/views/dialogs/forwardingcard.h"
 #include "app/views/icons.h"
 #include "app/views/parts/surface.h"
+#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -62,12 +63,7 @@ private:
 
 QLabel *createLabel(const QString &text, Font font, QColor Tokens::*color, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setFont(Theme::instance().font(font));
-    auto colors = label->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().tokens().*color);
-    label->setPalette(colors);
-    return label;
+    return new TokenLabel(text, font, color, parent);
 }
 
 // A heading strip inside the panel; the layout takes more widgets at the right.

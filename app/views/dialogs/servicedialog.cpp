@@ -20,6 +20,7 @@
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/parts/surface.h"
+#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -138,10 +139,7 @@ QWidget *ServiceDialog::createForm()
 
 void ServiceDialog::addRow(QGridLayout *grid, const QString &label, QWidget *field, QWidget *buddy)
 {
-    auto *caption = new QLabel(label, this);
-    auto colors = caption->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
-    caption->setPalette(colors);
+    auto *caption = createCaption(label, Theme::Font::Body, 104, this);
     caption->setBuddy(buddy ? buddy : field);
     const int row = grid->rowCount();
     grid->addWidget(caption, row, 0, Qt::AlignRight | Qt::AlignVCenter);

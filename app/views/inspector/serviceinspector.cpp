@@ -17,6 +17,7 @@
 #include "app/views/icons.h"
 #include "app/views/inspector/valuefield.h"
 #include "app/views/parts/fieldnote.h"
+#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 #include "engine/rules/commandtext.h"
 
@@ -65,12 +66,7 @@ ServiceInspector::ServiceInspector(DirectorDocument *document, QWidget *parent)
 
 void ServiceInspector::addRow(const QString &label, QWidget *field, QWidget *buddy)
 {
-    auto *caption = new QLabel(label, this);
-    auto colors = caption->palette();
-    colors.setColor(QPalette::WindowText, Theme::instance().tokens().text2);
-    caption->setPalette(colors);
-    caption->setMinimumWidth(scaled(92));
-    caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *caption = createCaption(label, Font::Body, 92, this);
     caption->setBuddy(buddy);
     m_form->addRow(caption, field);
 }
