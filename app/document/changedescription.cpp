@@ -246,14 +246,29 @@ private:
         } else if (const auto *server = std::get_if<AddDestination>(&change)) {
             const auto address = server->destination.endpoint.address;
             addLabel(item, [&](const LabelServer &label) { return label.address == address; });
+            // In a pool again, it need not be remembered as a server without one.
+            addLabel(item, [&](const ForgetServer &forget) { return forget.address == address; });
         } else if (const auto *removed = std::get_if<RemoveDestination>(&change)) {
             describeRemoval(item, {removed->key, removed->endpoint});
+            keepKnown(item, {removed->endpoint.address});
         } else if (const auto *edited = std::get_if<EditDestination>(&change)) {
             describeEdit(item, *edited);
         } else if (const auto *service = std::get_if<RemoveService>(&change)) {
             describeServiceRemoval(item, service->key);
+            std::set<Address> addresses;
+            for (const auto &member : m_input.running.findService(service->key)->destinations)
+                addresses.insert(member.endpoint.address);
+            keepKnown(item, addresses);
         }
         m_result.push_back(std::move(item));
+    }
+
+    // A server without a name that leaves its last pool is listed as known from then on.
+    void keepKnown(PendingChange &item, const std::set<Address> &addresses)
+    {
+        addLabel(item, [&](const LabelServer &label) {
+            return label.label == Label{} && addresses.contains(label.address);
+        });
     }
 
     // The new name of what `item` adds belongs to the same item.

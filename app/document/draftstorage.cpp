@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/draftstorage.h"
 
+#include <QBuffer>
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
 #include "helper/api/codec.h"
+#include "helper/api/frame.h"
 
 namespace vipdeck {
 namespace {
 
 constexpr quint32 kMagic = 0x56444452; // "VDDR"
 constexpr quint16 kVersion = 1;
-constexpr qint64 kMaximumOctets = 64 << 20;
+constexpr std::uint32_t kMaximumOctets = 64 << 20;
 
 // Change sets travel in the encoding of the contract, which checks what it reads.
 QByteArray encode(const ChangeSet &changes)
@@ -23,9 +25,16 @@ QByteArray encode(const ChangeSet &changes)
     return api::encodeRequest(1, api::methodInfo(api::Method::Apply).name, request);
 }
 
-Result<ChangeSet> decode(const QByteArray &frame)
+Result<ChangeSet> decode(QByteArray frame)
 {
-    auto request = api::IncomingRequest::open(frame);
+    QBuffer buffer(&frame);
+    buffer.open(QIODevice::ReadOnly);
+    auto payload = api::FrameReader(kMaximumOctets).readFrom(buffer);
+    if (!payload)
+        return tl::unexpected(payload.error());
+    if (!*payload)
+        return makeError(ErrorCode::Malformed, "a frame of a draft is cut short");
+    auto request = api::IncomingRequest::open(**payload);
     if (!request)
         return tl::unexpected(request.error());
     auto params = request->params<api::ApplyRequest>();
