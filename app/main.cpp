@@ -108,6 +108,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("VipDeck"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.vipdeck.VipDeck"));
+    installTranslations(application);
     const auto options = parse(application);
     if (geteuid() == 0 && !options.allowRoot)
         fail(tr("the console needs no privilege; start it as yourself (or with --allow-root)"));

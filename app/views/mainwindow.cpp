@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/mainwindow.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -16,9 +19,14 @@
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
+#include "app/document/stableids.h"
+#include "app/models/documentchartdata.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
+#include "app/views/chart/chartpane.h"
 #include "app/views/icons.h"
+#include "app/views/inspector/inspectorpane.h"
+#include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/docktitle.h"
@@ -40,6 +48,8 @@ constexpr int kAutosaveMilliseconds = 10'000;
 constexpr int kAnnouncementMilliseconds = 5'000;
 constexpr int kNarrowWidth = 1280; // below it the toolbar has icons only
 constexpr int kLayoutVersion = 1;
+constexpr int kRightDockWidth = 312;
+constexpr int kChartHeight = 206;
 
 } // namespace
 
@@ -67,6 +77,11 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     connectActions();
     connectTheme();
     m_status->setDocument(m_document.get());
+    m_announcement = new QLabel(this);
+    m_announcement->setObjectName(QStringLiteral("announcement"));
+    m_announcementTimer.setSingleShot(true);
+    connect(&m_announcementTimer, &QTimer::timeout, m_announcement, &QLabel::clear);
+    statusBar()->insertPermanentWidget(0, m_announcement);
     m_lock->setDocument(m_document.get());
     m_search->setDocument(m_document.get());
     connect(m_document.get(), &DirectorDocument::changed, this, &MainWindow::documentChanged);
@@ -179,6 +194,7 @@ QDockWidget *MainWindow::createDock(const QString &name, const QString &title, Q
     dock->setWidget(content);
     dock->setTitleBarWidget(new DockTitle(dock));
     dock->toggleViewAction()->setStatusTip(tr("Show or hide %1").arg(title));
+    m_docks.append(dock);
     return dock;
 }
 
@@ -194,6 +210,85 @@ void MainWindow::createDocks()
     sidebar->setTitleBarWidget(new QWidget(sidebar));
     sidebar->setWidget(m_sidebar);
     addDockWidget(Qt::LeftDockWidgetArea, sidebar);
+
+    m_servers = new ServersPane(m_document.get(), m_selection, this);
+    m_inspector = new InspectorPane(m_document.get(), m_selection, this);
+    auto *servers = createDock(QStringLiteral("serversDock"), tr("Servers"), m_servers);
+    auto *inspector = createDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector);
+    addDockWidget(Qt::RightDockWidgetArea, servers);
+    addDockWidget(Qt::RightDockWidgetArea, inspector);
+    createChartDock();
+    const auto &theme = Theme::instance();
+    resizeDocks({servers}, {theme.scaled(kRightDockWidth)}, Qt::Horizontal);
+    resizeDocks({servers, inspector}, {theme.scaled(452), theme.scaled(334)}, Qt::Vertical);
+    resizeDocks({m_docks.last()}, {theme.scaled(kChartHeight)}, Qt::Vertical);
+    auto *menu = menuBar()->findChild<QMenu *>(QStringLiteral("viewMenu"));
+    for (auto *dock : m_docks)
+        menu->addAction(dock->toggleViewAction());
+    connectDocks();
+}
+
+void MainWindow::createChartDock()
+{
+    m_chart = new ChartPane(this);
+    m_chart->setData(new DocumentChartData(m_document.get(), this));
+    auto *dock = new QDockWidget(tr("Live chart"), this);
+    dock->setObjectName(QStringLiteral("chartDock"));
+    dock->setWidget(m_chart);
+    dock->setTitleBarWidget(m_chart->header());
+    for (auto *button : DockTitle::createButtons(dock))
+        m_chart->appendToHeader(button);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_docks.append(dock);
+}
+
+void MainWindow::connectDocks()
+{
+    auto *serversTitle = static_cast<DockTitle *>(m_docks[0]->titleBarWidget());
+    auto *inspectorTitle = static_cast<DockTitle *>(m_docks[1]->titleBarWidget());
+    connect(m_servers, &ServersPane::serverCountChanged, serversTitle,
+            [serversTitle](int count) { serversTitle->setNote(QLocale().toString(count)); });
+    serversTitle->setNote(QLocale().toString(m_servers->serverCount()));
+    connect(m_inspector, &InspectorPane::titleChanged, inspectorTitle, &DockTitle::setNote);
+    inspectorTitle->setNote(m_inspector->title());
+    connect(m_servers, &ServersPane::activated, this, &MainWindow::revealServer);
+    connect(m_servers, &ServersPane::announced, this, &MainWindow::announce);
+    connect(m_inspector, &InspectorPane::announced, this, &MainWindow::announce);
+    const auto remove = [this] { m_actions->remove->trigger(); };
+    connect(m_inspector, &InspectorPane::removeServersRequested, this, remove);
+    connect(m_inspector, &InspectorPane::removeServiceRequested, this, remove);
+    connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
+            [this](const ServiceKey &service) { m_edits->addServersTo(service); });
+    connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {
+        m_servers->setReadOnly(live);
+        m_inspector->setReadOnly(live);
+    });
+    connect(m_pools->board(), &BoardView::inspectorRequested, this, [this] {
+        m_docks[1]->show();
+        m_inspector->focusFirstField();
+    });
+    connect(m_selection, &Selection::changed, this, &MainWindow::chartFollowsSelection);
+    connect(m_chart, &ChartPane::message, this, &MainWindow::announce);
+    connect(m_chart, &ChartPane::serverClicked, m_pools, &PoolsPage::reveal);
+}
+
+void MainWindow::revealServer(const ServerRef &server)
+{
+    m_pools->reveal(m_document->stableIds().of(server));
+}
+
+void MainWindow::chartFollowsSelection()
+{
+    auto &ids = m_document->stableIds();
+    QSet<quint64> highlighted;
+    for (const auto &server : m_selection->servers())
+        highlighted.insert(ids.of(server));
+    const auto service = !m_selection->servers().empty()
+                             ? std::optional(m_selection->servers().front().service)
+                             : m_selection->service();
+    if (service && m_document->live().findService(*service))
+        m_chart->setService(ids.of(*service));
+    m_chart->setHighlighted(highlighted);
 }
 
 void MainWindow::connectActions()
@@ -310,7 +405,10 @@ void MainWindow::movePane(int step)
 
 void MainWindow::announce(const QString &sentence)
 {
-    statusBar()->showMessage(sentence, kAnnouncementMilliseconds);
+    m_announcement->setText(sentence);
+    m_announcementTimer.start(kAnnouncementMilliseconds);
+    QAccessibleEvent event(m_announcement, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MainWindow::showShortcuts()

@@ -7,23 +7,29 @@
 #include <QTimer>
 #include <memory>
 
+#include "app/document/serverref.h"
+
 class QDockWidget;
+class QLabel;
 class QStackedWidget;
 class QToolBar;
 
 namespace vipdeck {
 
+class ChartPane;
 class ConsoleActions;
 class DirectorDocument;
 class DockTitle;
 class EditController;
 class FailureMessages;
+class InspectorPane;
 class LockButton;
 class MessageBar;
 class PendingBar;
 class PoolsPage;
 class SearchBox;
 class Selection;
+class ServersPane;
 class Sidebar;
 class StatusLine;
 
@@ -40,7 +46,7 @@ public:
     [[nodiscard]] PoolsPage *poolsPage() const { return m_pools; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] EditController *edits() const { return m_edits; }
-    [[nodiscard]] QDockWidget *chartDock() const { return m_chartDock; }
+    [[nodiscard]] ChartPane *chart() const { return m_chart; }
 
     // Layout, theme, density and drafts are kept in the user's settings; without this the window
     // starts as designed and leaves no trace.
@@ -58,6 +64,10 @@ private:
     void createMenus();
     void createDocks();
     QDockWidget *createDock(const QString &name, const QString &title, QWidget *content);
+    void createChartDock();
+    void connectDocks();
+    void revealServer(const ServerRef &server);
+    void chartFollowsSelection();
     void connectActions();
     void connectTheme();
     void documentChanged();
@@ -85,7 +95,12 @@ private:
     StatusLine *m_status;
     EditController *m_edits;
     FailureMessages *m_failures;
-    QDockWidget *m_chartDock = nullptr;
+    ServersPane *m_servers = nullptr;
+    InspectorPane *m_inspector = nullptr;
+    ChartPane *m_chart = nullptr;
+    QList<QDockWidget *> m_docks; // servers, inspector, chart
+    QLabel *m_announcement = nullptr;
+    QTimer m_announcementTimer;
     QTimer m_autosave;
     bool m_keepsSession = false;
 };

@@ -4,12 +4,12 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QPixmap>
 #include <iostream>
 
 #include "app/document/directordocument.h"
+#include "app/views/chart/chartpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -96,6 +96,9 @@ void Screenshots::takeReview(const QString &name)
             m_complete = false;
             return;
         }
+        // A platform without a window manager gives dialogs a small screen.
+        dialog->resize(dialog->sizeHint());
+        settle();
         save(dialog, name);
         dialog->reject();
     });
@@ -111,8 +114,7 @@ void Screenshots::takeAll()
         theme.setMode(mode);
         settle();
         save(m_window, QStringLiteral("board") + suffix);
-        if (m_window->chartDock())
-            save(m_window->chartDock(), QStringLiteral("chart") + suffix);
+        save(m_window->chart(), QStringLiteral("chart") + suffix);
         makeDraft();
         settle();
         save(m_window, QStringLiteral("draft") + suffix);

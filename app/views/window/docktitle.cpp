@@ -27,23 +27,30 @@ DockTitle::DockTitle(QDockWidget *dock)
     m_title->setFont(theme.font(Theme::Font::RowStrong));
     m_note->setFont(theme.font(Theme::Font::Row));
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    const auto addButton = [&](const QString &icon, const QString &name, auto &&slot) {
-        auto *button = new QToolButton(this);
-        button->setAutoRaise(true);
-        button->setIcon(icons::icon(icon));
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        button->setFixedSize(theme.scaled(24), theme.scaled(24));
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QToolButton::clicked, dock, slot);
+    for (auto *button : createButtons(dock))
         row->addWidget(button);
-    };
-    addButton(QStringLiteral("float"), tr("Float or dock %1").arg(dock->windowTitle()),
-              [dock] { dock->setFloating(!dock->isFloating()); });
-    addButton(QStringLiteral("close"), tr("Close %1").arg(dock->windowTitle()),
-              [dock] { dock->close(); });
     setFixedHeight(theme.scaled(26));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QList<QWidget *> DockTitle::createButtons(QDockWidget *dock)
+{
+    const int size = Theme::instance().scaled(24);
+    const auto create = [&](const char *icon, const QString &name, auto &&slot) {
+        auto *button = new QToolButton(dock);
+        button->setAutoRaise(true);
+        button->setIcon(icons::icon(QLatin1String(icon)));
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFixedSize(size, size);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, dock, slot);
+        return button;
+    };
+    const auto title = dock->windowTitle();
+    return {create("float", tr("Float or dock %1").arg(title),
+                   [dock] { dock->setFloating(!dock->isFloating()); }),
+            create("close", tr("Close %1").arg(title), [dock] { dock->close(); })};
 }
 
 void DockTitle::setNote(const QString &note)

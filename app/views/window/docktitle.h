@@ -2,10 +2,10 @@
 // Title line of a dock: name, a note behind it, float and close. GUI thread.
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QDockWidget;
-class QHBoxLayout;
 class QLabel;
 
 namespace vipdeck {
@@ -16,6 +16,9 @@ class DockTitle : public QWidget
 
 public:
     explicit DockTitle(QDockWidget *dock);
+
+    // Float and close, for a title of its own.
+    [[nodiscard]] static QList<QWidget *> createButtons(QDockWidget *dock);
 
     void setNote(const QString &note);
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -9,14 +9,13 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <algorithm>
 
 #include "app/document/endpointtext.h"
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
-#include "app/views/dialogs/servicedialog.h"
+#include "app/views/dialogs/ruleexport.h"
 #include "app/views/icons.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/poolspage.h"
@@ -24,12 +23,6 @@
 #include "engine/rules/commandtext.h"
 
 namespace vipdeck {
-namespace {
-
-constexpr int kChangesDiscardedWithoutQuestion = 5;
-
-} // namespace
-
 EditController::EditController(DirectorDocument *document, Selection *selection,
                                ConsoleActions *actions, PoolsPage *page, QWidget *window)
     : QObject(window)
@@ -159,13 +152,6 @@ void EditController::take(const Result<> &done, const QString &sentence)
         Q_EMIT announced(sentence);
     else
         Q_EMIT refused(QString::fromStdString(done.error().message));
-}
-
-void EditController::addService()
-{
-    ServiceDialog dialog(m_document, m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        m_selection->setService(dialog.serviceKey());
 }
 
 bool EditController::allDrained(const ServerRefs &servers) const
@@ -324,29 +310,12 @@ void EditController::apply()
 
 void EditController::saveFile()
 {
-    QSaveFile file(m_fileName);
-    const auto text = QByteArray::fromStdString(
-        rules::formatRuleFile(m_document->draft(), {false, false, nullptr}));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        Q_EMIT refused(tr("%1 was not written: %2").arg(m_fileName, file.errorString()));
+    if (const auto done = RuleExport::write(m_fileName, m_document->draft()); !done) {
+        Q_EMIT refused(QString::fromStdString(done.error().message));
         return;
     }
     m_document->fileSaved();
     Q_EMIT announced(tr("%1 written").arg(m_fileName));
-}
-
-void EditController::discard()
-{
-    const int count = m_document->pendingCount();
-    if (count > kChangesDiscardedWithoutQuestion) {
-        const auto answer =
-            QMessageBox::question(m_window, tr("Discard draft"),
-                                  tr("Discard %n change(s)? Undo brings them back.", "", count),
-                                  QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Discard)
-            return;
-    }
-    take(m_document->discardDraft(), tr("Draft discarded"));
 }
 
 void EditController::applyFinished(const ApplyOutcome &outcome)

@@ -27,6 +27,7 @@ public:
     // Draft of a rule file: where it is written to. Empty for a live director.
     void setFileName(const QString &fileName) { m_fileName = fileName; }
     void openImport(const QString &fileName = {});
+    void addServersTo(const std::optional<ServiceKey> &service);
     void showDenied(const ApplyOutcome &outcome);
     [[nodiscard]] QMenu *createContextMenu(QWidget *parent) const;
 

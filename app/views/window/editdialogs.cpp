@@ -1,61 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dialogs that EditController opens: add servers, review, import, export, denied.
+// The dialogs that EditController opens: add service and servers, review, import, export, denied.
 #include <QAction>
+#include <QFile>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include "app/models/boardmodel.h"
-#include "app/models/serverlist.h"
+#include "app/models/selection.h"
 #include "app/views/board/boardview.h"
-#include "app/views/dialogs/commandexport.h"
+#include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/denieddialog.h"
+#include "app/views/dialogs/discarddialog.h"
+#include "app/views/dialogs/importdialog.h"
+#include "app/views/dialogs/ruleexport.h"
+#include "app/views/dialogs/servicedialog.h"
 #include "app/views/review/reviewdialog.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
-#include "engine/rules/commandtext.h"
-#include "engine/rules/rulefile.h"
 
 namespace vipdeck {
 namespace {
 
-QString ruleFileFilter()
-{
-    return EditController::tr("Rule files of ipvsadm (*.rules *.txt);;All files (*)");
-}
+constexpr qint64 kMaximumRuleFileOctets = 64 << 20;
 
 } // namespace
 
+void EditController::addService()
+{
+    ServiceDialog dialog(m_document, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_selection->setService(dialog.serviceKey());
+}
+
 void EditController::addServer()
 {
-    const auto target = m_page->board()->currentService();
-    const auto service = m_page->model()->serviceAt(target);
-    if (!service) {
-        Q_EMIT refused(tr("Select the service that the servers are for."));
-        return;
-    }
-    bool accepted = false;
-    const auto text = QInputDialog::getMultiLineText(
-        m_window, tr("Add real servers"),
-        tr("Addresses for %1, one a line").arg(m_document->serviceName(*service)), QString(),
-        &accepted);
-    if (!accepted)
-        return;
-    const auto list =
-        ServerListParser::parse(text, {&m_document->draft(), service, ServerDefaults{}, {}});
-    std::vector<DestinationConfig> servers;
-    std::map<Address, Label> labels;
-    for (const auto &entry : list.entries) {
-        if (entry.alreadyThere)
-            continue;
-        servers.push_back(entry.destination);
-        if (!entry.name.isEmpty())
-            labels[entry.destination.endpoint.address].name = entry.name.toStdString();
-    }
-    take(m_document->addServers(*service, servers, labels),
-         tr("%n server(s) added in the draft", "", static_cast<int>(servers.size())));
+    addServersTo(m_page->model()->serviceAt(m_page->board()->currentService()));
+}
+
+void EditController::addServersTo(const std::optional<ServiceKey> &service)
+{
+    AddServersDialog dialog(m_document, service, m_window);
+    dialog.exec();
 }
 
 void EditController::review()
@@ -66,63 +52,44 @@ void EditController::review()
 
 void EditController::openImport(const QString &fileName)
 {
-    const auto path = fileName.isEmpty() ? QFileDialog::getOpenFileName(
-                          m_window, tr("Import rules"), QString(), ruleFileFilter())
-                                         : fileName;
-    QFile file(path);
+    const auto path =
+        fileName.isEmpty()
+            ? QFileDialog::getOpenFileName(m_window, tr("Import rules"), QString(),
+                                           tr("Rule files of ipvsadm (*.rules *.txt *.conf);;"
+                                              "All files (*)"))
+            : fileName;
     if (path.isEmpty())
         return;
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT refused(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kMaximumRuleFileOctets) {
+        Q_EMIT refused(tr("%1 cannot be read: %2")
+                           .arg(path, file.isOpen() ? tr("it is too large") : file.errorString()));
         return;
     }
-    RuleSet ruleSet;
-    const auto parsed = rules::parseRuleFile(file.readAll().toStdString());
-    auto problems = parsed.problems;
-    if (problems.empty())
-        problems = rules::importRuleFile(ruleSet, parsed);
-    if (!problems.empty()) {
-        Q_EMIT refused(QString::fromStdString(problems.front().toString()));
-        return;
-    }
-    take(
-        m_document->importRules(ruleSet, DirectorDocument::ImportMode::Merge),
-        tr("%n service(s) imported into the draft", "", static_cast<int>(ruleSet.services.size())));
+    ImportDialog dialog(m_document, QFileInfo(path).fileName(), file.readAll(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT announced(dialog.report());
 }
 
 void EditController::exportRules()
 {
-    const auto path = QFileDialog::getSaveFileName(
-        m_window, tr("Export rules"), QStringLiteral("ipvsadm.rules"), ruleFileFilter());
-    if (path.isEmpty())
-        return;
-    const auto text = QByteArray::fromStdString(
-        rules::formatRuleFile(m_document->draft(), {false, true, nullptr}));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        Q_EMIT refused(tr("%1 was not written: %2").arg(path, file.errorString()));
-    else
-        Q_EMIT announced(tr("%1 written").arg(path));
+    const auto suggestion =
+        m_fileName.isEmpty() ? m_document->name() + QStringLiteral(".rules") : m_fileName;
+    const auto report = RuleExport::save(m_window, suggestion, m_document->draft());
+    if (!report.isEmpty())
+        Q_EMIT announced(report);
+}
+
+void EditController::discard()
+{
+    if (DiscardDialog::confirm(*m_document, m_window))
+        take(m_document->discardDraft(), tr("Draft discarded"));
 }
 
 void EditController::showDenied(const ApplyOutcome &outcome)
 {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(tr("Authentication denied"));
-    box.setText(tr("You are not allowed to change rules on %1").arg(m_document->name()));
-    box.setInformativeText(tr("polkit refused this action. An administrator can allow it, or you "
-                              "can export the commands and run them as root.\n\nAction: %1\n"
-                              "Reply: %2")
-                               .arg(outcome.action, outcome.message));
-    auto *save = box.addButton(tr("Export commands"), QMessageBox::ActionRole);
-    auto *again = box.addButton(tr("Try again"), QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Close);
-    box.setDefaultButton(again);
-    box.exec();
-    if (box.clickedButton() == save)
-        CommandExport::save(m_window, m_document->name(), m_document->pendingChanges());
-    else if (box.clickedButton() == again)
+    DeniedDialog dialog(m_document, outcome, m_window);
+    if (dialog.exec() == QDialog::Accepted)
         m_actions->apply->trigger();
 }
 
