@@ -102,11 +102,11 @@ Result<> pumpBothWays(int socket)
             return systemError("poll", errno);
         }
         if (wishes[1].revents != 0)
-            if (const auto done = fromHelper.run(); !done)
+            if (auto done = fromHelper.run(); !done)
                 return done;
         if (wishes[0].revents == 0)
             continue;
-        if (const auto done = toHelper.run(); !done)
+        if (auto done = toHelper.run(); !done)
             return done;
         if (!toHelper.isOpen())
             ::shutdown(socket, SHUT_WR);

@@ -11,7 +11,7 @@ DryRunBackend::DryRunBackend(HelperBackend &helper)
 
 Result<> DryRunBackend::apply(const ChangeSet &changes)
 {
-    if (const auto fetched = fetchOnce(); !fetched)
+    if (auto fetched = fetchOnce(); !fetched)
         return fetched;
     // A single change keeps the text of its error.
     return changes.size() == 1 ? applyChange(m_wanted, changes.front())
@@ -20,7 +20,7 @@ Result<> DryRunBackend::apply(const ChangeSet &changes)
 
 Result<> DryRunBackend::zeroCounters(const ServiceKey *key)
 {
-    if (const auto fetched = fetchOnce(); !fetched)
+    if (auto fetched = fetchOnce(); !fetched)
         return fetched;
     if (key && !m_wanted.findService(*key))
         return makeError(ErrorCode::ServiceNotFound, "there is no service " + key->toString());

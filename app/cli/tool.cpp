@@ -123,7 +123,7 @@ Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
     return options;
 }
 
-Tool::Tool(std::string program, const rules::Console &console, const rules::Names &names)
+Tool::Tool(const std::string &program, const rules::Console &console, const rules::Names &names)
     : m_program(lastPart(program))
     , m_console(console)
     , m_names(names)

@@ -28,7 +28,7 @@ class Tool
 public:
     // `program` as called: the last part of the path decides between vipdeckadm and the names of
     // the ipvsadm package.
-    Tool(std::string program, const rules::Console &console, const rules::Names &names);
+    Tool(const std::string &program, const rules::Console &console, const rules::Names &names);
 
     // Words after the program's name. Returns the exit code.
     [[nodiscard]] int run(const std::vector<std::string> &words);

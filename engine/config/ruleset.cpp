@@ -50,7 +50,7 @@ struct Applier
         if (rules.findService(change.service.key))
             return makeError(ErrorCode::AlreadyExists,
                              "service " + change.service.key.toString() + " exists already");
-        if (const auto valid = validate(change.service); !valid)
+        if (auto valid = validate(change.service); !valid)
             return valid;
         rules.services.push_back({change.service, {}});
         return {};
@@ -60,7 +60,7 @@ struct Applier
         auto *service = rules.findService(change.service.key);
         if (!service)
             return noService(change.service.key);
-        if (const auto valid = validate(change.service); !valid)
+        if (auto valid = validate(change.service); !valid)
             return valid;
         service->config = change.service;
         return {};
@@ -79,7 +79,7 @@ struct Applier
         auto *service = rules.findService(change.key);
         if (!service)
             return noService(change.key);
-        if (const auto valid = validateHere(service->config, change.destination); !valid)
+        if (auto valid = validateHere(service->config, change.destination); !valid)
             return valid;
         if (service->findDestination(change.destination.endpoint))
             return makeError(ErrorCode::AlreadyExists,
@@ -93,7 +93,7 @@ struct Applier
         auto *service = rules.findService(change.key);
         if (!service)
             return noService(change.key);
-        if (const auto valid = validateHere(service->config, change.destination); !valid)
+        if (auto valid = validateHere(service->config, change.destination); !valid)
             return valid;
         const auto found = std::ranges::find(service->destinations, change.destination.endpoint,
                                              &DestinationConfig::endpoint);
@@ -135,7 +135,7 @@ struct Applier
         if (std::ranges::find(rules.syncDaemons, change.daemon.role, &SyncDaemonConfig::role)
             != rules.syncDaemons.end())
             return makeError(ErrorCode::AlreadyExists, "this sync daemon runs already");
-        if (const auto valid = validateDaemon(change.daemon); !valid)
+        if (auto valid = validateDaemon(change.daemon); !valid)
             return valid;
         auto daemon = change.daemon;
         if (daemon.role == SyncRole::Backup && daemon.maximumLength != 0)

@@ -10,8 +10,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr SyncDaemonConfig kDaemonDefaults{};
-
 Words words(std::initializer_list<std::string> list)
 {
     return Words(list);
@@ -139,15 +137,16 @@ const char *roleName(SyncRole role)
 
 Words daemonWords(const SyncDaemonConfig &daemon)
 {
+    const SyncDaemonConfig defaults;
     auto list = words({"--start-daemon", roleName(daemon.role), "--mcast-interface",
                        daemon.interfaceName, "--syncid", std::to_string(daemon.syncId)});
-    if (daemon.maximumLength != kDaemonDefaults.maximumLength)
+    if (daemon.maximumLength != defaults.maximumLength)
         append(list, words({"--sync-maxlen", std::to_string(daemon.maximumLength)}));
-    if (daemon.group != kDaemonDefaults.group)
+    if (daemon.group != defaults.group)
         append(list, words({"--mcast-group", addressText(daemon.group)}));
-    if (daemon.port != kDaemonDefaults.port)
+    if (daemon.port != defaults.port)
         append(list, words({"--mcast-port", std::to_string(daemon.port)}));
-    if (daemon.ttl != kDaemonDefaults.ttl)
+    if (daemon.ttl != defaults.ttl)
         append(list, words({"--mcast-ttl", std::to_string(daemon.ttl)}));
     return list;
 }
