@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "app/models/serversmodel.h"
+#include "app/views/board/serverstree.h"
 #include "app/views/icons.h"
 #include "app/views/serversdock/serversdelegate.h"
 #include "app/views/theme.h"
@@ -37,7 +38,7 @@ ServersPane::ServersPane(DirectorDocument *document, Selection *selection, QWidg
     , m_selection(selection)
     , m_model(new ServersModel(document, this))
     , m_filter(new ServersFilter(this))
-    , m_view(new QTreeView(this))
+    , m_view(new ServersTree(this))
     , m_nothing(new QLabel(this))
 {
     createView();
