@@ -16,8 +16,13 @@ bool isPortZero(const ServiceKey &key)
 
 SchedulableDestination viewOf(const RunningDestination &destination)
 {
-    return {destination.config.endpoint, destination.config.weight, destination.active,
-            destination.inactive,        destination.overloaded,    destination.id};
+    return {.endpoint = destination.config.endpoint,
+            .weight = destination.config.weight,
+            .active = destination.active,
+            .inactive = destination.inactive,
+            .overloaded = destination.overloaded,
+            .id = destination.id,
+            .lastWeight = destination.lastWeight};
 }
 
 } // namespace
@@ -149,7 +154,7 @@ void ServiceTable::addDestination(const ServiceKey &key, const DestinationConfig
     destination.serviceId = service.id;
     destination.service = &service;
     destination.idleInTrash = false;
-    configure(destination, config);
+    configure(destination, config, true);
     service.destinations.insert(service.destinations.begin(), reference);
     service.view.insert(service.view.begin(), viewOf(destination));
     listChanged(service);
@@ -163,7 +168,7 @@ void ServiceTable::editDestination(const ServiceKey &key, const DestinationConfi
     assert(found != service.view.end());
     auto &destination =
         *resolve(service.destinations[static_cast<std::size_t>(found - service.view.begin())]);
-    configure(destination, config);
+    configure(destination, config, false);
     *found = viewOf(destination);
     service.scheduler->destinationsChanged(service.view);
 }
@@ -177,8 +182,11 @@ void ServiceTable::removeDestination(const ServiceKey &key, const Endpoint &endp
     listChanged(service);
 }
 
-void ServiceTable::configure(RunningDestination &destination, const DestinationConfig &config)
+void ServiceTable::configure(RunningDestination &destination, const DestinationConfig &config,
+                             bool isAdded)
 {
+    if (isAdded || config.weight != 0)
+        destination.lastWeight = config.weight;
     // A higher limit, or none, lifts the overload at once; a lower one shows at the next
     // connection.
     if (config.upperThreshold == 0 || config.upperThreshold > destination.config.upperThreshold)

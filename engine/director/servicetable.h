@@ -22,6 +22,7 @@ struct RunningDestination
 {
     DestinationConfig config;
     std::uint64_t id = 0;         // for schedulers
+    std::int32_t lastWeight = 0;  // see SchedulableDestination
     std::uint32_t generation = 0; // of the slot
     // The service it belongs or belonged to. Not owned; see serviceId for whether it is the same.
     ServiceKey serviceKey;
@@ -99,7 +100,8 @@ private:
     [[nodiscard]] DestinationReference takeFromTrash(const RunningService &service,
                                                      const Endpoint &endpoint);
     [[nodiscard]] DestinationReference newDestination();
-    static void configure(RunningDestination &destination, const DestinationConfig &config);
+    static void configure(RunningDestination &destination, const DestinationConfig &config,
+                          bool isAdded);
     void detach(RunningService &service, std::size_t position);
     void listChanged(RunningService &service);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
 #include <numeric>
 
 #include "engine/base/siphash.h"
@@ -51,34 +50,21 @@ private:
         std::int32_t turns; // slots that it takes in a row
     };
 
-    void rememberWeights(DestinationsView destinations);
-    [[nodiscard]] std::vector<Preference> preferences(DestinationsView destinations) const;
+    [[nodiscard]] static std::vector<Preference> preferences(DestinationsView destinations);
     void deal(std::vector<Preference> preferences, std::uint32_t firstIndex);
 
     std::array<std::uint32_t, kTableSize> m_table; // index of a server
-    std::map<std::uint64_t, std::int32_t> m_lastWeights;
     std::uint32_t m_flags;
 };
 
 // A server that is quiesced after it had a weight keeps its slots, so that the clients of the
 // others stay where they are. Only one that is added with weight 0 gets none.
-void MaglevHash::rememberWeights(DestinationsView destinations)
-{
-    std::map<std::uint64_t, std::int32_t> weights;
-    for (const auto &each : destinations) {
-        const auto known = m_lastWeights.find(each.id);
-        const bool keeps = each.weight == 0 && known != m_lastWeights.end();
-        weights.emplace(each.id, keeps ? known->second : each.weight);
-    }
-    m_lastWeights = std::move(weights);
-}
-
-std::vector<MaglevHash::Preference> MaglevHash::preferences(DestinationsView destinations) const
+std::vector<MaglevHash::Preference> MaglevHash::preferences(DestinationsView destinations)
 {
     std::int32_t divisor = 0;
     std::int32_t largest = 0;
     for (const auto &each : destinations) {
-        const auto weight = m_lastWeights.at(each.id);
+        const auto weight = each.lastWeight;
         divisor = std::gcd(divisor, weight);
         largest = std::max(largest, weight);
     }
@@ -89,7 +75,7 @@ std::vector<MaglevHash::Preference> MaglevHash::preferences(DestinationsView des
     std::vector<Preference> result;
     result.reserve(destinations.size());
     for (const auto &each : destinations) {
-        const auto weight = m_lastWeights.at(each.id);
+        const auto weight = each.lastWeight;
         const auto turns = (weight / divisor) >> shift;
         result.push_back({hashEndpoint(each.endpoint, kPositionKey) % kTableSize,
                           hashEndpoint(each.endpoint, kSkipKey) % (kTableSize - 1) + 1,
@@ -118,7 +104,6 @@ void MaglevHash::deal(std::vector<Preference> preferences, std::uint32_t firstIn
 // The table has no room for more servers than slots: the newest ones are then left out.
 void MaglevHash::destinationsChanged(DestinationsView destinations)
 {
-    rememberWeights(destinations);
     const auto used = destinations.last(std::min<std::size_t>(destinations.size(), kTableSize));
     const auto wanted = preferences(used);
     m_table.fill(kNobody);

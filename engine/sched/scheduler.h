@@ -23,6 +23,9 @@ struct SchedulableDestination
     std::uint32_t inactive = 0;
     bool overloaded = false;
     std::uint64_t id = 0; // unique for the life of the director: survives re-ordering, never reused
+    // The weight before the server was quiesced by an edit, else the weight; 0 for one that was
+    // added quiesced (mh keeps its slots by it).
+    std::int32_t lastWeight = 0;
 };
 
 // The servers of a service in kernel order: newest added first. That order decides ties and round

@@ -17,6 +17,7 @@ std::vector<SchedulableDestination> makeServers(std::size_t count)
         const auto number = static_cast<std::uint32_t>(index);
         servers[index].endpoint = {Address::fromIPv4(0x0A020000u + number), 80};
         servers[index].weight = static_cast<std::int32_t>(1 + index % 5);
+        servers[index].lastWeight = servers[index].weight;
         servers[index].id = index + 1;
     }
     return servers;

@@ -51,7 +51,7 @@ std::vector<SchedulableDestination> SlowDirector::view(SlowService &service) con
     for (const auto &server : service.servers)
         if (server.present)
             all.push_back({server.config.endpoint, server.config.weight, server.active,
-                           server.inactive, server.overloaded, server.id});
+                           server.inactive, server.overloaded, server.id, server.config.weight});
     return all;
 }
 

@@ -30,6 +30,7 @@ public:
         server.endpoint = {Address::fromIPv4(0x0A000200u + static_cast<std::uint32_t>(m_lastId)),
                            80};
         server.weight = weight;
+        server.lastWeight = weight;
         m_servers.insert(m_servers.begin(), server);
         m_scheduler->destinationsChanged(m_servers);
     }
@@ -41,6 +42,8 @@ public:
     void setWeight(std::size_t index, std::int32_t weight)
     {
         m_servers[index].weight = weight;
+        if (weight != 0)
+            m_servers[index].lastWeight = weight;
         m_scheduler->destinationsChanged(m_servers);
     }
     void setLoad(std::size_t index, std::uint32_t active, std::uint32_t inactive)

@@ -83,6 +83,7 @@ void ServiceModel::addServer(const Options &options)
         destination = removed.mapped();
     destination.endpoint = options.server;
     destination.id = m_nextId++;
+    destination.lastWeight = 0;
     configure(destination, options);
     m_destinations.insert(m_destinations.begin(), destination);
     m_scheduler->destinationsChanged(m_destinations);
@@ -102,6 +103,8 @@ void ServiceModel::configure(SchedulableDestination &destination, const Options 
         destination.overloaded = false;
     upperThreshold = options.upperThreshold;
     destination.weight = options.weight;
+    if (options.weight != 0)
+        destination.lastWeight = options.weight;
 }
 
 void ServiceModel::removeServer(const Endpoint &endpoint)

@@ -129,6 +129,22 @@ private Q_SLOTS:
         QVERIFY(mapping(list) == before);
     }
 
+    // As when ipvsadm -E changes the scheduler: it is told of servers that were quiesced before.
+    void maglevKnowsTheSlotsOfServersQuiescedBeforeItsTime()
+    {
+        ServerList list("mh");
+        for (int server = 0; server < 5; ++server)
+            list.add(1);
+        const auto before = mapping(list);
+        list.setWeight(2, 0);
+        const auto later = createScheduler("mh", {});
+        later->destinationsChanged(list.servers());
+        for (std::uint32_t client = 0; client < kClients; ++client)
+            QCOMPARE(later->pick(list.servers(), flowNumber(client), {}),
+                     list.pick(flowNumber(client)));
+        QVERIFY(movedWithoutNeed(before, mapping(list), list.servers()[2].id) == 0);
+    }
+
     void portsCountOnlyWithTheirFlag_data()
     {
         QTest::addColumn<QByteArray>("name");

@@ -238,8 +238,10 @@ std::uint32_t makeChoices(const ExperimentSetup &setup, std::uint32_t count)
         return 0;
     std::vector<SchedulableDestination> servers;
     for (const auto &server : setup.servers)
-        servers.insert(servers.begin(),
-                       {server.endpoint, server.weight, 0, 0, false, servers.size() + 1});
+        servers.insert(servers.begin(), {.endpoint = server.endpoint,
+                                         .weight = server.weight,
+                                         .id = servers.size() + 1,
+                                         .lastWeight = server.weight});
     scheduler->destinationsChanged(servers);
     const auto &virtualEndpoint = setup.service.key.endpoint;
     std::uint32_t found = 0;
