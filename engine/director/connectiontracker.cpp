@@ -176,7 +176,7 @@ void ConnectionTracker::restartTimer(ConnectionIndex index, TimePoint now)
 {
     auto &connection = m_table[index];
     if (connection.has(kConnectionOnePacket) && connection.controlled == 0) {
-        destroy(index);
+        expireNow(index);
         return;
     }
     auto expiry = now + std::chrono::milliseconds(connection.timeoutMilliseconds);
@@ -214,7 +214,7 @@ void ConnectionTracker::invalidateTemplate(ConnectionIndex index)
     m_table.hash(index);
 }
 
-bool ConnectionTracker::destroy(ConnectionIndex index)
+bool ConnectionTracker::expireNow(ConnectionIndex index)
 {
     auto &connection = m_table[index];
     if (connection.controlled != 0)
@@ -229,7 +229,7 @@ bool ConnectionTracker::destroy(ConnectionIndex index)
 void ConnectionTracker::remove(ConnectionIndex index)
 {
     const auto controller = m_table[index].controller;
-    if (!destroy(index) || controller == kNoConnection)
+    if (!expireNow(index) || controller == kNoConnection)
         return;
     const auto &record = m_table[controller];
     const bool needed = record.isTemplate() && record.has(kConnectionAssured);
@@ -246,9 +246,9 @@ void ConnectionTracker::removeOrphan(ConnectionIndex index)
     if (!destination || destination->isAvailable())
         return;
     const auto controller = connection.controller;
-    destroy(index);
+    expireNow(index);
     if (controller != kNoConnection)
-        destroy(controller);
+        expireNow(controller);
 }
 
 void ConnectionTracker::continueSweep(std::uint32_t records)
@@ -321,7 +321,7 @@ void ConnectionTracker::expire(TimePoint now, std::uint32_t budget)
         const auto index = m_table.timers().popExpired(now, budget);
         if (index == kNoConnection)
             return;
-        if (destroy(index))
+        if (expireNow(index))
             continue;
         // It controls others still: look again later. Whoever refreshes it gets this timeout too.
         m_table[index].timeoutMilliseconds = kControllerTimeout;

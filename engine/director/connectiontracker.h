@@ -39,7 +39,10 @@ public:
     void control(ConnectionIndex connection, ConnectionIndex controller);
     // A template whose server is gone keeps no client any more, but lives until it expires.
     void invalidateTemplate(ConnectionIndex index);
-    // Removes it unless it controls others; its controller goes with it when it is not needed.
+    // Ends it at once, unless it controls others; its controller stays until its own timer.
+    // True when it is gone.
+    bool expireNow(ConnectionIndex index);
+    // The same, and a controller that nobody needs any more goes with it.
     void remove(ConnectionIndex index);
     // Removes all connections whose server was removed (expire_nodest_conn): starts a sweep that
     // continueSweep() carries on, so that a large table causes no pause.
@@ -67,8 +70,6 @@ private:
     void assureController(const Connection &connection);
     void updateTcp(Connection &connection, PacketDirection direction, const Packet &packet);
     void updateSctp(Connection &connection, PacketDirection direction, const Packet &packet);
-    // Out of table and counts; true when it was done.
-    bool destroy(ConnectionIndex index);
     void releaseControl(Connection &connection);
     void removeOrphan(ConnectionIndex index);
     [[nodiscard]] bool mayDrop(const Connection &connection, TimePoint now);

@@ -45,32 +45,10 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
     const FlowKey flow{packet.protocol(), packet.source(), packet.destination()};
     auto index = meta.fromReplyHook ? kNoConnection : connections.table().findForward(flow);
     if (index == kNoConnection) {
-        const FlowKey reverse{flow.protocol, flow.virtualEndpoint, flow.client};
-        const auto reply = connections.table().findReverse(reverse);
-        if (reply != kNoConnection)
-            return handleReply(packet, meta, reply);
-        if (m_core->tunables.natIcmpSend != 0
-            && m_core->services.isMasqueradedServer(flow.protocol, flow.client))
-            return refuseStrayReply(packet);
-        if (meta.fromReplyHook)
-            return pass();
-    }
-    if (index != kNoConnection && startsConnection(packet)
-        && isReused(packet, connections.table()[index])) {
-        if (connections.table()[index].controlled == 0)
-            connections.remove(index);
-        index = kNoConnection;
-    }
-    if (index != kNoConnection) {
-        const auto *destination = connections.destinationOf(connections.table()[index]);
-        const bool gone = connections.table()[index].destination.generation != 0
-                          && (!destination || !destination->isAvailable());
-        if (gone && m_core->tunables.expireNodestConn == 0)
-            return drop(DropReason::DestinationGone);
-        if (gone) {
-            connections.remove(index);
-            index = kNoConnection;
-        }
+        if (const auto verdict = handleAsReply(packet, meta, flow))
+            return *verdict;
+    } else if (const auto reason = retireUnusable(packet, index); reason != DropReason::None) {
+        return drop(reason);
     }
     if (index == kNoConnection) {
         const auto outcome = m_scheduler.start(packet, flow, meta.firewallMark);
@@ -88,6 +66,39 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
         ++connections.table()[connection.controller].packetsIn;
     connections.restartTimer(index, m_core->now);
     return verdict;
+}
+
+std::optional<Verdict> PacketPath::handleAsReply(Packet &packet, const PacketMeta &meta,
+                                                 const FlowKey &flow)
+{
+    const FlowKey reverse{flow.protocol, flow.virtualEndpoint, flow.client};
+    const auto index = m_core->connections.table().findReverse(reverse);
+    if (index != kNoConnection)
+        return handleReply(packet, meta, index);
+    if (m_core->tunables.natIcmpSend != 0
+        && m_core->services.isMasqueradedServer(flow.protocol, flow.client))
+        return refuseStrayReply(packet);
+    return meta.fromReplyHook ? std::optional(pass()) : std::nullopt;
+}
+
+DropReason PacketPath::retireUnusable(const Packet &packet, ConnectionIndex &index)
+{
+    auto &connections = m_core->connections;
+    const auto &connection = connections.table()[index];
+    const auto *destination = connections.destinationOf(connection);
+    const bool isGone =
+        connection.destination.generation != 0 && (!destination || !destination->isAvailable());
+    if (startsConnection(packet) && isReused(packet, connection)) {
+        // One that controls others stays in the table; the new one is found before it.
+        connections.expireNow(index);
+        index = kNoConnection;
+    } else if (isGone && m_core->tunables.expireNodestConn == 0) {
+        return DropReason::DestinationGone;
+    } else if (isGone) {
+        connections.expireNow(index);
+        index = kNoConnection;
+    }
+    return DropReason::None;
 }
 
 bool PacketPath::isReused(const Packet &packet, const Connection &connection) const

@@ -2,6 +2,8 @@
 // The way of one packet through the director: requests of clients, replies of real servers.
 #pragma once
 
+#include <optional>
+
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
 #include "engine/director/forwarder.h"
@@ -26,6 +28,13 @@ private:
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta);
     [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
                                       ConnectionIndex index);
+    // A packet that belongs to no connection as a request: is it a reply? Nothing when it may start
+    // a connection.
+    [[nodiscard]] std::optional<Verdict> handleAsReply(Packet &packet, const PacketMeta &meta,
+                                                       const FlowKey &flow);
+    // Ends a connection whose client starts anew or whose server is gone, and sets `index` to none.
+    // A reason when the packet must be dropped instead.
+    [[nodiscard]] DropReason retireUnusable(const Packet &packet, ConnectionIndex &index);
     // Does a packet that opens a connection find the remains of an earlier one?
     [[nodiscard]] bool isReused(const Packet &packet, const Connection &connection) const;
     [[nodiscard]] Verdict refuseStrayReply(const Packet &packet);

@@ -19,7 +19,7 @@ struct TcpTalk
 
 // SYN, SYN+ACK, ACK.
 TcpTalk openTcp(DirectorFixture &fixture, const Endpoint &client, const Endpoint &vip,
-                              const PacketMeta &meta = {});
+                const PacketMeta &meta = {});
 // FIN of the client, FIN of the server, last ACK.
 void closeTcp(DirectorFixture &fixture, const TcpTalk &talk);
 // One datagram and its answer; gives the server.

@@ -209,14 +209,14 @@ Action SlowDirector::request(const FlowKey &flow, std::uint8_t flags, Endpoint &
             connection->state == TcpState::TimeWait || connection->state == TcpState::Close;
         if ((expireNodestConn && connection->owner->config.weight == 0)
             || (connReuseMode != 0 && !connection->controller && ended)) {
-            removeWithController(*connection);
+            remove(*connection);
             connection = nullptr;
         }
     }
     if (connection && !connection->owner->present) {
         if (!expireNodestConn)
             return Action::Drop;
-        removeWithController(*connection);
+        remove(*connection);
         connection = nullptr;
     }
     if (!connection) {
@@ -255,14 +255,6 @@ void SlowDirector::remove(SlowConnection &connection)
                              : owner.inactive);
     updateOverload(owner);
     m_connections.remove_if([&](const SlowConnection &c) { return &c == &connection; });
-}
-
-void SlowDirector::removeWithController(SlowConnection &connection)
-{
-    auto *controller = connection.controller;
-    remove(connection);
-    if (controller && controller->controlled == 0 && !controller->assured)
-        remove(*controller);
 }
 
 void SlowDirector::advance(TimePoint now)

@@ -78,7 +78,6 @@ private:
     [[nodiscard]] SlowConnection *templateFor(SlowService &service, const FlowKey &flow);
     void move(SlowConnection &connection, PacketDirection direction, std::uint8_t flags);
     void remove(SlowConnection &connection);
-    void removeWithController(SlowConnection &connection);
     void removeOrphans();
 
     std::vector<SlowService> m_services;
