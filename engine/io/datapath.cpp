@@ -52,6 +52,15 @@ public:
             options.failed(result.error());
     }
 
+    // Nothing can be done about an error here; the next start removes what stayed behind.
+    void removeTables()
+    {
+        if (!ownsTables)
+            return;
+        [[maybe_unused]] const auto removed = steering.remove();
+        ownsTables = false;
+    }
+
     void joinThread()
     {
         if (thread.joinable()) {
@@ -67,6 +76,7 @@ public:
     CommandGate gate;
     PacketLoop loop;
     Steering steering;
+    bool ownsTables = false;
     std::thread thread;
     std::atomic<bool> alive = false;
 };
@@ -89,7 +99,9 @@ Result<> Datapath::start()
         return opened;
     }
     // Queues first: steering to a queue that nobody reads would lose packets.
+    d->ownsTables = true; // another engine would have the queues
     if (auto programmed = d->steering.program(planSteering(d->director.rules())); !programmed) {
+        d->removeTables();
         d->gate.close();
         d->loop.close();
         return programmed;
@@ -101,8 +113,7 @@ Result<> Datapath::start()
 
 void Datapath::stop()
 {
-    // Nothing can be done about an error here; the next start removes what stayed behind.
-    [[maybe_unused]] const auto removed = d->steering.remove();
+    d->removeTables();
     d->joinThread();
 }
 

@@ -115,6 +115,7 @@ void tst_Steering::deletedTablesAreMadeAnewByTheNextChange()
 
 void tst_Steering::secondEngineOnTheSameQueuesIsRefused()
 {
+    VERIFY_RESULT(m_ground.engine().apply(webService("rr")));
     EngineHost second{EngineHostOptions()};
     const auto started = second.start();
     QVERIFY(!started);
@@ -122,6 +123,10 @@ void tst_Steering::secondEngineOnTheSameQueuesIsRefused()
              qPrintable(errorText(started)));
     QVERIFY(!second.isRunning());
     QVERIFY(second.status().engine.problem.find("7100") != std::string::npos);
+    second.stop();
+    // The first one is not disturbed.
+    const auto result = m_ground.web(50);
+    QVERIFY2(result.errors == 0, qPrintable(result.text));
 }
 
 void tst_Steering::changeThatFailsLeavesSteeringAsItWas()
