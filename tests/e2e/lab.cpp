@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab.h"
 
-#include <QCoreApplication>
-#include <QDebug>
 #include <QProcessEnvironment>
 
 namespace {
@@ -21,7 +19,8 @@ bool finishes(QProcess &process)
 } // namespace
 
 Lab::Lab()
-    : m_prefix(QStringLiteral("vde2e%1").arg(QCoreApplication::applicationPid()))
+    : m_prefix(qEnvironmentVariable("VIPDECK_LAB_PREFIX"))
+    , m_directory(qEnvironmentVariable("VIPDECK_LAB_DIR"))
 {}
 
 Lab::~Lab()
@@ -36,7 +35,7 @@ QStringList Lab::labArguments(const QString &action) const
             QStringLiteral("--prefix"),
             m_prefix,
             QStringLiteral("--run-dir"),
-            file(QStringLiteral("lab")),
+            m_directory,
             QStringLiteral("--bin-dir"),
             QStringLiteral(VIPDECK_BINARY_DIR)};
 }
@@ -46,17 +45,17 @@ bool Lab::up()
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(kTool, labArguments(QStringLiteral("up")));
-    return m_directory.isValid() && finishes(process);
+    return finishes(process);
 }
 
 QString Lab::file(const QString &name) const
 {
-    return m_directory.filePath(name);
+    return m_files.filePath(name);
 }
 
 QString Lab::socket() const
 {
-    return file(QStringLiteral("lab/vipdeckd.sock"));
+    return m_directory + QStringLiteral("/vipdeckd.sock");
 }
 
 void Lab::startTraffic(int requestsPerSecond)

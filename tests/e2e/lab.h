@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The demo lab under names of its own, for one test run. Down when this is destroyed.
+// The demo lab under the names that withdisplay chose, for one test run. Down when this is
+// destroyed.
 #pragma once
 
 #include <QHash>
@@ -18,7 +19,7 @@ public:
 
     [[nodiscard]] bool up();
     [[nodiscard]] QString socket() const;
-    [[nodiscard]] QString file(const QString &name) const; // in a directory that goes with the lab
+    [[nodiscard]] QString file(const QString &name) const; // in a directory that goes with this
 
     // Continuous traffic to all VIPs until the lab goes.
     void startTraffic(int requestsPerSecond);
@@ -38,7 +39,8 @@ public:
 private:
     [[nodiscard]] QStringList labArguments(const QString &action) const;
 
-    QTemporaryDir m_directory;
     QString m_prefix;
+    QString m_directory; // of the lab
+    QTemporaryDir m_files;
     QProcess m_traffic;
 };

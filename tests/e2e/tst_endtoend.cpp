@@ -3,11 +3,12 @@
 // reviewed and applied with real keys, and real HTTP clients see it. Then the rules go out to a
 // file, are flushed, and come back.
 #include <QApplication>
-#include <QDialog>
-#include <QFileDialog>
-#include <QPushButton>
+#include <QFile>
+#include <QPointer>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
+#include <functional>
 #include <memory>
 
 #include "app/document/directordocument.h"
@@ -27,7 +28,7 @@ using namespace vipdeck;
 
 namespace {
 
-constexpr int kPatience = 15000; // milliseconds
+constexpr int kPatience = 20000; // milliseconds
 
 const Endpoint kSpare{Address::fromIPv4(0x0A000017), 80}; // app-03, 10.0.0.23
 const QString kSpareAddress = QStringLiteral("10.0.0.23");
@@ -62,12 +63,6 @@ QPoint globalCentre(const QAbstractItemView *view, const QModelIndex &index)
     return view->viewport()->mapToGlobal(rect.center());
 }
 
-template<typename Dialog>
-Dialog *openDialog()
-{
-    return qobject_cast<Dialog *>(QApplication::activeModalWidget());
-}
-
 } // namespace
 
 class TestEndToEnd : public QObject
@@ -77,6 +72,7 @@ class TestEndToEnd : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        connect(&m_watch, &QTimer::timeout, this, &TestEndToEnd::watchDialogs);
         QVERIFY2(m_lab.up(), "the lab did not come up");
         m_lab.startTraffic(90);
         Theme::instance().install();
@@ -88,7 +84,7 @@ private Q_SLOTS:
         m_window->resize(1440, 900);
         m_window->show();
         m_document->link()->start();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), kPatience * 2));
         QTRY_VERIFY_WITH_TIMEOUT(m_document->status() && m_document->live().services.size() == 3,
                                  kPatience);
         m_rulesBefore = m_lab.ipvsadm({QStringLiteral("-Sn")});
@@ -192,22 +188,25 @@ private Q_SLOTS:
     {
         const auto rules = m_lab.ipvsadm({QStringLiteral("-Sn")});
         const auto path = m_lab.file(QStringLiteral("saved.rules"));
+        inDialog([&] { return typeFileName(path); });
+        inDialog([&] { return m_hand.key(QStringLiteral("Return")); }); // "written and read back"
         QVERIFY(m_hand.key(QStringLiteral("ctrl+e")));
-        QVERIFY(typeFileName(path));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatience);
-        closeMessages();
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatience);
+        m_steps.clear();
 
         QVERIFY(!m_lab.ipvsadm({QStringLiteral("-C")}).isNull());
         QCOMPARE(m_lab.ipvsadm({QStringLiteral("-Sn")}), QString());
         QTRY_VERIFY_WITH_TIMEOUT(m_document->live().services.empty(), kPatience);
 
+        inDialog([&] { return typeFileName(path); });
+        inDialog([&] {
+            return m_hand.key(QStringLiteral("alt+r")) && m_hand.key(QStringLiteral("Return"));
+        });
         QVERIFY(m_hand.key(QStringLiteral("ctrl+o")));
-        QVERIFY(typeFileName(path));
-        QTRY_VERIFY_WITH_TIMEOUT(openDialog<QDialog>() && !openDialog<QFileDialog>(), kPatience);
-        QVERIFY(m_hand.key(QStringLiteral("alt+r")));
-        QVERIFY(m_hand.key(QStringLiteral("Return")));
         QTRY_VERIFY_WITH_TIMEOUT(
             !QApplication::activeModalWidget() && m_document->pendingCount() > 0, kPatience);
+        QVERIFY(m_steps.isEmpty());
         reviewAndApply();
         QCOMPARE(m_lab.ipvsadm({QStringLiteral("-Sn")}), rules);
         QCOMPARE(m_lab.request(QStringLiteral("192.0.2.20:8080"), 60).errors, 0);
@@ -217,30 +216,46 @@ private:
     // Ctrl+R, then Return: Apply is the default button.
     void reviewAndApply()
     {
+        inDialog([&] {
+            const auto pictures = qEnvironmentVariable("VIPDECK_E2E_PICTURES");
+            if (!pictures.isEmpty())
+                QApplication::activeModalWidget()->grab().save(pictures
+                                                               + QStringLiteral("/review.png"));
+            return m_hand.key(QStringLiteral("Return"));
+        });
         QVERIFY(m_hand.key(QStringLiteral("ctrl+r")));
-        QTRY_VERIFY_WITH_TIMEOUT(openDialog<QDialog>(), kPatience);
-        const auto pictures = qEnvironmentVariable("VIPDECK_E2E_PICTURES");
-        if (!pictures.isEmpty())
-            openDialog<QDialog>()->grab().save(pictures + QStringLiteral("/review.png"));
-        QVERIFY(m_hand.key(QStringLiteral("Return")));
         QTRY_COMPARE_WITH_TIMEOUT(m_document->pendingCount(), 0, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatience);
+        QVERIFY(m_steps.isEmpty());
+    }
+
+    // What the hand does in the next modal dialog. A dialog runs its own event loop inside the key
+    // press that opens it, so its steps must be known before.
+    void inDialog(const std::function<bool()> &step)
+    {
+        m_steps.append(step);
+        if (!m_watch.isActive())
+            m_watch.start(200);
+    }
+
+    void watchDialogs()
+    {
+        auto *dialog = QApplication::activeModalWidget();
+        if (m_busy || m_steps.isEmpty() || !dialog || dialog == m_lastDialog
+            || !dialog->isActiveWindow())
+            return;
+        m_busy = true;
+        m_lastDialog = dialog;
+        const auto step = m_steps.takeFirst();
+        if (!step())
+            qWarning() << "a step in" << dialog << "failed";
+        m_busy = false;
     }
 
     bool typeFileName(const QString &path)
     {
-        if (!QTest::qWaitFor([] { return openDialog<QFileDialog>() != nullptr; }, kPatience))
-            return false;
         return m_hand.key(QStringLiteral("ctrl+a")) && m_hand.type(path)
                && m_hand.key(QStringLiteral("Return"));
-    }
-
-    void closeMessages()
-    {
-        QTest::qWait(500);
-        if (QApplication::activeModalWidget())
-            QVERIFY(m_hand.key(QStringLiteral("Escape")));
-        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatience);
     }
 
     Lab m_lab;
@@ -248,6 +263,10 @@ private:
     std::unique_ptr<MainWindow> m_window;
     DirectorDocument *m_document = nullptr;
     QString m_rulesBefore;
+    QTimer m_watch;
+    QList<std::function<bool()>> m_steps;
+    QPointer<QWidget> m_lastDialog;
+    bool m_busy = false;
 };
 
 QTEST_MAIN(TestEndToEnd)
