@@ -33,10 +33,11 @@ struct Options
     bool allowRoot = false;
 };
 
-QString tr(const char *text)
+// Context of the texts here.
+class Program
 {
-    return QCoreApplication::translate("main", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(vipdeck::Program)
+};
 
 std::optional<Theme::Mode> themeOf(const QString &name)
 {
@@ -58,43 +59,47 @@ std::optional<Theme::Mode> themeOf(const QString &name)
 Options parse(const QCoreApplication &application)
 {
     const QCommandLineOption socket(
-        QStringLiteral("socket"), tr("Socket of the helper; default %1.").arg(defaultSocketPath()),
+        QStringLiteral("socket"),
+        Program::tr("Socket of the helper; default %1.").arg(defaultSocketPath()),
         QStringLiteral("PATH"), defaultSocketPath());
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours: light, dark or system."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   Program::tr("Colours: light, dark or system."),
                                    QStringLiteral("NAME"));
     const QCommandLineOption root(QStringLiteral("allow-root"),
-                                  tr("Run although the caller is root."));
+                                  Program::tr("Run although the caller is root."));
     QCommandLineOption shots(QStringLiteral("screenshots"),
-                             tr("Write pictures of the window into DIR and quit."),
+                             Program::tr("Write pictures of the window into DIR and quit."),
                              QStringLiteral("DIR"));
     QCommandLineOption seconds(QStringLiteral("screenshots-after"),
-                               tr("Seconds of counters before the pictures; default 20."),
+                               Program::tr("Seconds of counters before the pictures; default 20."),
                                QStringLiteral("SECONDS"), QStringLiteral("20"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Console for Linux Virtual Server directors."));
+    parser.setApplicationDescription(Program::tr("Console for Linux Virtual Server directors."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({socket, theme, root, shots, seconds});
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 tr("Rule file of ipvsadm to edit instead of a live director."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        Program::tr("Rule file of ipvsadm to edit instead of a live director."),
+        QStringLiteral("[FILE]"));
     parser.process(application);
     Options options;
     options.socket = parser.value(socket);
     if (parser.isSet(theme)) {
         options.theme = themeOf(parser.value(theme));
         if (!options.theme)
-            fail(tr("\"%1\" is not a theme; there are light, dark and system")
+            fail(Program::tr("\"%1\" is not a theme; there are light, dark and system")
                      .arg(parser.value(theme)));
     }
     if (parser.positionalArguments().size() > 1)
-        fail(tr("there is more than one file"));
+        fail(Program::tr("there is more than one file"));
     options.file = parser.positionalArguments().value(0);
     options.screenshots = parser.value(shots);
     bool isNumber = false;
     options.screenshotSeconds = parser.value(seconds).toInt(&isNumber);
     if (!isNumber || options.screenshotSeconds < 0 || options.screenshotSeconds > 3600)
-        fail(tr("\"%1\" is not a number of seconds up to 3600").arg(parser.value(seconds)));
+        fail(
+            Program::tr("\"%1\" is not a number of seconds up to 3600").arg(parser.value(seconds)));
     options.allowRoot = parser.isSet(root);
     return options;
 }
@@ -111,7 +116,8 @@ int main(int argc, char *argv[])
     installTranslations(application);
     const auto options = parse(application);
     if (geteuid() == 0 && !options.allowRoot)
-        fail(tr("the console needs no privilege; start it as yourself (or with --allow-root)"));
+        fail(Program::tr(
+            "the console needs no privilege; start it as yourself (or with --allow-root)"));
 
     installTranslations(application);
     Theme::instance().install();

@@ -267,31 +267,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n change(s)? Undo brings them back.</source>
-        <translation>
-            <numerusform>Discard %n change? Undo brings them back.</numerusform>
-            <numerusform>Discard %n changes? Undo brings them back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) applied</source>
         <translation>
             <numerusform>%n change applied</numerusform>
             <numerusform>%n changes applied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) added in the draft</source>
-        <translation>
-            <numerusform>%n server added in the draft</numerusform>
-            <numerusform>%n servers added in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s) imported into the draft</source>
-        <translation>
-            <numerusform>%n service imported into the draft</numerusform>
-            <numerusform>%n services imported into the draft</numerusform>
         </translation>
     </message>
 </context>
@@ -503,6 +482,37 @@
         <translation>
             <numerusform>%n to choose from</numerusform>
             <numerusform>%n to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vipdeck::ServerEvidence</name>
+    <message numerus="yes">
+        <source>Weight 0: no new connections. %n connection(s) still active.</source>
+        <translation>
+            <numerusform>Weight 0: no new connections. %n connection still active.</numerusform>
+            <numerusform>Weight 0: no new connections. %n connections still active.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No reply for %n second(s) while packets were sent to it.</source>
+        <translation>
+            <numerusform>No reply for %n second while packets were sent to it.</numerusform>
+            <numerusform>No reply for %n seconds while packets were sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It replied within the last %n second(s).</source>
+        <translation>
+            <numerusform>It replied within the last %n second.</numerusform>
+            <numerusform>It replied within the last %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No traffic since its last reply %n second(s) ago.</source>
+        <translation>
+            <numerusform>No traffic since its last reply %n second ago.</numerusform>
+            <numerusform>No traffic since its last reply %n seconds ago.</numerusform>
         </translation>
     </message>
 </context>

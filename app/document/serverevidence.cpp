@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/serverevidence.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace vipdeck {
 namespace {
-
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("vipdeck::ServerEvidence", text, nullptr, n);
-}
 
 int seconds(qint64 milliseconds)
 {
@@ -72,7 +66,7 @@ ServerEvidence::Finding ServerEvidence::finding(const ServerRef &server) const
     const Record &record = found->second;
     if (record.config.weight == 0)
         return {ServerState::Draining,
-                tr("Weight 0: no new connections. %n connection(s) still active.",
+                tr("Weight 0: no new connections. %n connection(s) still active.", "",
                    static_cast<int>(record.activeConnections))};
     if (record.overloaded)
         return {ServerState::OverLimit, tr("%1 active connections reached the upper limit of %2.")
@@ -91,15 +85,15 @@ ServerEvidence::Finding ServerEvidence::Record::traffic(Protocol protocol, qint6
         unansweredSince != 0 && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
     if (silent && attemptsNow && protocol != Protocol::Udp)
         return {ServerState::Down, tr("No reply for %n second(s) while packets were sent to it.",
-                                      seconds(lastAttemptAt - unansweredSince))};
+                                      "", seconds(lastAttemptAt - unansweredSince))};
     if (lastReplyAt != 0 && now - lastReplyAt <= kReplyMemoryMilliseconds)
-        return {ServerState::Up, tr("It replied within the last %n second(s).",
+        return {ServerState::Up, tr("It replied within the last %n second(s).", "",
                                     std::max(1, seconds(now - lastReplyAt)))};
     if (silent && attemptsNow)
         return {ServerState::Unknown,
                 tr("Packets were sent to it without a reply. Not every UDP service replies.")};
     if (lastReplyAt != 0)
-        return {ServerState::Unknown, tr("No traffic since its last reply %n second(s) ago.",
+        return {ServerState::Unknown, tr("No traffic since its last reply %n second(s) ago.", "",
                                          seconds(now - lastReplyAt))};
     return {ServerState::Unknown, tr("No replies seen yet, and there is no health check.")};
 }

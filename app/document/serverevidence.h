@@ -3,6 +3,7 @@
 // replies seen, or attempts without a reply. GUI thread; time comes with the status.
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <map>
 
@@ -14,6 +15,8 @@ namespace vipdeck {
 
 class ServerEvidence
 {
+    Q_DECLARE_TR_FUNCTIONS(vipdeck::ServerEvidence)
+
 public:
     static constexpr qint64 kReplyMemoryMilliseconds = 30'000;
     static constexpr qint64 kSilenceMilliseconds = 3'000;

@@ -19,10 +19,11 @@ namespace {
 constexpr int kShareSeconds = 60;
 constexpr double kShareHeadroom = 1.5;
 
-QString tr(const char *text)
+// Context of the texts here.
+class BoardText
 {
-    return QCoreApplication::translate("vipdeck::BoardModel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(vipdeck::BoardText)
+};
 
 BoardServer serverRow(const DirectorDocument &document, const ServerRef &ref,
                       const DestinationConfig *wanted, const DestinationConfig *live)
@@ -78,7 +79,7 @@ BoardService serviceRow(const DirectorDocument &document, const Service *wanted,
         row.mark = DraftMark::Removed;
     else if (wanted->config != live->config)
         row.mark = DraftMark::Changed;
-    row.address = key.isFirewallMark() ? tr("mark %1").arg(key.firewallMark)
+    row.address = key.isFirewallMark() ? BoardText::tr("mark %1").arg(key.firewallMark)
                                        : EndpointText::toString(key.endpoint);
     const auto name = document.serviceName(key);
     if (name != EndpointText::toString(key))
@@ -149,7 +150,7 @@ void fillServer(const DirectorDocument &document, BoardServer &server)
     server.rate.reset();
     if (server.mark == DraftMark::Added) {
         server.state = ServerState::New;
-        server.reason = tr("It takes connections after Apply.");
+        server.reason = BoardText::tr("It takes connections after Apply.");
         return;
     }
     const auto finding = document.evidence().finding(server.ref);
@@ -230,7 +231,7 @@ QString persistenceText(const ServiceConfig &service)
 {
     if (!service.persistent)
         return {};
-    QString text = tr("%1 s").arg(service.persistenceTimeoutSeconds);
+    QString text = BoardText::tr("%1 s").arg(service.persistenceTimeoutSeconds);
     const auto mask = service.persistenceNetmask;
     if (service.key.family() == AddressFamily::IPv6) {
         if (mask != kNoNetmask6)

@@ -164,6 +164,8 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorItemViewItemCheck: drawCheckBox(option, painter); return;
     case PE_IndicatorRadioButton: drawRadioButton(option, painter); return;
     case PE_FrameDefaultButton: return;
+    case PE_FrameStatusBarItem: return;
+    case PE_IndicatorDockWidgetResizeHandle: drawSeparator(option, painter); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             painter->setPen(tokens().selLine);
@@ -267,6 +269,11 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         drawFrame(painter, option->rect, {}, tokens().selLine, width, kRadius + 2);
         return;
     }
+    case CE_ToolBar:
+        painter->fillRect(option->rect, tokens().window);
+        painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()),
+                          tokens().line2);
+        return;
     case CE_DockWidgetTitle:
         if (const auto *dock = qstyleoption_cast<const QStyleOptionDockWidget *>(option)) {
             painter->fillRect(option->rect, tokens().window);
@@ -280,6 +287,19 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         return;
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
+}
+
+// One line; the whole extent can be grabbed.
+void ConsoleStyle::drawSeparator(const QStyleOption *option, QPainter *painter) const
+{
+    const auto &rect = option->rect;
+    const bool active = option->state & State_MouseOver;
+    const auto color = active ? tokens().selLine : tokens().line2;
+    painter->fillRect(rect, tokens().window);
+    if (option->state & State_Horizontal)
+        painter->fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()), color);
+    else
+        painter->fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), color);
 }
 
 void ConsoleStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter,
@@ -399,6 +419,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ScrollBarExtent: return scaled(10);
     case PM_ScrollBarSliderMin: return scaled(28);
     case PM_DockWidgetTitleMargin: return scaled(5);
+    case PM_DockWidgetSeparatorExtent: return scaled(3);
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return scaled(16);
     case PM_ButtonShiftHorizontal:

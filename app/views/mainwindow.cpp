@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/mainwindow.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
+#include <QLayout>
 #include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -45,11 +44,18 @@ namespace vipdeck {
 namespace {
 
 constexpr int kAutosaveMilliseconds = 10'000;
-constexpr int kAnnouncementMilliseconds = 5'000;
 constexpr int kNarrowWidth = 1280; // below it the toolbar has icons only
 constexpr int kLayoutVersion = 1;
 constexpr int kRightDockWidth = 312;
 constexpr int kChartHeight = 206;
+
+// XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
+QString stateDirectory()
+{
+    const auto home =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    return home + QStringLiteral("/vipdeck");
+}
 
 } // namespace
 
@@ -77,11 +83,6 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     connectActions();
     connectTheme();
     m_status->setDocument(m_document.get());
-    m_announcement = new QLabel(this);
-    m_announcement->setObjectName(QStringLiteral("announcement"));
-    m_announcementTimer.setSingleShot(true);
-    connect(&m_announcementTimer, &QTimer::timeout, m_announcement, &QLabel::clear);
-    statusBar()->insertPermanentWidget(0, m_announcement);
     m_lock->setDocument(m_document.get());
     m_search->setDocument(m_document.get());
     connect(m_document.get(), &DirectorDocument::changed, this, &MainWindow::documentChanged);
@@ -128,6 +129,7 @@ void MainWindow::createToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(16, 16));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->layout()->setContentsMargins(8, 0, 8, 1);
     m_toolBar->setMinimumHeight(Theme::instance().scaled(40));
     for (auto *action : {m_actions->undo, m_actions->redo}) {
         m_toolBar->addAction(action);
@@ -405,10 +407,7 @@ void MainWindow::movePane(int step)
 
 void MainWindow::announce(const QString &sentence)
 {
-    m_announcement->setText(sentence);
-    m_announcementTimer.start(kAnnouncementMilliseconds);
-    QAccessibleEvent event(m_announcement, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    m_status->announce(sentence);
 }
 
 void MainWindow::showShortcuts()
@@ -465,9 +464,7 @@ bool MainWindow::openFile(const QString &fileName)
 void MainWindow::restoreSession()
 {
     m_keepsSession = true;
-    m_document->setAutosaveDirectory(
-        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        + QStringLiteral("/drafts"));
+    m_document->setAutosaveDirectory(stateDirectory() + QStringLiteral("/drafts"));
     m_autosave.start();
     const QSettings settings;
     if (const auto geometry = settings.value(QLatin1String("window/geometry")); geometry.isValid())

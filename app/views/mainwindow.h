@@ -10,7 +10,6 @@
 #include "app/document/serverref.h"
 
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 class QToolBar;
 
@@ -99,8 +98,6 @@ private:
     InspectorPane *m_inspector = nullptr;
     ChartPane *m_chart = nullptr;
     QList<QDockWidget *> m_docks; // servers, inspector, chart
-    QLabel *m_announcement = nullptr;
-    QTimer m_announcementTimer;
     QTimer m_autosave;
     bool m_keepsSession = false;
 };

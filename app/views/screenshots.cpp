@@ -17,7 +17,7 @@
 namespace vipdeck {
 namespace {
 
-constexpr int kPatienceSeconds = 60; // for the connection, on top of the data asked for
+constexpr int kPatienceSeconds = 30; // for the connection, on top of the data asked for
 constexpr int kSettleMilliseconds = 400;
 
 } // namespace
@@ -35,6 +35,7 @@ Screenshots::Screenshots(MainWindow *window, const QString &directory, int secon
 void Screenshots::start()
 {
     m_window->resize(1440, 900);
+    m_window->chart()->setMeasure(ChartMeasure::ConnectionRate);
     m_second.start();
 }
 

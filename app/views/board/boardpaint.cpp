@@ -35,6 +35,14 @@ BoardFonts::BoardFonts()
     , numberStrong(rowStrong)
 {}
 
+void BoardPaintContext::updateStaleTokens()
+{
+    staleTokens = Theme::instance().tokens();
+    for (auto color : {&Tokens::up, &Tokens::drain, &Tokens::down, &Tokens::over})
+        staleTokens.*color = staleTokens.text3;
+    staleTokens.accentFill = staleTokens.ctl;
+}
+
 namespace boardpaint {
 
 int textWidth(const QString &text, const QFont &font)

@@ -31,6 +31,8 @@ struct BoardPaintContext
     BoardColumns columns;
     SparklineCache sparklines;
     bool showsLive = false; // Live side: no draft marks, live weights
+    bool stale = false;     // the numbers are from before the connection was lost
+    Tokens staleTokens;
     bool dragsSelection = false;
     QPersistentModelIndex hovered;
     QPersistentModelIndex dropTarget; // service
@@ -38,7 +40,12 @@ struct BoardPaintContext
     QPersistentModelIndex previewedServer; // weight being dragged
     int previewedWeight = 0;
 
-    [[nodiscard]] const Tokens &tokens() const { return Theme::instance().tokens(); }
+    // Without the colours of states and bars while the values are old.
+    [[nodiscard]] const Tokens &tokens() const
+    {
+        return stale ? staleTokens : Theme::instance().tokens();
+    }
+    void updateStaleTokens();
     [[nodiscard]] int scaled(int pixels) const { return Theme::instance().scaled(pixels); }
 };
 

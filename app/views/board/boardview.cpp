@@ -49,6 +49,7 @@ BoardView::BoardView(QWidget *parent)
     , m_headings(new ColumnHeadings(&m_context, this))
     , m_drop(std::make_unique<BoardDropTarget>(this))
 {
+    m_context.updateStaleTokens();
     setItemDelegate(m_rowDelegate);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
@@ -72,6 +73,7 @@ BoardView::~BoardView() = default;
 
 void BoardView::themeChanged()
 {
+    m_context.updateStaleTokens();
     m_context.fonts = BoardFonts();
     updateMetrics();
     doItemsLayout();
@@ -104,6 +106,12 @@ void BoardView::setShowsLive(bool live)
 {
     m_context.showsLive = live;
     doItemsLayout();
+}
+
+void BoardView::setStale(bool stale)
+{
+    m_context.stale = stale;
+    viewport()->update();
 }
 
 void BoardView::setEmptyText(const QString &text)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Density density() const { return m_density; }
     void setShowsLive(bool live); // no draft marks, nothing can be edited
     [[nodiscard]] bool showsLive() const { return m_context.showsLive; }
+    // The numbers are the last known ones: states and bars lose their colours.
+    void setStale(bool stale);
     // Shown instead of cards when the model has no services: "Nothing matches "foo"."
     void setEmptyText(const QString &text);
 

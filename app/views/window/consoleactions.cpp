@@ -78,6 +78,12 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
                   tr("Lower the weight of the selected servers by 1"));
     copyCommand = add("copyCommand", tr("&Copy command"), QStringLiteral("copy"), {},
                       tr("Copy the ipvsadm commands that make what is selected"));
+    // Keys that mean something else in fields and in other lists work in the board only, which
+    // has them itself.
+    for (auto *action : {remove, editWeight, heavier, lighter}) {
+        m_owner->removeAction(action);
+        action->setShortcutContext(Qt::WidgetShortcut);
+    }
 }
 
 void ConsoleActions::createDraftActions()

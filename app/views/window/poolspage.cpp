@@ -60,6 +60,8 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
             updateCounts();
             updateEmptyText();
         }
+        if (parts & DocumentPart::Connection)
+            m_board->setStale(m_document->status() && !m_document->isConnected());
     });
     updateCounts();
     updateEmptyText();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/window/statusline.h"
 
+#include <QAccessible>
+#include <QFrame>
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
@@ -13,6 +15,7 @@ namespace vipdeck {
 namespace {
 
 constexpr qint64 kFreshSeconds = 3;
+constexpr int kAnnouncementMilliseconds = 5'000;
 
 QString bold(double value)
 {
@@ -55,16 +58,42 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_engineIcon = add("statusEngineIcon");
     m_engineIcon->setContentsMargins(8, 0, 0, 0);
     m_engine = add("statusEngine");
+    addSeparator();
     m_queues = add("statusQueues");
     m_packets = add("statusPackets");
+    addSeparator();
     m_queue = add("statusQueue");
+    addSeparator();
     m_drops = add("statusDrops");
+    addSeparator();
     m_connections = add("statusConnections");
+    m_announcement = add("announcement", true);
+    m_announcementTimer.setSingleShot(true);
+    m_announcementTimer.setInterval(kAnnouncementMilliseconds);
+    connect(&m_announcementTimer, &QTimer::timeout, m_announcement, &QLabel::clear);
     m_age = add("statusAge", true);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusLine::showAge);
     m_second.start();
     connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
+}
+
+void StatusLine::addSeparator()
+{
+    auto *line = new QFrame(m_bar);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(Theme::instance().scaled(14));
+    m_bar->addWidget(line);
+}
+
+void StatusLine::announce(const QString &sentence)
+{
+    m_announcement->setText(sentence.toHtmlEscaped());
+    m_announcementTimer.start();
+    QAccessibleEvent event(m_announcement, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void StatusLine::setDocument(DirectorDocument *document)

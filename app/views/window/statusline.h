@@ -24,6 +24,8 @@ public:
     explicit StatusLine(QStatusBar *bar);
 
     void setDocument(DirectorDocument *document);
+    // Shows a sentence for a while and tells screen readers.
+    void announce(const QString &sentence);
 
 private:
     void statusReceived();
@@ -31,6 +33,7 @@ private:
     void showEngine();
     void showNumbers();
     void showAge();
+    void addSeparator();
 
     QStatusBar *m_bar;
     DirectorDocument *m_document = nullptr;
@@ -42,6 +45,8 @@ private:
     QLabel *m_queue;
     QLabel *m_drops;
     QLabel *m_connections;
+    QLabel *m_announcement;
+    QTimer m_announcementTimer;
     QLabel *m_age;
     std::optional<EngineStatus> m_previous;
     quint64 m_previousUptime = 0;
