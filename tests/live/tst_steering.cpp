@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steering rules of a running engine, and everybody else's.
+#include <fcntl.h>
+#include <linux/netlink.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/live/engineinlab.h"
 
 using namespace vipdeck;
 using namespace vipdeck::live;
+
+namespace {
+
+// Puts another file in the place of the first queue's socket. The engine opens it first.
+bool breakFirstQueue()
+{
+    constexpr int kHighestDescriptor = 1024;
+    for (int descriptor = 3; descriptor < kHighestDescriptor; ++descriptor) {
+        int protocol = -1;
+        int domain = -1;
+        socklen_t size = sizeof protocol;
+        if (getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &domain, &size) < 0
+            || getsockopt(descriptor, SOL_SOCKET, SO_PROTOCOL, &protocol, &size) < 0)
+            continue;
+        if (domain != AF_NETLINK || protocol != NETLINK_NETFILTER)
+            continue;
+        const int other = open("/dev/null", O_RDWR | O_CLOEXEC);
+        const bool replaced = other >= 0 && dup3(other, descriptor, O_CLOEXEC) == descriptor;
+        close(other);
+        return replaced;
+    }
+    return false;
+}
+
+} // namespace
 
 class tst_Steering : public QObject
 {
@@ -24,6 +53,7 @@ private Q_SLOTS:
     void deletedTablesAreMadeAnewByTheNextChange();
     void secondEngineOnTheSameQueuesIsRefused();
     void changeThatFailsLeavesSteeringAsItWas();
+    void brokenQueueIsReportedAndAStartHealsIt();
 
 private:
     EngineInLab m_ground;
@@ -141,6 +171,29 @@ void tst_Steering::changeThatFailsLeavesSteeringAsItWas()
     QCOMPARE(result.error().code, ErrorCode::AlreadyExists);
     QCOMPARE(runProgram(table, 10).output, before);
     QCOMPARE(m_ground.engine().status().services.size(), 1u);
+}
+
+void tst_Steering::brokenQueueIsReportedAndAStartHealsIt()
+{
+    VERIFY_RESULT(m_ground.engine().apply(webService("rr")));
+    QSignalSpy failed(&m_ground.engine(), &EngineHost::failed);
+    QVERIFY(breakFirstQueue());
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.first().first().toString().contains(QStringLiteral("queue 7100")));
+    QVERIFY(!m_ground.engine().isRunning());
+    const auto status = m_ground.engine().status();
+    QVERIFY(!status.engine.datapathRunning);
+    QVERIFY(!status.engine.problem.empty());
+    QCOMPARE(status.services.size(), std::size_t{1});
+    // Closed, as after the death of the helper; changes are still taken.
+    QCOMPARE(runProgram(words("nft list table ip vipdeck"), 10).exitCode, 0);
+    const auto key = service(Protocol::Tcp, kVip, 80, "rr").key;
+    VERIFY_RESULT(m_ground.engine().apply({RemoveDestination{key, {server(14), 80}}}));
+
+    VERIFY_RESULT(m_ground.engine().start());
+    const auto result = m_ground.web(60);
+    QVERIFY2(result.errors == 0 && result.servers.size() == 3, qPrintable(result.text));
+    QCOMPARE(failed.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Steering)
