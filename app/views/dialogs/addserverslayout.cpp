@@ -199,6 +199,7 @@ QWidget *AddServersDialog::createPreview()
     table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("Servers that will be added"));
     table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(scaled(18));
     table->verticalHeader()->setDefaultSectionSize(
         qMax(scaled(22), table->fontMetrics().height() + scaled(5)));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -302,8 +302,12 @@ QString ForwardingPicker::steps() const
         lines += {QStringLiteral("modprobe ipip"), QStringLiteral("ip link set tunl0 up"),
                   QStringLiteral("sysctl -w net.ipv4.conf.tunl0.rp_filter=0")};
     }
+    // A firewall mark has no address of its own.
+    const bool known = EndpointText::parseAddress(m_virtualAddress).has_value();
+    if (!known)
+        lines.append(tr("# ADDRESS stands for each of %1").arg(m_virtualAddress));
     lines.append(QStringLiteral("ip address add %1/%2 dev %3")
-                     .arg(m_virtualAddress)
+                     .arg(known ? m_virtualAddress : QStringLiteral("ADDRESS"))
                      .arg(ipv6 ? 128 : 32)
                      .arg(device));
     return lines.join(u'\n') + u'\n';

@@ -90,9 +90,9 @@ SchedulerList::SchedulerList(QWidget *parent)
     layout->addWidget(createHead());
     layout->addWidget(m_view, 1);
     layout->addWidget(createFoot());
-    m_view->setFixedHeight(theme.scaled(34) * m_model->rowCount());
-    m_view->setMinimumHeight(theme.scaled(34) * 4);
-    layout->setStretch(1, 0);
+    // All rows when there is room, a scrolled list when there is not.
+    m_view->setMaximumHeight(theme.scaled(34) * m_model->rowCount());
+    layout->setStretch(1, 100);
     layout->setStretch(2, 1);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

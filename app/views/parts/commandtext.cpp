@@ -8,15 +8,12 @@ namespace vipdeck {
 QList<QTextLayout::FormatRange> commandFormats(const QString &command, const Tokens &tokens)
 {
     QList<QTextLayout::FormatRange> formats;
-    QTextLayout::FormatRange range;
-    range.length = static_cast<int>(command.size());
-    range.format.setForeground(command.startsWith(u'#') ? tokens.text3 : tokens.text);
-    formats.append(range);
     if (command.startsWith(u'#'))
         return formats;
     static const QRegularExpression kOption(QStringLiteral("(?<=\\s)--?[A-Za-z][A-Za-z-]*"));
     for (auto match = kOption.globalMatch(command); match.hasNext();) {
         const auto found = match.next();
+        QTextLayout::FormatRange range;
         range.start = static_cast<int>(found.capturedStart());
         range.length = static_cast<int>(found.capturedLength());
         range.format.setForeground(tokens.accent);

@@ -10,7 +10,8 @@
 
 namespace vipdeck {
 
-// Options in the accent colour; a line that starts with '#' is a remark.
+// Options in the accent colour, the rest as the painter's pen; a line that starts with '#' is a
+// remark and has none.
 [[nodiscard]] QList<QTextLayout::FormatRange> commandFormats(const QString &command,
                                                              const Tokens &tokens);
 // The first place of each of `words` gets a wavy underline.

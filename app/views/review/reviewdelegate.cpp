@@ -302,7 +302,7 @@ void ReviewDelegate::paintCommands(QPainter *painter, const QStyleOptionViewItem
         auto row = text.createLine();
         row.setLineWidth(1e6);
         text.endLayout();
-        painter->setPen(tokens.text3);
+        painter->setPen(checked && !line.startsWith(u'#') ? tokens.text : tokens.text3);
         text.draw(painter, QPointF(left, y + (height - row.height()) / 2));
         y += height;
     };

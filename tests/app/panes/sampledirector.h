@@ -22,7 +22,12 @@ public:
     [[nodiscard]] QDateTime lostSince() const override { return {}; }
     [[nodiscard]] QDateTime nextRetry() const override { return {}; }
     [[nodiscard]] int attempt() const override { return 0; }
-    [[nodiscard]] api::HelloReply hello() const override { return {}; }
+    [[nodiscard]] api::HelloReply hello() const override
+    {
+        api::HelloReply reply;
+        reply.hostName = "gw-a";
+        return reply;
+    }
     void start() override { setState(State::Connected); }
     void stop() override { setState(State::Idle); }
     void retryNow() override {}

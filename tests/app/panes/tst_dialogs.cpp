@@ -215,6 +215,18 @@ private Q_SLOTS:
         QVERIFY(add->isEnabled());
     }
 
+    void stepsForAMarkDoNotPretendToKnowTheAddress()
+    {
+        SampleDirector director;
+        AddServersDialog dialog(director.document.get(),
+                                ServiceKey::forMark(7, AddressFamily::IPv4));
+        auto *picker = dialog.findChild<ForwardingPicker *>();
+        QVERIFY(picker->steps().contains(QLatin1String("ip address add ADDRESS/32 dev lo")));
+        picker->setVirtualAddress(QStringLiteral("192.0.2.10"));
+        picker->setForwarding(Forwarding::Tunnel);
+        QVERIFY(picker->steps().contains(QLatin1String("ip address add 192.0.2.10/32 dev tunl0")));
+    }
+
     void serversInNoPoolAreOneUndoStep()
     {
         SampleDirector director;
@@ -328,6 +340,9 @@ private Q_SLOTS:
             values.servers = {QStringLiteral("10.0.1.25"), QStringLiteral("10.0.3.31")};
             service.setValues(values);
             QVERIFY(takePicture(service, QStringLiteral("service")));
+            auto *schedulers = service.findChild<QListView *>();
+            QVERIFY(schedulers->viewport()->rect().contains(
+                schedulers->visualRect(schedulers->model()->index(13, 0))));
             AddServersDialog servers(director.document.get(), tcp("192.0.2.10", 443));
             servers.setText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50\napi-03\n"
                                            "10.0.0.11\n[2001:db8:0:1::21]:443\n10.0.0.300"));

@@ -379,11 +379,12 @@ private Q_SLOTS:
             ServersPane servers(director.document.get(), &selection);
             servers.setMinimumSize(312, 450);
             InspectorPane inspector(director.document.get(), &selection);
-            inspector.setMinimumSize(312, 330);
+            inspector.setFixedSize(312, 350);
             selection.setServers(
                 {{m_web, endpoint("10.0.0.13", 443)}, {m_web, endpoint("10.0.0.14", 443)}});
             QVERIFY(takePicture(servers, QStringLiteral("servers")));
             QVERIFY(takePicture(inspector, QStringLiteral("inspector")));
+            QVERIFY(inspector.widget()->minimumSizeHint().width() <= 312); // the dock's width
             selection.setService(m_web);
             QVERIFY(takePicture(inspector, QStringLiteral("inspector-service")));
         }
