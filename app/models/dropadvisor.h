@@ -18,6 +18,8 @@ struct DropAdvice
     QString action;   // one line of the ghost: "Move to api-grpc"
     QString detail;   // what happens to the source: "Drained in web-https, then removed there"
 
+    bool keepsRow = false; // dropped at the asked row; else they go to the end of the service
+
     [[nodiscard]] bool isAccepted() const { return refusal.isEmpty(); }
 };
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void signalsForCommands();
     void dropsMoveCopyAndReorder_data();
     void dropsMoveCopyAndReorder();
+    void insertLineIsAtTheEndWhenTheModelAppends();
     void refusedDropsChangeNothing();
     void foldedCardsOpenUnderADrag();
     void boardScrollsNearItsEdgeDuringADrag();
@@ -637,6 +638,25 @@ void BoardTest::dropsMoveCopyAndReorder()
     QCOMPARE(names(card), target);
     QCOMPARE(announced.count(), 1);
     QVERIFY(m_view->paintContext().dropSentence.isEmpty());
+}
+
+void BoardTest::insertLineIsAtTheEndWhenTheModelAppends()
+{
+    const std::unique_ptr<QMimeData> mime(m_model->mimeData({server(0, 4)}));
+    const QRect first = m_view->visualRect(server(1, 0));
+    const QPoint point = first.topLeft() + QPoint(300, 20); // the lower half of the first row
+    const auto lineColor = [this](const QRect &row) {
+        const QImage shot = m_view->viewport()->grab().toImage();
+        return shot.pixelColor(QPoint(row.left() + 400, row.bottom()));
+    };
+    QVERIFY(dragTo(point, Qt::MoveAction, mime.get()));
+    QCOMPARE(lineColor(first), lightTokens().selLine);
+    m_model->setKeepsRows(false);
+    QVERIFY(dragTo(point, Qt::MoveAction, mime.get()));
+    QCOMPARE(lineColor(first), lightTokens().line);
+    QCOMPARE(lineColor(m_view->visualRect(server(1, 2))), lightTokens().selLine);
+    QVERIFY(dropAt(point, Qt::MoveAction, mime.get()));
+    QCOMPARE(names(1).last(), QStringLiteral("web-05"));
 }
 
 void BoardTest::refusedDropsChangeNothing()

@@ -267,6 +267,7 @@ DropAdvice FakeBoard::adviseDrop(const QMimeData &data, Qt::DropAction action,
                                  const QModelIndex &service, int) const
 {
     DropAdvice advice;
+    advice.keepsRow = m_keepsRows;
     const QList<quint64> ids = readIds(data);
     if (m_readOnly) {
         advice.refusal = QStringLiteral("Director is read only");

@@ -59,6 +59,7 @@ public:
 
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] FakeService &service(int row) { return *m_services[static_cast<size_t>(row)]; }
+    void setKeepsRows(bool keeps) { m_keepsRows = keeps; } // of drops; else they are appended
     void removeService(int row);
     void insertServer(int service, int row, const FakeServer &server);
     void tick(); // new samples everywhere
@@ -92,6 +93,7 @@ private:
 
     std::vector<std::unique_ptr<FakeService>> m_services;
     bool m_readOnly = false;
+    bool m_keepsRows = true;
 };
 
 // The rows of the pools mockup.

@@ -124,6 +124,12 @@ void BoardDropTarget::askAgain()
     m_advice = {};
     if (m_place.service.isValid() && m_data)
         m_advice = ask(m_data, m_action, m_place.service, m_place.row);
+    if (m_advice.keepsRow || !m_place.lineY)
+        return;
+    // The line shows where they really go.
+    const int card = m_place.service.row();
+    m_place.row = -1;
+    m_place.lineY = m_view->m_layout.rowTop(card, m_view->m_layout.card(card).shownRows()) - 1;
 }
 
 void BoardDropTarget::showResult()
