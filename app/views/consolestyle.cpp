@@ -296,7 +296,7 @@ void ConsoleStyle::drawSeparator(const QStyleOption *option, QPainter *painter) 
     const bool active = option->state & State_MouseOver;
     const auto color = active ? tokens().selLine : tokens().line2;
     painter->fillRect(rect, tokens().window);
-    if (option->state & State_Horizontal)
+    if (rect.width() < rect.height())
         painter->fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()), color);
     else
         painter->fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), color);

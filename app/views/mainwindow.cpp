@@ -7,8 +7,6 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QFileInfo>
-#include <QLayout>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -18,17 +16,13 @@
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
-#include "app/document/stableids.h"
-#include "app/models/documentchartdata.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
-#include "app/views/chart/chartpane.h"
 #include "app/views/icons.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
-#include "app/views/window/docktitle.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/failuremessages.h"
 #include "app/views/window/lockbutton.h"
@@ -46,8 +40,6 @@ namespace {
 constexpr int kAutosaveMilliseconds = 10'000;
 constexpr int kNarrowWidth = 1280; // below it the toolbar has icons only
 constexpr int kLayoutVersion = 1;
-constexpr int kRightDockWidth = 312;
-constexpr int kChartHeight = 206;
 
 // XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
 QString stateDirectory()
@@ -129,7 +121,6 @@ void MainWindow::createToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setIconSize(QSize(16, 16));
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->layout()->setContentsMargins(8, 0, 8, 1);
     m_toolBar->setMinimumHeight(Theme::instance().scaled(40));
     for (auto *action : {m_actions->undo, m_actions->redo}) {
         m_toolBar->addAction(action);
@@ -187,110 +178,6 @@ void MainWindow::createMenus()
     director->addActions({m_actions->reconnect, m_actions->workOffline});
     auto *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->shortcuts, m_actions->about});
-}
-
-QDockWidget *MainWindow::createDock(const QString &name, const QString &title, QWidget *content)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    dock->setTitleBarWidget(new DockTitle(dock));
-    dock->toggleViewAction()->setStatusTip(tr("Show or hide %1").arg(title));
-    m_docks.append(dock);
-    return dock;
-}
-
-void MainWindow::createDocks()
-{
-    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto *sidebar = new QDockWidget(this);
-    sidebar->setObjectName(QStringLiteral("sidebarDock"));
-    sidebar->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    sidebar->setTitleBarWidget(new QWidget(sidebar));
-    sidebar->setWidget(m_sidebar);
-    addDockWidget(Qt::LeftDockWidgetArea, sidebar);
-
-    m_servers = new ServersPane(m_document.get(), m_selection, this);
-    m_inspector = new InspectorPane(m_document.get(), m_selection, this);
-    auto *servers = createDock(QStringLiteral("serversDock"), tr("Servers"), m_servers);
-    auto *inspector = createDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector);
-    addDockWidget(Qt::RightDockWidgetArea, servers);
-    addDockWidget(Qt::RightDockWidgetArea, inspector);
-    createChartDock();
-    const auto &theme = Theme::instance();
-    resizeDocks({servers}, {theme.scaled(kRightDockWidth)}, Qt::Horizontal);
-    resizeDocks({servers, inspector}, {theme.scaled(452), theme.scaled(334)}, Qt::Vertical);
-    resizeDocks({m_docks.last()}, {theme.scaled(kChartHeight)}, Qt::Vertical);
-    auto *menu = menuBar()->findChild<QMenu *>(QStringLiteral("viewMenu"));
-    for (auto *dock : m_docks)
-        menu->addAction(dock->toggleViewAction());
-    connectDocks();
-}
-
-void MainWindow::createChartDock()
-{
-    m_chart = new ChartPane(this);
-    m_chart->setData(new DocumentChartData(m_document.get(), this));
-    auto *dock = new QDockWidget(tr("Live chart"), this);
-    dock->setObjectName(QStringLiteral("chartDock"));
-    dock->setWidget(m_chart);
-    dock->setTitleBarWidget(m_chart->header());
-    for (auto *button : DockTitle::createButtons(dock))
-        m_chart->appendToHeader(button);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    m_docks.append(dock);
-}
-
-void MainWindow::connectDocks()
-{
-    auto *serversTitle = static_cast<DockTitle *>(m_docks[0]->titleBarWidget());
-    auto *inspectorTitle = static_cast<DockTitle *>(m_docks[1]->titleBarWidget());
-    connect(m_servers, &ServersPane::serverCountChanged, serversTitle,
-            [serversTitle](int count) { serversTitle->setNote(QLocale().toString(count)); });
-    serversTitle->setNote(QLocale().toString(m_servers->serverCount()));
-    connect(m_inspector, &InspectorPane::titleChanged, inspectorTitle, &DockTitle::setNote);
-    inspectorTitle->setNote(m_inspector->title());
-    connect(m_servers, &ServersPane::activated, this, &MainWindow::revealServer);
-    connect(m_servers, &ServersPane::announced, this, &MainWindow::announce);
-    connect(m_inspector, &InspectorPane::announced, this, &MainWindow::announce);
-    const auto remove = [this] { m_actions->remove->trigger(); };
-    connect(m_inspector, &InspectorPane::removeServersRequested, this, remove);
-    connect(m_inspector, &InspectorPane::removeServiceRequested, this, remove);
-    connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
-            [this](const ServiceKey &service) { m_edits->addServersTo(service); });
-    connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {
-        m_servers->setReadOnly(live);
-        m_inspector->setReadOnly(live);
-    });
-    connect(m_pools->board(), &BoardView::inspectorRequested, this, [this] {
-        m_docks[1]->show();
-        m_inspector->focusFirstField();
-    });
-    connect(m_selection, &Selection::changed, this, &MainWindow::chartFollowsSelection);
-    connect(m_chart, &ChartPane::message, this, &MainWindow::announce);
-    connect(m_chart, &ChartPane::serverClicked, m_pools, &PoolsPage::reveal);
-}
-
-void MainWindow::revealServer(const ServerRef &server)
-{
-    m_pools->reveal(m_document->stableIds().of(server));
-}
-
-void MainWindow::chartFollowsSelection()
-{
-    auto &ids = m_document->stableIds();
-    QSet<quint64> highlighted;
-    for (const auto &server : m_selection->servers())
-        highlighted.insert(ids.of(server));
-    const auto service = !m_selection->servers().empty()
-                             ? std::optional(m_selection->servers().front().service)
-                             : m_selection->service();
-    if (service && m_document->live().findService(*service))
-        m_chart->setService(ids.of(*service));
-    m_chart->setHighlighted(highlighted);
 }
 
 void MainWindow::connectActions()
