@@ -10,6 +10,7 @@
 #include <QtEndian>
 
 #include "app/client/helperclient.h"
+#include "tests/helper/answer.h"
 #include "tests/helper/helperprocess.h"
 
 using namespace vipdeck;
@@ -27,30 +28,6 @@ QByteArray header(quint32 length)
     qToBigEndian(length, octets.data());
     return octets;
 }
-
-// Lets the event loop run until the answer of an asynchronous call is there.
-template<typename Reply>
-class Answer
-{
-public:
-    HelperClient::Callback<Reply> callback()
-    {
-        return [this](Result<Reply> result) {
-            ++m_count;
-            m_result = std::move(result);
-        };
-    }
-    bool wait()
-    {
-        return QTest::qWaitFor([this] { return m_count > 0; }, 15000);
-    }
-    [[nodiscard]] const Result<Reply> &result() const { return m_result; }
-    [[nodiscard]] int count() const { return m_count; }
-
-private:
-    Result<Reply> m_result = makeError(ErrorCode::Internal, "no answer");
-    int m_count = 0;
-};
 
 } // namespace
 
