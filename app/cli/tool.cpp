@@ -68,6 +68,21 @@ int listAsJson(const rules::Command &command, HelperBackend &helper, const rules
     return rules::kExitOk;
 }
 
+// Why an option of vipdeckadm does not go with the command; empty when all do.
+std::string misplacedOption(const ToolOptions &options, rules::CommandKind kind)
+{
+    const auto name = std::string(rules::commandName(kind));
+    if (options.json && kind != rules::CommandKind::List)
+        return "--json goes with lists, not with the '" + name + "' command";
+    const bool restores = kind == rules::CommandKind::Restore;
+    if (!restores && (options.replace || options.keepGoing))
+        return std::string(options.replace ? "--replace" : "--keep-going")
+               + " goes with --restore, not with the '" + name + "' command";
+    if (options.replace && options.keepGoing)
+        return "--replace takes a file as a whole and does not go with --keep-going";
+    return {};
+}
+
 // A stream without a buffer of its own in front of one of the console's sinks.
 class SinkBuffer : public std::streambuf
 {
@@ -159,8 +174,11 @@ int Tool::runCommand(const ToolOptions &options)
     const auto command = options.words.empty()
                              ? rules::Command{}
                              : rules::parseCommand(options.words, m_names, dialect.program);
+    if (const auto misplaced = command ? misplacedOption(options, command->kind) : std::string();
+        !misplaced.empty())
+        return fail(misplaced);
     int exitCode = 0;
-    if (command && options.json && command->kind == rules::CommandKind::List)
+    if (command && options.json)
         exitCode = listAsJson(*command, helper, m_console);
     else if (command && command->kind == rules::CommandKind::Restore && !options.keepGoing)
         return restoreAtomically(options, helper, m_names, m_console);

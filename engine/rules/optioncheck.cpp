@@ -122,19 +122,24 @@ std::optional<std::string> firstFault(const Rules &rules, std::span<const Option
     std::optional<OptionGroup> exclusive;
     for (const auto group : groups) {
         const auto rule = rules.of(group);
-        const auto name = quoted(optionGroupName(group));
+        const auto fault = [&](const char *before, const std::string &between) {
+            std::string text = before;
+            text += quoted(optionGroupName(group));
+            text += between;
+            return text += subject;
+        };
         if (!options.has(group)) {
             if (rule == Rule::Needed)
-                return "You need to supply the " + name + " option for " + subject;
+                return fault("You need to supply the ", " option for ");
             continue;
         }
         if (rule == Rule::Illegal)
-            return "Illegal " + name + " option with " + subject;
+            return fault("Illegal ", " option with ");
         if (rule != Rule::Exclusive)
             continue;
         if (exclusive)
-            return "The option " + name + " conflicts with the "
-                   + quoted(optionGroupName(*exclusive)) + " option in " + subject;
+            return fault("The option ", " conflicts with the " + quoted(optionGroupName(*exclusive))
+                                            + " option in ");
         exclusive = group;
     }
     return std::nullopt;

@@ -77,9 +77,9 @@ enum class OptionArgument : std::uint8_t { None, Required, Optional };
 
 struct OptionInfo
 {
+    std::string_view longName;
     Option option;
     char shortName; // 0: none
-    std::string_view longName;
     OptionArgument argument;
 };
 

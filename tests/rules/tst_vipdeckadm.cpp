@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aMissingHelperIsExplained_data();
     void aMissingHelperIsExplained();
     void unknownWordsAreNamed();
+    void misplacedOptionsAreRefused();
     void standardStreamsReachTheHelper();
 
 private:
@@ -285,6 +286,19 @@ void TestVipdeckadm::unknownWordsAreNamed()
     QVERIFY(output.error.find("\"frobnicate\"") != std::string::npos);
     QCOMPARE(vipdeckadm({"-A", "-t", "10.0.0.1:80", "--shed"}).error,
              std::string("--shed: unknown option\n"));
+}
+
+void TestVipdeckadm::misplacedOptionsAreRefused()
+{
+    for (const auto &words : {std::vector<std::string>{"--json", "-S"},
+                              {"-C", "--replace"},
+                              {"-C", "--keep-going"},
+                              {"-R", "--replace", "--keep-going"},
+                              {"-L", "--socket"}}) {
+        const auto output = vipdeckadm(words);
+        QCOMPARE(output.exitCode, 2);
+        QVERIFY2(output.error.starts_with("vipdeckadm: --"), output.error.c_str());
+    }
 }
 
 void TestVipdeckadm::standardStreamsReachTheHelper()
