@@ -7,7 +7,6 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/stableids.h"
-#include "app/models/documentchartdata.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/chart/chartpane.h"
@@ -17,6 +16,7 @@
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/docktitle.h"
+#include "app/views/window/documentchartdata.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/sidebar.h"

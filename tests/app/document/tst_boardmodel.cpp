@@ -5,8 +5,8 @@
 #include <QTest>
 
 #include "app/models/boardmodel.h"
-#include "app/models/documentchartdata.h"
 #include "app/models/serversmodel.h"
+#include "app/views/window/documentchartdata.h"
 #include "fakelink.h"
 
 using namespace vipdeck;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/documentchartdata.h"
+#include "app/views/window/documentchartdata.h"
 
 #include <algorithm>
 
