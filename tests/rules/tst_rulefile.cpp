@@ -233,6 +233,5 @@ void TestRuleFile::addressesMoreThanHalfTheSpaceApartComeInReverse()
                         "-A -t 200.0.0.1:80 -s wlc\n"));
 }
 
-Q_DECLARE_METATYPE(vipdeck::Change)
 QTEST_GUILESS_MAIN(TestRuleFile)
 #include "tst_rulefile.moc"
