@@ -315,12 +315,12 @@ void ConnectionTracker::dropRandomEntries(std::uint32_t buckets, TimePoint now)
     }
 }
 
-void ConnectionTracker::expire(TimePoint now, std::uint32_t budget)
+bool ConnectionTracker::expire(TimePoint now, std::uint32_t budget)
 {
     for (;;) {
         const auto index = m_table.timers().popExpired(now, budget);
         if (index == kNoConnection)
-            return;
+            return budget == 0;
         if (expireNow(index))
             continue;
         // It controls others still: look again later. Whoever refreshes it gets this timeout too.

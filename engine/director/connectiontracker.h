@@ -52,8 +52,8 @@ public:
     // drop_entry: looks at so many random buckets and drops half-open and idle connections.
     void dropRandomEntries(std::uint32_t buckets, TimePoint now);
 
-    // Expires what is due, at most `budget` timers.
-    void expire(TimePoint now, std::uint32_t budget);
+    // Expires what is due, at most `budget` timers; true when the budget was used up.
+    bool expire(TimePoint now, std::uint32_t budget);
 
     void setTimeouts(const Timeouts &timeouts);
     void setSecureTcp(bool on) { m_secureTcp = on; }

@@ -13,9 +13,9 @@ namespace {
 
 // Timers looked at per packet and per call of advance(): bounds the longest pause.
 constexpr std::uint32_t kTimersPerPacket = 64;
-constexpr std::uint32_t kTimersPerAdvance = 1024;
+constexpr std::uint32_t kTimersPerAdvance = 512;
 
-constexpr std::uint32_t kRecordsPerSweep = 4096;
+constexpr std::uint32_t kRecordsPerSweep = 2048;
 constexpr std::uint32_t kBucketsPerAdvance = 512;
 // drop_entry looks at this part of the table once a second.
 constexpr std::uint32_t kDropEntryPart = 32;
@@ -142,7 +142,7 @@ Result<> Director::apply(const ChangeSet &changes, TimePoint now)
     return {};
 }
 
-void Director::advance(TimePoint now)
+bool Director::advance(TimePoint now)
 {
     auto &core = d->core;
     core.now = now;
@@ -150,7 +150,7 @@ void Director::advance(TimePoint now)
         d->started = true;
         d->lastSecond = d->lastEstimate = d->lastTrashLook = now;
     }
-    core.connections.expire(now, kTimersPerAdvance);
+    const bool moreTimers = core.connections.expire(now, kTimersPerAdvance);
     core.connections.continueSweep(kRecordsPerSweep);
     if (now - d->lastSecond >= kSecondTick) {
         d->lastSecond = now;
@@ -169,6 +169,7 @@ void Director::advance(TimePoint now)
         core.services.estimate();
         core.totals.estimate();
     }
+    return moreTimers;
 }
 
 Result<> Director::zeroCounters(const ServiceKey *key)

@@ -81,7 +81,9 @@ public:
     [[nodiscard]] Result<> apply(const ChangeSet &changes, TimePoint now);
     // Runs timers and estimators up to now. Call at least every 100 ms or so; cheap when nothing is
     // due.
-    void advance(TimePoint now);
+    // Each call does a bounded amount of work (well under a millisecond); true when more is due
+    // already: call again when no packet waits.
+    bool advance(TimePoint now);
     // ipvsadm -Z: counters of one service and its servers, or of everything (nullptr).
     [[nodiscard]] Result<> zeroCounters(const ServiceKey *key);
 

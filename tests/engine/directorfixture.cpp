@@ -36,7 +36,8 @@ void DirectorFixture::pass(Duration time)
 void DirectorFixture::jump(Duration time)
 {
     m_now += time;
-    m_director.advance(m_now);
+    while (m_director.advance(m_now)) {
+    }
 }
 
 void DirectorFixture::apply(const Change &change)

@@ -382,6 +382,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.server(server).counters.connections, 0u);
     }
 
+    void advanceSaysWhenMoreIsDue()
+    {
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(Protocol::Tcp, kVip)});
+        addServers(fixture, 1);
+        for (unsigned i = 0; i < 3000; ++i)
+            fixture.send(tcpPacket(clientOf(i), kVip, kTcpSyn));
+        const auto later = fixture.now() + std::chrono::seconds(61);
+        int calls = 1;
+        while (fixture.director().advance(later))
+            ++calls;
+        QVERIFY(fixture.connections().empty());
+        QVERIFY2(calls > 3, "too much at once");
+        QVERIFY(calls < 100);
+    }
+
     void slicesShowEveryConnectionOnce()
     {
         DirectorFixture fixture;
