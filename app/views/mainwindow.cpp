@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -87,9 +88,13 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
 
 MainWindow::~MainWindow()
 {
-    // Views must not outlive what they show; the document is destroyed last.
+    // Views must not outlive what they show; the document is destroyed last. One child may take
+    // others along (a dock its title, the layout its separators).
+    QList<QPointer<QWidget>> children;
     for (auto *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        delete child;
+        children.append(child);
+    for (const auto &child : std::as_const(children))
+        delete child.data();
 }
 
 void MainWindow::createCentre()

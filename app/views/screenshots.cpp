@@ -36,6 +36,7 @@ void Screenshots::start()
 {
     m_window->resize(1440, 900);
     m_window->chart()->setMeasure(ChartMeasure::ConnectionRate);
+    m_window->chart()->setRange(m_secondsOfData > 120 ? 300 : 60);
     m_second.start();
 }
 

@@ -16,7 +16,7 @@
 #include "app/models/boardmodel.h"
 #include "app/models/serversmodel.h"
 #include "app/views/board/boardview.h"
-#include "app/views/chart/chartdata.h"
+#include "app/models/chartdata.h"
 #include "app/views/mainwindow.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"

@@ -8,7 +8,7 @@
 #include <QString>
 #include <optional>
 
-#include "app/views/chart/chartdata.h"
+#include "app/models/chartdata.h"
 
 namespace vipdeck {
 

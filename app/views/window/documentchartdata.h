@@ -8,7 +8,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/serverstate.h"
-#include "app/views/chart/chartdata.h"
+#include "app/models/chartdata.h"
 
 namespace vipdeck {
 
