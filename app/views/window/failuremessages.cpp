@@ -18,7 +18,7 @@ namespace {
 using Level = Message::Level;
 
 constexpr int kSecondsOfDrops = 3; // before it is worth a warning
-constexpr auto kUnit = "vipdeck.service";
+constexpr auto kUnit = "vipdeckd.service";
 
 QString connectionSlot()
 {
