@@ -19,8 +19,11 @@ using Octets = std::vector<std::uint8_t>;
 
 void append(Octets &to, const void *data, std::size_t size)
 {
-    const auto *octets = static_cast<const std::uint8_t *>(data);
-    to.insert(to.end(), octets, octets + size);
+    if (size == 0)
+        return;
+    const auto end = to.size();
+    to.resize(end + size);
+    std::memcpy(&to[end], data, size);
 }
 
 void appendAttribute(Octets &to, std::uint16_t type, const Octets &value)
