@@ -103,6 +103,57 @@ private Q_SLOTS:
         QVERIFY(fixture.booksBalance());
     }
 
+    void onlyASynOpensAConnection_data()
+    {
+        QTest::addColumn<int>("flags");
+        QTest::addColumn<QString>("state"); // empty: left to the local stack
+        QTest::addColumn<QString>("sloppyState");
+        QTest::addColumn<QString>("moved"); // where it takes an established connection
+        const auto row = [](const char *name, int flags, const char *state, const char *sloppy,
+                            const char *moved) {
+            QTest::newRow(name) << flags << QString::fromLatin1(state)
+                                << QString::fromLatin1(sloppy) << QString::fromLatin1(moved);
+        };
+        row("SYN", kTcpSyn, "SYN_RECV", "SYN_RECV", "ESTABLISHED");
+        row("SYN+ACK", kTcpSyn | kTcpAck, "SYN_RECV", "SYN_RECV", "ESTABLISHED");
+        row("SYN+FIN", kTcpSyn | kTcpFin, "SYN_RECV", "SYN_RECV", "ESTABLISHED");
+        row("SYN+RST", kTcpSyn | kTcpRst, "", "", "CLOSE");
+        row("ACK", kTcpAck, "", "ESTABLISHED", "ESTABLISHED");
+        row("FIN", kTcpFin, "", "CLOSE", "CLOSE_WAIT");
+        row("FIN+ACK", kTcpFin | kTcpAck, "", "CLOSE", "CLOSE_WAIT");
+        row("RST", kTcpRst, "", "", "CLOSE");
+        row("RST+ACK", kTcpRst | kTcpAck, "", "", "CLOSE");
+        row("no flags", 0, "", "CLOSE", "CLOSE");
+    }
+    // tcp_conn_schedule() and tcp_state_idx() of Linux 6.1; the recordings have the rows SYN,
+    // SYN+ACK, ACK, FIN and RST.
+    void onlyASynOpensAConnection()
+    {
+        QFETCH(int, flags);
+        QFETCH(QString, state);
+        QFETCH(QString, sloppyState);
+        QFETCH(QString, moved);
+        const auto client = at("10.9.0.1", 30000);
+        const auto server = at("10.0.2.11", 9100);
+        const auto sent = static_cast<std::uint8_t>(flags);
+        const auto stateAfter = [&](const std::vector<std::uint8_t> &before, bool sloppy) {
+            DirectorFixture fixture(64);
+            fixture.apply(AddService{makeService(Protocol::Tcp, kVip)});
+            fixture.apply(AddDestination{fixture.service().config.key, makeServer(server)});
+            fixture.tune([&](Tunables &tunables) { tunables.sloppyTcp = sloppy; });
+            for (const auto each : before)
+                fixture.send(tcpPacket(client, kVip, each));
+            const auto action = fixture.send(tcpPacket(client, kVip, sent)).verdict.action;
+            const auto connections = fixture.connections();
+            if (connections.empty())
+                return action == Action::Pass ? QString() : QStringLiteral("not passed");
+            return QString::fromStdString(connections[0].state);
+        };
+        QCOMPARE(stateAfter({}, false), state);
+        QCOMPARE(stateAfter({}, true), sloppyState);
+        QCOMPARE(stateAfter({kTcpSyn, kTcpAck}, false), moved);
+    }
+
     void timeoutsFollowTheSetCommand_data()
     {
         QTest::addColumn<QJsonObject>("record");
