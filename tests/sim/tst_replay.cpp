@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("records");
         QTest::newRow("schedulers") << recordings("sched.jsonl") << 260;
-        QTest::newRow("behaviour") << recordings("behaviour.jsonl") << 20;
+        QTest::newRow("behaviour") << recordings("behaviour.jsonl") << 23;
     }
     void everyRecordingIsRepeated()
     {
@@ -167,6 +167,57 @@ private Q_SLOTS:
         QVERIFY2(result.out.startsWith("one: trace 0 after \"c\" \"SYN\": recorded"),
                  result.out.constData());
         QVERIFY(result.out.endsWith("0 passed, 1 failed\n"));
+    }
+
+    void aDifferentConnectionTableIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("state") << QByteArray("TIME_WAIT       119")
+                               << QByteArray("CLOSE_WAIT      119");
+        QTest::newRow("time") << QByteArray("TIME_WAIT       119")
+                              << QByteArray("TIME_WAIT       109");
+        QTest::newRow("server") << QByteArray("0A00020C 0050") << QByteArray("0A00020B 0050");
+    }
+    void aDifferentConnectionTableIsFound()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFile input(m_folder.filePath(QStringLiteral("table.jsonl")));
+        QVERIFY(input.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        for (auto line : linesOf(recordings("behaviour.jsonl"))) {
+            const auto at = line.indexOf(before);
+            if (line.contains("beh-persist-quiesce-0") && at >= 0)
+                input.write(line.replace(at, before.size(), after) + '\n');
+        }
+        input.close();
+        const auto result = run({QStringLiteral("--check"), input.fileName()});
+        QVERIFY2(result.out.startsWith("beh-persist-quiesce-0: record.steps[6][1]: "),
+                 result.out.constData());
+        QVERIFY(result.out.endsWith("0 passed, 1 failed\n"));
+    }
+
+    void templatesAreReplayedWithoutWhatARunProduces()
+    {
+        QFile input(m_folder.filePath(QStringLiteral("templates.jsonl")));
+        QVERIFY(input.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        input.write(R"({"id": "one", "what": "expire_quiescent_template=1: a test", "steps": )"
+                    R"([["open", "10.9.1.1"], ["weight 0"], ["open", "10.9.1.1"], )"
+                    R"(["delete"], ["add back"], ["conn"]]})"
+                    "\n");
+        input.close();
+        const auto result = run({input.fileName()});
+        QCOMPARE(result.exitCode, 0);
+        const auto steps =
+            QJsonDocument::fromJson(result.out).object()[QLatin1String("steps")].toArray();
+        QCOMPARE(steps[0].toArray().last().toString(), QStringLiteral("rs3"));
+        QCOMPARE(steps[1].toArray().last().toString(), QStringLiteral("rs3"));
+        QCOMPARE(steps[2].toArray().last().toString(), QStringLiteral("rs2"));
+        // The template that was invalidated, the new one, and two connections.
+        const auto table = steps[5].toArray().last().toString();
+        QCOMPARE(table.count(QStringLiteral("ASSURED")), 2);
+        QCOMPARE(table.count(QStringLiteral("TIME_WAIT")), 2);
+        QVERIFY(table.contains(QStringLiteral("0A006401 FFFF 0A00020D FFFF")));
     }
 
     void unusableInputIsRefused_data()

@@ -48,7 +48,24 @@ struct TableRow
     }
 };
 
-// Rows of ipvsadm -L -c: "TCP 14:59  ESTABLISHED 10.9.0.1:40001 ...". Other lines have no time.
+// A row of /proc/net/ip_vs_conn: seven columns of protocol and endpoints, the state, the seconds.
+std::optional<TableRow> procRow(const std::string &line)
+{
+    constexpr int kColumnsBefore = 8;
+    std::istringstream words(line);
+    TableRow row;
+    std::string word;
+    for (int column = 0; column < kColumnsBefore && words >> word; ++column)
+        row.text += word + ' ';
+    if (!(words >> row.seconds))
+        return std::nullopt;
+    std::getline(words, word);
+    row.text += word;
+    return row;
+}
+
+// Rows of ipvsadm -L -c: "TCP 14:59  ESTABLISHED 10.9.0.1:40001 ...", or of /proc/net/ip_vs_conn.
+// Other lines have no time.
 std::vector<TableRow> rowsOf(const std::string &table)
 {
     std::vector<TableRow> rows;
@@ -64,10 +81,15 @@ std::vector<TableRow> rowsOf(const std::string &table)
             && std::getline(words, rest))
             rows.push_back({protocol + rest, 60 * minutes + seconds});
         else
-            rows.push_back({line, 0});
+            rows.push_back(procRow(line).value_or(TableRow{line, 0}));
     }
     std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+bool isConnectionTable(const std::string &text)
+{
+    return text.starts_with("IPVS connection entries") || text.starts_with("Pro FromIP ");
 }
 
 std::optional<std::string> compareTables(const std::string &path, const std::string &recorded,
@@ -127,9 +149,8 @@ std::optional<std::string> compareLeaf(const std::string &path, const Json &reco
     if (recorded.is_string() && ours.is_string() && meansNotForwarded(recorded.get<std::string>())
         && meansNotForwarded(ours.get<std::string>()))
         return std::nullopt;
-    constexpr std::string_view kConnectionTable = "IPVS connection entries";
     if (recorded.is_string() && ours.is_string()
-        && recorded.get_ref<const std::string &>().starts_with(kConnectionTable))
+        && isConnectionTable(recorded.get_ref<const std::string &>()))
         return compareTables(path, recorded.get<std::string>(), ours.get<std::string>());
     return path + ": " + describe(recorded, ours);
 }

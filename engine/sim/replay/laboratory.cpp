@@ -30,6 +30,14 @@ std::string serverName(const std::optional<Address> &server)
                                                  : server->toString();
 }
 
+std::optional<Address> addressOfServer(const std::string &name)
+{
+    for (std::uint32_t number = 1; number <= kServerCount; ++number)
+        if (name == "rs" + std::to_string(number))
+            return Address::fromIPv4(kServers4 + number);
+    return std::nullopt;
+}
+
 Address clientAddress(AddressFamily family)
 {
     return family == AddressFamily::IPv4 ? Address::fromIPv4(0x0A090001)

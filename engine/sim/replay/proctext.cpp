@@ -7,6 +7,7 @@
 #include "engine/base/bytes.h"
 #include "engine/rules/commandtext.h"
 #include "engine/rules/listing.h"
+#include "engine/sim/replay/tabletext.h"
 
 namespace vipdeck::replay {
 namespace {
@@ -73,6 +74,24 @@ std::string procServices(const DirectorStatus &status)
                             static_cast<int>(each.config.weight), each.activeConnections,
                             each.inactiveConnections);
     }
+    return text;
+}
+
+std::string procConnections(const Director &director, TimePoint now)
+{
+    std::string text = "Pro FromIP   FPrt ToIP     TPrt DestIP   DPrt State       Expires PEName "
+                       "PEData\n";
+    director.visitConnections(now, [&text](const ConnectionStatus &entry) {
+        const auto words = connectionWords(entry);
+        text += print("%-3s", words[0].c_str());
+        for (std::size_t word = 1; word <= 6; ++word)
+            text += ' ' + words[word];
+        text += print(" %-11s %7s", words[7].c_str(), words[8].c_str());
+        if (!entry.persistenceEngine.empty())
+            text += ' ' + entry.persistenceEngine + ' ' + entry.persistenceData;
+        text += '\n';
+        return true;
+    });
     return text;
 }
 

@@ -4,11 +4,13 @@
 
 #include <string>
 
-#include "engine/config/status.h"
+#include "engine/director/director.h"
 
 namespace vipdeck::replay {
 
 // Services in the order of the status: the kernel's own order depends on a hash.
 [[nodiscard]] std::string procServices(const DirectorStatus &status);
+// /proc/net/ip_vs_conn of IPv4 connections; the order is the table's own, as in the kernel.
+[[nodiscard]] std::string procConnections(const Director &director, TimePoint now);
 
 } // namespace vipdeck::replay

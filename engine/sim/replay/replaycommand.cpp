@@ -8,6 +8,7 @@
 #include "engine/sim/replay/persistencerecord.h"
 #include "engine/sim/replay/reuserecord.h"
 #include "engine/sim/replay/schedulingrecord.h"
+#include "engine/sim/replay/templaterecord.h"
 #include "engine/sim/replay/timeoutrecord.h"
 #include "engine/sim/replay/tracerecord.h"
 
@@ -32,6 +33,8 @@ constexpr RecordKind kKinds[] = {
     {replay::isReuseRecord, replay::replayReuseRecord},
     {replay::isTimeoutRecord, replay::replayTimeoutRecord},
     {replay::isPersistenceRecord, replay::replayPersistenceRecord},
+    {replay::isQuiesceRecord, replay::replayQuiesceRecord},
+    {replay::isMarkTemplateRecord, replay::replayMarkTemplateRecord},
 };
 
 class ReplayCommand

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/config/tunables.h"
 #include "engine/sim/network.h"
 #include "engine/sim/replay/laboratory.h"
 #include "engine/sim/replay/packetnames.h"
@@ -22,21 +21,6 @@ const std::vector<std::string> kRules{
     "-a -t 10.0.100.1:80 -r 10.0.2.12:9100 -m",
     "-a -t 10.0.100.1:80 -r 10.0.2.13:9100 -m",
 };
-
-// The switches are in the record's own words: "conn_reuse_mode=0 expire_nodest_conn=1: ...".
-Tunables tunablesIn(const std::string &words, Tunables tunables)
-{
-    for (const auto &description : knownTunables()) {
-        const auto key = std::string(description.name) + '=';
-        const auto at = words.find(key);
-        if (at == std::string::npos)
-            continue;
-        const auto begin = at + key.size();
-        const auto end = words.find_first_not_of("0123456789", begin);
-        static_cast<void>(setTunable(tunables, description.name, words.substr(begin, end - begin)));
-    }
-    return tunables;
-}
 
 class Replay
 {

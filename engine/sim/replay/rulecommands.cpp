@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sim/replay/rulecommands.h"
 
+#include "engine/config/tunables.h"
 #include "engine/rules/interpreter.h"
 
 namespace vipdeck::replay {
@@ -64,6 +65,20 @@ CommandResult restoreRules(Director &director, const std::vector<std::string> &l
     return withInterpreter(director, now, [&text](rules::Interpreter &interpreter) {
         return interpreter.restore(text);
     });
+}
+
+Tunables tunablesIn(const std::string &words, Tunables tunables)
+{
+    for (const auto &description : knownTunables()) {
+        const auto key = std::string(description.name) + '=';
+        const auto at = words.find(key);
+        if (at == std::string::npos)
+            continue;
+        const auto begin = at + key.size();
+        const auto end = words.find_first_not_of("0123456789", begin);
+        static_cast<void>(setTunable(tunables, description.name, words.substr(begin, end - begin)));
+    }
+    return tunables;
 }
 
 } // namespace vipdeck::replay

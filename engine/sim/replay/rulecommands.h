@@ -22,5 +22,7 @@ struct CommandResult
 // ipvsadm -R with these lines.
 [[nodiscard]] CommandResult restoreRules(Director &director, const std::vector<std::string> &lines,
                                          TimePoint now);
+// With the switches that a record has in words: "conn_reuse_mode=0 expire_nodest_conn=1: ...".
+[[nodiscard]] Tunables tunablesIn(const std::string &words, Tunables tunables);
 
 } // namespace vipdeck::replay
