@@ -9,10 +9,13 @@
 #include <iostream>
 
 #include "app/document/directordocument.h"
+#include "app/models/boardmodel.h"
+#include "app/views/board/boardview.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
+#include "app/views/window/poolspage.h"
 
 namespace vipdeck {
 namespace {
@@ -81,8 +84,11 @@ void Screenshots::makeDraft()
     for (const auto &service : document->live().services)
         for (const auto &server : service.destinations)
             servers.push_back({service.config.key, server.endpoint});
-    if (servers.size() > 0)
+    if (servers.size() > 0) {
         static_cast<void>(document->setWeight({servers[0]}, 60));
+        auto *page = m_window->poolsPage();
+        page->board()->setCurrentIndex(page->model()->indexOf(servers[0]));
+    }
     if (servers.size() > 1)
         static_cast<void>(document->removeServers({servers[1]}));
     if (servers.size() > 2)
