@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialogs/addserversdialog.h"
+#include "app/views/parts/dialogsize.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -82,6 +83,7 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
         m_service->setCurrentIndex(m_service->count() - 1);
     targetChanged();
     m_edit->setFocus();
+    takeDesignedSize(this);
 }
 
 QSize AddServersDialog::sizeHint() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialogs/importdialog.h"
+#include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ ImportDialog::ImportDialog(DirectorDocument *document, const QString &fileName,
         layout->addWidget(createProblems(), 1);
     layout->addWidget(createFoot());
     refresh();
+    takeDesignedSize(this);
 }
 
 QSize ImportDialog::sizeHint() const

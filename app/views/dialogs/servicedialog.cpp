@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -97,6 +98,7 @@ ServiceDialog::ServiceDialog(DirectorDocument *document, QWidget *parent)
     watch();
     matchChanged();
     m_address->setFocus();
+    takeDesignedSize(this);
 }
 
 QSize ServiceDialog::sizeHint() const

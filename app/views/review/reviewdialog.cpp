@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/review/reviewdialog.h"
+#include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -77,6 +78,7 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->clearSelection();
     m_apply->setFocus();
+    takeDesignedSize(this);
 }
 
 QSize ReviewDialog::sizeHint() const
