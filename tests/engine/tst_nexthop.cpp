@@ -175,6 +175,34 @@ private Q_SLOTS:
         QCOMPARE(answered, 3);
     }
 
+    void errorsOfTheClientsSideReachADirectlyRoutedServerAsRecorded()
+    {
+        const auto steps =
+            goldenRecords(QStringLiteral("beh-icmp-dr")).at(0)[QStringLiteral("packets")].toArray();
+        QCOMPARE(steps.size(), 2);
+        const auto server = at("10.0.2.11", 80);
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.1", 80))});
+        fixture.apply(AddDestination{fixture.service().config.key,
+                                     makeServer(server, Forwarding::DirectRoute)});
+        fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
+        for (const auto &value : steps) {
+            QJsonObject record;
+            record[QStringLiteral("frames")] = value.toArray().last();
+            Octets injected;
+            for (const auto &frame : record[QStringLiteral("frames")].toArray())
+                if (frame.toObject()[QStringLiteral("dir")].toString() == QStringLiteral("out")
+                    && frame.toObject()[QStringLiteral("at")].toString() == QStringLiteral("c/c0"))
+                    injected = octetsOf(frame.toObject()[QStringLiteral("frame")].toString());
+            QVERIFY(injected.size() > kEthernetHeader);
+            const auto sent = fixture.send({injected.begin() + kEthernetHeader, injected.end()});
+            QCOMPARE(sent.verdict.action, Action::SendTo);
+            QVERIFY(sent.verdict.nextHop == server.address);
+            QCOMPARE(hex(comparable(sent.octets)),
+                     hex(comparable(incoming(record, "rs1/eth0").at(0))));
+        }
+    }
+
     void familiesMayDifferInATunnel()
     {
         const auto record = goldenRecords(QStringLiteral("beh-fwd-6in4")).at(0);

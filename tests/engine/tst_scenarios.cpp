@@ -278,6 +278,46 @@ private Q_SLOTS:
         QVERIFY(fixture.booksBalance());
     }
 
+    void datagramsOfARemovedServerGoAsRecorded_data() { rows("beh-nodest-del"); }
+    void datagramsOfARemovedServerGoAsRecorded()
+    {
+        QFETCH(QJsonObject, record);
+        const auto id = record[QStringLiteral("id")].toString();
+        const auto vip = at("10.0.100.1", 53);
+        DirectorFixture fixture;
+        fixture.tune(
+            [&](Tunables &tunables) { tunables.expireNodestConn = id.endsWith(QLatin1Char('1')); });
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.99", 99))});
+        fixture.apply(AddService{makeService(Protocol::Udp, vip)});
+        const auto key = fixture.service(1).config.key;
+        for (const char *address : {"10.0.2.11", "10.0.2.12"})
+            fixture.apply(AddDestination{key, makeServer(at(address, 53))});
+        const auto client = at("10.9.1.1", 0xA4EE);
+        const auto steps = record[QStringLiteral("steps")].toArray();
+        const auto recorded = [&](int step, int column) {
+            return steps[step].toArray()[column].toString();
+        };
+        QCOMPARE(recorded(1, 0), QStringLiteral("open udp"));
+        QCOMPARE(serverName(askUdp(fixture, client, vip)), recorded(1, 1));
+        if (recorded(2, 0) == QStringLiteral("delete"))
+            fixture.apply(RemoveDestination{key, serverOfName(recorded(1, 1), 53)});
+        else
+            fixture.apply(RemoveService{key});
+        for (const int step : {5, 6}) {
+            QVERIFY(recorded(step, 0).startsWith(QStringLiteral("udp")));
+            const auto sent = fixture.send(udpPacket(client, vip));
+            auto outcome = serverName(sent.destination());
+            if (sent.verdict.action == Action::Drop)
+                outcome = QStringLiteral("TIMEOUT");
+            else if (sent.verdict.action == Action::Pass) // nobody listens on the director
+                outcome = QStringLiteral("ECONNREFUSED");
+            QCOMPARE(outcome, recorded(step, 1));
+            QCOMPARE(connectionLines(fixture),
+                     recordedLines(recorded(step, 2)).filter(QStringLiteral("UDP ")));
+        }
+        QVERIFY(fixture.booksBalance());
+    }
+
     void withoutAnyServiceNothingIsTouched()
     {
         DirectorFixture fixture;
