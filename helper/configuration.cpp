@@ -39,6 +39,7 @@ Result<> Configuration::load(std::string &problem)
     problem = loaded->problem;
     if (const auto done = m_engine.apply(diff({}, loaded->configuration.rules)); !done)
         return done;
+    m_engine.setTunables(loaded->configuration.tunables);
     m_current = std::move(loaded->configuration);
     return {};
 }
@@ -71,10 +72,32 @@ Result<std::uint64_t> Configuration::apply(std::optional<std::uint64_t> basedOn,
                                            << printable(undone.error().message);
         return tl::unexpected(committed.error());
     }
+    keep(std::move(next));
+    return m_current.generation;
+}
+
+Result<> Configuration::setTunable(std::string_view name, std::string_view text)
+{
+    StoredConfiguration next = m_current;
+    auto done = vipdeck::setTunable(next.tunables, name, text);
+    if (!done || next.tunables == m_current.tunables)
+        return done;
+    done = m_store.prepare(next);
+    if (done)
+        done = m_store.commit();
+    if (!done)
+        return done;
+    m_engine.setTunables(next.tunables);
+    keep(std::move(next));
+    return {};
+}
+
+// What is stored and carried out is in force; a second copy that fails is told in the log.
+void Configuration::keep(StoredConfiguration next)
+{
     m_current = std::move(next);
     if (const auto renewed = m_store.renewLastGood(); !renewed)
         qCWarning(lcHelper).noquote() << printable(renewed.error().message);
-    return m_current.generation;
 }
 
 } // namespace vipdeck

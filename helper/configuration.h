@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The configuration that is in force: rules, generation, their file and the engine, changed
-// together or not at all. Control thread.
+// The configuration that is in force: rules, generation, tunables, their file and the engine,
+// changed together or not at all. Control thread.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "helper/configstore.h"
 #include "helper/engineport.h"
@@ -19,8 +20,8 @@ public:
         , m_engine(engine)
     {}
 
-    // Reads the file and gives the rules to the engine. At start, once. `problem`: what the log
-    // should say of a file that was refused.
+    // Reads the file and gives rules and tunables to the engine. At start, once. `problem`: what
+    // the log should say of a file that was refused.
     [[nodiscard]] Result<> load(std::string &problem);
 
     [[nodiscard]] const RuleSet &rules() const { return m_current.rules; }
@@ -32,7 +33,13 @@ public:
     [[nodiscard]] Result<std::uint64_t> apply(std::optional<std::uint64_t> basedOn,
                                               const ChangeSet &changes);
 
+    // One switch of the engine, as setTunable() of engine/config/tunables.h; safe on the disk when
+    // this returns, else nothing changes. The generation is that of the rules and stays.
+    [[nodiscard]] Result<> setTunable(std::string_view name, std::string_view text);
+
 private:
+    void keep(StoredConfiguration next);
+
     ConfigStore m_store;
     EnginePort &m_engine;
     StoredConfiguration m_current;

@@ -11,7 +11,9 @@
 #include <chrono>
 #include <limits>
 #include <set>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/director/director.h"
 #include "engine/io/datapath.h"
@@ -23,6 +25,8 @@ namespace vipdeck {
 namespace {
 
 constexpr std::chrono::milliseconds kAdvanceInterval(100);
+// Places of the connection table looked at between two batches: well below a millisecond.
+constexpr std::uint32_t kConnectionSlice = 1024;
 
 DirectorOptions directorOptions(const EngineHostOptions &options)
 {
@@ -242,6 +246,18 @@ Result<> EngineHost::zeroCounters(const ServiceKey *key)
     return result;
 }
 
+Tunables EngineHost::tunables() const
+{
+    Tunables result;
+    d->run([this, &result] { result = d->director.tunables(); });
+    return result;
+}
+
+void EngineHost::setTunables(const Tunables &tunables)
+{
+    d->run([this, &tunables] { d->director.setTunables(tunables, bootTime()); });
+}
+
 DirectorStatus EngineHost::status() const
 {
     DirectorStatus result;
@@ -256,15 +272,26 @@ DirectorStatus EngineHost::status() const
     return result;
 }
 
+// In slices, so that packets never wait long. What the page does with an entry is done here and not
+// on the packet thread.
 api::ConnectionsReply EngineHost::connections(const api::ConnectionsRequest &request) const
 {
     ConnectionPage page(request);
-    d->run([this, &page] {
-        d->director.visitConnections(bootTime(), [&page](const ConnectionStatus &connection) {
-            page.add(connection);
-            return true;
+    std::vector<ConnectionStatus> slice;
+    slice.reserve(kConnectionSlice);
+    const auto keep = [&slice](const ConnectionStatus &connection) {
+        slice.push_back(connection);
+        return true;
+    };
+    std::uint32_t next = 0;
+    do {
+        const auto first = std::exchange(next, 0);
+        slice.clear();
+        d->run([this, first, &next, &keep] {
+            next = d->director.visitConnections(bootTime(), first, kConnectionSlice, keep);
         });
-    });
+        std::ranges::for_each(slice, [&page](const auto &connection) { page.add(connection); });
+    } while (next != 0);
     return page.take();
 }
 

@@ -9,6 +9,7 @@
 #include "engine/base/result.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
+#include "engine/config/tunables.h"
 #include "helper/api/messages.h"
 
 namespace vipdeck {
@@ -29,6 +30,10 @@ public:
     // All or nothing, steering rules included. Labels are accepted and ignored.
     [[nodiscard]] virtual Result<> apply(const ChangeSet &changes) = 0;
     [[nodiscard]] virtual Result<> zeroCounters(const ServiceKey *key) = 0;
+    // As they are: the defence against short memory moves drop_entry, drop_packet and secure_tcp
+    // between 1 and 2.
+    [[nodiscard]] virtual Tunables tunables() const = 0;
+    virtual void setTunables(const Tunables &tunables) = 0;
     // Generation and wall clock are filled in by the caller.
     [[nodiscard]] virtual DirectorStatus status() const = 0;
     [[nodiscard]] virtual api::ConnectionsReply

@@ -148,4 +148,25 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
     return api::Nothing();
 }
 
+Result<api::TunablesReply> HelperService::tunables(Peer &, const api::Nothing &)
+{
+    const auto current = m_engine.tunables();
+    api::TunablesReply reply;
+    for (const auto &known : knownTunables())
+        reply.tunables.push_back({std::string(known.name), tunableText(current, known.name),
+                                  tunableText(Tunables(), known.name),
+                                  std::string(known.withoutEffect)});
+    return reply;
+}
+
+Result<api::Nothing> HelperService::setTunable(Peer &peer, const api::SetTunableRequest &params)
+{
+    const auto done = m_configuration.setTunable(params.name, params.text);
+    if (!done)
+        return tl::unexpected(done.error());
+    qCInfo(lcHelper).noquote() << "tunable" << printable(params.name) << "set to"
+                               << printable(params.text) << "by user" << peer.credentials().uid;
+    return api::Nothing();
+}
+
 } // namespace vipdeck

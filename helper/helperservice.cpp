@@ -164,6 +164,8 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Import: return serve(*peer, request, *method, &HelperService::importRules);
     case api::Method::Flush: return serve(*peer, request, *method, &HelperService::flush);
     case api::Method::Engine: return serve(*peer, request, *method, &HelperService::engine);
+    case api::Method::Tunables: return serve(*peer, request, *method, &HelperService::tunables);
+    case api::Method::SetTunable: return serve(*peer, request, *method, &HelperService::setTunable);
     }
 }
 

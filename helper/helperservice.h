@@ -75,6 +75,8 @@ private:
     Result<api::Nothing> zero(Peer &peer, const api::ZeroRequest &params);
     Result<api::ApplyReply> flush(Peer &peer, const api::Nothing &params);
     Result<api::Nothing> engine(Peer &peer, const api::EngineRequest &params);
+    Result<api::TunablesReply> tunables(Peer &peer, const api::Nothing &params);
+    Result<api::Nothing> setTunable(Peer &peer, const api::SetTunableRequest &params);
 
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);

@@ -65,6 +65,11 @@ struct LabelledServer
     Address address;
     Label label;
 };
+struct StoredTunable
+{
+    std::string name;
+    std::string value; // as tunableText() prints it
+};
 struct Header
 {
     std::string kind = "rules";
@@ -129,6 +134,12 @@ void visitNamed(T &v, auto &&visit)
     visit("tunnelType", v.tunnel.type);
     visit("tunnelPort", v.tunnel.port);
     visit("tunnelChecksum", v.tunnel.checksum);
+}
+template<RecordOf<StoredTunable> T>
+void visitNamed(T &v, auto &&visit)
+{
+    visit("name", v.name);
+    visit("value", v.value);
 }
 template<RecordOf<Label> T>
 void visitNamed(T &v, auto &&visit)

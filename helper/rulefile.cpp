@@ -201,6 +201,8 @@ public:
             return take<SyncDaemonConfig>(record);
         if (kind == QLatin1String("timeouts"))
             return take<Timeouts>(record);
+        if (kind == QLatin1String("tunable"))
+            return take<StoredTunable>(record);
         return makeError(ErrorCode::Malformed, "\"" + kind.toStdString() + "\" is not a record");
     }
 
@@ -225,6 +227,10 @@ private:
     Result<> add(LabelledServer record)
     {
         return apply(LabelServer{record.address, std::move(record.label)});
+    }
+    Result<> add(const StoredTunable &record)
+    {
+        return setTunable(m_result.tunables, record.name, record.value);
     }
     Result<> add(DestinationConfig record)
     {
@@ -271,6 +277,11 @@ QByteArray printRuleFile(const StoredConfiguration &configuration)
         text += line("serviceLabel", LabelledService{key, label});
     for (const auto &[address, label] : rules.serverLabels)
         text += line("serverLabel", LabelledServer{address, label});
+    for (const auto &known : knownTunables()) {
+        const auto value = tunableText(configuration.tunables, known.name);
+        if (value != tunableText(Tunables(), known.name))
+            text += line("tunable", StoredTunable{std::string(known.name), value});
+    }
     return text + checksumLine(text);
 }
 

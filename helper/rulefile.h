@@ -5,6 +5,7 @@
 //   {"syncDaemon":{...}}                                    any number
 //   {"service":{...}}   {"server":{...}}                    servers belong to the service above
 //   {"serviceLabel":{...}}   {"serverLabel":{...}}          any number
+//   {"tunable":{"name":"sync_threshold","value":"3\t60"}}  those that differ from their default
 //   {"end":"<sha256 of all octets above, in hexadecimal>"}
 // Pure functions.
 #pragma once
@@ -14,6 +15,7 @@
 
 #include "engine/base/result.h"
 #include "engine/config/ruleset.h"
+#include "engine/config/tunables.h"
 
 namespace vipdeck {
 
@@ -21,6 +23,7 @@ struct StoredConfiguration
 {
     std::uint64_t generation = 0;
     RuleSet rules;
+    Tunables tunables = {};
 
     friend bool operator==(const StoredConfiguration &, const StoredConfiguration &) = default;
 };

@@ -100,6 +100,21 @@ Result<api::RulesReply> HelperBackend::currentRules()
     return wait<api::RulesReply>([this](auto callback) { m_client.rules(callback); });
 }
 
+Result<api::TunablesReply> HelperBackend::tunables()
+{
+    return wait<api::TunablesReply>([this](auto callback) { m_client.tunables(callback); });
+}
+
+Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)
+{
+    const api::SetTunableRequest request{name, text};
+    const auto answer =
+        wait<api::Nothing>([&](auto callback) { m_client.setTunable(request, callback); });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
 Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
                               const std::function<bool(const DirectorStatus &)> &visitor)
 {

@@ -27,6 +27,8 @@ public:
     visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
 
     [[nodiscard]] Result<api::RulesReply> currentRules();
+    [[nodiscard]] Result<api::TunablesReply> tunables();
+    [[nodiscard]] Result<> setTunable(const std::string &name, const std::string &text);
     // Refused when the rules are no longer those of `generation`.
     [[nodiscard]] Result<> applyTo(std::uint64_t generation, const ChangeSet &changes);
     // Calls `visitor` for every status that the helper pushes, until it returns false. Ends with

@@ -179,4 +179,12 @@ QJsonObject toJson(const SyncDaemonConfig &daemon)
             {QStringLiteral("ttl"), daemon.ttl}};
 }
 
+QJsonObject toJson(const api::TunableStatus &tunable)
+{
+    return {{QStringLiteral("name"), QString::fromStdString(tunable.name)},
+            {QStringLiteral("value"), QString::fromStdString(tunable.value)},
+            {QStringLiteral("default"), QString::fromStdString(tunable.defaultValue)},
+            {QStringLiteral("withoutEffect"), QString::fromStdString(tunable.withoutEffect)}};
+}
+
 } // namespace vipdeck

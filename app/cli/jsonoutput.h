@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "engine/config/status.h"
+#include "helper/api/messages.h"
 
 namespace vipdeck {
 
@@ -15,5 +16,6 @@ namespace vipdeck {
 [[nodiscard]] QJsonObject toJson(const ConnectionStatus &connection);
 [[nodiscard]] QJsonObject toJson(const Timeouts &timeouts);
 [[nodiscard]] QJsonObject toJson(const SyncDaemonConfig &daemon);
+[[nodiscard]] QJsonObject toJson(const api::TunableStatus &tunable);
 
 } // namespace vipdeck

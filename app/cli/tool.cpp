@@ -13,6 +13,7 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/laboratory.h"
 #include "app/cli/restore.h"
+#include "app/cli/tunablecommands.h"
 #include "app/cli/watch.h"
 #include "app/client/helperclient.h"
 #include "engine/rules/compat.h"
@@ -197,6 +198,10 @@ int Tool::runSubcommand(const ToolOptions &options)
         HelperBackend helper(options.socketPath);
         return watchStatus(rest, options, helper, m_names, m_console);
     }
+    if (name == "tunables" || name == "tunable") {
+        HelperBackend helper(options.socketPath);
+        return runTunableCommand(options, helper, m_console);
+    }
     if (name == "replay")
         return replay({rest.begin(), rest.end()});
     if (name == "lab")
@@ -217,8 +222,8 @@ int Tool::runSubcommand(const ToolOptions &options)
         return exitCode;
     }
     return fail("unknown command \"" + name
-                + "\"; the commands are watch, replay, lab, dial-stdio and ipvsadm's options "
-                  "(vipdeckadm --help)");
+                + "\"; the commands are watch, tunables, tunable, replay, lab, dial-stdio and "
+                  "ipvsadm's options (vipdeckadm --help)");
 }
 
 int Tool::replay(const std::vector<std::string> &words) const
@@ -253,6 +258,7 @@ rules::Dialect toolDialect()
           "  --json                        lists as JSON\n"
           "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
           "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
+          "  tunables                      switches of the director; tunable NAME VALUE sets one\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;

@@ -315,4 +315,15 @@ void HelperClient::engine(const api::EngineRequest &request, Callback<api::Nothi
     d->call(api::Method::Engine, request, std::move(callback));
 }
 
+void HelperClient::tunables(Callback<api::TunablesReply> callback)
+{
+    d->call(api::Method::Tunables, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::setTunable(const api::SetTunableRequest &request,
+                              Callback<api::Nothing> callback)
+{
+    d->call(api::Method::SetTunable, request, std::move(callback));
+}
+
 } // namespace vipdeck

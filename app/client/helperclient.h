@@ -53,6 +53,8 @@ public:
     void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback);
     void flush(Callback<api::ApplyReply> callback);
     void engine(const api::EngineRequest &request, Callback<api::Nothing> callback);
+    void tunables(Callback<api::TunablesReply> callback);
+    void setTunable(const api::SetTunableRequest &request, Callback<api::Nothing> callback);
 
 Q_SIGNALS:
     void connected();

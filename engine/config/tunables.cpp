@@ -19,6 +19,8 @@ struct Row
     Range range;
 };
 
+constexpr std::string_view kNoSync = "this director sends and takes no sync messages";
+
 constexpr std::array kDescriptions = {
     TunableDescription{"am_droprate",
                        "With drop_packet 3, one new connection in so many is dropped."},
@@ -28,15 +30,16 @@ constexpr std::array kDescriptions = {
                        "Without a cache server, fwmark services send clients where they wanted."},
     TunableDescription{"conn_reuse_mode", "When a client's port comes again: 0 keeps the server, 1 "
                                           "schedules after the end, 2 also when half closed."},
-    TunableDescription{"conntrack",
-                       "Keeps connection tracking of the kernel for IPVS connections."},
+    TunableDescription{"conntrack", "Keeps connection tracking of the kernel for IPVS connections.",
+                       "packets of services bypass the kernel's connection tracking"},
     TunableDescription{"drop_entry", "Drops random entries of half-open connections."},
     TunableDescription{"drop_packet", "Drops some of the packets that start connections."},
     TunableDescription{"expire_nodest_conn",
                        "Ends connections at once when their server is removed."},
     TunableDescription{"expire_quiescent_template",
                        "Persistence ends when the server's weight is 0."},
-    TunableDescription{"ignore_tunneled", "Leaves tunnelled packets alone."},
+    TunableDescription{"ignore_tunneled", "Leaves tunnelled packets alone.",
+                       "tunnelled packets are never scheduled"},
     TunableDescription{"nat_icmp_send",
                        "Tells real servers about packets that belong to no connection."},
     TunableDescription{"pmtu_disc", "Honours path MTU discovery in tunnels."},
@@ -45,15 +48,19 @@ constexpr std::array kDescriptions = {
     TunableDescription{"secure_tcp", "Takes the stricter TCP states against floods of SYN."},
     TunableDescription{"sloppy_sctp", "Lets any SCTP packet start a connection."},
     TunableDescription{"sloppy_tcp", "Lets any TCP packet start a connection."},
-    TunableDescription{"snat_reroute", "Routes replies anew after masquerading."},
-    TunableDescription{"sync_persist_mode", "Sends only templates of persistent connections."},
-    TunableDescription{"sync_ports", "Number of threads and UDP ports for sync messages."},
-    TunableDescription{"sync_qlen_max", "Sync messages that may wait."},
-    TunableDescription{"sync_refresh_period", "Least seconds between two messages about a state."},
-    TunableDescription{"sync_retries", "Repetitions of sync messages."},
-    TunableDescription{"sync_sock_size", "Buffer of the sync sockets; 0 is the system's default."},
-    TunableDescription{"sync_threshold", "First packet and period of sync messages."},
-    TunableDescription{"sync_version", "Version of the sync messages sent."},
+    TunableDescription{"snat_reroute", "Routes replies anew after masquerading.",
+                       "replies are rewritten after the kernel routed them"},
+    TunableDescription{"sync_persist_mode", "Sends only templates of persistent connections.",
+                       kNoSync},
+    TunableDescription{"sync_ports", "Number of threads and UDP ports for sync messages.", kNoSync},
+    TunableDescription{"sync_qlen_max", "Sync messages that may wait.", kNoSync},
+    TunableDescription{"sync_refresh_period", "Least seconds between two messages about a state.",
+                       kNoSync},
+    TunableDescription{"sync_retries", "Repetitions of sync messages.", kNoSync},
+    TunableDescription{"sync_sock_size", "Buffer of the sync sockets; 0 is the system's default.",
+                       kNoSync},
+    TunableDescription{"sync_threshold", "First packet and period of sync messages.", kNoSync},
+    TunableDescription{"sync_version", "Version of the sync messages sent.", kNoSync},
 };
 
 constexpr std::array<Row, kDescriptions.size()> kRows = {{

@@ -51,6 +51,8 @@ struct TunableDescription
 {
     std::string_view name;    // as in /proc/sys/net/ipv4/vs
     std::string_view summary; // one sentence
+    // Why a director in userspace takes and keeps the value but does not act on it; empty: it acts.
+    std::string_view withoutEffect = {};
 };
 
 // Sorted by name.

@@ -152,6 +152,7 @@ VIPDECK_REQUEST(AuthorizeRequest)
 VIPDECK_REQUEST(ApplyRequest)
 VIPDECK_REQUEST(ZeroRequest)
 VIPDECK_REQUEST(EngineRequest)
+VIPDECK_REQUEST(SetTunableRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -159,6 +160,7 @@ VIPDECK_REPLY(DirectorStatus)
 VIPDECK_REPLY(ConnectionsReply)
 VIPDECK_REPLY(AuthorizeReply)
 VIPDECK_REPLY(ApplyReply)
+VIPDECK_REPLY(TunablesReply)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<Error> IncomingMessage::body();
 

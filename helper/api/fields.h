@@ -320,6 +320,23 @@ decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.run);
 }
+template<FieldsOf<TunableStatus> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.name, kMaximumKeywordOctets), Limited(v.value, kMaximumKeywordOctets),
+                 Limited(v.defaultValue, kMaximumKeywordOctets),
+                 Limited(v.withoutEffect, kMaximumNameOctets));
+}
+template<FieldsOf<TunablesReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.tunables, kMaximumTunables));
+}
+template<FieldsOf<SetTunableRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets));
+}
 template<FieldsOf<RulesChanged> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {

@@ -25,6 +25,7 @@ inline constexpr std::size_t kMaximumListElements = 524288;
 inline constexpr std::size_t kMaximumChanges = 131072;
 inline constexpr std::size_t kMaximumConnectionRows = 1000;
 inline constexpr std::size_t kMaximumDropReasons = 256;
+inline constexpr std::size_t kMaximumTunables = 256;
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...

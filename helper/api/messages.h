@@ -109,6 +109,26 @@ struct EngineRequest
     bool run = true;
 };
 
+// tunables: the director's switches (engine/config/tunables.h) as they are now, sorted by name.
+struct TunableStatus
+{
+    std::string name;  // as in /proc/sys/net/ipv4/vs
+    std::string value; // what reading that file would give
+    std::string defaultValue;
+    std::string withoutEffect; // why this director does not act on it; empty: it does
+};
+struct TunablesReply
+{
+    std::vector<TunableStatus> tunables;
+};
+
+// setTunable: what writing `text` to the kernel's file does; kept for the next start.
+struct SetTunableRequest
+{
+    std::string name;
+    std::string text;
+};
+
 // Notification to everyone who said hello, after each change of the configuration.
 struct RulesChanged
 {

@@ -25,6 +25,8 @@ constexpr std::array kMethods{
     MethodInfo{Method::Import, "import", kActionImport, kMaximumRequestOctets},
     MethodInfo{Method::Flush, "flush", kActionFlush, kSmall},
     MethodInfo{Method::Engine, "engine", kActionControl, kSmall},
+    MethodInfo{Method::Tunables, "tunables", kActionView, kSmall},
+    MethodInfo{Method::SetTunable, "setTunable", kActionControl, kSmall},
 };
 
 } // namespace

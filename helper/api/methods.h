@@ -21,6 +21,8 @@ enum class Method : std::uint8_t {
     Import, // apply that may start with RemoveEverything (a restored file)
     Flush,  // ipvsadm -C
     Engine,
+    Tunables,
+    SetTunable,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -42,7 +44,7 @@ struct MethodInfo
 // Nothing->DirectorStatus, Subscribe SubscribeRequest->Nothing, Connections
 // ConnectionsRequest->ConnectionsReply, Authorize AuthorizeRequest->AuthorizeReply, Apply/Import
 // ApplyRequest->ApplyReply, Zero ZeroRequest->Nothing, Flush Nothing->ApplyReply, Engine
-// EngineRequest->Nothing.
+// EngineRequest->Nothing, Tunables Nothing->TunablesReply, SetTunable SetTunableRequest->Nothing.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -7,6 +7,10 @@ _vipdeckadm_saved() {
     { for (i = 1; i < NF; i++) if (("|" wanted "|") ~ ("\\|" $i "\\|")) print $(i + 1) }' | sort -u
 }
 
+_vipdeckadm_tunables() {
+  vipdeckadm tunables 2>/dev/null | awk 'NR > 1 { print $1 }'
+}
+
 _vipdeckadm_words() {
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
 }
@@ -55,7 +59,7 @@ _vipdeckadm() {
       local first=1
       while [[ ${words[first]} == --json || ${words[first]} == --dry-run ]]; do ((first++)); done
       if ((cword <= first)); then
-        _vipdeckadm_words "$commands $own watch replay lab dial-stdio"
+        _vipdeckadm_words "$commands $own watch tunables tunable replay lab dial-stdio"
       else
         case ${words[first]} in
           -A | -E | --add-service | --edit-service) _vipdeckadm_words "$service $services $own" ;;
@@ -67,6 +71,8 @@ _vipdeckadm() {
           -R | --restore) _vipdeckadm_words "--replace --keep-going $own" ;;
           --start-daemon) _vipdeckadm_words "$daemons $own" ;;
           watch) _vipdeckadm_words "--interval --count $service $lists $own" ;;
+          tunables) _vipdeckadm_words '--json --socket' ;;
+          tunable) ((cword > first + 1)) || _vipdeckadm_words "$(_vipdeckadm_tunables)" ;;
           replay)
             mapfile -t COMPREPLY < <(compgen -W '--check' -- "$cur"; compgen -f -- "$cur") ;;
           lab) _vipdeckadm_words 'up down status load exec' ;;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void runsAndStopsWithoutPackets();
     void zeroOfAnUnknownServiceFails();
     void emptyTableHasAnEmptyPage();
+    void tunablesReachTheDirector();
     void timeGoesOnWithoutAPacketThread();
 };
 
@@ -106,6 +107,17 @@ void tst_EngineHost::emptyTableHasAnEmptyPage()
     const auto reply = host.connections({});
     QCOMPARE(reply.total, 0u);
     QVERIFY(reply.rows.empty());
+}
+
+void tst_EngineHost::tunablesReachTheDirector()
+{
+    EngineHost host(withoutDatapath());
+    QVERIFY(host.tunables() == Tunables());
+    Tunables tunables;
+    tunables.dropPacket = 3;
+    host.setTunables(tunables);
+    QVERIFY(host.start());
+    QVERIFY(host.tunables() == tunables);
 }
 
 void tst_EngineHost::timeGoesOnWithoutAPacketThread()

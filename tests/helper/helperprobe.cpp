@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A client as another user, for tests started by root.
 // Usage: helperprobe SOCKET UID CGROUP-FILE|- COMMAND [ACTION], the commands being
-// hello, rules, apply, late-apply (waits for a line before the change), apply-sync, flush, burst
-// and authorize ACTION. Prints "ok ..." or "error CODE MESSAGE". The file stands for
-// /proc/self/cgroup, so that polkit finds the process in a session (mount namespaces of the test
-// only).
+// hello, rules, apply, late-apply (waits for a line before the change), apply-sync, flush, burst,
+// tunable (sets one), tunables (counts those off their default) and authorize ACTION. Prints "ok
+// ..." or "error CODE MESSAGE". The file stands for /proc/self/cgroup, so that polkit finds the
+// process in a session (mount namespaces of the test only).
 #include <grp.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -44,6 +45,11 @@ int print(const Error &error)
     return EXIT_FAILURE;
 }
 
+bool isChanged(const api::TunableStatus &tunable)
+{
+    return tunable.value != tunable.defaultValue;
+}
+
 template<typename Reply>
 int print(const Result<Reply> &reply)
 {
@@ -51,6 +57,11 @@ int print(const Result<Reply> &reply)
         return print(reply.error());
     if constexpr (std::is_same_v<Reply, api::AuthorizeReply>)
         std::printf("ok granted=%d challenge=%d\n", reply->granted, reply->challenge);
+    else if constexpr (std::is_same_v<Reply, api::Nothing>)
+        std::puts("ok ");
+    else if constexpr (std::is_same_v<Reply, api::TunablesReply>)
+        std::printf("ok changed=%d\n",
+                    static_cast<int>(std::ranges::count_if(reply->tunables, isChanged)));
     else
         std::printf("ok generation=%lu\n", static_cast<unsigned long>(reply->generation));
     return EXIT_SUCCESS;
@@ -84,6 +95,12 @@ int runCommand(RawClient &client, const QString &command, const QString &argumen
         return runBurst(client);
     if (command == QLatin1String("rules"))
         return print(client.call<api::RulesReply>(api::Method::Rules, api::Nothing()));
+    if (command == QLatin1String("tunables"))
+        return print(client.call<api::TunablesReply>(api::Method::Tunables, api::Nothing()));
+    if (command == QLatin1String("tunable")) {
+        const api::SetTunableRequest request{"sloppy_tcp", "1"};
+        return print(client.call<api::Nothing>(api::Method::SetTunable, request));
+    }
     if (command == QLatin1String("flush"))
         return print(client.call<api::ApplyReply>(api::Method::Flush, api::Nothing()));
     if (command == QLatin1String("authorize")) {

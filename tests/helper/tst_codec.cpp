@@ -43,11 +43,11 @@ void forEveryStruct(Check check)
                             StopSyncDaemon, LabelService, LabelServer, ForgetServer>();
     all.template operator()<Counters, Rates, DestinationStatus, ServiceStatus, DropCount,
                             EngineStatus, DirectorStatus, ConnectionStatus, Error>();
-    all.template
-    operator()<api::Nothing, api::HelloRequest, api::HelloReply, api::RulesReply,
-               api::SubscribeRequest, api::ApplyRequest, api::ApplyReply, api::ZeroRequest,
-               api::ConnectionsRequest, api::ConnectionsReply, api::AuthorizeRequest,
-               api::AuthorizeReply, api::EngineRequest, api::RulesChanged>();
+    all.template operator()<
+        api::Nothing, api::HelloRequest, api::HelloReply, api::RulesReply, api::SubscribeRequest,
+        api::ApplyRequest, api::ApplyReply, api::ZeroRequest, api::ConnectionsRequest,
+        api::ConnectionsReply, api::AuthorizeRequest, api::AuthorizeReply, api::EngineRequest,
+        api::TunableStatus, api::TunablesReply, api::SetTunableRequest, api::RulesChanged>();
 }
 
 template<typename T>
@@ -129,7 +129,7 @@ private Q_SLOTS:
             QCOMPARE(visitedFields<T>(), fieldCount<T>());
             ++structs;
         });
-        QCOMPARE(structs, 46);
+        QCOMPARE(structs, 49);
     }
 
     void everyStructComesBackAsItWas()

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QtEndian>
+#include <algorithm>
 
 #include "app/client/helperclient.h"
 #include "tests/helper/answer.h"
@@ -77,6 +78,21 @@ private Q_SLOTS:
         const auto rules = rulesOf(helper);
         QCOMPARE(rules.generation, 2u);
         QCOMPARE(rules.rules.services.size(), 2u);
+    }
+
+    void tunablesSurviveACrashAndRefusedOnesChangeNothing()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        QVERIFY(setTunable(helper, "drop_packet", "3"));
+        const auto refused = setTunable(helper, "drop_packet", "9");
+        QVERIFY(!refused && refused.error().code == ErrorCode::OutOfRange);
+        QCOMPARE(refused.error().message, std::string("drop_packet does not take \"9\""));
+        QCOMPARE(tunableOf(helper, "drop_packet"), std::string("3"));
+        helper.crash();
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        QCOMPARE(tunableOf(helper, "drop_packet"), std::string("3"));
+        QCOMPARE(tunableOf(helper, "conn_reuse_mode"), std::string("1"));
     }
 
     void aTornFileIsToldInTheLogAndTheLastGoodRulesServe()
@@ -459,6 +475,26 @@ private:
             return {~std::uint64_t{0}, {}};
         const auto rules = client.call<api::RulesReply>(api::Method::Rules, api::Nothing());
         return rules ? *rules : api::RulesReply{~std::uint64_t{0}, {}};
+    }
+    static Result<api::Nothing> setTunable(const HelperProcess &helper, const char *name,
+                                           const char *text)
+    {
+        RawClient client;
+        if (!client.connectTo(helper.socketPath()) || !client.hello())
+            return makeError(ErrorCode::NotConnected, "no helper");
+        return client.call<api::Nothing>(api::Method::SetTunable,
+                                         api::SetTunableRequest{name, text});
+    }
+    static std::string tunableOf(const HelperProcess &helper, const std::string &name)
+    {
+        RawClient client;
+        if (!client.connectTo(helper.socketPath()) || !client.hello())
+            return "no helper";
+        const auto reply = client.call<api::TunablesReply>(api::Method::Tunables, api::Nothing());
+        if (!reply)
+            return reply.error().message;
+        const auto found = std::ranges::find(reply->tunables, name, &api::TunableStatus::name);
+        return found == reply->tunables.end() ? "no tunable" : found->value;
     }
     static bool canSayHello(const HelperProcess &helper)
     {

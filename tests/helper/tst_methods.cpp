@@ -103,7 +103,9 @@ private Q_SLOTS:
         case Method::Zero: return Method::Import;
         case Method::Import: return Method::Flush;
         case Method::Flush: return Method::Engine;
-        case Method::Engine: return Method::Hello;
+        case Method::Engine: return Method::Tunables;
+        case Method::Tunables: return Method::SetTunable;
+        case Method::SetTunable: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -135,12 +137,13 @@ private Q_SLOTS:
     void methodsThatChangeSomethingNeedMoreThanToView()
     {
         using api::Method;
-        for (const auto method :
-             {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine})
+        for (const auto method : {Method::Apply, Method::Zero, Method::Import, Method::Flush,
+                                  Method::Engine, Method::SetTunable})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);
         QCOMPARE(api::methodInfo(Method::Engine).action, api::kActionControl);
+        QCOMPARE(api::methodInfo(Method::SetTunable).action, api::kActionControl);
     }
 };
 

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QCOMPARE(generation(), 0);
     }
 
+    void aTunableNeedsTheRightToControl()
+    {
+        startAll();
+        const auto refused = run(kUserWithRule, "tunable");
+        QVERIFY2(!refused.ok && refused.code == ErrorCode::PermissionDenied
+                     && refused.text.contains("org.vipdeck.control"),
+                 refused.text);
+        QCOMPARE(run(kUserWithRule, "tunables").text, QByteArray("ok changed=0"));
+        QVERIFY(run(0, "tunable").ok);
+        QCOMPARE(run(kUserWithRule, "tunables").text, QByteArray("ok changed=1"));
+    }
+
     void authorizeTellsWhatIsGrantedAndWhatNeedsAPassword()
     {
         startAll();

@@ -30,10 +30,13 @@ public:
         return applyChanges(rules, changes);
     }
     Result<> zeroCounters(const ServiceKey *) override { return {}; }
+    Tunables tunables() const override { return switches; }
+    void setTunables(const Tunables &tunables) override { switches = tunables; }
     DirectorStatus status() const override { return {}; }
     api::ConnectionsReply connections(const api::ConnectionsRequest &) const override { return {}; }
 
     RuleSet rules;
+    Tunables switches;
     bool refuse = false;
 };
 
@@ -174,6 +177,26 @@ private Q_SLOTS:
         QVERIFY(*back == sample);
         const auto empty = parseRuleFile(printRuleFile({}));
         QVERIFY(empty && *empty == StoredConfiguration());
+    }
+
+    void tunablesComeBackAndAFileWithoutThemMeansTheDefaults()
+    {
+        StoredConfiguration sample{12, sampleRules()};
+        const auto plain = printRuleFile(sample);
+        QVERIFY(!plain.contains("tunable"));
+        for (const auto &known : knownTunables())
+            QVERIFY(setTunable(sample.tunables, known.name,
+                               known.name == "sync_threshold"                               ? "2 9"
+                               : known.name == "sync_ports" || known.name == "sync_retries" ? "2"
+                               : tunableText({}, known.name) == "1"                         ? "0"
+                                                                                            : "1"));
+        const auto text = printRuleFile(sample);
+        QCOMPARE(text.count("{\"tunable\""), qsizetype(knownTunables().size()));
+        const auto back = parseRuleFile(text);
+        QVERIFY2(back, back ? "" : back.error().message.c_str());
+        QVERIFY(*back == sample);
+        const auto old = parseRuleFile(plain);
+        QVERIFY(old && old->tunables == Tunables());
     }
 
     // What the engine takes from a client must never be a file that is refused at the next start.
@@ -380,6 +403,66 @@ private Q_SLOTS:
         const auto generation = configuration.apply(std::nullopt, {SetTimeouts{{900, 0, 0}}});
         QVERIFY(generation && *generation == 0);
         QVERIFY(!QFile::exists(path(directory, "rules.jsonl")));
+    }
+
+    void aTunableIsOnDiskInTheEngineAndAtTheNextStart()
+    {
+        QTemporaryDir directory;
+        storeSample(directory);
+        std::string problem;
+        {
+            FakeEngine engine;
+            Configuration configuration(open(directory), engine);
+            QVERIFY(configuration.load(problem));
+            const auto generation = configuration.generation();
+            QVERIFY(configuration.setTunable("conn_reuse_mode", "0"));
+            QCOMPARE(engine.switches.connReuseMode, 0);
+            QCOMPARE(configuration.generation(), generation);
+            QVERIFY(configuration.apply(std::nullopt, {RemoveEverything{}}));
+        }
+        FakeEngine engine;
+        Configuration configuration(open(directory), engine);
+        QVERIFY(configuration.load(problem));
+        QCOMPARE(engine.switches.connReuseMode, 0);
+        QVERIFY(configuration.rules().services.empty());
+    }
+
+    void aTunableThatFailsChangesNothingAnywhere_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("obstacle");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *what, const char *name, const char *text,
+                            const char *obstacle, ErrorCode code) {
+            QTest::newRow(what) << QByteArray(name) << QByteArray(text) << QByteArray(obstacle)
+                                << int(code);
+        };
+        row("no such name", "drop_entries", "1", "", ErrorCode::InvalidArgument);
+        row("no number", "drop_entry", "on", "", ErrorCode::InvalidArgument);
+        row("out of range", "drop_entry", "4", "", ErrorCode::OutOfRange);
+        row("no room on the disk", "drop_entry", "3", "rules.jsonl.new", ErrorCode::Io);
+    }
+    void aTunableThatFailsChangesNothingAnywhere()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, obstacle);
+        QFETCH(int, code);
+        QTemporaryDir directory;
+        storeSample(directory);
+        FakeEngine engine;
+        Configuration configuration(open(directory), engine);
+        std::string problem;
+        QVERIFY(configuration.load(problem));
+        const auto before = contentOf(path(directory, "rules.jsonl"));
+        if (!obstacle.isEmpty())
+            QVERIFY(QDir().mkdir(path(directory, obstacle.constData())));
+        const auto done = configuration.setTunable(name.toStdString(), text.toStdString());
+        QVERIFY(!done);
+        QCOMPARE(int(done.error().code), code);
+        QVERIFY(engine.switches == Tunables());
+        QCOMPARE(contentOf(path(directory, "rules.jsonl")), before);
     }
 
     void aFailedApplyChangesNothingAnywhere_data()

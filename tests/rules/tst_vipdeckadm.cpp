@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "app/cli/tool.h"
+#include "engine/config/tunables.h"
 #include "tests/rules/fakedirector.h"
 
 using namespace vipdeck;
@@ -78,6 +79,9 @@ private Q_SLOTS:
     void aMissingHelperIsExplained();
     void unknownWordsAreNamed();
     void misplacedOptionsAreRefused();
+    void tunablesAreListedAndSet();
+    void aTunableThatIsRefusedChangesNothing_data();
+    void aTunableThatIsRefusedChangesNothing();
     void standardStreamsReachTheHelper();
 
 private:
@@ -294,11 +298,75 @@ void TestVipdeckadm::misplacedOptionsAreRefused()
                               {"-C", "--replace"},
                               {"-C", "--keep-going"},
                               {"-R", "--replace", "--keep-going"},
+                              {"tunable", "--dry-run", "drop_entry", "1"},
+                              {"tunable", "drop_entry", "1", "--json"},
+                              {"tunables", "--replace"},
                               {"-L", "--socket"}}) {
         const auto output = vipdeckadm(words);
         QCOMPARE(output.exitCode, 2);
         QVERIFY2(output.error.starts_with("vipdeckadm: --"), output.error.c_str());
     }
+}
+
+void TestVipdeckadm::tunablesAreListedAndSet()
+{
+    const auto lineOf = [](const std::string &name) {
+        const auto text = QString::fromStdString(vipdeckadm({"tunables"}).out);
+        const auto lines = text.split(QLatin1Char('\n'));
+        return lines.filter(QString::fromStdString(name + ' ')).value(0).simplified();
+    };
+    QCOMPARE(lineOf("sloppy_tcp"), QStringLiteral("sloppy_tcp 0 0"));
+    QCOMPARE(lineOf("conntrack"),
+             QStringLiteral("conntrack 0 0 packets of services bypass the kernel's connection "
+                            "tracking"));
+    const auto set = vipdeckadm({"tunable", "sloppy_tcp", "1"});
+    QVERIFY2(set.exitCode == 0 && set.out.empty() && set.error.empty(), set.error.c_str());
+    QCOMPARE(lineOf("sloppy_tcp"), QStringLiteral("sloppy_tcp 1 0"));
+    QCOMPARE(vipdeckadm({"tunable", "sync_threshold", "4", "60"}).exitCode, 0);
+    QVERIFY2(lineOf("sync_threshold").startsWith(QStringLiteral("sync_threshold 4 60 3 50 ")),
+             qPrintable(lineOf("sync_threshold")));
+
+    const auto json =
+        QJsonDocument::fromJson(QByteArray::fromStdString(vipdeckadm({"tunables", "--json"}).out));
+    QCOMPARE(json.array().size(), qsizetype(knownTunables().size()));
+    const auto first = json.array().at(0).toObject();
+    QCOMPARE(first.value(QLatin1String("name")).toString(), QStringLiteral("am_droprate"));
+    QCOMPARE(first.value(QLatin1String("value")).toString(), QStringLiteral("10"));
+
+    QCOMPARE(vipdeckadm({"tunable", "sync_threshold", "3 50"}).exitCode, 0);
+    QCOMPARE(vipdeckadm({"tunable", "sloppy_tcp", "0"}).exitCode, 0);
+}
+
+void TestVipdeckadm::aTunableThatIsRefusedChangesNothing_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *words, const char *error) {
+        QTest::newRow(words) << QString::fromLatin1(words).split(QLatin1Char(' '))
+                             << QString::fromLatin1(error);
+    };
+    row("tunable drop_entry 4", "vipdeckadm: drop_entry does not take \"4\"\n");
+    row("tunable drop_entry on", "vipdeckadm: drop_entry does not take \"on\"\n");
+    row("tunable sync_threshold 9 5", "vipdeckadm: sync_threshold does not take \"9 5\"\n");
+    row("tunable drop_entries 1", "vipdeckadm: there is no tunable \"drop_entries\"\n");
+    row("tunable drop_entry",
+        "vipdeckadm: tunable takes a name and a value; \"tunables\" lists them\n");
+    row("tunables drop_entry",
+        "vipdeckadm: tunables takes no arguments; \"tunable NAME VALUE\" sets one\n");
+}
+
+void TestVipdeckadm::aTunableThatIsRefusedChangesNothing()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, error);
+    const auto before = vipdeckadm({"tunables"}).out;
+    std::vector<std::string> arguments;
+    for (const auto &word : words)
+        arguments.push_back(word.toStdString());
+    const auto output = vipdeckadm(arguments);
+    QCOMPARE(output.exitCode, 2);
+    QCOMPARE(QString::fromStdString(output.error), error);
+    QCOMPARE(vipdeckadm({"tunables"}).out, before);
 }
 
 void TestVipdeckadm::standardStreamsReachTheHelper()
