@@ -175,6 +175,51 @@ private Q_SLOTS:
         QCOMPARE(answered, 3);
     }
 
+    void fullPacketsIntoATunnelGoAsRecorded_data()
+    {
+        QTest::addColumn<int>("pmtuDisc");
+        QTest::addColumn<QJsonObject>("record");
+        for (const int pmtuDisc : {0, 1}) {
+            const auto id = QStringLiteral("beh-fwd-ipip-pmtu%1").arg(pmtuDisc);
+            for (const auto &value : goldenRecords(id).at(0)[QStringLiteral("frames")].toArray())
+                QTest::addRow("pmtu_disc=%d %s", pmtuDisc,
+                              qPrintable(value.toArray()[0].toString()))
+                    << pmtuDisc << QJsonObject{{QStringLiteral("frames"), value.toArray()[1]}};
+        }
+    }
+    void fullPacketsIntoATunnelGoAsRecorded()
+    {
+        QFETCH(int, pmtuDisc);
+        QFETCH(QJsonObject, record);
+        const auto sentFrame = record[QStringLiteral("frames")].toArray()[0].toObject();
+        QCOMPARE(sentFrame[QStringLiteral("at")].toString(), QStringLiteral("c/c0"));
+        const auto octets = octetsOf(sentFrame[QStringLiteral("frame")].toString());
+        const Octets injected(octets.begin() + kEthernetHeader, octets.end());
+        Held held(injected);
+        const auto vip = held.parse().value().destination();
+        const auto server = at("10.0.2.11", vip.port);
+        DirectorFixture fixture;
+        fixture.tune([&](Tunables &tunables) { tunables.pmtuDisc = pmtuDisc; });
+        fixture.apply(AddService{makeService(Protocol::Udp, vip)});
+        fixture.apply(
+            AddDestination{fixture.service().config.key, makeServer(server, Forwarding::Tunnel)});
+        fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
+
+        const auto sent = fixture.send(injected);
+        std::vector<Octets> left;
+        if (sent.verdict.action == Action::SendTo)
+            left.push_back(sent.octets);
+        for (const auto &packet : fixture.director().takeOutput())
+            left.push_back(packet.bytes);
+        auto expected = incoming(record, "rs1/eth0");
+        for (const auto &frame : incoming(record, "c/c0"))
+            expected.push_back(frame);
+        QVERIFY(!expected.empty());
+        QCOMPARE(left.size(), expected.size());
+        for (std::size_t i = 0; i < left.size(); ++i)
+            QCOMPARE(hex(comparable(left[i])), hex(comparable(expected[i])));
+    }
+
     void errorsOfTheClientsSideReachADirectlyRoutedServerAsRecorded()
     {
         const auto steps =
