@@ -77,6 +77,9 @@ struct SeriesStore::Series
 
     void append(qint64 second, quint32 value)
     {
+        // A frame that came a little late covers the second before it too.
+        if (fine && second - newest == 2)
+            fine->set(second - 1, value);
         newest = second;
         if (fine)
             fine->set(second, value);

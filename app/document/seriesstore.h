@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // History of counters for charts and sparklines: per series a ring of 900 one-second values and one
-// of 240 fifteen-second means. A second without a value stays a gap. GUI thread.
+// of 240 fifteen-second means. A single second without a value is a late frame and takes the value
+// of the frame after it; more than one stay a gap. GUI thread.
 #pragma once
 
 #include <QList>

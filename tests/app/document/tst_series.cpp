@@ -65,6 +65,14 @@ private Q_SLOTS:
         QCOMPARE(store.sum(1, Metric::ActiveConnections, 3), 24.0);
     }
 
+    void aLateFrameIsNoGap()
+    {
+        SeriesStore store;
+        store.append(1, Metric::ConnectionRate, kStart, 5);
+        store.append(1, Metric::ConnectionRate, kStart + 2, 8);
+        QCOMPARE(store.window(1, Metric::ConnectionRate, 3), (QList<qreal>{5, 8, 8}));
+    }
+
     void gapsStayGaps()
     {
         SeriesStore store;
