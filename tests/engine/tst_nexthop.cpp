@@ -175,6 +175,41 @@ private Q_SLOTS:
         QCOMPARE(answered, 3);
     }
 
+    void directRoutingChangesOnlyTheHopLimit_data()
+    {
+        QTest::addColumn<Octets>("packet");
+        for (const int version : {4, 6}) {
+            const auto client = version == 4 ? at("10.9.0.1", 1000) : at("fd00:9::1", 1000);
+            const auto vip = version == 4 ? at("10.0.100.1", 80) : at("fd00:100::1", 80);
+            QTest::addRow("IPv%d TCP", version) << tcpPacket(client, vip, kTcpSyn, "data");
+            QTest::addRow("IPv%d UDP", version) << udpPacket(client, vip, "data");
+            QTest::addRow("IPv%d SCTP", version) << sctpPacket(client, vip, 1);
+        }
+    }
+    void directRoutingChangesOnlyTheHopLimit()
+    {
+        QFETCH(Octets, packet);
+        Held held(packet);
+        const auto parsed = held.parse().value();
+        const bool isIPv4 = parsed.isIPv4();
+        const auto server = isIPv4 ? at("10.0.2.11", 80) : at("fd00:2::11", 80);
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(parsed.protocol(), parsed.destination())});
+        fixture.apply(AddDestination{fixture.service().config.key,
+                                     makeServer(server, Forwarding::DirectRoute)});
+        const auto sent = fixture.send(packet);
+        QCOMPARE(sent.verdict.action, Action::SendTo);
+        QVERIFY(sent.verdict.nextHop == server.address);
+        QVERIFY(checksumsAreRight(sent.octets));
+        auto expected = packet;
+        --expected[isIPv4 ? 8 : 7];
+        if (isIPv4) { // its checksum follows
+            expected[10] = sent.octets[10];
+            expected[11] = sent.octets[11];
+        }
+        QCOMPARE(hex(sent.octets), hex(expected));
+    }
+
     void fullPacketsIntoATunnelGoAsRecorded_data()
     {
         QTest::addColumn<int>("pmtuDisc");

@@ -177,6 +177,27 @@ private Q_SLOTS:
         }
     }
 
+    void persistentClientsStayAboveTheUpperThreshold()
+    {
+        DirectorFixture fixture;
+        fixture.apply(
+            AddService{withPersistence(makeService(Protocol::Tcp, kVip), QStringLiteral("-p 60"))});
+        const auto key = fixture.service().config.key;
+        for (const char *address : {"10.0.2.11", "10.0.2.12"}) {
+            auto server = makeServer(at(address, 80));
+            server.upperThreshold = 1;
+            fixture.apply(AddDestination{key, server});
+        }
+        const auto first = openTcp(fixture, at("10.9.1.1", 40001), kVip);
+        const auto again = openTcp(fixture, at("10.9.1.1", 40002), kVip);
+        QVERIFY(again.server == first.server);
+        QCOMPARE(fixture.server(first.server).activeConnections, 2u);
+        const auto other = openTcp(fixture, at("10.9.1.2", 40003), kVip);
+        QVERIFY(other.server != first.server);
+        const auto refused = fixture.send(tcpPacket(at("10.9.1.3", 40004), kVip, kTcpSyn));
+        QCOMPARE(refused.verdict.reason, DropReason::NoDestination);
+    }
+
     void aPortThatComesAgainIsScheduledAsRecorded_data() { rows("beh-reuse-"); }
     void aPortThatComesAgainIsScheduledAsRecorded()
     {
