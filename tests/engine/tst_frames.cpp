@@ -65,8 +65,7 @@ private Q_SLOTS:
             const auto record = value.toObject();
             const auto name = record[QStringLiteral("case")].toString();
             // A hop limit of 1 ends in the stack, not here; fragments have a test of their own.
-            if (record.contains(QStringLiteral("injected"))
-                && name != QStringLiteral("udp ttl1")
+            if (record.contains(QStringLiteral("injected")) && name != QStringLiteral("udp ttl1")
                 && !name.contains(QStringLiteral("fragments")))
                 QTest::addRow("%s", qPrintable(name)) << record;
         }
