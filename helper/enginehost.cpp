@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kAdvanceInterval(100);
 // Places of the connection table looked at between two batches: well below a millisecond.
-constexpr std::uint32_t kConnectionSlice = 1024;
+constexpr std::uint32_t kConnectionSlice = 512;
 
 DirectorOptions directorOptions(const EngineHostOptions &options)
 {
