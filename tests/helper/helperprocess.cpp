@@ -15,6 +15,11 @@ constexpr int kPatienceMilliseconds = 30000;
 
 } // namespace
 
+QStringList asOwner()
+{
+    return {QStringLiteral("--owner"), QString::number(::getuid())};
+}
+
 HelperProcess::HelperProcess()
 {
     // Other users connect in some tests.
@@ -114,6 +119,14 @@ api::ApplyRequest addTestService(std::uint8_t number)
     api::ApplyRequest request;
     request.changes.emplace_back(AddService{testService(number)});
     return request;
+}
+
+Result<api::ApplyReply> addService(const HelperProcess &helper, std::uint8_t number)
+{
+    RawClient client;
+    if (!client.connectTo(helper.socketPath()) || !client.hello())
+        return makeError(ErrorCode::NotConnected, "no helper");
+    return client.call<api::ApplyReply>(api::Method::Apply, addTestService(number));
 }
 
 } // namespace vipdeck

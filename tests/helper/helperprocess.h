@@ -14,6 +14,9 @@
 
 namespace vipdeck {
 
+// Arguments that let the user of the test do everything, so that no polkit is needed.
+QStringList asOwner();
+
 class HelperProcess
 {
 public:
@@ -46,5 +49,8 @@ private:
 [[nodiscard]] ServiceConfig testService(std::uint8_t number);
 // One change: add testService(number).
 [[nodiscard]] api::ApplyRequest addTestService(std::uint8_t number);
+
+// Adds the test service of that number by a client of its own.
+Result<api::ApplyReply> addService(const HelperProcess &helper, std::uint8_t number);
 
 } // namespace vipdeck

@@ -11,17 +11,11 @@
 #include <algorithm>
 
 #include "app/client/helperclient.h"
-#include "tests/helper/answer.h"
 #include "tests/helper/helperprocess.h"
 
 using namespace vipdeck;
 
 namespace {
-
-QStringList asOwner()
-{
-    return {QStringLiteral("--owner"), QString::number(::getuid())};
-}
 
 QByteArray header(quint32 length)
 {
@@ -66,12 +60,12 @@ private Q_SLOTS:
     {
         HelperProcess helper;
         QVERIFY2(helper.start(asOwner()), helper.log());
-        addService(helper, 1);
+        QVERIFY(addService(helper, 1));
         helper.stop();
         QVERIFY(!QFile::exists(helper.socketPath()));
         QCOMPARE(helper.process().exitCode(), 0);
         QVERIFY(helper.start(asOwner()));
-        addService(helper, 2);
+        QVERIFY(addService(helper, 2));
         helper.crash();
         QVERIFY(QFile::exists(helper.socketPath())); // a dead socket is no obstacle
         QVERIFY2(helper.start(asOwner()), helper.log());
@@ -99,7 +93,7 @@ private Q_SLOTS:
     {
         HelperProcess helper;
         QVERIFY2(helper.start(asOwner()), helper.log());
-        addService(helper, 1);
+        QVERIFY(addService(helper, 1));
         helper.crash();
         QFile file(helper.stateFile("rules.jsonl"));
         QVERIFY(file.resize(file.size() / 2));
@@ -112,7 +106,7 @@ private Q_SLOTS:
     {
         HelperProcess helper;
         QVERIFY2(helper.start(asOwner()), helper.log());
-        addService(helper, 1);
+        QVERIFY(addService(helper, 1));
         helper.stop();
         QVERIFY(QFile::resize(helper.stateFile("rules.jsonl"), 10));
         QVERIFY(QFile::resize(helper.stateFile("rules.jsonl.last-good"), 10));
@@ -140,7 +134,7 @@ private Q_SLOTS:
     {
         HelperProcess helper;
         QVERIFY2(helper.start(asOwner()), helper.log());
-        addService(helper, 1);
+        QVERIFY(addService(helper, 1));
         RawClient client;
         QVERIFY(client.connectTo(helper.socketPath()));
         QVERIFY(client.hello());
@@ -157,7 +151,7 @@ private Q_SLOTS:
     {
         HelperProcess helper;
         QVERIFY2(helper.start(asOwner()), helper.log());
-        addService(helper, 1);
+        QVERIFY(addService(helper, 1));
         RawClient client;
         QVERIFY(client.connectTo(helper.socketPath()));
         QVERIFY(client.hello());
@@ -306,125 +300,6 @@ private Q_SLOTS:
         }
     }
 
-    void theClientSeesStatusRulesAndChangesOfOthers()
-    {
-        HelperProcess helper;
-        QVERIFY2(helper.start(asOwner()), helper.log());
-        HelperClient client;
-        QSignalSpy connected(&client, &HelperClient::connected);
-        QSignalSpy changed(&client, &HelperClient::rulesChanged);
-        int statusFrames = 0;
-        connect(&client, &HelperClient::statusReceived, this,
-                [&](const DirectorStatus &status) { statusFrames += status.timeMilliseconds > 0; });
-        client.connectToSocket(helper.socketPath());
-        QCOMPARE(client.state(), HelperClient::State::Connecting);
-        QVERIFY(connected.wait(15000));
-        QCOMPARE(client.hello().helperVersion, std::string(VIPDECK_VERSION));
-
-        Answer<api::Nothing> subscribed;
-        client.subscribe({250}, subscribed.callback());
-        QVERIFY(subscribed.wait() && subscribed.result());
-        QTRY_VERIFY_WITH_TIMEOUT(statusFrames >= 3, 15000);
-
-        addService(helper, 1);
-        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 15000);
-        QCOMPARE(changed[0][0].toULongLong(), 1u);
-        Answer<api::RulesReply> rules;
-        client.rules(rules.callback());
-        QVERIFY(rules.wait() && rules.result());
-        QCOMPARE(rules.result()->generation, 1u);
-        Answer<api::ApplyReply> applied;
-        client.apply(addTestService(1), applied.callback());
-        QVERIFY(applied.wait());
-        QCOMPARE(applied.result().error().code, ErrorCode::AlreadyExists);
-        Answer<api::AuthorizeReply> authorized;
-        client.authorize({"org.vipdeck.edit", false}, authorized.callback());
-        QVERIFY(authorized.wait() && authorized.result()->granted);
-        Answer<DirectorStatus> status;
-        client.status(status.callback());
-        QVERIFY(status.wait() && status.result());
-        QCOMPARE(status.result()->services.size(), 1u);
-    }
-
-    // As over ssh: the client talks to the pipes of a program that passes the octets on.
-    void aClientTalksThroughAnyDevice()
-    {
-        HelperProcess helper;
-        QVERIFY2(helper.start(asOwner()), helper.log());
-        auto *socket = new QLocalSocket;
-        socket->connectToServer(helper.socketPath());
-        QVERIFY(socket->waitForConnected());
-        HelperClient client;
-        QSignalSpy connected(&client, &HelperClient::connected);
-        QSignalSpy disconnected(&client, &HelperClient::disconnected);
-        client.connectToDevice(socket);
-        QVERIFY(connected.wait(15000));
-        Answer<api::ApplyReply> applied;
-        client.apply(addTestService(1), applied.callback());
-        QVERIFY(applied.wait() && applied.result());
-        Answer<DirectorStatus> unanswered;
-        client.status(unanswered.callback());
-        client.disconnectFromHelper();
-        QCOMPARE(unanswered.count(), 1);
-        QCOMPARE(unanswered.result().error().code, ErrorCode::Cancelled);
-        QCOMPARE(disconnected.size(), 1);
-        client.connectToSocket(helper.socketPath());
-        QVERIFY(connected.wait(15000));
-        QCOMPARE(client.hello().generation, 1u);
-    }
-
-    void aProgramThatDoesNotStartIsADisconnection()
-    {
-        HelperClient client;
-        QSignalSpy disconnected(&client, &HelperClient::disconnected);
-        auto *process = new QProcess;
-        process->setProgram(QStringLiteral("/nonexistent/ssh"));
-        process->start();
-        client.connectToDevice(process);
-        QTRY_COMPARE_WITH_TIMEOUT(disconnected.size(), 1, 15000);
-        QCOMPARE(client.state(), HelperClient::State::Disconnected);
-        auto *talker = new QProcess;
-        talker->start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exit 3")});
-        client.connectToDevice(talker);
-        QTRY_COMPARE_WITH_TIMEOUT(disconnected.size(), 2, 15000);
-        QCOMPARE(disconnected[1][0].value<ErrorCode>(), ErrorCode::NotConnected);
-    }
-
-    void everyCallIsAnsweredWhenTheHelperDies()
-    {
-        HelperProcess helper;
-        QVERIFY2(helper.start(asOwner()), helper.log());
-        HelperClient client;
-        QSignalSpy connected(&client, &HelperClient::connected);
-        QSignalSpy disconnected(&client, &HelperClient::disconnected);
-        client.connectToSocket(helper.socketPath());
-        QVERIFY(connected.wait(15000));
-        ::kill(static_cast<pid_t>(helper.process().processId()), SIGSTOP);
-        Answer<DirectorStatus> status;
-        client.status(status.callback());
-        helper.crash();
-        QVERIFY(status.wait());
-        QCOMPARE(status.result().error().code, ErrorCode::NotConnected);
-        QCOMPARE(status.count(), 1);
-        QTRY_COMPARE(disconnected.size(), 1);
-        Answer<DirectorStatus> late;
-        client.status(late.callback());
-        QCOMPARE(late.count(), 0); // never from within the call
-        QVERIFY(late.wait());
-        QCOMPARE(late.result().error().code, ErrorCode::NotConnected);
-    }
-
-    void aClientOfNobodyIsToldSo()
-    {
-        HelperClient client;
-        QSignalSpy disconnected(&client, &HelperClient::disconnected);
-        client.connectToSocket(QStringLiteral("/nonexistent/helper.sock"));
-        QTRY_COMPARE(disconnected.size(), 1);
-        QCOMPARE(disconnected[0][0].value<ErrorCode>(), ErrorCode::NotConnected);
-        QVERIFY(disconnected[0][1].toString().contains(QLatin1String("/nonexistent/helper.sock")));
-        QCOMPARE(client.state(), HelperClient::State::Disconnected);
-    }
-
     void theHelperHasNoPrivilegeLeft()
     {
         HelperProcess helper;
@@ -460,14 +335,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void addService(const HelperProcess &helper, std::uint8_t number)
-    {
-        RawClient client;
-        QVERIFY(client.connectTo(helper.socketPath()));
-        QVERIFY(client.hello());
-        const auto reply = client.call<api::ApplyReply>(api::Method::Apply, addTestService(number));
-        QVERIFY2(reply, reply ? "" : reply.error().message.c_str());
-    }
     static api::RulesReply rulesOf(const HelperProcess &helper)
     {
         RawClient client;
