@@ -6,8 +6,8 @@
 
 namespace vipdeck {
 
-// Qt opens a dialog at no more than two thirds of the screen. The large dialogs are designed for their
-// size hint and take it whenever the screen has room. Call at the end of the constructor.
+// Qt opens a dialog at no more than two thirds of the screen. The large dialogs are designed for
+// their size hint and take it whenever the screen has room. Call at the end of the constructor.
 inline void takeDesignedSize(QDialog *dialog)
 {
     dialog->resize(dialog->sizeHint().boundedTo(dialog->screen()->availableSize()));
