@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tool.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
 #include <ostream>
-#include <sstream>
 #include <streambuf>
 
 #include "app/cli/dialstdio.h"
@@ -213,26 +213,33 @@ int Tool::runSubcommand(const ToolOptions &options)
         m_console.error(withAdvice(dialled.error().code, dialled.error().message) + '\n');
         return rules::kExitUsage;
     }
-    if (name == "replay") {
-        std::ostringstream out;
-        std::ostringstream err;
-        const int exitCode = runReplay({rest.begin(), rest.end()}, out, err);
-        m_console.out(out.str());
-        m_console.error(err.str());
-        return exitCode;
-    }
     return fail("unknown command \"" + name
                 + "\"; the commands are watch, tunables, tunable, replay, lab, dial-stdio and "
                   "ipvsadm's options (vipdeckadm --help)");
 }
 
+// A directory stands for the recordings in it.
 int Tool::replay(const std::vector<std::string> &words) const
 {
+    std::vector<std::string> expanded;
+    for (const auto &word : words) {
+        const QDir directory(QString::fromStdString(word));
+        if (word.starts_with('-') || !directory.exists()) {
+            expanded.push_back(word);
+            continue;
+        }
+        const auto names =
+            directory.entryList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name);
+        if (names.isEmpty())
+            return fail(word + ": there are no recordings (*.jsonl) in this directory");
+        for (const auto &name : names)
+            expanded.push_back(directory.filePath(name).toStdString());
+    }
     SinkBuffer outBuffer(m_console.out);
     SinkBuffer errorBuffer(m_console.error);
     std::ostream out(&outBuffer);
     std::ostream error(&errorBuffer);
-    return runReplay(words, out, error);
+    return runReplay(expanded, out, error);
 }
 
 int Tool::fail(const std::string &message) const
