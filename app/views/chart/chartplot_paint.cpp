@@ -13,11 +13,16 @@ namespace {
 constexpr int kLabelledBand = 14;    // pixels: thinner bands have no label of their own
 constexpr double kLabelPlace = 0.06; // of the width
 constexpr float kTagOpacity = 0.92F;
-constexpr int kTimeLabels = 5;
 
 QFont captionFont()
 {
     return Theme::instance().font(Theme::Font::Caption);
+}
+
+// Round steps: 15 s of a minute, 1 min of five, 3 min of fifteen, 15 min of an hour.
+int timeSteps(double seconds)
+{
+    return seconds <= 60 || seconds >= 3600 ? 4 : 5;
 }
 
 } // namespace
@@ -60,13 +65,14 @@ void ChartPlot::paintTimes(QPainter *painter) const
     painter->setFont(captionFont());
     painter->setPen(Theme::instance().tokens().text3);
     const double base = plot.bottom() + metrics.ascent() + 3;
-    for (int i = 0; i <= kTimeLabels; ++i) {
-        const double back = seconds * (kTimeLabels - i) / kTimeLabels;
+    const int steps = timeSteps(seconds);
+    for (int i = 0; i <= steps; ++i) {
+        const double back = seconds * (steps - i) / steps;
         QString text = tr("now");
-        if (i < kTimeLabels)
+        if (i < steps)
             text = QStringLiteral("-%1").arg(back / unit, 0, 'g', 3);
         if (i == 0)
-            text += minutes ? tr(" min") : tr(" s");
+            text = (minutes ? tr("%1 min") : tr("%1 s")).arg(text);
         const int width = metrics.horizontalAdvance(text);
         double x = toViewport(-back, 0).x() - width / 2.0;
         x = qBound(plot.left(), x, plot.right() - width);
