@@ -18,6 +18,7 @@
 #include "app/views/dialogs/serverlistedit.h"
 #include "app/views/dialogs/serverpreviewmodel.h"
 #include "app/views/icons.h"
+#include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
@@ -217,15 +218,10 @@ QWidget *AddServersDialog::createPreview()
 
 QWidget *AddServersDialog::createFoot()
 {
-    auto *foot = new Surface(&Tokens::window, Qt::TopEdge, this);
-    foot->setLineColor(&Tokens::line2);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(scaled(12), scaled(10), scaled(16), scaled(10));
-    layout->setSpacing(scaled(8));
-    m_problems = new QPushButton(foot);
-    m_problems->setFlat(true);
-    m_problems->setAutoDefault(false);
-    m_problems->setIcon(icons::icon(QStringLiteral("state-down"), &Tokens::down));
+    const DialogFoot parts(this);
+    auto *foot = parts.strip;
+    auto *layout = parts.layout;
+    m_problems = parts.problems;
     auto colors = m_problems->palette();
     colors.setColor(QPalette::ButtonText, Theme::instance().tokens().down);
     m_problems->setPalette(colors);

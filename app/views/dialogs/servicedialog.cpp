@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
@@ -239,15 +240,10 @@ void ServiceDialog::createServerFields(QGridLayout *grid)
 
 QWidget *ServiceDialog::createFoot()
 {
-    auto *foot = new Surface(&Tokens::window, Qt::TopEdge, this);
-    foot->setLineColor(&Tokens::line2);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(scaled(12), scaled(10), scaled(16), scaled(10));
-    layout->setSpacing(scaled(8));
-    m_problems = new QPushButton(foot);
-    m_problems->setFlat(true);
-    m_problems->setAutoDefault(false);
-    m_problems->setIcon(icons::icon(QStringLiteral("state-down"), &Tokens::down));
+    const DialogFoot parts(this);
+    auto *foot = parts.strip;
+    auto *layout = parts.layout;
+    m_problems = parts.problems;
     connect(m_problems, &QPushButton::clicked, this, &ServiceDialog::focusProblem);
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     cancel->setAutoDefault(false);
