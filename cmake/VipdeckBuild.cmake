@@ -11,6 +11,12 @@ if(VIPDECK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${VIPDECK_CCACHE}")
 endif()
 
+# Many small programs are linked; a fast linker is most of an incremental build.
+find_program(VIPDECK_MOLD mold)
+if(VIPDECK_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(vipdeck_flags INTERFACE)
 target_compile_options(vipdeck_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
