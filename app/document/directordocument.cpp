@@ -59,7 +59,11 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     });
 }
 
-DirectorDocument::~DirectorDocument() = default;
+DirectorDocument::~DirectorDocument()
+{
+    // Its last steps go without telling views that are being destroyed with the document.
+    m_undoStack.disconnect();
+}
 
 QString DirectorDocument::name() const
 {

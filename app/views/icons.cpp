@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/icons.h"
 
+#include <QAction>
 #include <QFile>
 #include <QIconEngine>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -142,6 +144,11 @@ qreal pixelRatio(const QPainter *painter)
 bool exists(const QString &name)
 {
     return QFile::exists(fileName(name));
+}
+
+void lead(QLineEdit *field, const QString &name)
+{
+    field->addAction(icon(name), QLineEdit::LeadingPosition)->setText(field->accessibleName());
 }
 
 } // namespace vipdeck::icons

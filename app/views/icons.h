@@ -11,6 +11,7 @@
 
 #include "app/views/tokens.h"
 
+class QLineEdit;
 class QPainter;
 
 namespace vipdeck::icons {
@@ -26,5 +27,7 @@ void paint(QPainter *painter, const QRect &rect, const QString &name, const QCol
 // Device pixels per logical pixel of what the painter paints on, redirected or not.
 [[nodiscard]] qreal pixelRatio(const QPainter *painter);
 [[nodiscard]] bool exists(const QString &name);
+// Puts the icon before the text of `field`, named as the field is (set its accessible name first).
+void lead(QLineEdit *field, const QString &name);
 
 } // namespace vipdeck::icons

@@ -111,7 +111,7 @@ QWidget *ServersPane::createTools()
     m_search->setPlaceholderText(tr("Name, address, pool"));
     m_search->setAccessibleName(tr("Search servers"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    icons::lead(m_search, QStringLiteral("search"));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_idle.start(); });
     m_filterButton = new QToolButton(tools);

@@ -82,7 +82,7 @@ QWidget *PoolsPage::createHead()
     m_filter->setAccessibleName(tr("Filter services"));
     m_filter->setToolTip(tr("Show only services that match (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icons::icon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    icons::lead(m_filter, QStringLiteral("filter"));
     m_filter->setFixedWidth(theme.scaled(188));
     createSort();
     m_side->addSegment(tr("Draft"))->setToolTip(tr("The rules as you edit them"));

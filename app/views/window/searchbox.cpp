@@ -32,7 +32,7 @@ SearchBox::SearchBox(QWidget *parent)
     setPlaceholderText(tr("Find service, server or address"));
     setAccessibleName(tr("Find anything"));
     setToolTip(tr("Find a service, a server, an address or a command (Ctrl+K)"));
-    addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    icons::lead(this, QStringLiteral("search"));
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setMaxVisibleItems(kVisibleItems);

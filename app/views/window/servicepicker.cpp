@@ -40,7 +40,7 @@ ServicePicker::ServicePicker(DirectorDocument *document, const ServerRefs &serve
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_search->setPlaceholderText(tr("Find service"));
     m_search->setAccessibleName(tr("Find service"));
-    m_search->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    icons::lead(m_search, QStringLiteral("search"));
     m_search->installEventFilter(this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *move = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/gallery/gallery.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/importdialog.h"
+#include "app/views/dialogs/servicedialog.h"
+#include "app/views/mainwindow.h"
+#include "app/views/review/reviewdialog.h"
+
+namespace vipdeck::test {
+namespace {
+
+constexpr char kRuleFileWithProblems[] = "-A -t 192.0.2.90:80 -s rr\n"
+                                         "-a -t 192.0.2.90:80 -r 10.0.0.90:80 -m -w 1\n"
+                                         "-a -t 192.0.2.91:80 -r 10.0.0.91:80 -m -w x\n";
+
+void furnishPools(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<MainWindow>(std::move(room.director.document));
+}
+
+void furnishPoolsWithDraft(ExhibitRoom &room)
+{
+    makeSampleChanges(*room.director.document);
+    furnishPools(room);
+}
+
+void furnishReview(ExhibitRoom &room)
+{
+    makeSampleChanges(*room.director.document);
+    room.widget = std::make_unique<ReviewDialog>(room.director.document.get());
+}
+
+void furnishNewService(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<ServiceDialog>(room.director.document.get());
+}
+
+void furnishAddServers(ExhibitRoom &room)
+{
+    auto dialog =
+        std::make_unique<AddServersDialog>(room.director.document.get(), tcp("192.0.2.10", 443));
+    dialog->setText(QStringLiteral("10.0.0.21-23\n10.0.0.24:8443 weight 50\nno server\n"));
+    room.widget = std::move(dialog);
+}
+
+void furnishImport(ExhibitRoom &room)
+{
+    room.widget =
+        std::make_unique<ImportDialog>(room.director.document.get(), QStringLiteral("rules.ipvs"),
+                                       QByteArray(kRuleFileWithProblems));
+}
+
+} // namespace
+
+const std::vector<Exhibit> &exhibits()
+{
+    static const std::vector<Exhibit> all = {
+        {"pools", furnishPools},
+        {"pools-draft", furnishPoolsWithDraft},
+        {"review", furnishReview},
+        {"new-service", furnishNewService},
+        {"add-servers", furnishAddServers},
+        {"import", furnishImport},
+    };
+    return all;
+}
+
+std::unique_ptr<ExhibitRoom> openExhibit(const Exhibit &exhibit)
+{
+    auto room = std::make_unique<ExhibitRoom>();
+    exhibit.furnish(*room);
+    auto &widget = *room->widget;
+    if (!widget.inherits("QMainWindow"))
+        widget.resize(widget.sizeHint());
+    widget.show();
+    for (int i = 0; i < 3; ++i)
+        QApplication::processEvents();
+    return room;
+}
+
+void addExhibitRows()
+{
+    QTest::addColumn<int>("exhibit");
+    int index = 0;
+    for (const auto &exhibit : exhibits())
+        QTest::addRow("%s", exhibit.name) << index++;
+}
+
+} // namespace vipdeck::test
