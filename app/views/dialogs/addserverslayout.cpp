@@ -62,7 +62,7 @@ QWidget *AddServersDialog::createInput()
     auto *servers = new QHBoxLayout;
     servers->setSpacing(scaled(8));
     auto *label = createLabel(tr("Ser&vers"), input);
-    label->setFixedWidth(scaled(kLabelWidth));
+    label->setMinimumWidth(qMax(scaled(kLabelWidth), label->sizeHint().width()));
     m_edit = new ServerListEdit(input);
     m_edit->setPlaceholderText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50"));
     m_edit->setMinimumHeight(scaled(122));
@@ -89,7 +89,7 @@ QWidget *AddServersDialog::createServiceRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
     auto *label = createLabel(tr("Ser&vice"), row);
-    label->setFixedWidth(scaled(kLabelWidth));
+    label->setMinimumWidth(qMax(scaled(kLabelWidth), label->sizeHint().width()));
     m_service = new QComboBox(row);
     const auto &services = m_document->draft().services;
     for (std::size_t i = 0; i < services.size(); ++i) {
@@ -157,7 +157,7 @@ QWidget *AddServersDialog::createValues()
     m_upper->setPlaceholderText(tr("none"));
     m_lower->setPlaceholderText(tr("none"));
     auto *port = createLabel(tr("Po&rt"), row);
-    port->setFixedWidth(scaled(kLabelWidth));
+    port->setMinimumWidth(qMax(scaled(kLabelWidth), port->sizeHint().width()));
     port->setBuddy(m_port);
     auto *weight = createLabel(tr("&Weight"), row);
     weight->setBuddy(m_weight);

@@ -15,6 +15,7 @@
 #include "app/document/endpointtext.h"
 #include "app/views/dialogs/forwardingcard.h"
 #include "app/views/icons.h"
+#include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
@@ -150,8 +151,9 @@ ForwardingPicker::ForwardingPicker(const QString &directorName, QWidget *parent)
     m_needs->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
     m_needs->setSpacing(scaled(4));
     auto [stepsStrip, stepsHead] = createStrip(this);
-    stepsHead->addWidget(createLabel(tr("Steps on each server for Route and Tunnel"),
-                                     Font::RowStrong, &Tokens::text, this));
+    auto *stepsTitle = new ElidedLabel(tr("Steps on each server for Route and Tunnel"), this);
+    stepsTitle->setFont(Theme::instance().font(Font::RowStrong));
+    stepsHead->addWidget(stepsTitle);
     stepsHead->addStretch(1);
     auto *copy = new QPushButton(tr("Copy steps"), this);
     copy->setAutoDefault(false);
@@ -192,8 +194,10 @@ QWidget *ForwardingPicker::createHead()
     layout->setContentsMargins(scaled(12), 0, scaled(12), 0);
     layout->setSpacing(scaled(8));
     layout->addWidget(createLabel(tr("Forwarding"), Font::RowStrong, &Tokens::text, head));
-    layout->addWidget(
-        createLabel(tr("how packets reach the server"), Font::Row, &Tokens::text3, head));
+    auto *hint = new ElidedLabel(tr("how packets reach the server"), head);
+    hint->setFont(Theme::instance().font(Font::Row));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(hint);
     layout->addStretch(1);
     layout->addWidget(new LegendLine(false, head));
     layout->addWidget(createLabel(tr("request"), Font::Row, &Tokens::text, head));

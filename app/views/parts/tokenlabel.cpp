@@ -31,7 +31,7 @@ void TokenLabel::refresh()
 TokenLabel *createCaption(const QString &text, Theme::Font font, int width, QWidget *parent)
 {
     auto *caption = new TokenLabel(text, font, &Tokens::text2, parent);
-    caption->setMinimumWidth(Theme::instance().scaled(width));
+    caption->setMinimumWidth(qMax(Theme::instance().scaled(width), caption->sizeHint().width()));
     caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return caption;
 }

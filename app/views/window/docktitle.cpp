@@ -8,14 +8,15 @@
 #include <QToolButton>
 
 #include "app/views/icons.h"
+#include "app/views/parts/elidedlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 
 DockTitle::DockTitle(QDockWidget *dock)
     : QWidget(dock)
-    , m_title(new QLabel(dock->windowTitle(), this))
-    , m_note(new QLabel(this))
+    , m_title(new ElidedLabel(dock->windowTitle(), this))
+    , m_note(new ElidedLabel(QString(), this))
 {
     auto &theme = Theme::instance();
     auto *row = new QHBoxLayout(this);

@@ -13,6 +13,7 @@
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/icons.h"
+#include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 
@@ -31,7 +32,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     , m_selection(selection)
     , m_model(new BoardModel(document, this))
     , m_board(new BoardView(this))
-    , m_counts(new QLabel(this))
+    , m_counts(new ElidedLabel(QString(), this))
     , m_filter(new QLineEdit(this))
     , m_sort(new QComboBox(this))
     , m_sortAgain(new QToolButton(this))

@@ -16,6 +16,8 @@ namespace {
 
 constexpr qint64 kFreshSeconds = 3;
 constexpr int kAnnouncementMilliseconds = 5'000;
+constexpr int kItemSpacing = 8; // pixels between two items of the bar
+constexpr int kSpareWidth = 24;
 
 QString bold(double value)
 {
@@ -76,6 +78,29 @@ StatusLine::StatusLine(QStatusBar *bar)
     connect(&m_second, &QTimer::timeout, this, &StatusLine::showAge);
     m_second.start();
     connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
+    bar->installEventFilter(this);
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+// Too narrow for all: the least important go first, each whole, so that none is cut off.
+void StatusLine::fit()
+{
+    int wanted = m_age->sizeHint().width() + Theme::instance().scaled(kSpareWidth);
+    for (const auto *label :
+         {m_engineIcon, m_engine, m_drops, m_queue, m_packets, m_connections, m_queues})
+        wanted += label->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
+    for (auto *label : {m_queues, m_connections, m_packets, m_queue}) {
+        const bool fits = wanted <= m_bar->width();
+        label->setVisible(fits && !label->text().isEmpty());
+        if (!fits)
+            wanted -= label->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
+    }
 }
 
 void StatusLine::addSeparator()
@@ -142,6 +167,7 @@ void StatusLine::refresh()
     showEngine();
     showNumbers();
     showAge();
+    fit();
 }
 
 void StatusLine::showEngine()
@@ -178,8 +204,8 @@ void StatusLine::showNumbers()
 {
     const auto *status = m_document->status();
     const auto dash = QStringLiteral("-");
-    m_queues->setVisible(status != nullptr);
     if (!status) {
+        m_queues->clear();
         m_packets->setText(tr("Packets %1").arg(dash));
         m_queue->setText(tr("Queue %1").arg(dash));
         m_drops->setText(tr("Drops %1").arg(dash));

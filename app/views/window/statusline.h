@@ -27,8 +27,12 @@ public:
     // Shows a sentence for a while and tells screen readers.
     void announce(const QString &sentence);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void statusReceived();
+    void fit();
     void refresh();
     void showEngine();
     void showNumbers();
