@@ -64,12 +64,15 @@ std::int64_t availableMemoryPages()
     return static_cast<std::int64_t>(octets / static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)));
 }
 
-std::set<Address> tunnelledServers(const RuleSet &rules)
+// Servers that are not masqueraded need the way to them (RouteInfo); of those that are, IPv6 ones,
+// for errors about stray packets.
+std::set<Address> routedServers(const RuleSet &rules)
 {
     std::set<Address> result;
     for (const auto &service : rules.services)
         for (const auto &destination : service.destinations)
-            if (destination.forwarding == Forwarding::Tunnel)
+            if (destination.forwarding != Forwarding::Masquerade
+                || !destination.endpoint.address.isIPv4())
                 result.insert(destination.endpoint.address);
     return result;
 }
@@ -108,11 +111,11 @@ public:
         return result;
     }
 
-    // Outer headers need the way to their server, which may change at any time.
+    // The way to a server may change at any time.
     void refreshRoutes()
     {
         std::vector<std::pair<Address, RouteInfo>> routes;
-        for (const auto &server : tunnelEnds)
+        for (const auto &server : routedTo)
             routes.emplace_back(server, lookUpRoute(server).value_or(RouteInfo()));
         if (routes.empty())
             return;
@@ -125,7 +128,7 @@ public:
     const EngineHostOptions options;
     Director director;
     std::unique_ptr<Datapath> datapath;
-    std::set<Address> tunnelEnds;
+    std::set<Address> routedTo;
     QTimer housekeeping; // routes and free memory
     QTimer timer;        // moves the director's time while no packet thread does
     QString problem;
@@ -214,7 +217,7 @@ Result<> EngineHost::apply(const ChangeSet &changes)
     if (!d->datapath) {
         auto applied = d->applyToDirector(effective);
         if (applied && d->options.datapath) {
-            d->tunnelEnds = tunnelledServers(d->director.rules());
+            d->routedTo = routedServers(d->director.rules());
             d->refreshRoutes();
         }
         return applied;
@@ -228,7 +231,7 @@ Result<> EngineHost::apply(const ChangeSet &changes)
     if (auto steered = d->datapath->steer(after); !steered)
         return steered;
     // Before the first packet: its outer checksum covers the source address.
-    d->tunnelEnds = tunnelledServers(after);
+    d->routedTo = routedServers(after);
     d->refreshRoutes();
     auto applied = d->applyToDirector(effective);
     if (!applied) {

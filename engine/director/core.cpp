@@ -60,10 +60,10 @@ void DirectorCore::learnMtu(const Address &server, std::uint32_t mtu)
     learntMtus[server] = {std::max(mtu, kLeastPathMtu), now + kMtuLifetime};
 }
 
-void DirectorCore::send(std::vector<std::uint8_t> packet)
+void DirectorCore::send(std::vector<std::uint8_t> packet, const Address &nextHop)
 {
     if (!packet.empty() && output.size() < kMaximumOutput)
-        output.push_back({std::move(packet)});
+        output.push_back({std::move(packet), nextHop});
 }
 
 void DirectorCore::sendError(std::vector<std::uint8_t> packet)

@@ -50,11 +50,16 @@ struct DirectorCore
     {
         return static_cast<std::uint16_t>(1 + random.below(0xFFFF));
     }
+    // Of IPv6 fragments (RFC 7739: not to be guessed).
+    [[nodiscard]] std::uint32_t nextFragmentIdentification()
+    {
+        return static_cast<std::uint32_t>(random.next());
+    }
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
     // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
     void learnMtu(const Address &server, std::uint32_t mtu);
     // Asks for this packet to be sent; dropped silently when too many wait already.
-    void send(std::vector<std::uint8_t> packet);
+    void send(std::vector<std::uint8_t> packet, const Address &nextHop = {});
     // The same for an ICMP error, within a limit: a flood must not make the director flood others.
     void sendError(std::vector<std::uint8_t> packet);
 };

@@ -41,18 +41,20 @@ struct PacketMeta
     bool checksumNotReady = false;
 };
 
-// A packet that the director wants sent besides its verdicts: a whole IP packet for its own
-// destination address. An unspecified IPv4 source is to be filled in by the sender.
+// A packet that the director wants sent besides its verdicts: a whole IP packet. An unspecified
+// IPv4 source is to be filled in by the sender.
 struct OutputPacket
 {
     std::vector<std::uint8_t> bytes;
+    Address nextHop; // unspecified: its own destination address
 };
 
-// How the director's machine reaches a real server: for outer headers of tunnels.
+// How the director's machine reaches a real server.
 struct RouteInfo
 {
     Address source; // of the server's family; unspecified = not known
     std::uint32_t mtu = 1500;
+    bool isLocal = false; // the server is an address of this machine
 };
 
 struct DirectorOptions
@@ -91,8 +93,9 @@ public:
 
     [[nodiscard]] const Tunables &tunables() const;
     void setTunables(const Tunables &tunables, TimePoint now);
-    // Tells the way to a tunnelled real server. IPv4 works without (whoever sends fills the source
-    // in); IPv6 tunnels need it.
+    // Tells the way to a real server. IPv4 works without (whoever sends fills the source in); IPv6
+    // tunnels and stray packets of IPv6 servers need the source, a server on the director itself
+    // that is not masqueraded needs `isLocal`.
     void setRoute(const Address &server, const RouteInfo &route);
     // Free memory in pages, for the automatic defence (amemthresh). Plenty until told.
     void setAvailableMemory(std::int64_t pages);

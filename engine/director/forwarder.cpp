@@ -13,6 +13,10 @@ namespace vipdeck {
 namespace {
 
 constexpr std::uint16_t kDontFragment = 0x4000;
+// What Linux takes for the least MTU within a tunnel.
+constexpr std::size_t kLeastIPv4Mtu = 68;   // RFC 791
+constexpr std::size_t kLeastIPv6Mtu = 1280; // RFC 8200 section 5
+constexpr std::size_t kEthernetMtu = 1500;
 
 Verdict sendTo(const Address &server)
 {
@@ -20,6 +24,17 @@ Verdict sendTo(const Address &server)
     verdict.action = Action::SendTo;
     verdict.nextHop = server;
     return verdict;
+}
+
+// IPv4: as the sender wants, where that is honoured. IPv6 is cut by its sender only; but the kernel
+// put the fragments of a datagram together before it came here. A link does not say so; what is
+// longer than common links carry is taken for such a datagram, unless TCP sent it, which never
+// makes fragments.
+bool mayNotBeCut(const Packet &packet, bool honoursDiscovery)
+{
+    if (packet.isIPv4())
+        return honoursDiscovery && (loadU16(&packet.bytes()[6]) & kDontFragment) != 0;
+    return packet.protocol() == Protocol::Tcp || packet.size() <= kEthernetMtu;
 }
 
 } // namespace
@@ -34,51 +49,64 @@ Verdict Forwarder::forward(Packet &packet, const PacketMeta &meta, const Connect
     case Forwarding::DirectRoute:
     case Forwarding::Tunnel: break;
     }
-    return toNextHop(packet, meta, connection);
-}
-
-Verdict Forwarder::toNextHop(Packet &packet, const PacketMeta &meta, const Connection &connection)
-{
+    const auto server = connection.server().address;
+    const auto route = m_core->routeTo(server);
+    if (route.isLocal)
+        return accept(); // the local stack serves the virtual address itself
     if (!takeHop(packet)) {
         m_core->sendError(makeTimeExceeded(packet));
         return drop(DropReason::TtlExceeded);
     }
     if (meta.checksumNotReady)
         completeChecksum(packet);
-    return connection.forwarding() == Forwarding::Tunnel ? tunnel(packet, connection)
-                                                         : sendTo(connection.server().address);
+    return connection.forwarding() == Forwarding::Tunnel ? tunnel(packet, connection, route)
+                                                         : direct(packet, server, route);
 }
 
-// IPv6 is never fragmented on the way; IPv4 only when the sender allows it.
-bool Forwarder::exceeds(const Packet &packet, std::size_t limit) const
+Verdict Forwarder::refuseTooBig(const Packet &packet, std::size_t limit)
 {
-    if (packet.size() <= limit)
-        return false;
-    if (!packet.isIPv4())
-        return true;
-    const bool dontFragment = (loadU16(&packet.bytes()[6]) & kDontFragment) != 0;
-    return dontFragment && m_core->tunables.pmtuDisc != 0;
+    m_core->sendError(makePacketTooBig(packet, static_cast<std::uint32_t>(limit)));
+    return drop(DropReason::TooBig);
 }
 
-Verdict Forwarder::tunnel(Packet &packet, const Connection &connection)
+Verdict Forwarder::direct(Packet &packet, const Address &server, const RouteInfo &route)
+{
+    if (mayNotBeCut(packet, true) && packet.size() > route.mtu)
+        return refuseTooBig(packet, route.mtu);
+    const auto identification = packet.isIPv4() ? loadU16(&packet.bytes()[4]) : std::uint16_t{0};
+    return sendInPieces(packet.buffer(), server, route.mtu, identification);
+}
+
+Verdict Forwarder::tunnel(Packet &packet, const Connection &connection, const RouteInfo &route)
 {
     const auto *destination = m_core->connections.destinationOf(connection);
     const auto server = connection.server().address;
-    const auto route = m_core->routeTo(server);
     if (!destination || (!server.isIPv4() && route.source.isUnspecified()))
         return drop(DropReason::NoRoute);
     const auto &config = destination->config.tunnel;
-    const auto limit = route.mtu - tunnelOverhead(config, server.family());
-    if (exceeds(packet, limit)) {
-        m_core->sendError(makePacketTooBig(packet, static_cast<std::uint32_t>(limit)));
+    const auto overhead = tunnelOverhead(config, server.family());
+    const auto least = server.isIPv4() ? kLeastIPv4Mtu : kLeastIPv6Mtu;
+    if (route.mtu < least + overhead)
         return drop(DropReason::TooBig);
+    const auto limit = route.mtu - overhead;
+    const bool honoursDiscovery = m_core->tunables.pmtuDisc != 0;
+    if (mayNotBeCut(packet, honoursDiscovery) && packet.size() > limit)
+        return refuseTooBig(packet, limit);
+    if (!encapsulate(packet, config, {route.source, server}, honoursDiscovery))
+        return drop(DropReason::TooBig);
+    return sendInPieces(packet.buffer(), server, route.mtu, m_core->nextIdentification());
+}
+
+Verdict Forwarder::sendInPieces(PacketBuffer &buffer, const Address &server, std::size_t mtu,
+                                std::uint16_t identification)
+{
+    if (buffer.size() > mtu) {
+        auto rest = server.isIPv4()
+                        ? fragmentIPv4(buffer, mtu, identification)
+                        : fragmentIPv6(buffer, mtu, m_core->nextFragmentIdentification());
+        for (auto &fragment : rest)
+            m_core->send(std::move(fragment), server);
     }
-    if (!encapsulate(packet, config, {route.source, server}, m_core->tunables.pmtuDisc != 0))
-        return drop(DropReason::TooBig);
-    if (server.isIPv4() && packet.buffer().size() > route.mtu)
-        for (auto &fragment :
-             fragmentIPv4(packet.buffer(), route.mtu, m_core->nextIdentification()))
-            m_core->send(std::move(fragment));
     return sendTo(server);
 }
 

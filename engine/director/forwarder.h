@@ -14,15 +14,19 @@ public:
     {}
 
     // Masquerading: rewritten in place, routing goes on. Direct routing and tunnels: ready to be
-    // sent to the next hop as it is, one hop taken. Errors go to the sender and drop the packet.
+    // sent to the next hop as it is, one hop taken; unless the server is this machine itself, whose
+    // stack gets the packet unchanged. Errors go to the sender and drop the packet.
     [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta,
                                   const Connection &connection);
 
 private:
-    [[nodiscard]] Verdict toNextHop(Packet &packet, const PacketMeta &meta,
-                                    const Connection &connection);
-    [[nodiscard]] Verdict tunnel(Packet &packet, const Connection &connection);
-    [[nodiscard]] bool exceeds(const Packet &packet, std::size_t limit) const;
+    [[nodiscard]] Verdict direct(Packet &packet, const Address &server, const RouteInfo &route);
+    [[nodiscard]] Verdict tunnel(Packet &packet, const Connection &connection,
+                                 const RouteInfo &route);
+    [[nodiscard]] Verdict refuseTooBig(const Packet &packet, std::size_t limit);
+    // Cuts what is longer than `mtu`: the first piece stays in the buffer.
+    [[nodiscard]] Verdict sendInPieces(PacketBuffer &buffer, const Address &server, std::size_t mtu,
+                                       std::uint16_t identification);
 
     DirectorCore *m_core;
 };

@@ -19,15 +19,35 @@ bool startsConnection(const Packet &packet)
     return packet.sctpChunkType() == kSctpChunkInit;
 }
 
+// AH (RFC 4302) in IPv4 and ESP (RFC 4303). In IPv6 AH is an extension like others: what it covers
+// has ports.
+bool isSecured(const Packet &packet)
+{
+    return (packet.protocol() == Protocol::Ah || packet.protocol() == Protocol::Esp)
+           && !packet.isFragment();
+}
+
+// They go where the key exchange between the same two went.
+FlowKey securityFlow(const Packet &packet)
+{
+    constexpr std::uint16_t kKeyExchangePort = 500; // RFC 7296 section 2
+    return {Protocol::Udp,
+            {packet.source().address, kKeyExchangePort},
+            {packet.destination().address, kKeyExchangePort}};
+}
+
 } // namespace
 
 Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
 {
     if (m_core->services.isEmpty() || isSilentBackup())
         return pass();
-    if (!packet.hasPorts())
-        return m_icmp.handle(packet, meta);
-    return handleRequest(packet, meta);
+    if (packet.hasPorts())
+        return handleRequest(packet, meta,
+                             {packet.protocol(), packet.source(), packet.destination()});
+    if (isSecured(packet))
+        return handleRequest(packet, meta, securityFlow(packet));
+    return m_icmp.handle(packet, meta);
 }
 
 // backup_only: a backup that is also a real server must not schedule what its master sent to it.
@@ -39,10 +59,9 @@ bool PacketPath::isSilentBackup() const
                   != daemons.end();
 }
 
-Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
+Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const FlowKey &flow)
 {
     auto &connections = m_core->connections;
-    const FlowKey flow{packet.protocol(), packet.source(), packet.destination()};
     auto index = meta.fromReplyHook ? kNoConnection : connections.table().findForward(flow);
     if (index == kNoConnection) {
         if (const auto verdict = handleAsReply(packet, meta, flow))
@@ -50,6 +69,9 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
     } else if (const auto reason = retireUnusable(packet, index); reason != DropReason::None) {
         return drop(reason);
     }
+    const bool isSecurity = !packet.hasPorts();
+    if (index == kNoConnection && isSecurity)
+        return pass(); // only the key exchange opens a connection
     if (index == kNoConnection) {
         const auto outcome = m_scheduler.start(packet, flow, meta.firewallMark);
         if (outcome.connection == kNoConnection)
@@ -58,7 +80,8 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta)
     }
     auto &connection = connections.table()[index];
     m_core->countIn(connection, packet.size());
-    connections.updateState(index, PacketDirection::Input, packet);
+    if (!isSecurity)
+        connections.updateState(index, PacketDirection::Input, packet);
     const auto verdict = m_forwarder.forward(packet, meta, connection);
     if (!connection.has(kConnectionOnePacket))
         ++connection.packetsIn;
@@ -75,7 +98,7 @@ std::optional<Verdict> PacketPath::handleAsReply(Packet &packet, const PacketMet
     const auto index = m_core->connections.table().findReverse(reverse);
     if (index != kNoConnection)
         return handleReply(packet, meta, index);
-    if (m_core->tunables.natIcmpSend != 0
+    if (m_core->tunables.natIcmpSend != 0 && packet.hasPorts()
         && m_core->services.isMasqueradedServer(flow.protocol, flow.client))
         return refuseStrayReply(packet);
     return meta.fromReplyHook ? std::optional(pass()) : std::nullopt;
@@ -128,7 +151,8 @@ Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, Connecti
     if (connection.forwarding() == Forwarding::Masquerade)
         rewriteSource(packet, connection.virtualEndpoint(), checksumMode(meta));
     m_core->countOut(connection, packet.size());
-    connections.updateState(index, PacketDirection::Output, packet);
+    if (packet.hasPorts())
+        connections.updateState(index, PacketDirection::Output, packet);
     connections.restartTimer(index, m_core->now);
     return accept();
 }
@@ -137,9 +161,12 @@ Verdict PacketPath::refuseStrayReply(const Packet &packet)
 {
     const bool isReset =
         (packet.tcpFlags() & kTcpRst) != 0 || packet.sctpChunkType() == kSctpChunkAbort;
-    if (isReset || !packet.isIPv4())
+    if (isReset)
         return pass();
-    m_core->sendError(makePortUnreachable(packet, Address()));
+    const auto source = m_core->routeTo(packet.source().address).source;
+    if (!packet.isIPv4() && source.isUnspecified())
+        return pass(); // its checksum covers an address of ours that is not known yet
+    m_core->sendError(makePortUnreachable(packet, source));
     return drop(DropReason::NoConnection);
 }
 

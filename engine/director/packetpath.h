@@ -25,7 +25,8 @@ public:
 
 private:
     [[nodiscard]] bool isSilentBackup() const;
-    [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta);
+    [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta,
+                                        const FlowKey &flow);
     [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
                                       ConnectionIndex index);
     // A packet that belongs to no connection as a request: is it a reply? Nothing when it may start

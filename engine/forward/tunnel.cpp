@@ -174,7 +174,8 @@ bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &e
         writeGue(message, tunnel, port, isIPv4 ? kIpInIp : kIPv6InIp);
         // Remote checksum offload has no use for packets whose own checksums are complete: the
         // kernel sends an ordinary checksum then, and so does this.
-        if (hasChecksum)
+        // Without a source yet there is nothing to compute; IPv4 lets a datagram go without.
+        if (hasChecksum && !ends.source.isUnspecified())
             addUdpChecksum(message, ends);
     }
     if (ends.server.isIPv4())

@@ -169,7 +169,11 @@ void PacketLoop::sendOutput()
     for (const auto &packet : m_director.takeOutput()) {
         const std::span<const std::uint8_t> octets(packet.bytes);
         const auto layout = Packet::parseQuoted(octets, familyOf(octets));
-        if (!layout || !m_sender.send(destinationOf(octets, *layout).address, octets))
+        if (!layout
+            || !m_sender.send(packet.nextHop.isUnspecified()
+                                  ? destinationOf(octets, *layout).address
+                                  : packet.nextHop,
+                              octets))
             ++m_counters.unsentOutput;
     }
 }

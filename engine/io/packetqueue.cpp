@@ -202,7 +202,7 @@ void PacketQueue::parseDatagram(std::size_t slot, std::size_t length)
                                  message.payload.size());
     packet.identifier = message.identifier;
     packet.mark = message.mark;
-    packet.afterRouting = message.hook == NF_INET_POST_ROUTING;
+    packet.afterRouting = message.hook == NF_INET_POST_ROUTING || message.hook == NF_INET_LOCAL_IN;
     packet.checksumNotReady = (message.information & NFQA_SKB_CSUMNOTREADY) != 0;
     packet.superpacket = (message.information & NFQA_SKB_GSO) != 0;
     packet.partial = message.originalLength > message.payload.size();

@@ -27,7 +27,7 @@ struct QueuedPacket
     PacketBuffer buffer{{}, 0, 0};
     std::uint32_t identifier = 0; // network order, as the kernel wrote it
     std::uint32_t mark = 0;
-    bool afterRouting = false; // taken at POSTROUTING: a reply
+    bool afterRouting = false; // taken at POSTROUTING or INPUT: a reply
     // NFQA_SKB_CSUMNOTREADY: the transport checksum holds only the pseudo-header sum.
     bool checksumNotReady = false;
     bool superpacket = false; // NFQA_SKB_GSO: the kernel cuts it and computes every checksum anew

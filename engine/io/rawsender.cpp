@@ -15,10 +15,14 @@ namespace {
 constexpr int kSendBuffer = 8 << 20;
 constexpr int kSocketType = SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK;
 
-void growSendBuffer(int descriptor)
+Result<> prepare(int descriptor)
 {
     if (setsockopt(descriptor, SOL_SOCKET, SO_SNDBUFFORCE, &kSendBuffer, sizeof kSendBuffer) < 0)
         setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &kSendBuffer, sizeof kSendBuffer);
+    constexpr int kPriority = RawSender::kPriority;
+    if (setsockopt(descriptor, SOL_SOCKET, SO_PRIORITY, &kPriority, sizeof kPriority) < 0)
+        return systemError("setsockopt(SO_PRIORITY)", errno);
+    return {};
 }
 
 } // namespace
@@ -29,7 +33,8 @@ Result<> RawSender::open()
     m_ipv4 = socket(AF_INET, kSocketType, IPPROTO_RAW);
     if (m_ipv4 < 0)
         return systemError("socket(AF_INET, SOCK_RAW)", errno);
-    growSendBuffer(m_ipv4);
+    if (auto prepared = prepare(m_ipv4); !prepared)
+        return prepared;
     m_ipv6 = socket(AF_INET6, kSocketType, IPPROTO_RAW);
     if (m_ipv6 < 0)
         return errno == EAFNOSUPPORT ? Result<>{}
@@ -37,8 +42,7 @@ Result<> RawSender::open()
     const int one = 1;
     if (setsockopt(m_ipv6, IPPROTO_IPV6, IPV6_HDRINCL, &one, sizeof one) < 0)
         return systemError("setsockopt(IPV6_HDRINCL)", errno);
-    growSendBuffer(m_ipv6);
-    return {};
+    return prepare(m_ipv6);
 }
 
 RawSender::~RawSender()

@@ -14,6 +14,11 @@ namespace vipdeck {
 class RawSender
 {
 public:
+    // SO_PRIORITY of everything that is sent, so that the steering rules for the director's own
+    // clients can tell it apart. No queueing discipline has this major number; the low bits are
+    // those of ordinary traffic.
+    static constexpr std::uint32_t kPriority = 0x76640000;
+
     // Errors: Io or PermissionDenied with the call. A kernel without IPv6 is no error.
     [[nodiscard]] Result<> open();
     RawSender() = default;

@@ -63,8 +63,10 @@ std::optional<RouteInfo> lookUpIPv4(const Address &server)
     sockaddr_in local{};
     if (!socket.connectTo(to) || !socket.localAddress(local))
         return std::nullopt;
-    const auto mtu = socket.option(IPPROTO_IP, IP_MTU);
-    return RouteInfo{Address::fromIPv4(ntohl(local.sin_addr.s_addr)), mtu.value_or(1500)};
+    const auto source = Address::fromIPv4(ntohl(local.sin_addr.s_addr));
+    const bool isLoopback = server.ipv4() >> 24 == IN_LOOPBACKNET;
+    return RouteInfo{source, socket.option(IPPROTO_IP, IP_MTU).value_or(1500),
+                     source == server || isLoopback};
 }
 
 std::optional<RouteInfo> lookUpIPv6(const Address &server)
@@ -79,8 +81,9 @@ std::optional<RouteInfo> lookUpIPv6(const Address &server)
         return std::nullopt;
     std::array<std::uint8_t, 16> source{};
     std::memcpy(source.data(), local.sin6_addr.s6_addr, source.size());
-    const auto mtu = socket.option(IPPROTO_IPV6, IPV6_MTU);
-    return RouteInfo{Address::fromIPv6(source), mtu.value_or(1500)};
+    const auto address = Address::fromIPv6(source);
+    return RouteInfo{address, socket.option(IPPROTO_IPV6, IPV6_MTU).value_or(1500),
+                     address == server};
 }
 
 } // namespace

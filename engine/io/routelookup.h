@@ -8,8 +8,8 @@
 
 namespace vipdeck {
 
-// Source address and path MTU, what the kernel learned from ICMP included; nothing when there is no
-// route. Sends no packet.
+// Source address, path MTU with what the kernel learned from ICMP, and whether it is an address of
+// this machine; nothing when there is no route. Sends no packet.
 [[nodiscard]] std::optional<RouteInfo> lookUpRoute(const Address &server);
 
 } // namespace vipdeck

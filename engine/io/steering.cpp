@@ -84,21 +84,28 @@ void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const Stee
     addTable(batch, family);
     deleteTable(batch, family);
     addTable(batch, family);
-    for (const auto chain : {kUntrackedChain, kRequestChain, kReplyChain})
+    for (const auto chain : {kUntrackedChain, kRequestChain, kReplyChain, kOwnUntrackedChain,
+                             kOwnRequestChain, kOwnReplyChain})
         addChain(batch, family, chain);
+    addExemption(batch, family, kRequestChain, Exemption::ArrivedByLoopback);
+    for (const auto chain : {kReplyChain, kOwnUntrackedChain, kOwnRequestChain})
+        addExemption(batch, family, chain, Exemption::SentByDirector);
     addDefragmentation(batch, family, !expressions.transparentProxy);
     for (std::size_t i = 0; i < sets.size(); ++i) {
         addSet(batch, family, i);
         changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
         // Marks are set after this chain, so their packets cannot be left untracked here.
-        if (sets[i].key != SteeringKey::Mark)
+        if (sets[i].key != SteeringKey::Mark) {
             addRule(batch, family, kUntrackedChain, i, {});
+            addRule(batch, family, kOwnUntrackedChain, i, {});
+        }
         RuleAction action;
         action.kind = expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
         action.queue = sets[i].bulk ? m_options.bulkQueue : m_options.plainQueue;
         action.bypass = m_options.bypass;
         const bool request = sets[i].direction == SteeringDirection::Request;
         addRule(batch, family, request ? kRequestChain : kReplyChain, i, action);
+        addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, i, action);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <array>
 #include <cstring>
+#include <linux/if_arp.h>
 #include <linux/netfilter.h>
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter/nf_tables_compat.h>
@@ -12,6 +13,8 @@
 #include <linux/netlink.h>
 
 #include <string>
+
+#include "engine/io/rawsender.h"
 
 namespace vipdeck::steeringmessages {
 namespace {
@@ -67,6 +70,7 @@ KeyShape keyShape(AddressFamily family, SteeringKey key)
     case SteeringKey::AddressIcmpType:
         return {(address << kTypeBits) | (v4 ? kTypeIcmpType : kTypeIcmpV6Type),
                 octets + kRegister};
+    case SteeringKey::IcmpType: return {v4 ? kTypeIcmpType : kTypeIcmpV6Type, kRegister};
     case SteeringKey::Mark: break;
     }
     return {kTypeMark, kRegister};
@@ -78,6 +82,9 @@ void putElement(NetfilterBatch &batch, SteeringKey key, const SteeringElement &e
     std::size_t size = 0;
     if (key == SteeringKey::Mark) { // a mark is in host order
         std::memcpy(octets.data(), &element.mark, sizeof element.mark);
+        size = kRegister;
+    } else if (key == SteeringKey::IcmpType) {
+        octets[0] = element.number;
         size = kRegister;
     } else {
         size = element.address.size();
@@ -118,12 +125,41 @@ public:
             loadAddress(request);
             loadMeta(NFT_META_L4PROTO);
             break;
-        case SteeringKey::AddressIcmpType: matchIcmp(request); break;
+        case SteeringKey::AddressIcmpType:
+            requireIcmp();
+            loadIcmpAddress(set.quoted);
+            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
+            break;
+        case SteeringKey::IcmpType:
+            requireIcmp();
+            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
+            break;
         case SteeringKey::Mark: loadMeta(NFT_META_MARK); break;
         }
         const Expression lookup(m_batch, "lookup");
         m_batch.putText(NFTA_LOOKUP_SET, set.name);
         m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
+    }
+
+    void match(Exemption exemption)
+    {
+        if (exemption == Exemption::ArrivedByLoopback) {
+            constexpr std::uint16_t kLoopback = ARPHRD_LOOPBACK;
+            loadMeta(NFT_META_IIFTYPE);
+            compare(NFT_REG32_00, &kLoopback, sizeof kLoopback);
+        } else {
+            loadMeta(NFT_META_PRIORITY);
+            compare(NFT_REG32_00, &RawSender::kPriority, sizeof RawSender::kPriority);
+        }
+    }
+
+    void goOn()
+    {
+        const Expression expression(m_batch, "immediate");
+        m_batch.putU32(NFTA_IMMEDIATE_DREG, NFT_REG_VERDICT);
+        const NetfilterBatch::Nest data(m_batch, NFTA_IMMEDIATE_DATA);
+        const NetfilterBatch::Nest verdict(m_batch, NFTA_DATA_VERDICT);
+        m_batch.putU32(NFTA_VERDICT_CODE, NF_ACCEPT);
     }
 
     // Both expressions switch defragmentation on as long as they exist.
@@ -201,22 +237,25 @@ private:
         loadPayload(NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets);
     }
 
-    // Requests: an error sent to the VIP. Replies: an error about a packet that went to a server,
-    // whoever sent it; the packet's header follows the 8 octets of the ICMP header.
-    void matchIcmp(bool request)
+    void requireIcmp()
     {
         loadMeta(NFT_META_L4PROTO);
         const auto protocol = static_cast<std::uint8_t>(
             m_family == AddressFamily::IPv4 ? Protocol::Icmp : Protocol::IcmpV6);
         compare(NFT_REG32_00, &protocol, sizeof protocol);
         m_register = NFT_REG32_00;
+    }
+
+    // To whom an error was sent; or where the packet went that it is about, whose header follows
+    // the 8 octets of the ICMP header.
+    void loadIcmpAddress(bool quoted)
+    {
         const std::uint32_t innerDestination = m_family == AddressFamily::IPv4 ? 16 : 24;
-        if (request)
+        if (!quoted)
             loadAddress(true);
         else
             loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 8 + innerDestination,
                         addressOctets(m_family));
-        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
     }
 
     void compare(std::uint32_t source, const void *data, std::size_t size)
@@ -232,6 +271,29 @@ private:
     AddressFamily m_family;
     std::uint32_t m_register = NFT_REG32_00;
 };
+
+struct ChainPlace
+{
+    std::uint32_t hook;
+    int priority;
+};
+
+// Requests come just after the chains of others at the same place, which may set the mark of a
+// firewall-mark service.
+ChainPlace placeOf(std::string_view chain)
+{
+    if (chain == kUntrackedChain)
+        return {NF_INET_PRE_ROUTING, NF_IP_PRI_RAW};
+    if (chain == kRequestChain)
+        return {NF_INET_PRE_ROUTING, NF_IP_PRI_MANGLE + 1};
+    if (chain == kReplyChain)
+        return {NF_INET_POST_ROUTING, NF_IP_PRI_MANGLE};
+    if (chain == kOwnUntrackedChain)
+        return {NF_INET_LOCAL_OUT, NF_IP_PRI_RAW};
+    if (chain == kOwnRequestChain)
+        return {NF_INET_LOCAL_OUT, NF_IP_PRI_MANGLE + 1};
+    return {NF_INET_LOCAL_IN, NF_IP_PRI_MANGLE};
+}
 
 } // namespace
 
@@ -250,11 +312,7 @@ void deleteTable(NetfilterBatch &batch, AddressFamily family)
 
 void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name)
 {
-    // Requests come just after the chains of others at the same place, which may set the mark of a
-    // firewall-mark service.
-    const bool reply = name == kReplyChain;
-    const int priority =
-        name == kUntrackedChain ? NF_IP_PRI_RAW : NF_IP_PRI_MANGLE + (reply ? 0 : 1);
+    const auto place = placeOf(name);
     batch.begin(NFT_MSG_NEWCHAIN, netfilterFamily(family), NLM_F_CREATE,
                 describe("chain", family, name));
     batch.putText(NFTA_CHAIN_TABLE, kTable);
@@ -262,8 +320,8 @@ void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name
     batch.putText(NFTA_CHAIN_TYPE, "filter");
     batch.putU32(NFTA_CHAIN_POLICY, NF_ACCEPT);
     const NetfilterBatch::Nest hook(batch, NFTA_CHAIN_HOOK);
-    batch.putU32(NFTA_HOOK_HOOKNUM, reply ? NF_INET_POST_ROUTING : NF_INET_PRE_ROUTING);
-    batch.putU32(NFTA_HOOK_PRIORITY, static_cast<std::uint32_t>(priority));
+    batch.putU32(NFTA_HOOK_HOOKNUM, place.hook);
+    batch.putU32(NFTA_HOOK_PRIORITY, static_cast<std::uint32_t>(place.priority));
 }
 
 void addDefragmentation(NetfilterBatch &batch, AddressFamily family, bool viaConnectionTracking)
@@ -322,6 +380,19 @@ void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain
     RuleWriter writer(batch, family);
     writer.match(set);
     writer.act(action);
+}
+
+void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
+                  Exemption exemption)
+{
+    batch.begin(NFT_MSG_NEWRULE, netfilterFamily(family), NLM_F_CREATE | NLM_F_APPEND,
+                describe("exemption in chain", family, chain));
+    batch.putText(NFTA_RULE_TABLE, kTable);
+    batch.putText(NFTA_RULE_CHAIN, chain);
+    const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
+    RuleWriter writer(batch, family);
+    writer.match(exemption);
+    writer.goOn();
 }
 
 } // namespace vipdeck::steeringmessages

@@ -15,6 +15,10 @@ inline constexpr std::string_view kTable = "vipdeck";
 inline constexpr std::string_view kUntrackedChain = "untracked";
 inline constexpr std::string_view kRequestChain = "requests";
 inline constexpr std::string_view kReplyChain = "replies";
+// Of the director's own clients: what they send, and what comes back to them.
+inline constexpr std::string_view kOwnUntrackedChain = "own-untracked";
+inline constexpr std::string_view kOwnRequestChain = "own-requests";
+inline constexpr std::string_view kOwnReplyChain = "own-replies";
 inline constexpr std::string_view kDefragmentChain = "defragment";
 
 // What a matching rule does.
@@ -43,5 +47,10 @@ void changeElements(NetfilterBatch &batch, std::uint16_t type, AddressFamily fam
                     std::size_t setIndex, const SteeringElements &elements);
 void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
              std::size_t setIndex, const RuleAction &action);
+// First rule of a chain: what is none of its business goes on. Packets that this machine sends to
+// itself were seen when they were sent; what the director's raw socket sends was decided on.
+enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector };
+void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
+                  Exemption exemption);
 
 } // namespace vipdeck::steeringmessages

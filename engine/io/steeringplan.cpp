@@ -16,6 +16,8 @@ enum SetIndex : std::size_t {
     kServers,
     kServersAnyPort,
     kServerIcmp,
+    kTunnelIcmp,
+    kMarkIcmp,
 };
 
 constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
@@ -27,7 +29,9 @@ constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
     {"servers-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, true},
     {"servers", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, false},
     {"servers-any-port", SteeringKey::AddressProtocol, SteeringDirection::Reply, false},
-    {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false},
+    {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false, true},
+    {"tunnel-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false, true},
+    {"mark-icmp", SteeringKey::IcmpType, SteeringDirection::Request, false},
 }};
 
 // RFC 792: destination unreachable, source quench, time exceeded, parameter problem.
@@ -35,7 +39,18 @@ constexpr std::array<std::uint8_t, 4> kIcmpErrors{3, 4, 11, 12};
 // RFC 4443: destination unreachable, packet too big, time exceeded, parameter problem.
 constexpr std::array<std::uint8_t, 4> kIcmpV6Errors{1, 2, 3, 4};
 
-constexpr std::array<Protocol, 3> kTransports{Protocol::Tcp, Protocol::Udp, Protocol::Sctp};
+constexpr std::array kAnyProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Esp,
+                                   Protocol::Ah};
+constexpr std::array kSecurityProtocols{Protocol::Esp, Protocol::Ah};
+constexpr std::uint16_t kKeyExchangePort = 500; // RFC 7296 section 2
+
+// ESP and AH follow the key exchange between the same two.
+bool takesKeyExchange(const ServiceKey &key)
+{
+    return key.isFirewallMark()
+           || (key.protocol == Protocol::Udp
+               && (key.endpoint.port == 0 || key.endpoint.port == kKeyExchangePort));
+}
 
 class Planner
 {
@@ -45,9 +60,13 @@ public:
     void add(const Service &service)
     {
         addRequests(service);
-        for (const auto &destination : service.destinations)
+        for (const auto &destination : service.destinations) {
             if (destination.forwarding == Forwarding::Masquerade)
                 addReplies(service.config.key, destination.endpoint);
+            // A router's errors about a tunnel come to the director's own address.
+            if (destination.forwarding == Forwarding::Tunnel)
+                addIcmp(destination.endpoint.address, kTunnelIcmp);
+        }
     }
 
 private:
@@ -62,16 +81,29 @@ private:
             set(address.family(), index).insert({address, type, 0, 0});
     }
 
+    void addSecurity(const Address &address, SetIndex index)
+    {
+        for (const auto protocol : kSecurityProtocols)
+            set(address.family(), index)
+                .insert({address, static_cast<std::uint8_t>(protocol), 0, 0});
+    }
+
     void addRequests(const Service &service)
     {
         const auto &key = service.config.key;
         if (key.isFirewallMark()) {
             set(key.family(), kServiceMarks).insert({Address{}, 0, 0, key.firewallMark});
+            // Its virtual addresses are known only to whoever sets the mark.
+            const bool v4 = key.family() == AddressFamily::IPv4;
+            for (const auto type : v4 ? kIcmpErrors : kIcmpV6Errors)
+                set(key.family(), kMarkIcmp).insert({Address{}, type, 0, 0});
             return;
         }
         const auto &[address, port] = key.endpoint;
         const auto protocol = static_cast<std::uint8_t>(key.protocol);
         addIcmp(address, kServiceIcmp);
+        if (takesKeyExchange(key))
+            addSecurity(address, kServicesAnyPort);
         if (port == 0) {
             set(key.family(), kServicesAnyPort).insert({address, protocol, 0, 0});
             return;
@@ -89,8 +121,10 @@ private:
     {
         const auto &address = server.address;
         addIcmp(address, kServerIcmp);
+        if (takesKeyExchange(key))
+            addSecurity(address, kServersAnyPort);
         if (key.isFirewallMark() || key.endpoint.port == 0) {
-            for (const auto protocol : kTransports)
+            for (const auto protocol : kAnyProtocols)
                 if (key.isFirewallMark() || protocol == key.protocol)
                     set(address.family(), kServersAnyPort)
                         .insert({address, static_cast<std::uint8_t>(protocol), 0, 0});

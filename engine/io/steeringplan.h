@@ -18,6 +18,7 @@ enum class SteeringKey : std::uint8_t {
     AddressProtocolPort,
     AddressProtocol, // any port
     AddressIcmpType, // ICMP errors
+    IcmpType,        // the same whomever they are sent to
     Mark,
 };
 
@@ -29,11 +30,12 @@ struct SteeringSetInfo
     SteeringKey key;
     SteeringDirection direction; // requests match on their destination, replies on their source
     bool bulk;                   // to the queue that takes superpackets; TCP only
+    bool quoted = false; // matches on the destination of the packet that an ICMP error quotes
 };
 
 // The sets of one family's table, in the order of their rules.
 [[nodiscard]] std::span<const SteeringSetInfo> steeringSets();
-inline constexpr std::size_t kSteeringSetCount = 9;
+inline constexpr std::size_t kSteeringSetCount = 11;
 
 struct SteeringElement
 {

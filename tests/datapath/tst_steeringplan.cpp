@@ -65,6 +65,8 @@ private Q_SLOTS:
     void ipv6ServiceFillsOnlyTheTableOfItsFamily();
     void icmpErrorsAreTakenButNoEchoes();
     void sharedServerIsListedOnce();
+    void securityProtocolsFollowTheKeyExchange();
+    void errorsAboutATunnelAreTakenByTheirQuotedDestination();
 };
 
 void tst_SteeringPlan::noServiceNeedsNoElement()
@@ -135,8 +137,11 @@ void tst_SteeringPlan::markServiceMatchesTheMarkAndEveryProtocolOfItsServers()
     const auto key = ServiceKey::forMark(7, AddressFamily::IPv4);
     const auto plan = planSteering(rulesOf(serviceWith(key, 0, Forwarding::Masquerade)));
     QCOMPARE(elements(plan, "service-marks"), (SteeringElements{{Address(), 0, 0, 7}}));
-    QCOMPARE(elements(plan, "servers-any-port").size(), std::size_t{3});
+    // TCP, UDP, SCTP, ESP and AH.
+    QCOMPARE(elements(plan, "servers-any-port").size(), std::size_t{5});
     QVERIFY(elements(plan, "service-icmp").empty());
+    // Nobody knows its addresses, so errors to anybody are looked at.
+    QVERIFY(elements(plan, "mark-icmp").contains({Address(), 3, 0, 0}));
 }
 
 void tst_SteeringPlan::ipv6ServiceFillsOnlyTheTableOfItsFamily()
@@ -172,6 +177,31 @@ void tst_SteeringPlan::sharedServerIsListedOnce()
     const auto plan = planSteering(rules);
     QCOMPARE(elements(plan, "services-bulk").size(), std::size_t{2});
     QCOMPARE(elements(plan, "servers-bulk").size(), std::size_t{1});
+}
+
+void tst_SteeringPlan::securityProtocolsFollowTheKeyExchange()
+{
+    constexpr std::uint8_t kEsp = 50;
+    constexpr std::uint8_t kAh = 51;
+    const auto plan = planSteering(
+        rulesOf(serviceWith({Protocol::Udp, {kVip, 500}, 0}, 500, Forwarding::Masquerade)));
+    QCOMPARE(elements(plan, "services-any-port"),
+             (SteeringElements{{kVip, kEsp, 0, 0}, {kVip, kAh, 0, 0}}));
+    QCOMPARE(elements(plan, "servers-any-port"),
+             (SteeringElements{{kServer, kEsp, 0, 0}, {kServer, kAh, 0, 0}}));
+    const auto other = planSteering(
+        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, Forwarding::Masquerade)));
+    QVERIFY(elements(other, "services-any-port").empty());
+}
+
+void tst_SteeringPlan::errorsAboutATunnelAreTakenByTheirQuotedDestination()
+{
+    const auto plan =
+        planSteering(rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Tunnel)));
+    QVERIFY(elements(plan, "tunnel-icmp").contains({kServer, 3, 0, 0}));
+    QVERIFY(elements(plan, "server-icmp").empty());
+    for (const auto &set : steeringSets())
+        QCOMPARE(set.quoted, set.name == "tunnel-icmp" || set.name == "server-icmp");
 }
 
 QTEST_GUILESS_MAIN(tst_SteeringPlan)
