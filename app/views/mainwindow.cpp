@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/mainwindow.h"
 
-#include <QApplication>
-#include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
-#include <QFile>
-#include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPointer>
-#include <QSettings>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
 #include "app/models/selection.h"
@@ -26,6 +17,7 @@
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/failuremessages.h"
+#include "app/views/window/helpdialogs.h"
 #include "app/views/window/lockbutton.h"
 #include "app/views/window/messagebar.h"
 #include "app/views/window/pendingbar.h"
@@ -33,22 +25,13 @@
 #include "app/views/window/searchbox.h"
 #include "app/views/window/sidebar.h"
 #include "app/views/window/statusline.h"
-#include "engine/rules/rulefile.h"
+#include "app/views/window/viewstack.h"
 
 namespace vipdeck {
 namespace {
 
 constexpr int kAutosaveMilliseconds = 10'000;
 constexpr int kNarrowWidth = 1280; // below it the toolbar has icons only
-constexpr int kLayoutVersion = 1;
-
-// XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
-QString stateDirectory()
-{
-    const auto home =
-        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
-    return home + QStringLiteral("/vipdeck");
-}
 
 } // namespace
 
@@ -59,7 +42,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_pending(new PendingBar(m_document.get(), m_actions, this))
-    , m_pages(new QStackedWidget(this))
+    , m_views(new ViewStack(m_sidebar, this))
     , m_pools(new PoolsPage(m_document.get(), m_selection, this))
     , m_status(new StatusLine(statusBar()))
     , m_edits(new EditController(m_document.get(), m_selection, m_actions, m_pools, this))
@@ -69,6 +52,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     setMinimumSize(1100, 700);
     resize(1440, 900);
     setWindowIcon(icons::icon(QStringLiteral("app")));
+    createViews();
     createToolBar();
     createMenus();
     createCentre();
@@ -83,7 +67,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     connect(&m_autosave, &QTimer::timeout, this,
             [this] { static_cast<void>(m_document->saveDraft()); });
     documentChanged();
-    m_pools->board()->setFocus();
+    m_pools->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -95,26 +79,6 @@ MainWindow::~MainWindow()
         children.append(child);
     for (const auto &child : std::as_const(children))
         delete child.data();
-}
-
-void MainWindow::createCentre()
-{
-    const int pools = m_sidebar->addView(tr("Pools"), QStringLiteral("pools"));
-    m_pages->addWidget(m_pools);
-    m_sidebar->setCurrentView(pools);
-    auto *centre = new QWidget(this);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_pending);
-    setCentralWidget(centre);
-    connect(m_sidebar, &Sidebar::viewChosen, this, [this](int view) {
-        m_pages->setCurrentIndex(view);
-        m_sidebar->setCurrentView(view);
-    });
-    connect(m_messages, &MessageBar::announced, this, &MainWindow::announce);
 }
 
 void MainWindow::createToolBar()
@@ -141,12 +105,12 @@ void MainWindow::createToolBar()
     m_toolBar->addWidget(spacer);
     m_search = new SearchBox(m_toolBar);
     m_search->setFixedWidth(Theme::instance().scaled(296));
-    m_search->setActions(m_actions->all());
+    m_search->setActions(allActions());
     m_toolBar->addWidget(m_search);
     m_toolBar->addSeparator();
     m_lock = new LockButton(m_toolBar);
     m_toolBar->addWidget(m_lock);
-    connect(m_search, &SearchBox::itemChosen, m_pools, &PoolsPage::reveal);
+    connect(m_search, &SearchBox::itemChosen, this, &MainWindow::reveal);
 }
 
 void MainWindow::createMenus()
@@ -163,9 +127,10 @@ void MainWindow::createMenus()
     edit->addActions({m_actions->find, m_actions->copyCommand});
     auto *view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
-    view->addActions({m_actions->showDraft, m_actions->showLive, m_actions->filter});
+    view->addActions(m_views->switches());
     view->addSeparator();
-    view->addActions({m_actions->compact, m_actions->foldAll, m_actions->unfoldAll});
+    view->addAction(m_actions->filter);
+    view->addActions(m_views->viewActions());
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(m_actions->theme->actions());
     view->addSeparator();
@@ -182,7 +147,7 @@ void MainWindow::createMenus()
     director->addSeparator();
     director->addActions({m_actions->reconnect, m_actions->workOffline});
     auto *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->shortcuts, m_actions->about});
+    help->addActions({m_actions->help, m_actions->shortcuts, m_actions->about});
 }
 
 void MainWindow::connectActions()
@@ -190,8 +155,10 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->find, &QAction::triggered, m_search,
             [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_actions->filter, &QAction::triggered, m_pools,
-            [this] { m_pools->filterField()->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_actions->filter, &QAction::triggered, this, [this] {
+        if (auto *field = m_views->current()->filterField())
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_actions->lock, &QAction::triggered, m_lock, &LockButton::toggle);
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(1); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(-1); });
@@ -205,8 +172,11 @@ void MainWindow::connectActions()
             [this] { m_pools->board()->setAllFolded(true); });
     connect(m_actions->unfoldAll, &QAction::triggered, this,
             [this] { m_pools->board()->setAllFolded(false); });
-    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->help, &QAction::triggered, this,
+            [this] { showViewHelp(*m_views->current(), this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showShortcuts(allActions(), this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_edits, &EditController::announced, this, &MainWindow::announce);
     connect(m_edits, &EditController::refused, this, [this](const QString &reason) {
         m_messages->show(QStringLiteral("refused"),
@@ -232,184 +202,9 @@ void MainWindow::connectTheme()
     showMode();
 }
 
-void MainWindow::documentChanged()
-{
-    updateTitle();
-    updateDirectors();
-    updateNotes();
-}
-
-void MainWindow::updateTitle()
-{
-    setWindowTitle(tr("Pools - %1 - VipDeck").arg(m_document->name()));
-}
-
-void MainWindow::updateDirectors()
-{
-    Sidebar::Director director{m_document->name(), QStringLiteral("host"), {}, {}};
-    if (m_document->isFile()) {
-        director.icon = QStringLiteral("file");
-        director.state = tr("Rule file, offline");
-    } else if (m_document->isConnected()) {
-        const auto *status = m_document->status();
-        const bool running = status && status->engine.datapathRunning;
-        director.state = running ? tr("This machine, running") : tr("This machine, not running");
-        director.stateIcon = running ? QStringLiteral("state-up") : QStringLiteral("state-unknown");
-    } else if (m_document->link()->state() == DirectorLink::State::Lost) {
-        director.state = tr("No answer");
-        director.stateIcon = QStringLiteral("unlink");
-    } else {
-        director.state = tr("Helper not running");
-        director.stateIcon = QStringLiteral("state-down");
-    }
-    m_sidebar->setDirectors({director}, 0);
-}
-
-void MainWindow::updateNotes()
-{
-    m_sidebar->setViewNote(0, QString::number(m_document->draft().services.size()));
-}
-
-// F6 goes round: sidebar, page tools, board, pending bar, docks.
-void MainWindow::movePane(int step)
-{
-    QList<QWidget *> panes{m_search, m_sidebar->findChild<QWidget *>(), m_pools->filterField(),
-                           m_pools->board()};
-    if (m_pending->isVisible())
-        panes.append(m_pending->findChild<QAbstractButton *>());
-    for (auto *dock : findChildren<QDockWidget *>())
-        if (dock->isVisible() && dock->widget() != m_sidebar && !dock->widget()->isHidden())
-            panes.append(dock->widget());
-    qsizetype current = -1;
-    for (auto *widget = QApplication::focusWidget(); widget && current < 0;
-         widget = widget->parentWidget())
-        current = panes.indexOf(widget);
-    const auto next = (current + step + panes.size()) % panes.size();
-    auto *pane = panes.at(next);
-    if (pane->focusPolicy() == Qt::NoFocus && !pane->focusProxy()) {
-        const auto children = pane->findChildren<QWidget *>();
-        for (auto *child : children)
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisible()) {
-                pane = child;
-                break;
-            }
-    }
-    pane->setFocus(Qt::TabFocusReason);
-}
-
 void MainWindow::announce(const QString &sentence)
 {
     m_status->announce(sentence);
-}
-
-void MainWindow::showShortcuts()
-{
-    QString rows;
-    for (const auto *action : m_actions->all()) {
-        const auto shortcut = action->shortcut().toString(QKeySequence::NativeText);
-        if (!shortcut.isEmpty())
-            rows +=
-                QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(shortcut.toHtmlEscaped(), action->statusTip().toHtmlEscaped());
-    }
-    QMessageBox box(this);
-    box.setWindowTitle(tr("Keyboard shortcuts"));
-    box.setText(QStringLiteral("<table>%1</table>").arg(rows));
-    box.exec();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About VipDeck"),
-                       tr("<h3>VipDeck %1</h3><p>Desktop console and userspace director for Linux "
-                          "Virtual Server load balancing.</p><p>GPL-3.0-or-later. There is no "
-                          "warranty.</p>")
-                           .arg(QStringLiteral(VIPDECK_VERSION)));
-}
-
-bool MainWindow::openFile(const QString &fileName)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly)) {
-        QMessageBox::critical(this, tr("VipDeck"),
-                              tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
-        return false;
-    }
-    const auto parsed = rules::parseRuleFile(file.readAll().toStdString());
-    RuleSet ruleSet;
-    auto problems = parsed.problems;
-    if (problems.empty())
-        problems = rules::importRuleFile(ruleSet, parsed);
-    if (!problems.empty()) {
-        QMessageBox::critical(
-            this, tr("VipDeck"),
-            tr("%1 is not a rule file of ipvsadm: %2")
-                .arg(fileName, QString::fromStdString(problems.front().toString())));
-        return false;
-    }
-    m_document->setName(QFileInfo(fileName).fileName());
-    m_document->loadFile(ruleSet);
-    m_edits->setFileName(fileName);
-    return true;
-}
-
-void MainWindow::restoreSession()
-{
-    m_keepsSession = true;
-    m_document->setAutosaveDirectory(stateDirectory() + QStringLiteral("/drafts"));
-    m_autosave.start();
-    const QSettings settings;
-    if (const auto geometry = settings.value(QLatin1String("window/geometry")); geometry.isValid())
-        restoreGeometry(geometry.toByteArray());
-    if (const auto layout = settings.value(QLatin1String("window/pools")); layout.isValid())
-        restoreState(layout.toByteArray(), kLayoutVersion);
-    m_pools->setCompact(settings.value(QLatin1String("board/compact"), false).toBool());
-    m_pools->setSort(settings.value(QLatin1String("board/sort"), 0).toInt());
-}
-
-void MainWindow::saveSession()
-{
-    QSettings settings;
-    settings.setValue(QLatin1String("window/geometry"), saveGeometry());
-    settings.setValue(QLatin1String("window/pools"), saveState(kLayoutVersion));
-    settings.setValue(QLatin1String("board/compact"), m_pools->isCompact());
-    settings.setValue(QLatin1String("board/sort"), m_pools->sort());
-    settings.setValue(QLatin1String("theme"), static_cast<int>(Theme::instance().mode()));
-}
-
-bool MainWindow::confirmClose()
-{
-    const int count = m_document->pendingCount();
-    if (count == 0)
-        return true;
-    QMessageBox box(this);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Quit VipDeck"));
-    box.setText(tr("%n change(s) are not applied.", "", count));
-    box.setInformativeText(tr("A saved draft is there again when you come back."));
-    auto *save = box.addButton(tr("Save draft"), QMessageBox::AcceptRole);
-    auto *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box.addButton(QMessageBox::Cancel);
-    box.setDefaultButton(save);
-    box.exec();
-    if (box.clickedButton() == discard)
-        return m_document->discardDraft().has_value();
-    return box.clickedButton() == save;
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!m_keepsSession)
-        return event->accept();
-    if (!confirmClose())
-        return event->ignore();
-    if (const auto saved = m_document->saveDraft(); !saved) {
-        QMessageBox::warning(this, tr("Quit VipDeck"),
-                             QString::fromStdString(saved.error().message));
-        return event->ignore();
-    }
-    saveSession();
-    event->accept();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -10,7 +10,6 @@
 #include "app/document/serverref.h"
 
 class QDockWidget;
-class QStackedWidget;
 class QToolBar;
 
 namespace vipdeck {
@@ -31,6 +30,7 @@ class Selection;
 class ServersPane;
 class Sidebar;
 class StatusLine;
+class ViewStack;
 
 class MainWindow : public QMainWindow
 {
@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] DirectorDocument *document() const { return m_document.get(); }
     [[nodiscard]] ConsoleActions *actions() const { return m_actions; }
+    [[nodiscard]] ViewStack *views() const { return m_views; }
     [[nodiscard]] PoolsPage *poolsPage() const { return m_pools; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] EditController *edits() const { return m_edits; }
@@ -58,6 +59,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr int kLayoutVersion = 1;
+
+    void createViews();
     void createCentre();
     void createToolBar();
     void createMenus();
@@ -66,16 +70,16 @@ private:
     void createChartDock();
     void connectDocks();
     void revealServer(const ServerRef &server);
+    void reveal(quint64 stableId);
+    void arrangeDocks();
+    [[nodiscard]] QList<QAction *> allActions() const;
     void chartFollowsSelection();
     void connectActions();
     void connectTheme();
     void documentChanged();
     void updateTitle();
     void updateDirectors();
-    void updateNotes();
     void movePane(int step);
-    void showShortcuts();
-    void showAbout();
     void announce(const QString &sentence);
     void saveSession();
     [[nodiscard]] bool confirmClose();
@@ -86,7 +90,7 @@ private:
     Sidebar *m_sidebar;
     MessageBar *m_messages;
     PendingBar *m_pending;
-    QStackedWidget *m_pages;
+    ViewStack *m_views;
     PoolsPage *m_pools;
     QToolBar *m_toolBar = nullptr;
     SearchBox *m_search = nullptr;
@@ -97,7 +101,8 @@ private:
     ServersPane *m_servers = nullptr;
     InspectorPane *m_inspector = nullptr;
     ChartPane *m_chart = nullptr;
-    QList<QDockWidget *> m_docks; // servers, inspector, chart
+    QList<QDockWidget *> m_docks; // servers, inspector, chart: shown with Pools
+    QByteArray m_poolsLayout;     // of the docks, while another view is shown
     QTimer m_autosave;
     bool m_keepsSession = false;
 };

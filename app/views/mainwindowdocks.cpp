@@ -20,6 +20,7 @@
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/sidebar.h"
+#include "app/views/window/viewstack.h"
 
 namespace vipdeck {
 namespace {
@@ -111,12 +112,30 @@ void MainWindow::connectDocks()
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::chartFollowsSelection);
     connect(m_chart, &ChartPane::message, this, &MainWindow::announce);
-    connect(m_chart, &ChartPane::serverClicked, m_pools, &PoolsPage::reveal);
+    connect(m_chart, &ChartPane::serverClicked, this, &MainWindow::reveal);
 }
 
 void MainWindow::revealServer(const ServerRef &server)
 {
-    m_pools->reveal(m_document->stableIds().of(server));
+    reveal(m_document->stableIds().of(server));
+}
+
+// The docks belong to Pools; other views have the window to themselves.
+void MainWindow::arrangeDocks()
+{
+    const bool show = m_views->current() == m_pools;
+    if (show == m_poolsLayout.isEmpty())
+        return;
+    for (auto *dock : m_docks)
+        dock->toggleViewAction()->setVisible(show);
+    if (show) {
+        restoreState(m_poolsLayout, kLayoutVersion);
+        m_poolsLayout.clear();
+        return;
+    }
+    m_poolsLayout = saveState(kLayoutVersion);
+    for (auto *dock : m_docks)
+        dock->hide();
 }
 
 void MainWindow::chartFollowsSelection()

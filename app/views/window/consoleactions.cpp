@@ -113,7 +113,7 @@ void ConsoleActions::createViewActions()
     find = add("find", tr("&Find anything"), QStringLiteral("search"), QKeySequence(tr("Ctrl+K")),
                tr("Find a service, a server, an address or a command"));
     filter = add("filter", tr("F&ilter this view"), QStringLiteral("filter"),
-                 QKeySequence(tr("Ctrl+F")), tr("Show only services that match"));
+                 QKeySequence(tr("Ctrl+F")), tr("Show only what matches"));
     nextPane = add("nextPane", tr("&Next pane"), QString(), QKeySequence(Qt::Key_F6),
                    tr("Go to the next part of the window"));
     previousPane =
@@ -154,8 +154,10 @@ void ConsoleActions::createDirectorActions()
     workOffline = add("workOffline", tr("&Work offline"), QStringLiteral("unlink"), {},
                       tr("Stop trying to connect; the draft can be edited"));
     workOffline->setCheckable(true);
+    help = add("help", tr("&Help for this view"), QStringLiteral("help"),
+               QKeySequence(Qt::Key_F1), tr("What this view shows and its keys"));
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), QStringLiteral("keyboard"),
-                    QKeySequence(Qt::Key_F1), tr("List of all keys"));
+                    QKeySequence(Qt::CTRL | Qt::Key_F1), tr("List of all keys"));
     about =
         add("about", tr("&About VipDeck"), QStringLiteral("info"), {}, tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);

@@ -51,6 +51,7 @@ public:
     QAction *zeroCounters;
     QAction *reconnect;
     QAction *workOffline;
+    QAction *help;
     QAction *shortcuts;
     QAction *about;
     QAction *quit;

@@ -6,6 +6,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +28,11 @@ constexpr int kCompact = 0;
 } // namespace
 
 PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *parent)
-    : QWidget(parent)
+    : View({QStringLiteral("pools"), tr("Pools"), QStringLiteral("pools"),
+            tr("<p>Every virtual service is a card, every real server a row of it.</p><p>Drag "
+               "servers between cards, change weights, drain. What you change is a draft and "
+               "touches no traffic until you apply it; Live shows what the director runs.</p>")},
+           parent)
     , m_document(document)
     , m_selection(selection)
     , m_model(new BoardModel(document, this))
@@ -46,6 +51,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     column->addWidget(m_board, 1);
     m_board->setModel(m_model);
     m_board->setAccessibleName(tr("Pools board"));
+    setFocusProxy(m_board);
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelayMilliseconds);
     connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
@@ -75,7 +81,7 @@ QWidget *PoolsPage::createHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(8);
-    auto *title = new QLabel(tr("Pools"), head);
+    auto *title = new QLabel(this->title(), head);
     title->setFont(theme.font(Theme::Font::Title));
     m_counts->setFont(theme.font(Theme::Font::Row));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
@@ -130,6 +136,28 @@ void PoolsPage::createSort()
             [this] { m_model->setSortKey(static_cast<Key>(m_sort->currentData().toInt())); });
     connect(m_sortAgain, &QToolButton::clicked, m_model, &BoardModel::sortNow);
     connect(m_model, &BoardModel::sortOutdatedChanged, m_sortAgain, &QWidget::setVisible);
+}
+
+QWidget *PoolsPage::filterField() const
+{
+    return m_filter;
+}
+
+QList<QWidget *> PoolsPage::panes() const
+{
+    return {m_filter, m_board};
+}
+
+void PoolsPage::saveSession(QSettings &settings) const
+{
+    settings.setValue(QLatin1String("compact"), isCompact());
+    settings.setValue(QLatin1String("sort"), sort());
+}
+
+void PoolsPage::restoreSession(const QSettings &settings)
+{
+    setCompact(settings.value(QLatin1String("compact"), false).toBool());
+    setSort(settings.value(QLatin1String("sort"), 0).toInt());
 }
 
 void PoolsPage::setShowsLive(bool live)
@@ -192,6 +220,7 @@ void PoolsPage::updateCounts()
     std::size_t servers = 0;
     for (const auto &service : rules.services)
         servers += service.destinations.size();
+    setNote(QLocale().toString(m_document->draft().services.size()));
     m_counts->setText(tr("%n service(s)", "", static_cast<int>(rules.services.size()))
                       + QStringLiteral(", ") + tr("%n server(s)", "", static_cast<int>(servers)));
 }

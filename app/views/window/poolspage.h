@@ -4,7 +4,8 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
+
+#include "app/views/window/view.h"
 
 class QComboBox;
 class QLabel;
@@ -19,7 +20,7 @@ class DirectorDocument;
 class SegmentedControl;
 class Selection;
 
-class PoolsPage : public QWidget
+class PoolsPage : public View
 {
     Q_OBJECT
 
@@ -28,7 +29,11 @@ public:
 
     [[nodiscard]] BoardView *board() const { return m_board; }
     [[nodiscard]] BoardModel *model() const { return m_model; }
-    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
+
+    [[nodiscard]] QWidget *filterField() const override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void saveSession(QSettings &settings) const override;
+    void restoreSession(const QSettings &settings) override;
 
     void setShowsLive(bool live);
     [[nodiscard]] bool showsLive() const;

@@ -99,7 +99,7 @@ void SearchBox::collect()
     }
     for (auto *action : m_actions) {
         const auto text = action->text().remove(u'&');
-        if (!action->isEnabled() || text.isEmpty())
+        if (!action->isEnabled() || !action->isVisible() || text.isEmpty())
             continue;
         const auto shortcut = action->shortcut().toString(QKeySequence::NativeText);
         addItem(shortcut.isEmpty() ? text : QStringLiteral("%1  %2").arg(text, shortcut),

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window keeps between runs, opening of rule files, and leaving.
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+#include "app/document/directordocument.h"
+#include "app/views/mainwindow.h"
+#include "app/views/theme.h"
+#include "app/views/window/editcontroller.h"
+#include "app/views/window/poolspage.h"
+#include "app/views/window/view.h"
+#include "app/views/window/viewstack.h"
+#include "engine/rules/rulefile.h"
+
+namespace vipdeck {
+namespace {
+
+// XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
+QString stateDirectory()
+{
+    const auto home =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    return home + QStringLiteral("/vipdeck");
+}
+
+} // namespace
+
+bool MainWindow::openFile(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        QMessageBox::critical(this, tr("VipDeck"),
+                              tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
+        return false;
+    }
+    const auto parsed = rules::parseRuleFile(file.readAll().toStdString());
+    RuleSet ruleSet;
+    auto problems = parsed.problems;
+    if (problems.empty())
+        problems = rules::importRuleFile(ruleSet, parsed);
+    if (!problems.empty()) {
+        QMessageBox::critical(
+            this, tr("VipDeck"),
+            tr("%1 is not a rule file of ipvsadm: %2")
+                .arg(fileName, QString::fromStdString(problems.front().toString())));
+        return false;
+    }
+    m_document->setName(QFileInfo(fileName).fileName());
+    m_document->loadFile(ruleSet);
+    m_edits->setFileName(fileName);
+    return true;
+}
+
+void MainWindow::restoreSession()
+{
+    m_keepsSession = true;
+    m_document->setAutosaveDirectory(stateDirectory() + QStringLiteral("/drafts"));
+    m_autosave.start();
+    QSettings settings;
+    if (const auto geometry = settings.value(QLatin1String("window/geometry")); geometry.isValid())
+        restoreGeometry(geometry.toByteArray());
+    if (const auto layout = settings.value(QLatin1String("window/pools")); layout.isValid())
+        restoreState(layout.toByteArray(), kLayoutVersion);
+    for (auto *view : m_views->views()) {
+        settings.beginGroup(view->key());
+        view->restoreSession(settings);
+        settings.endGroup();
+    }
+    if (auto *view = m_views->find(settings.value(QLatin1String("window/view")).toString()))
+        m_views->open(view);
+}
+
+void MainWindow::saveSession()
+{
+    QSettings settings;
+    settings.setValue(QLatin1String("window/geometry"), saveGeometry());
+    settings.setValue(QLatin1String("window/pools"),
+                      m_views->current() == m_pools ? saveState(kLayoutVersion) : m_poolsLayout);
+    settings.setValue(QLatin1String("window/view"), m_views->current()->key());
+    for (const auto *view : m_views->views()) {
+        settings.beginGroup(view->key());
+        view->saveSession(settings);
+        settings.endGroup();
+    }
+    settings.setValue(QLatin1String("theme"), static_cast<int>(Theme::instance().mode()));
+}
+
+bool MainWindow::confirmClose()
+{
+    const int count = m_document->pendingCount();
+    if (count == 0)
+        return true;
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Quit VipDeck"));
+    box.setText(tr("%n change(s) are not applied.", "", count));
+    box.setInformativeText(tr("A saved draft is there again when you come back."));
+    auto *save = box.addButton(tr("Save draft"), QMessageBox::AcceptRole);
+    auto *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == discard)
+        return m_document->discardDraft().has_value();
+    return box.clickedButton() == save;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_keepsSession)
+        return event->accept();
+    if (!confirmClose())
+        return event->ignore();
+    if (const auto saved = m_document->saveDraft(); !saved) {
+        QMessageBox::warning(this, tr("Quit VipDeck"),
+                             QString::fromStdString(saved.error().message));
+        return event->ignore();
+    }
+    saveSession();
+    event->accept();
+}
+
+} // namespace vipdeck

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Views of the main window: which there are, what the window shows of the current one, and the walk
+// through its panes.
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDockWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "app/document/directordocument.h"
+#include "app/views/mainwindow.h"
+#include "app/views/window/consoleactions.h"
+#include "app/views/window/messagebar.h"
+#include "app/views/window/pendingbar.h"
+#include "app/views/window/poolspage.h"
+#include "app/views/window/searchbox.h"
+#include "app/views/window/sidebar.h"
+#include "app/views/window/views.h"
+#include "app/views/window/viewstack.h"
+
+namespace vipdeck {
+
+void MainWindow::createViews()
+{
+    m_pools->addActions({m_actions->showDraft, m_actions->showLive, m_actions->compact,
+                         m_actions->foldAll, m_actions->unfoldAll});
+    m_views->add(m_pools);
+    for (auto *view : vipdeck::createViews({m_document.get(), m_selection, this}))
+        m_views->add(view);
+    for (auto *view : m_views->views()) {
+        connect(view, &View::announced, this, &MainWindow::announce);
+        connect(view, &View::revealRequested, this, &MainWindow::reveal);
+    }
+    addActions(m_views->switches());
+    connect(m_views, &ViewStack::viewChanged, this, [this](const View *view) {
+        m_actions->filter->setEnabled(view->filterField() != nullptr);
+        updateTitle();
+        arrangeDocks();
+    });
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    auto actions = m_actions->all() + m_views->switches();
+    for (auto *action : m_views->viewActions())
+        if (!actions.contains(action))
+            actions.append(action);
+    return actions;
+}
+
+void MainWindow::reveal(quint64 stableId)
+{
+    m_views->open(m_pools);
+    m_pools->reveal(stableId);
+}
+
+void MainWindow::createCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_views, 1);
+    column->addWidget(m_pending);
+    setCentralWidget(centre);
+    connect(m_messages, &MessageBar::announced, this, &MainWindow::announce);
+}
+
+void MainWindow::documentChanged()
+{
+    updateTitle();
+    updateDirectors();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1 - %2 - VipDeck").arg(m_views->current()->title(), m_document->name()));
+}
+
+void MainWindow::updateDirectors()
+{
+    Sidebar::Director director{m_document->name(), QStringLiteral("host"), {}, {}};
+    if (m_document->isFile()) {
+        director.icon = QStringLiteral("file");
+        director.state = tr("Rule file, offline");
+    } else if (m_document->isConnected()) {
+        const auto *status = m_document->status();
+        const bool running = status && status->engine.datapathRunning;
+        director.state = running ? tr("This machine, running") : tr("This machine, not running");
+        director.stateIcon = running ? QStringLiteral("state-up") : QStringLiteral("state-unknown");
+    } else if (m_document->link()->state() == DirectorLink::State::Lost) {
+        director.state = tr("No answer");
+        director.stateIcon = QStringLiteral("unlink");
+    } else {
+        director.state = tr("Helper not running");
+        director.stateIcon = QStringLiteral("state-down");
+    }
+    m_sidebar->setDirectors({director}, 0);
+}
+
+// F6 goes round: search, sidebar, panes of the view, pending bar, docks.
+void MainWindow::movePane(int step)
+{
+    QList<QWidget *> panes{m_search, m_sidebar->tree()};
+    panes += m_views->current()->panes();
+    if (m_pending->isVisible())
+        panes.append(m_pending->findChild<QAbstractButton *>());
+    for (auto *dock : findChildren<QDockWidget *>())
+        if (dock->isVisible() && dock->widget() != m_sidebar && !dock->widget()->isHidden())
+            panes.append(dock->widget());
+    qsizetype current = -1;
+    for (auto *widget = QApplication::focusWidget(); widget && current < 0;
+         widget = widget->parentWidget())
+        current = panes.indexOf(widget);
+    const auto next = (current + step + panes.size()) % panes.size();
+    auto *pane = panes.at(next);
+    if (pane->focusPolicy() == Qt::NoFocus && !pane->focusProxy()) {
+        const auto children = pane->findChildren<QWidget *>();
+        for (auto *child : children)
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisible()) {
+                pane = child;
+                break;
+            }
+    }
+    pane->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace vipdeck
