@@ -1,686 +1,686 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
-<context>
-    <name>vipdeck::ReviewModel</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServersModel</name>
-    <message numerus="yes">
-        <source>Not in a pool, %n server(s)</source>
-        <translation>
-            <numerusform>Not in a pool, %n server</numerusform>
-            <numerusform>Not in a pool, %n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In pools, %n server(s)</source>
-        <translation>
-            <numerusform>In pools, %n server</numerusform>
-            <numerusform>In pools, %n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n server(s) from pools</source>
-        <translation>
-            <numerusform>remove %n server from pools</numerusform>
-            <numerusform>remove %n servers from pools</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::AddServersDialog</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with problems</source>
-        <translation>
-            <numerusform>%n with problems</numerusform>
-            <numerusform>%n with problems</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) have problems and are left out</source>
-        <translation>
-            <numerusform>%n line has a problem and is left out</numerusform>
-            <numerusform>%n lines have problems and are left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Add %n to draft</source>
-        <translation>
-            <numerusform>&amp;Add %n to draft</numerusform>
-            <numerusform>&amp;Add %n to draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>add %n server(s) to no pool</source>
-        <translation>
-            <numerusform>add %n server to no pool</numerusform>
-            <numerusform>add %n servers to no pool</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::BoardModel</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n down</source>
-        <translation>
-            <numerusform>%n down</numerusform>
-            <numerusform>%n down</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Drop to add %n server(s)</source>
-        <translation>
-            <numerusform>Drop to add %n server</numerusform>
-            <numerusform>Drop to add %n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::BoardView</name>
-    <message numerus="yes">
-        <source>%n servers</source>
-        <translation>
-            <numerusform>%n servers</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ChangeDescription</name>
-    <message numerus="yes">
-        <source>Removing %1 cuts %n active connection(s).</source>
-        <translation>
-            <numerusform>Removing %1 cuts %n active connection.</numerusform>
-            <numerusform>Removing %1 cuts %n active connections.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, because %n server(s) leave this pool.</source>
-        <translation>
-            <numerusform>%1, because %n server leaves this pool.</numerusform>
-            <numerusform>%1, because %n servers leave this pool.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, because %n server(s) join this pool.</source>
-        <translation>
-            <numerusform>%1, because %n server joins this pool.</numerusform>
-            <numerusform>%1, because %n servers join this pool.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ChangeSentences</name>
-    <message numerus="yes">
-        <source>Remove service %1 with its %n server(s).</source>
-        <translation>
-            <numerusform>Remove service %1 with its %n server.</numerusform>
-            <numerusform>Remove service %1 with its %n servers.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ChartPane</name>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minutes</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::CommandExport</name>
-    <message numerus="yes">
-        <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
-        <translation>
-            <numerusform>%n command written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
-            <numerusform>%n commands written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::DeniedDialog</name>
-    <message numerus="yes">
-        <source>Nothing was applied. The %n change(s) stay in the draft.</source>
-        <translation>
-            <numerusform>Nothing was applied. The %n change stays in the draft.</numerusform>
-            <numerusform>Nothing was applied. The %n changes stay in the draft.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::DirectorDocument</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::DiscardDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n change(s)?</source>
-        <translation>
-            <numerusform>Discard %n change?</numerusform>
-            <numerusform>Discard %n changes?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n change(s)</source>
-        <translation>
-            <numerusform>Discard %n change</numerusform>
-            <numerusform>Discard %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::DragGhost</name>
-    <message numerus="yes">
-        <source>%n servers</source>
-        <translation>
-            <numerusform>%n servers</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::EditController</name>
-    <message numerus="yes">
-        <source>%n server(s) back in the draft</source>
-        <translation>
-            <numerusform>%n server back in the draft</numerusform>
-            <numerusform>%n servers back in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) drained in the draft</source>
-        <translation>
-            <numerusform>%n server drained in the draft</numerusform>
-            <numerusform>%n servers drained in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active connection(s) would be cut.</source>
-        <translation>
-            <numerusform>%n active connection would be cut.</numerusform>
-            <numerusform>%n active connections would be cut.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) removed in the draft</source>
-        <translation>
-            <numerusform>%n server removed in the draft</numerusform>
-            <numerusform>%n servers removed in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s) copied</source>
-        <translation>
-            <numerusform>%n command copied</numerusform>
-            <numerusform>%n commands copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) applied</source>
-        <translation>
-            <numerusform>%n change applied</numerusform>
-            <numerusform>%n changes applied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::FailureMessages</name>
-    <message numerus="yes">
-        <source>%n change(s) are not applied.</source>
-        <translation>
-            <numerusform>%n change is not applied.</numerusform>
-            <numerusform>%n changes are not applied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n drained server(s) have no connections any more.</source>
-        <translation>
-            <numerusform>%n drained server has no connections any more.</numerusform>
-            <numerusform>%n drained servers have no connections any more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n change(s) stay in the draft.</source>
-        <translation>
-            <numerusform>The %n change stays in the draft.</numerusform>
-            <numerusform>The %n changes stay in the draft.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ImportDialog</name>
-    <message numerus="yes">
-        <source>%n command(s)</source>
-        <translation>
-            <numerusform>%n command</numerusform>
-            <numerusform>%n commands</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s) of the draft are in the file too and take its settings.</source>
-        <translation>
-            <numerusform>%n service of the draft is in the file too and takes its settings.</numerusform>
-            <numerusform>%n services of the draft are in the file too and take its settings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s) of the draft are not in the file and would be removed.</source>
-        <translation>
-            <numerusform>%n service of the draft is not in the file and would be removed.</numerusform>
-            <numerusform>%n services of the draft are not in the file and would be removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::InspectorPane</name>
-    <message numerus="yes">
-        <source>%n server(s) in no pool. Drag them to a service to use them.</source>
-        <translation>
-            <numerusform>%n server in no pool. Drag it to a service to use it.</numerusform>
-            <numerusform>%n servers in no pool. Drag them to a service to use them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::MainWindow</name>
-    <message numerus="yes">
-        <source>%n change(s) are not applied.</source>
-        <translation>
-            <numerusform>%n change is not applied.</numerusform>
-            <numerusform>%n changes are not applied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::PendingBar</name>
-    <message numerus="yes">
-        <source>%n change(s) not applied</source>
-        <translation>
-            <numerusform>%n change not applied</numerusform>
-            <numerusform>%n changes not applied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::PoolsPage</name>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ReviewDelegate</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ReviewDialog</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n change(s)</source>
-        <translation>
-            <numerusform>%1 of %n change</numerusform>
-            <numerusform>%1 of %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s)</source>
-        <translation>
-            <numerusform>%n command</numerusform>
-            <numerusform>%n commands</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Apply %n change(s)</source>
-        <translation>
-            <numerusform>&amp;Apply %n change</numerusform>
-            <numerusform>&amp;Apply %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s).</source>
-        <translation>
-            <numerusform>%n service.</numerusform>
-            <numerusform>%n services.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s): %1 connections would be cut.</source>
-        <translation>
-            <numerusform>%n warning: %1 connections would be cut.</numerusform>
-            <numerusform>%n warnings: %1 connections would be cut.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::RuleExport</name>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::RuleFileDiff</name>
-    <message numerus="yes">
-        <source>  ... %n equal line(s)</source>
-        <translation>
-            <numerusform>  ... %n equal line</numerusform>
-            <numerusform>  ... %n equal lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::RuleImport</name>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) with problems</source>
-        <translation>
-            <numerusform>%n line with problems</numerusform>
-            <numerusform>%n lines with problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::SchedulerList</name>
-    <message numerus="yes">
-        <source>%n to choose from</source>
-        <translation>
-            <numerusform>%n to choose from</numerusform>
-            <numerusform>%n to choose from</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServerEvidence</name>
-    <message numerus="yes">
-        <source>Weight 0: no new connections. %n connection(s) still active.</source>
-        <translation>
-            <numerusform>Weight 0: no new connections. %n connection still active.</numerusform>
-            <numerusform>Weight 0: no new connections. %n connections still active.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No reply for %n second(s) while packets were sent to it.</source>
-        <translation>
-            <numerusform>No reply for %n second while packets were sent to it.</numerusform>
-            <numerusform>No reply for %n seconds while packets were sent to it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It replied within the last %n second(s).</source>
-        <translation>
-            <numerusform>It replied within the last %n second.</numerusform>
-            <numerusform>It replied within the last %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No traffic since its last reply %n second(s) ago.</source>
-        <translation>
-            <numerusform>No traffic since its last reply %n second ago.</numerusform>
-            <numerusform>No traffic since its last reply %n seconds ago.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServerInspector</name>
-    <message numerus="yes">
-        <source>%n server(s) in several services</source>
-        <translation>
-            <numerusform>%n server in several services</numerusform>
-            <numerusform>%n servers in several services</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) in %1</source>
-        <translation>
-            <numerusform>%n server in %1</numerusform>
-            <numerusform>%n servers in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) take connections again in the draft</source>
-        <translation>
-            <numerusform>%n server takes connections again in the draft</numerusform>
-            <numerusform>%n servers take connections again in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) drain in the draft</source>
-        <translation>
-            <numerusform>%n server drains in the draft</numerusform>
-            <numerusform>%n servers drain in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s) copied</source>
-        <translation>
-            <numerusform>%n command copied</numerusform>
-            <numerusform>%n commands copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServerLineReader</name>
-    <message numerus="yes">
-        <source>This row has %n value(s), but there are only the columns %1.</source>
-        <translation>
-            <numerusform>This row has %n value, but there are only the columns %1.</numerusform>
-            <numerusform>This row has %n values, but there are only the columns %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServerListParser</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Adds %n server(s).</source>
-        <translation>
-            <numerusform>Adds %n server.</numerusform>
-            <numerusform>Adds %n servers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s) are in %1 already and stay as they are.</source>
-        <translation>
-            <numerusform>%n server is in %1 already and stays as it is.</numerusform>
-            <numerusform>%n servers are in %1 already and stay as they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServersPane</name>
-    <message numerus="yes">
-        <source>%n server(s) leave their pools in the draft</source>
-        <translation>
-            <numerusform>%n server leaves its pools in the draft</numerusform>
-            <numerusform>%n servers leave their pools in the draft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove from %n pool(s), drain first</source>
-        <translation>
-            <numerusform>Remove from %n pool, drain first</numerusform>
-            <numerusform>Remove from %n pools, drain first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServiceDialog</name>
-    <message numerus="yes">
-        <source>%n problem(s) to fix</source>
-        <translation>
-            <numerusform>%n problem to fix</numerusform>
-            <numerusform>%n problems to fix</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to fill in</source>
-        <translation>
-            <numerusform>%n field to fill in</numerusform>
-            <numerusform>%n fields to fill in</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServiceHeaderDelegate</name>
-    <message numerus="yes">
-        <source>%n servers</source>
-        <translation>
-            <numerusform>%n servers</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ServiceInspector</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n command(s) copied</source>
-        <translation>
-            <numerusform>%n command copied</numerusform>
-            <numerusform>%n commands copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::StatusLine</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n queue(s)</source>
-        <translation>
-            <numerusform>%n queue</numerusform>
-            <numerusform>%n queues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vipdeck::ValueField</name>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n values</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>vipdeck::AddServersDialog</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n already there</numerusform>
+                <numerusform>%n already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with problems</source>
+            <translation>
+                <numerusform>%n with problems</numerusform>
+                <numerusform>%n with problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have problems and are left out</source>
+            <translation>
+                <numerusform>%n line has a problem and is left out</numerusform>
+                <numerusform>%n lines have problems and are left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n to draft</source>
+            <translation>
+                <numerusform>&amp;Add %n to draft</numerusform>
+                <numerusform>&amp;Add %n to draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>add %n server to no pool</numerusform>
+                <numerusform>add %n servers to no pool</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardModel</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n down</source>
+            <translation>
+                <numerusform>%n down</numerusform>
+                <numerusform>%n down</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to add %n server(s)</source>
+            <translation>
+                <numerusform>Drop to add %n server</numerusform>
+                <numerusform>Drop to add %n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardView</name>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servers</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeDescription</name>
+        <message numerus="yes">
+            <source>Removing %1 cuts %n active connection(s).</source>
+            <translation>
+                <numerusform>Removing %1 cuts %n active connection.</numerusform>
+                <numerusform>Removing %1 cuts %n active connections.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) leave this pool.</source>
+            <translation>
+                <numerusform>%1, because %n server leaves this pool.</numerusform>
+                <numerusform>%1, because %n servers leave this pool.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) join this pool.</source>
+            <translation>
+                <numerusform>%1, because %n server joins this pool.</numerusform>
+                <numerusform>%1, because %n servers join this pool.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeSentences</name>
+        <message numerus="yes">
+            <source>Remove service %1 with its %n server(s).</source>
+            <translation>
+                <numerusform>Remove service %1 with its %n server.</numerusform>
+                <numerusform>Remove service %1 with its %n servers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minutes</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandExport</name>
+        <message numerus="yes">
+            <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
+            <translation>
+                <numerusform>%n command written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
+                <numerusform>%n commands written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DeniedDialog</name>
+        <message numerus="yes">
+            <source>Nothing was applied. The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>Nothing was applied. The %n change stays in the draft.</numerusform>
+                <numerusform>Nothing was applied. The %n changes stay in the draft.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorDocument</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DiscardDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)?</source>
+            <translation>
+                <numerusform>Discard %n change?</numerusform>
+                <numerusform>Discard %n changes?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)</source>
+            <translation>
+                <numerusform>Discard %n change</numerusform>
+                <numerusform>Discard %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DragGhost</name>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servers</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EditController</name>
+        <message numerus="yes">
+            <source>%n server(s) back in the draft</source>
+            <translation>
+                <numerusform>%n server back in the draft</numerusform>
+                <numerusform>%n servers back in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drained in the draft</source>
+            <translation>
+                <numerusform>%n server drained in the draft</numerusform>
+                <numerusform>%n servers drained in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active connection(s) would be cut.</source>
+            <translation>
+                <numerusform>%n active connection would be cut.</numerusform>
+                <numerusform>%n active connections would be cut.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) removed in the draft</source>
+            <translation>
+                <numerusform>%n server removed in the draft</numerusform>
+                <numerusform>%n servers removed in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n command copied</numerusform>
+                <numerusform>%n commands copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) applied</source>
+            <translation>
+                <numerusform>%n change applied</numerusform>
+                <numerusform>%n changes applied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FailureMessages</name>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n change is not applied.</numerusform>
+                <numerusform>%n changes are not applied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n drained server(s) have no connections any more.</source>
+            <translation>
+                <numerusform>%n drained server has no connections any more.</numerusform>
+                <numerusform>%n drained servers have no connections any more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>The %n change stays in the draft.</numerusform>
+                <numerusform>The %n changes stay in the draft.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImportDialog</name>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n command</numerusform>
+                <numerusform>%n commands</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are in the file too and take its settings.</source>
+            <translation>
+                <numerusform>%n service of the draft is in the file too and takes its settings.</numerusform>
+                <numerusform>%n services of the draft are in the file too and take its settings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are not in the file and would be removed.</source>
+            <translation>
+                <numerusform>%n service of the draft is not in the file and would be removed.</numerusform>
+                <numerusform>%n services of the draft are not in the file and would be removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::InspectorPane</name>
+        <message numerus="yes">
+            <source>%n server(s) in no pool. Drag them to a service to use them.</source>
+            <translation>
+                <numerusform>%n server in no pool. Drag it to a service to use it.</numerusform>
+                <numerusform>%n servers in no pool. Drag them to a service to use them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MainWindow</name>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n change is not applied.</numerusform>
+                <numerusform>%n changes are not applied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PendingBar</name>
+        <message numerus="yes">
+            <source>%n change(s) not applied</source>
+            <translation>
+                <numerusform>%n change not applied</numerusform>
+                <numerusform>%n changes not applied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PoolsPage</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDelegate</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDialog</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n change(s)</source>
+            <translation>
+                <numerusform>%1 of %n change</numerusform>
+                <numerusform>%1 of %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n command</numerusform>
+                <numerusform>%n commands</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Apply %n change(s)</source>
+            <translation>
+                <numerusform>&amp;Apply %n change</numerusform>
+                <numerusform>&amp;Apply %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s).</source>
+            <translation>
+                <numerusform>%n service.</numerusform>
+                <numerusform>%n services.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s): %1 connections would be cut.</source>
+            <translation>
+                <numerusform>%n warning: %1 connections would be cut.</numerusform>
+                <numerusform>%n warnings: %1 connections would be cut.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewModel</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleExport</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleFileDiff</name>
+        <message numerus="yes">
+            <source>  ... %n equal line(s)</source>
+            <translation>
+                <numerusform>  ... %n equal line</numerusform>
+                <numerusform>  ... %n equal lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleImport</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) with problems</source>
+            <translation>
+                <numerusform>%n line with problems</numerusform>
+                <numerusform>%n lines with problems</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerList</name>
+        <message numerus="yes">
+            <source>%n to choose from</source>
+            <translation>
+                <numerusform>%n to choose from</numerusform>
+                <numerusform>%n to choose from</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerEvidence</name>
+        <message numerus="yes">
+            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <translation>
+                <numerusform>Weight 0: no new connections. %n connection still active.</numerusform>
+                <numerusform>Weight 0: no new connections. %n connections still active.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No reply for %n second(s) while packets were sent to it.</source>
+            <translation>
+                <numerusform>No reply for %n second while packets were sent to it.</numerusform>
+                <numerusform>No reply for %n seconds while packets were sent to it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It replied within the last %n second(s).</source>
+            <translation>
+                <numerusform>It replied within the last %n second.</numerusform>
+                <numerusform>It replied within the last %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No traffic since its last reply %n second(s) ago.</source>
+            <translation>
+                <numerusform>No traffic since its last reply %n second ago.</numerusform>
+                <numerusform>No traffic since its last reply %n seconds ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerInspector</name>
+        <message numerus="yes">
+            <source>%n server(s) in several services</source>
+            <translation>
+                <numerusform>%n server in several services</numerusform>
+                <numerusform>%n servers in several services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in %1</source>
+            <translation>
+                <numerusform>%n server in %1</numerusform>
+                <numerusform>%n servers in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) take connections again in the draft</source>
+            <translation>
+                <numerusform>%n server takes connections again in the draft</numerusform>
+                <numerusform>%n servers take connections again in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drain in the draft</source>
+            <translation>
+                <numerusform>%n server drains in the draft</numerusform>
+                <numerusform>%n servers drain in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n command copied</numerusform>
+                <numerusform>%n commands copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerLineReader</name>
+        <message numerus="yes">
+            <source>This row has %n value(s), but there are only the columns %1.</source>
+            <translation>
+                <numerusform>This row has %n value, but there are only the columns %1.</numerusform>
+                <numerusform>This row has %n values, but there are only the columns %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListParser</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adds %n server(s).</source>
+            <translation>
+                <numerusform>Adds %n server.</numerusform>
+                <numerusform>Adds %n servers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) are in %1 already and stay as they are.</source>
+            <translation>
+                <numerusform>%n server is in %1 already and stays as it is.</numerusform>
+                <numerusform>%n servers are in %1 already and stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersModel</name>
+        <message numerus="yes">
+            <source>Not in a pool, %n server(s)</source>
+            <translation>
+                <numerusform>Not in a pool, %n server</numerusform>
+                <numerusform>Not in a pool, %n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In pools, %n server(s)</source>
+            <translation>
+                <numerusform>In pools, %n server</numerusform>
+                <numerusform>In pools, %n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n server(s) from pools</source>
+            <translation>
+                <numerusform>remove %n server from pools</numerusform>
+                <numerusform>remove %n servers from pools</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersPane</name>
+        <message numerus="yes">
+            <source>%n server(s) leave their pools in the draft</source>
+            <translation>
+                <numerusform>%n server leaves its pools in the draft</numerusform>
+                <numerusform>%n servers leave their pools in the draft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove from %n pool(s), drain first</source>
+            <translation>
+                <numerusform>Remove from %n pool, drain first</numerusform>
+                <numerusform>Remove from %n pools, drain first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceDialog</name>
+        <message numerus="yes">
+            <source>%n problem(s) to fix</source>
+            <translation>
+                <numerusform>%n problem to fix</numerusform>
+                <numerusform>%n problems to fix</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in</source>
+            <translation>
+                <numerusform>%n field to fill in</numerusform>
+                <numerusform>%n fields to fill in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceHeaderDelegate</name>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servers</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceInspector</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n command copied</numerusform>
+                <numerusform>%n commands copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::StatusLine</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ValueField</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n values</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -229,15 +229,17 @@ QByteArray toCsv(const ChartFrame &frame)
 
 QString measureName(ChartMeasure measure)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("vipdeck::ChartFrame", text);
-    };
     switch (measure) {
-    case ChartMeasure::ActiveConnections: return tr("Active connections");
-    case ChartMeasure::ConnectionRate: return tr("New connections/s");
-    case ChartMeasure::PacketRate: return tr("Packets/s");
-    case ChartMeasure::TrafficIn: return tr("Bits/s in");
-    case ChartMeasure::TrafficOut: return tr("Bits/s out");
+    case ChartMeasure::ActiveConnections:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "Active connections");
+    case ChartMeasure::ConnectionRate:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "New connections/s");
+    case ChartMeasure::PacketRate:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "Packets/s");
+    case ChartMeasure::TrafficIn:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "Bits/s in");
+    case ChartMeasure::TrafficOut:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "Bits/s out");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "app/views/inspector/inspectorpane.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 #include "app/document/directordocument.h"
@@ -53,10 +54,19 @@ void InspectorPane::showPage(QWidget *page)
 {
     for (int i = 0; i < m_pages->count(); ++i) {
         const bool current = m_pages->widget(i) == page;
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          current ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        const auto policy = current ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
     }
     m_pages->setCurrentWidget(page);
+    updateGeometry();
+}
+
+// There is no scrolling sideways: the dock gives the room that the longest label needs.
+QSize InspectorPane::minimumSizeHint() const
+{
+    const auto hint = QScrollArea::minimumSizeHint();
+    return {m_pages->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            hint.height()};
 }
 
 void InspectorPane::showSelection()

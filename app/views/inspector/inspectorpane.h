@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString title() const; // "2 servers in web-https", for the dock's title
     void setReadOnly(bool readOnly);
     void focusFirstField();
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] ServerInspector *servers() const { return m_servers; }
     [[nodiscard]] ServiceInspector *service() const { return m_service; }
 

@@ -4,9 +4,11 @@
 #include <QApplication>
 #include <QTest>
 
+#include "app/models/selection.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/review/reviewdialog.h"
 
@@ -26,6 +28,24 @@ void furnishPoolsWithDraft(ExhibitRoom &room)
 {
     makeSampleChanges(*room.director.document);
     furnishPools(room);
+}
+
+void furnishServerInspector(ExhibitRoom &room)
+{
+    auto *document = room.director.document.get();
+    auto selection = std::make_unique<Selection>();
+    selection->setServers({{tcp("192.0.2.10", 443), endpoint("10.0.0.13", 443)}});
+    room.widget = std::make_unique<InspectorPane>(document, selection.get());
+    selection.release()->setParent(room.widget.get());
+}
+
+void furnishServiceInspector(ExhibitRoom &room)
+{
+    auto *document = room.director.document.get();
+    auto selection = std::make_unique<Selection>();
+    selection->setService(tcp("192.0.2.10", 443));
+    room.widget = std::make_unique<InspectorPane>(document, selection.get());
+    selection.release()->setParent(room.widget.get());
 }
 
 void furnishReview(ExhibitRoom &room)
@@ -61,6 +81,8 @@ const std::vector<Exhibit> &exhibits()
     static const std::vector<Exhibit> all = {
         {"pools", furnishPools},
         {"pools-draft", furnishPoolsWithDraft},
+        {"inspector-server", furnishServerInspector},
+        {"inspector-service", furnishServiceInspector},
         {"review", furnishReview},
         {"new-service", furnishNewService},
         {"add-servers", furnishAddServers},

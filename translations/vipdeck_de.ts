@@ -1,0 +1,4317 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+    <context>
+        <name>vipdeck::AddServersDialog</name>
+        <message>
+            <source>Add real servers - %1</source>
+            <translation>Real-Server hinzufügen - %1</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>die virtuellen Adressen von Markierung %1</translation>
+        </message>
+        <message>
+            <source>A limit is a number of connections; empty means none.</source>
+            <translation>Eine Grenze ist eine Zahl von Verbindungen; leer heißt keine.</translation>
+        </message>
+        <message>
+            <source>The lower limit is above the upper one.</source>
+            <translation>Die untere Grenze liegt über der oberen.</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 ist kein Gewicht. Gewichte gehen von 0 bis 65535.</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 1 to 65535.</source>
+            <translation>%1 ist kein Port. Ports gehen von 1 bis 65535.</translation>
+        </message>
+        <message>
+            <source>%1 delivers packets as they came: the port stays %2.</source>
+            <translation>%1 liefert Pakete aus, wie sie kamen: Der Port bleibt %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n neuer</numerusform>
+                <numerusform>%n neue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n schon da</numerusform>
+                <numerusform>%n schon da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with problems</source>
+            <translation>
+                <numerusform>%n mit Problemen</numerusform>
+                <numerusform>%n mit Problemen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have problems and are left out</source>
+            <translation>
+                <numerusform>%n Zeile hat Probleme und bleibt draußen</numerusform>
+                <numerusform>%n Zeilen haben Probleme und bleiben draußen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n to draft</source>
+            <translation>
+                <numerusform>%n zum Entwurf &amp;hinzufügen</numerusform>
+                <numerusform>%n zum Entwurf &amp;hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>kein Befehl: ipvsadm kennt nur Server eines Dienstes</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a list of servers</source>
+            <translation>Liste von Servern einlesen</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>Nicht eingelesen</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 4 MiB.</source>
+            <translation>%1 ist größer als 4 MiB.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
+                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>Nicht hinzugefügt</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>Die Server wurden nicht in den Entwurf aufgenommen: %1.</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vers</source>
+            <translation>Ser&amp;ver</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vice</source>
+            <translation>&amp;Dienst</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>In keinem Pool</translation>
+        </message>
+        <message>
+            <source>&amp;Import file</source>
+            <translation>Datei &amp;einlesen</translation>
+        </message>
+        <message>
+            <source>&amp;Paste list</source>
+            <translation>Liste ein&amp;fügen</translation>
+        </message>
+        <message>
+            <source>From Ser&amp;vers</source>
+            <translation>Aus Ser&amp;vern</translation>
+        </message>
+        <message>
+            <source>Ranges, networks, names, CSV, ipvsadm lines</source>
+            <translation>Bereiche, Netze, Namen, CSV, Zeilen von ipvsadm</translation>
+        </message>
+        <message>
+            <source>Port of each server</source>
+            <translation>Port jedes Servers</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>Gewicht jedes Servers</translation>
+        </message>
+        <message>
+            <source>Upper limit of connections</source>
+            <translation>Obere Grenze der Verbindungen</translation>
+        </message>
+        <message>
+            <source>Lower limit of connections</source>
+            <translation>Untere Grenze der Verbindungen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Po&amp;rt</source>
+            <translation>Po&amp;rt</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>&amp;Gewicht</translation>
+        </message>
+        <message>
+            <source>&amp;Limits</source>
+            <translation>&amp;Grenzen</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Servers that will be added</source>
+            <translation>Server, die hinzukommen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardDropTarget</name>
+        <message>
+            <source>Live rules are read only. Switch to Draft.</source>
+            <translation>Die aktiven Regeln sind nur lesbar. Zum Entwurf wechseln.</translation>
+        </message>
+        <message>
+            <source>Drop to add here</source>
+            <translation>Zum Hinzufügen hier ablegen</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>Hier hinzufügen</translation>
+        </message>
+        <message>
+            <source>This cannot be dropped here</source>
+            <translation>Das kann hier nicht abgelegt werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>Zustand unbekannt</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>in Betrieb</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>läuft leer</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>ausgefallen</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>über der Grenze</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>added in draft</source>
+            <translation>im Entwurf hinzugefügt</translation>
+        </message>
+        <message>
+            <source>removed in draft</source>
+            <translation>im Entwurf entfernt</translation>
+        </message>
+        <message>
+            <source>changed in draft</source>
+            <translation>im Entwurf geändert</translation>
+        </message>
+        <message>
+            <source>%1 percent</source>
+            <translation>%1 Prozent</translation>
+        </message>
+        <message>
+            <source>%1 port %2</source>
+            <translation>%1 Port %2</translation>
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation>Gewicht %1</translation>
+        </message>
+        <message>
+            <source>was %1</source>
+            <translation>war %1</translation>
+        </message>
+        <message>
+            <source>%1 active</source>
+            <translation>%1 aktiv</translation>
+        </message>
+        <message>
+            <source>%1 of new connections</source>
+            <translation>%1 der neuen Verbindungen</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>erwartet %1</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Service %1</source>
+            <translation>Dienst %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n down</source>
+            <translation>
+                <numerusform>%n ausgefallen</numerusform>
+                <numerusform>%n ausgefallen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to add %n server(s)</source>
+            <translation>
+                <numerusform>%n Server hier ablegen, um ihn hinzuzufügen</numerusform>
+                <numerusform>%n Server hier ablegen, um sie hinzuzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, port becomes %2</source>
+            <translation>%1, der Port wird %2</translation>
+        </message>
+        <message>
+            <source>Live is read only, switch to Draft</source>
+            <translation>Die aktiven Regeln sind nur lesbar, zum Entwurf wechseln</translation>
+        </message>
+        <message>
+            <source>Director is read only</source>
+            <translation>Der Director ist nur lesbar</translation>
+        </message>
+        <message>
+            <source>There are no servers in this drag</source>
+            <translation>Es wird kein Server gezogen</translation>
+        </message>
+        <message>
+            <source>%1 is no longer there</source>
+            <translation>%1 ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>Schon in diesem Dienst</translation>
+        </message>
+        <message>
+            <source>Not in a pool already</source>
+            <translation>Schon in keinem Pool</translation>
+        </message>
+        <message>
+            <source>Drop to take out of the pool</source>
+            <translation>Ablegen, um aus dem Pool zu nehmen</translation>
+        </message>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>Aus dem Pool entfernen</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>Läuft erst leer und wird dann entfernt</translation>
+        </message>
+        <message>
+            <source>Add to %1</source>
+            <translation>Zu %1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1, Gewicht %2</translation>
+        </message>
+        <message>
+            <source>Copy to %1</source>
+            <translation>Nach %1 kopieren</translation>
+        </message>
+        <message>
+            <source>They stay where they are too</source>
+            <translation>Sie bleiben auch, wo sie sind</translation>
+        </message>
+        <message>
+            <source>Also stays in %1</source>
+            <translation>Bleibt auch in %1</translation>
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <translation>Nach %1 verschieben</translation>
+        </message>
+        <message>
+            <source>Drained where they are, then removed there</source>
+            <translation>Laufen leer, wo sie sind, und werden dort dann entfernt</translation>
+        </message>
+        <message>
+            <source>Drained in %1, then removed there</source>
+            <translation>Läuft leer in %1, wird dann entfernt</translation>
+        </message>
+        <message>
+            <source>add servers to %1</source>
+            <translation>Server zu %1 hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardText</name>
+        <message>
+            <source>mark %1</source>
+            <translation>Markierung %1</translation>
+        </message>
+        <message>
+            <source>It takes connections after Apply.</source>
+            <translation>Nimmt nach dem Anwenden Verbindungen an.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardView</name>
+        <message>
+            <source>Pools</source>
+            <translation>Pools</translation>
+        </message>
+        <message>
+            <source>Unfold (Right)</source>
+            <translation>Aufklappen (Rechts)</translation>
+        </message>
+        <message>
+            <source>Fold (Left)</source>
+            <translation>Zuklappen (Links)</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 Server</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cut. Paste on a service to move.</source>
+            <translation>%1 ausgeschnitten. Auf einem Dienst einfügen, um zu verschieben.</translation>
+        </message>
+        <message>
+            <source>%1 copied. Paste on a service to add.</source>
+            <translation>%1 kopiert. Auf einem Dienst einfügen, um hinzuzufügen.</translation>
+        </message>
+        <message>
+            <source>No servers. Drag some here or press Ctrl+Shift+N.</source>
+            <translation>Keine Server. Welche hierher ziehen oder Strg+Umschalt+N drücken.</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Alle %1 anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Move %1 to %2, port %3, weight %4.</source>
+            <translation>%1 nach %2 verschieben, Port %3, Gewicht %4.</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its %2 connections may finish first.</source>
+            <translation>Läuft leer in %1. Seine %2 Verbindungen dürfen erst enden.</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its connections may finish first.</source>
+            <translation>Läuft leer in %1. Seine Verbindungen dürfen erst enden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %1 cuts %n active connection(s).</source>
+            <translation>
+                <numerusform>Das Entfernen von %1 trennt %n aktive Verbindung.</numerusform>
+                <numerusform>Das Entfernen von %1 trennt %n aktive Verbindungen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is draining. Keep it until it is empty?</source>
+            <translation>Er läuft leer. Behalten, bis er leer ist?</translation>
+        </message>
+        <message>
+            <source>Drain it instead? It takes no new ones and leaves when empty.</source>
+            <translation>Stattdessen leerlaufen lassen? Er nimmt keine neuen an und geht, wenn er leer ist.</translation>
+        </message>
+        <message>
+            <source>Clients of this service get no answer any more.</source>
+            <translation>Clients dieses Dienstes bekommen keine Antwort mehr.</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>percent</comment>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Expected share goes from %1 to %2</source>
+            <translation>Der erwartete Anteil geht von %1 auf %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) leave this pool.</source>
+            <translation>
+                <numerusform>%1, weil %n Server diesen Pool verlässt.</numerusform>
+                <numerusform>%1, weil %n Server diesen Pool verlassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) join this pool.</source>
+            <translation>
+                <numerusform>%1, weil %n Server in diesen Pool kommt.</numerusform>
+                <numerusform>%1, weil %n Server in diesen Pool kommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>die virtuellen Adressen von Markierung %1</translation>
+        </message>
+        <message>
+            <source>Forwarding changes from %1 to %2.</source>
+            <translation>Die Weiterleitung wechselt von %1 zu %2.</translation>
+        </message>
+        <message>
+            <source>The server needs %1 on a loopback interface.</source>
+            <translation>Der Server braucht %1 auf einer Loopback-Schnittstelle.</translation>
+        </message>
+        <message>
+            <source>The server needs a tunnel device and %1 on it.</source>
+            <translation>Der Server braucht ein Tunnelgerät mit %1 darauf.</translation>
+        </message>
+        <message>
+            <source>Replies of the server must come back through this director.</source>
+            <translation>Antworten des Servers müssen durch diesen Director zurückkommen.</translation>
+        </message>
+        <message>
+            <source>The server must run on this director.</source>
+            <translation>Der Server muss auf diesem Director laufen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeSentences</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>server name, address</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 s %2</source>
+            <comment>persistence: seconds, client network</comment>
+            <translation>%1 s %2</translation>
+        </message>
+        <message>
+            <source>Keeps each client on one server for %1.</source>
+            <translation>Hält jeden Client %1 lang auf einem Server.</translation>
+        </message>
+        <message>
+            <source>Clients are told apart by their SIP Call-ID.</source>
+            <translation>Clients werden an ihrer SIP-Call-ID erkannt.</translation>
+        </message>
+        <message>
+            <source>Chooses again for every packet.</source>
+            <translation>Wählt für jedes Paket neu.</translation>
+        </message>
+        <message>
+            <source>Add service %1, %2.</source>
+            <translation>Dienst %1 hinzufügen, %2.</translation>
+        </message>
+        <message>
+            <source>Add service %1 (%2), %3.</source>
+            <translation>Dienst %1 (%2) hinzufügen, %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove service %1 with its %n server(s).</source>
+            <translation>
+                <numerusform>Dienst %1 mit seinem %n Server entfernen.</numerusform>
+                <numerusform>Dienst %1 mit seinen %n Servern entfernen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1, %2, weight %3.</source>
+            <translation>%1 hinzufügen, %2, Gewicht %3.</translation>
+        </message>
+        <message>
+            <source>Remove %1.</source>
+            <translation>%1 entfernen.</translation>
+        </message>
+        <message>
+            <source>Remove all services.</source>
+            <translation>Alle Dienste entfernen.</translation>
+        </message>
+        <message>
+            <source>Set timeouts: TCP %1 s, after FIN %2 s, UDP %3 s.</source>
+            <translation>Wartezeiten setzen: TCP %1 s, nach FIN %2 s, UDP %3 s.</translation>
+        </message>
+        <message>
+            <source>Start sending connection sync on %1.</source>
+            <translation>Abgleich der Verbindungen auf %1 senden.</translation>
+        </message>
+        <message>
+            <source>Start receiving connection sync on %1.</source>
+            <translation>Abgleich der Verbindungen auf %1 empfangen.</translation>
+        </message>
+        <message>
+            <source>Stop sending connection sync.</source>
+            <translation>Abgleich der Verbindungen nicht mehr senden.</translation>
+        </message>
+        <message>
+            <source>Stop receiving connection sync.</source>
+            <translation>Abgleich der Verbindungen nicht mehr empfangen.</translation>
+        </message>
+        <message>
+            <source>Name %1 "%2".</source>
+            <translation>%1 den Namen „%2“ geben.</translation>
+        </message>
+        <message>
+            <source>Know %1 as a server.</source>
+            <translation>%1 als Server merken.</translation>
+        </message>
+        <message>
+            <source>Forget %1.</source>
+            <translation>%1 vergessen.</translation>
+        </message>
+        <message>
+            <source>Change %1.</source>
+            <translation>%1 ändern.</translation>
+        </message>
+        <message>
+            <source>scheduler %1 to %2</source>
+            <translation>Scheduler von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>scheduler options</source>
+            <translation>Optionen des Schedulers</translation>
+        </message>
+        <message>
+            <source>persistence on, %1</source>
+            <translation>Persistenz an, %1</translation>
+        </message>
+        <message>
+            <source>persistence off</source>
+            <translation>Persistenz aus</translation>
+        </message>
+        <message>
+            <source>persistence %1 to %2</source>
+            <translation>Persistenz von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>no persistence engine</source>
+            <translation>keine Persistenz-Erweiterung</translation>
+        </message>
+        <message>
+            <source>persistence engine sip</source>
+            <translation>Persistenz-Erweiterung sip</translation>
+        </message>
+        <message>
+            <source>one-packet on</source>
+            <translation>Einzelpaket an</translation>
+        </message>
+        <message>
+            <source>one-packet off</source>
+            <translation>Einzelpaket aus</translation>
+        </message>
+        <message>
+            <source>Change %1: %2.</source>
+            <translation>%1 ändern: %2.</translation>
+        </message>
+        <message>
+            <source>Drain %1.</source>
+            <translation>%1 leerlaufen lassen.</translation>
+        </message>
+        <message>
+            <source>Take %1 back with weight %2.</source>
+            <translation>%1 mit Gewicht %2 zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Set weight of %1 from %2 to %3.</source>
+            <translation>Gewicht von %1 von %2 auf %3 setzen.</translation>
+        </message>
+        <message>
+            <source>weight %1 to %2</source>
+            <translation>Gewicht von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>forwarding %1 to %2</source>
+            <translation>Weiterleitung von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>tunnel options</source>
+            <translation>Optionen des Tunnels</translation>
+        </message>
+        <message>
+            <source>upper limit %1 to %2</source>
+            <translation>obere Grenze von %1 auf %2</translation>
+        </message>
+        <message>
+            <source>lower limit %1 to %2</source>
+            <translation>untere Grenze von %1 auf %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartFrame</name>
+        <message>
+            <source>others</source>
+            <translation>übrige</translation>
+        </message>
+        <message>
+            <source>Active connections</source>
+            <translation>Aktive Verbindungen</translation>
+        </message>
+        <message>
+            <source>New connections/s</source>
+            <translation>Neue Verbindungen/s</translation>
+        </message>
+        <message>
+            <source>Packets/s</source>
+            <translation>Pakete/s</translation>
+        </message>
+        <message>
+            <source>Bits/s in</source>
+            <translation>Bits/s ein</translation>
+        </message>
+        <message>
+            <source>Bits/s out</source>
+            <translation>Bits/s aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>Live-Diagramm</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>Stacked</source>
+            <translation>Gestapelt</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Freeze the picture (P). Data keeps coming.</source>
+            <translation>Das Bild anhalten (P). Daten kommen weiter.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>%1, %2, total %3, highest %4 %5</source>
+            <translation>%1, %2, Summe %3, höchster %4 %5</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 Minute</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n Minuten</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export chart</source>
+            <translation>Diagramm exportieren</translation>
+        </message>
+        <message>
+            <source>Chart saved to %1.</source>
+            <translation>Diagramm in %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written as PNG.</source>
+            <translation>Das Bild konnte nicht als PNG geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>%1 ends with none of .png, .svg and .csv.</source>
+            <translation>%1 endet weder auf .png noch auf .svg oder .csv.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPlot</name>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>%1   total %2</source>
+            <translation>%1   Summe %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ColumnHeadings</name>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Active / inactive</source>
+            <translation>Aktiv / inaktiv</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>Conn/s, 5 min</source>
+            <translation>Verb./s, 5 min</translation>
+        </message>
+        <message>
+            <source>Share of new conns, expected at |</source>
+            <translation>Anteil neuer Verb., erwartet bei |</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandBar</name>
+        <message>
+            <source>Same as</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Den Befehl kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandExport</name>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># später, wenn leer: %1</translation>
+        </message>
+        <message>
+            <source>Export commands</source>
+            <translation>Befehle exportieren</translation>
+        </message>
+        <message>
+            <source>Shell scripts (*.sh);;All files (*)</source>
+            <translation>Shell-Skripte (*.sh);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>Nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exportiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
+            <translation>
+                <numerusform>%n Befehl in %1 geschrieben und ohne Unterschied zurückgelesen. Die Datei als root auf dem Director ausführen.</numerusform>
+                <numerusform>%n Befehle in %1 geschrieben und ohne Unterschied zurückgelesen. Die Datei als root auf dem Director ausführen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConsoleActions</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Weight 0: no new connections, those that are there may finish</source>
+            <translation>Gewicht 0: keine neuen Verbindungen, die vorhandenen dürfen enden</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove what is selected from the draft</source>
+            <translation>Das Ausgewählte aus dem Entwurf entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Move to service</source>
+            <translation>In Dienst &amp;verschieben</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+M</source>
+            <translation>Ctrl+Shift+M</translation>
+        </message>
+        <message>
+            <source>Move the selected servers to another service</source>
+            <translation>Die ausgewählten Server in einen anderen Dienst verschieben</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>Give the selected service or server a name</source>
+            <translation>Dem ausgewählten Dienst oder Server einen Namen geben</translation>
+        </message>
+        <message>
+            <source>&amp;Edit weight</source>
+            <translation>Gewicht &amp;bearbeiten</translation>
+        </message>
+        <message>
+            <source>Type the weight of the selected server</source>
+            <translation>Das Gewicht des ausgewählten Servers eingeben</translation>
+        </message>
+        <message>
+            <source>Weight &amp;up</source>
+            <translation>Gewicht &amp;höher</translation>
+        </message>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Raise the weight of the selected servers by 1</source>
+            <translation>Das Gewicht der ausgewählten Server um 1 erhöhen</translation>
+        </message>
+        <message>
+            <source>Weight do&amp;wn</source>
+            <translation>Gewicht &amp;niedriger</translation>
+        </message>
+        <message>
+            <source>-</source>
+            <translation>-</translation>
+        </message>
+        <message>
+            <source>Lower the weight of the selected servers by 1</source>
+            <translation>Das Gewicht der ausgewählten Server um 1 verringern</translation>
+        </message>
+        <message>
+            <source>&amp;Copy command</source>
+            <translation>Befehl &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the ipvsadm commands that make what is selected</source>
+            <translation>Die ipvsadm-Befehle kopieren, die das Ausgewählte erzeugen</translation>
+        </message>
+        <message>
+            <source>Add &amp;service</source>
+            <translation>&amp;Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Add a virtual service to the draft</source>
+            <translation>Einen virtuellen Dienst in den Entwurf aufnehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Add server</source>
+            <translation>&amp;Server hinzufügen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+N</source>
+            <translation>Ctrl+Shift+N</translation>
+        </message>
+        <message>
+            <source>Add real servers to a service</source>
+            <translation>Real-Server zu einem Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Read rules of ipvsadm into the draft</source>
+            <translation>Regeln von ipvsadm in den Entwurf einlesen</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>E&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
+        </message>
+        <message>
+            <source>Write a rule file that ipvsadm-restore takes</source>
+            <translation>Eine Regeldatei schreiben, die ipvsadm-restore annimmt</translation>
+        </message>
+        <message>
+            <source>&amp;Review changes</source>
+            <translation>Änderungen &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>Ctrl+R</source>
+            <translation>Ctrl+R</translation>
+        </message>
+        <message>
+            <source>See every change as a sentence and as a command</source>
+            <translation>Jede Änderung als Satz und als Befehl sehen</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>&amp;Anwenden</translation>
+        </message>
+        <message>
+            <source>Ctrl+Return</source>
+            <translation>Ctrl+Return</translation>
+        </message>
+        <message>
+            <source>Make the draft live, all changes together or none</source>
+            <translation>Den Entwurf aktiv machen, alle Änderungen zusammen oder keine</translation>
+        </message>
+        <message>
+            <source>Dis&amp;card draft</source>
+            <translation>Entwurf ver&amp;werfen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Backspace</source>
+            <translation>Ctrl+Shift+Backspace</translation>
+        </message>
+        <message>
+            <source>Go back to the live rules</source>
+            <translation>Zu den aktiven Regeln zurückkehren</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>Ctrl+Q</source>
+            <translation>Ctrl+Q</translation>
+        </message>
+        <message>
+            <source>Close the console; the helper keeps running</source>
+            <translation>Die Konsole schließen; der Helfer läuft weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Find anything</source>
+            <translation>Alles &amp;finden</translation>
+        </message>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command</source>
+            <translation>Einen Dienst, Server, eine Adresse oder einen Befehl finden</translation>
+        </message>
+        <message>
+            <source>F&amp;ilter this view</source>
+            <translation>Diese Ansicht f&amp;iltern</translation>
+        </message>
+        <message>
+            <source>Ctrl+F</source>
+            <translation>Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Show only services that match</source>
+            <translation>Nur passende Dienste zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>&amp;Nächster Bereich</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>Zum nächsten Teil des Fensters gehen</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>&amp;Voriger Bereich</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>Zum vorigen Teil des Fensters gehen</translation>
+        </message>
+        <message>
+            <source>Show &amp;draft</source>
+            <translation>&amp;Entwurf zeigen</translation>
+        </message>
+        <message>
+            <source>Show the rules as you edit them</source>
+            <translation>Die Regeln zeigen, wie sie bearbeitet werden</translation>
+        </message>
+        <message>
+            <source>Show &amp;live</source>
+            <translation>&amp;Aktive zeigen</translation>
+        </message>
+        <message>
+            <source>Show the rules that carry traffic now; read only</source>
+            <translation>Die Regeln zeigen, die jetzt Verkehr tragen; nur lesbar</translation>
+        </message>
+        <message>
+            <source>&amp;Compact rows</source>
+            <translation>&amp;Kompakte Zeilen</translation>
+        </message>
+        <message>
+            <source>Show more rows</source>
+            <translation>Mehr Zeilen zeigen</translation>
+        </message>
+        <message>
+            <source>F&amp;old all</source>
+            <translation>Alle &amp;zuklappen</translation>
+        </message>
+        <message>
+            <source>Show only the services</source>
+            <translation>Nur die Dienste zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all</source>
+            <translation>Alle au&amp;fklappen</translation>
+        </message>
+        <message>
+            <source>Show all servers</source>
+            <translation>Alle Server zeigen</translation>
+        </message>
+        <message>
+            <source>Colours of the console</source>
+            <translation>Farben der Konsole</translation>
+        </message>
+        <message>
+            <source>&amp;System</source>
+            <translation>&amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Lock or unlock</source>
+            <translation>&amp;Sperren oder entsperren</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules, or forget the answer</source>
+            <translation>Jetzt fragen, ob Regeln geändert werden dürfen, oder die Antwort vergessen</translation>
+        </message>
+        <message>
+            <source>&amp;Start director</source>
+            <translation>Director &amp;starten</translation>
+        </message>
+        <message>
+            <source>Take packets for the virtual services</source>
+            <translation>Pakete für die virtuellen Dienste annehmen</translation>
+        </message>
+        <message>
+            <source>S&amp;top director</source>
+            <translation>Director s&amp;toppen</translation>
+        </message>
+        <message>
+            <source>Stop taking packets; the rules stay</source>
+            <translation>Keine Pakete mehr annehmen; die Regeln bleiben</translation>
+        </message>
+        <message>
+            <source>&amp;Zero counters</source>
+            <translation>&amp;Zähler nullen</translation>
+        </message>
+        <message>
+            <source>Set all counters to 0, as ipvsadm -Z does</source>
+            <translation>Alle Zähler auf 0 setzen, wie ipvsadm -Z</translation>
+        </message>
+        <message>
+            <source>Try to &amp;connect now</source>
+            <translation>Jetzt &amp;verbinden</translation>
+        </message>
+        <message>
+            <source>Connect to the helper without waiting</source>
+            <translation>Ohne Warten mit dem Helfer verbinden</translation>
+        </message>
+        <message>
+            <source>&amp;Work offline</source>
+            <translation>&amp;Offline arbeiten</translation>
+        </message>
+        <message>
+            <source>Stop trying to connect; the draft can be edited</source>
+            <translation>Nicht mehr versuchen zu verbinden; der Entwurf ist bearbeitbar</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>List of all keys</source>
+            <translation>Liste aller Tasten</translation>
+        </message>
+        <message>
+            <source>&amp;About VipDeck</source>
+            <translation>&amp;Über VipDeck</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>Version und Lizenz</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DeniedDialog</name>
+        <message>
+            <source>Authentication denied</source>
+            <translation>Anmeldung abgelehnt</translation>
+        </message>
+        <message>
+            <source>You are not allowed to change rules on %1</source>
+            <translation>Regeln auf %1 dürfen Sie nicht ändern</translation>
+        </message>
+        <message>
+            <source>polkit refused this action.</source>
+            <translation>polkit hat diese Aktion abgelehnt.</translation>
+        </message>
+        <message>
+            <source>polkit refused this action for user %1.</source>
+            <translation>polkit hat diese Aktion für Benutzer %1 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>An administrator can allow it, or you can export the commands and run them as root.</source>
+            <translation>Ein Administrator kann es erlauben, oder Sie exportieren die Befehle und führen sie als root aus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was applied. The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>Nichts wurde angewendet. Die %n Änderung bleibt im Entwurf.</numerusform>
+                <numerusform>Nichts wurde angewendet. Die %n Änderungen bleiben im Entwurf.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>Befehle &amp;exportieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>Noch einmal &amp;versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorDocument</name>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message>
+            <source>%1 was removed outside; your change of it is gone.</source>
+            <translation>%1 wurde außerhalb entfernt; Ihre Änderung daran ist weg.</translation>
+        </message>
+        <message>
+            <source>%1 was changed outside too; the draft keeps your value.</source>
+            <translation>%1 wurde auch außerhalb geändert; der Entwurf behält Ihren Wert.</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>Dieser Rechner</translation>
+        </message>
+        <message>
+            <source>An Apply is already on its way.</source>
+            <translation>Ein Anwenden ist schon unterwegs.</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>Es gibt keine Verbindung zu %1.</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>Schon in diesem Dienst</translation>
+        </message>
+        <message>
+            <source>Address family differs (%1 needs the same)</source>
+            <translation>Die Adressfamilie ist verschieden (%1 braucht die gleiche)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set weight of %1 to %2</source>
+            <translation>Gewicht von %1 auf %2 setzen</translation>
+        </message>
+        <message>
+            <source>change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+        <message>
+            <source>add %1 to %2</source>
+            <translation>%1 zu %2 hinzufügen</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>move %1 to %2</source>
+            <translation>%1 nach %2 verschieben</translation>
+        </message>
+        <message>
+            <source>copy %1 to %2</source>
+            <translation>%1 nach %2 kopieren</translation>
+        </message>
+        <message>
+            <source>drain and remove %1</source>
+            <translation>%1 leerlaufen lassen und entfernen</translation>
+        </message>
+        <message>
+            <source>drain %1</source>
+            <translation>%1 leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>undrain %1</source>
+            <translation>%1 wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>add service %1</source>
+            <translation>Dienst %1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>change service %1</source>
+            <translation>Dienst %1 ändern</translation>
+        </message>
+        <message>
+            <source>remove service %1</source>
+            <translation>Dienst %1 entfernen</translation>
+        </message>
+        <message>
+            <source>name service %1</source>
+            <translation>Dienst %1 benennen</translation>
+        </message>
+        <message>
+            <source>name server %1</source>
+            <translation>Server %1 benennen</translation>
+        </message>
+        <message>
+            <source>forget server %1</source>
+            <translation>Server %1 vergessen</translation>
+        </message>
+        <message>
+            <source>import rules</source>
+            <translation>Regeln importieren</translation>
+        </message>
+        <message>
+            <source>discard draft</source>
+            <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <source>drain %1 instead</source>
+            <translation>stattdessen %1 leerlaufen lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DiscardDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discard draft - %1</source>
+            <translation>Entwurf verwerfen - %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)?</source>
+            <translation>
+                <numerusform>%n Änderung verwerfen?</numerusform>
+                <numerusform>%n Änderungen verwerfen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live traffic is not affected. Undo brings the draft back.</source>
+            <translation>Der laufende Verkehr ist nicht betroffen. Rückgängig bringt den Entwurf zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung verwerfen</numerusform>
+                <numerusform>%n Änderungen verwerfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Entwurf behalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DockTitle</name>
+        <message>
+            <source>Float or dock %1</source>
+            <translation>%1 lösen oder andocken</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DocumentChartData</name>
+        <message>
+            <source>draining</source>
+            <translation>läuft leer</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>ausgefallen</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>über der Grenze</translation>
+        </message>
+        <message>
+            <source>%1 drain started</source>
+            <translation>%1 läuft leer seit hier</translation>
+        </message>
+        <message>
+            <source>%1 down</source>
+            <translation>%1 ausgefallen</translation>
+        </message>
+        <message>
+            <source>%1 over limit</source>
+            <translation>%1 über der Grenze</translation>
+        </message>
+        <message>
+            <source>%1 up</source>
+            <translation>%1 in Betrieb</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DragGhost</name>
+        <message>
+            <source>Drag onto a service</source>
+            <translation>Auf einen Dienst ziehen</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 Server</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 + %2 more</source>
+            <translation>%1 + %2 weitere</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EditController</name>
+        <message>
+            <source>Un&amp;drain</source>
+            <translation>Wieder auf&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Leerlaufen lassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) back in the draft</source>
+            <translation>
+                <numerusform>%n Server im Entwurf wieder aufgenommen</numerusform>
+                <numerusform>%n Server im Entwurf wieder aufgenommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drained in the draft</source>
+            <translation>
+                <numerusform>%n Server läuft im Entwurf leer</numerusform>
+                <numerusform>%n Server laufen im Entwurf leer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active connection(s) would be cut.</source>
+            <translation>
+                <numerusform>%n aktive Verbindung würde getrennt.</numerusform>
+                <numerusform>%n aktive Verbindungen würden getrennt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A drained server takes no new connections and can be removed when it is empty.</source>
+            <translation>Ein leerlaufender Server nimmt keine neuen Verbindungen an und kann entfernt werden, wenn er leer ist.</translation>
+        </message>
+        <message>
+            <source>Drain instead</source>
+            <translation>Stattdessen leerlaufen</translation>
+        </message>
+        <message>
+            <source>Remove anyway</source>
+            <translation>Trotzdem entfernen</translation>
+        </message>
+        <message>
+            <source>Drained in the draft, removed when empty</source>
+            <translation>Läuft im Entwurf leer und wird dann entfernt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) removed in the draft</source>
+            <translation>
+                <numerusform>%n Server im Entwurf entfernt</numerusform>
+                <numerusform>%n Server im Entwurf entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Service removed in the draft</source>
+            <translation>Dienst im Entwurf entfernt</translation>
+        </message>
+        <message>
+            <source>%1 forgotten in the draft</source>
+            <translation>%1 im Entwurf vergessen</translation>
+        </message>
+        <message>
+            <source>Moved to %1 in the draft</source>
+            <translation>Im Entwurf nach %1 verschoben</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Name of %1</source>
+            <translation>Name von %1</translation>
+        </message>
+        <message>
+            <source>Renamed in the draft</source>
+            <translation>Im Entwurf umbenannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n Befehl kopiert</numerusform>
+                <numerusform>%n Befehle kopiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 geschrieben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) applied</source>
+            <translation>
+                <numerusform>%n Änderung angewendet</numerusform>
+                <numerusform>%n Änderungen angewendet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import rules</source>
+            <translation>Regeln importieren</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
+            <translation>Regeldateien von ipvsadm (*.rules *.txt *.conf);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>sie ist zu groß</translation>
+        </message>
+        <message>
+            <source>Draft discarded</source>
+            <translation>Entwurf verworfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EndpointText</name>
+        <message>
+            <source>An address is needed, for example 192.0.2.10 or 2001:db8::10.</source>
+            <translation>Eine Adresse fehlt, zum Beispiel 192.0.2.10 oder 2001:db8::10.</translation>
+        </message>
+        <message>
+            <source>%1 has a port or brackets. Only the address belongs here.</source>
+            <translation>%1 hat einen Port oder Klammern. Hierher gehört nur die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IPv6 address. It has eight groups of up to four hexadecimal digits; "::" may stand once for groups of zero.</source>
+            <translation>%1 ist keine IPv6-Adresse. Sie hat acht Gruppen mit bis zu vier Hexadezimalziffern; „::“ darf einmal für Gruppen aus Nullen stehen.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A virtual service needs numbers, not a name.</source>
+            <translation>%1 ist keine IP-Adresse. Ein virtueller Dienst braucht Zahlen, keinen Namen.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. Each part goes from 0 to 255.</source>
+            <translation>%1 ist keine IP-Adresse. Jeder Teil geht von 0 bis 255.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A part must not start with 0.</source>
+            <translation>%1 ist keine IP-Adresse. Ein Teil darf nicht mit 0 anfangen.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. IPv4 has four parts, for example 192.0.2.10.</source>
+            <translation>%1 ist keine IP-Adresse. IPv4 hat vier Teile, zum Beispiel 192.0.2.10.</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1, IPv6</source>
+            <translation>Firewall-Markierung %1, IPv6</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1</source>
+            <translation>Firewall-Markierung %1</translation>
+        </message>
+        <message>
+            <source>Masq</source>
+            <translation>Masq</translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation>Lokal</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>Tunnel</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Route</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FailureMessages</name>
+        <message>
+            <source>Your draft of an earlier session is back.</source>
+            <translation>Ihr Entwurf aus einer früheren Sitzung ist wieder da.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n Änderung ist nicht angewendet.</numerusform>
+                <numerusform>%n Änderungen sind nicht angewendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>Nicht getan.</translation>
+        </message>
+        <message>
+            <source>File, not a live director.</source>
+            <translation>Datei, kein laufender Director.</translation>
+        </message>
+        <message>
+            <source>Nothing here touches traffic. Save writes the file.</source>
+            <translation>Nichts hier berührt den Verkehr. Speichern schreibt die Datei.</translation>
+        </message>
+        <message>
+            <source>Working offline.</source>
+            <translation>Offline.</translation>
+        </message>
+        <message>
+            <source>Nothing can be applied. Your draft is safe here.</source>
+            <translation>Nichts kann angewendet werden. Ihr Entwurf ist hier sicher.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>The helper is not running.</source>
+            <translation>Der Helfer läuft nicht.</translation>
+        </message>
+        <message>
+            <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
+            <translation>Live-Zähler fehlen und nichts kann angewendet werden. Der Entwurf ist weiter bearbeitbar.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Start helper</source>
+            <translation>Helfer starten</translation>
+        </message>
+        <message>
+            <source>Next try in %1 s (attempt %2).</source>
+            <translation>Nächster Versuch in %1 s (Versuch %2).</translation>
+        </message>
+        <message>
+            <source>Trying now.</source>
+            <translation>Versuch läuft.</translation>
+        </message>
+        <message>
+            <source>No connection to %1 since %2.</source>
+            <translation>Keine Verbindung zu %1 seit %2.</translation>
+        </message>
+        <message>
+            <source>Values are from then.</source>
+            <translation>Die Werte sind von damals.</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>Ihr Entwurf ist hier sicher.</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>Offline arbeiten</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message>
+            <source>The director takes no packets.</source>
+            <translation>Der Director nimmt keine Pakete an.</translation>
+        </message>
+        <message>
+            <source>Start director</source>
+            <translation>Director starten</translation>
+        </message>
+        <message>
+            <source>%1 packets/s dropped.</source>
+            <translation>%1 Pakete/s verworfen.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 packets are waiting.</source>
+            <translation>%1 von %2 Paketen warten.</translation>
+        </message>
+        <message>
+            <source>The queue is nearly full.</source>
+            <translation>Die Warteschlange ist fast voll.</translation>
+        </message>
+        <message>
+            <source>Packets are dropped.</source>
+            <translation>Pakete werden verworfen.</translation>
+        </message>
+        <message>
+            <source>%1 has no connections in %2 any more.</source>
+            <translation>%1 hat in %2 keine Verbindungen mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n drained server(s) have no connections any more.</source>
+            <translation>
+                <numerusform>%n leergelaufener Server hat keine Verbindungen mehr.</numerusform>
+                <numerusform>%n leergelaufene Server haben keine Verbindungen mehr.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The move can be finished.</source>
+            <translation>Der Umzug kann abgeschlossen werden.</translation>
+        </message>
+        <message>
+            <source>Remove in draft</source>
+            <translation>Im Entwurf entfernen</translation>
+        </message>
+        <message>
+            <source>Not applied: cancelled.</source>
+            <translation>Nicht angewendet: abgebrochen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>Die %n Änderung bleibt im Entwurf.</numerusform>
+                <numerusform>Die %n Änderungen bleiben im Entwurf.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Not applied: the rules changed outside VipDeck.</source>
+            <translation>Nicht angewendet: Die Regeln wurden außerhalb von VipDeck geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Review again.</source>
+            <translation>Nichts ist verloren. Noch einmal prüfen.</translation>
+        </message>
+        <message>
+            <source>Not applied.</source>
+            <translation>Nicht angewendet.</translation>
+        </message>
+        <message>
+            <source>Not applied: authentication denied.</source>
+            <translation>Nicht angewendet: Anmeldung abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>Entwurf speichern</translation>
+        </message>
+        <message>
+            <source>The draft was not saved.</source>
+            <translation>Der Entwurf wurde nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Rules changed outside VipDeck.</source>
+            <translation>Regeln wurden außerhalb von VipDeck geändert.</translation>
+        </message>
+        <message>
+            <source>Your changes were kept. Review again.</source>
+            <translation>Ihre Änderungen blieben erhalten. Noch einmal prüfen.</translation>
+        </message>
+        <message>
+            <source>The helper did not start.</source>
+            <translation>Der Helfer ist nicht gestartet.</translation>
+        </message>
+        <message>
+            <source>There is no systemctl on this machine. Start vipdeckd by hand.</source>
+            <translation>Auf diesem Rechner gibt es kein systemctl. vipdeckd von Hand starten.</translation>
+        </message>
+        <message>
+            <source>Connection to %1</source>
+            <translation>Verbindung zu %1</translation>
+        </message>
+        <message>
+            <source>Socket: %1
+Attempts: %2
+The helper's log: journalctl -u %3</source>
+            <translation>Socket: %1
+Versuche: %2
+Protokoll des Helfers: journalctl -u %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingCard</name>
+        <message>
+            <source>Replies pass back through %1. Works with any server and any port.</source>
+            <translation>Antworten gehen durch %1 zurück. Geht mit jedem Server und jedem Port.</translation>
+        </message>
+        <message>
+            <source>Replies go straight to the client. Fast. Same network, same port.</source>
+            <translation>Antworten gehen direkt zum Client. Schnell. Gleiches Netz, gleicher Port.</translation>
+        </message>
+        <message>
+            <source>As Route, but the server can be in another network.</source>
+            <translation>Wie Route, aber der Server darf in einem anderen Netz sein.</translation>
+        </message>
+        <message>
+            <source>The server runs on this director. Only 127.0.0.1 or its own address.</source>
+            <translation>Der Server läuft auf diesem Director. Nur 127.0.0.1 oder eine eigene Adresse.</translation>
+        </message>
+        <message>
+            <source>NAT</source>
+            <translation>NAT</translation>
+        </message>
+        <message>
+            <source>-m</source>
+            <translation>-m</translation>
+        </message>
+        <message>
+            <source>direct</source>
+            <translation>direkt</translation>
+        </message>
+        <message>
+            <source>-g</source>
+            <translation>-g</translation>
+        </message>
+        <message>
+            <source>IPIP, GUE, GRE</source>
+            <translation>IPIP, GUE, GRE</translation>
+        </message>
+        <message>
+            <source>-i</source>
+            <translation>-i</translation>
+        </message>
+        <message>
+            <source>on %1 itself</source>
+            <translation>auf %1 selbst</translation>
+        </message>
+        <message>
+            <source>no flag</source>
+            <translation>kein Schalter</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
+        <message>
+            <source>Default route through %1, or source NAT there.</source>
+            <translation>Standardroute über %1 oder dort Quell-NAT.</translation>
+        </message>
+        <message>
+            <source>Packet forwarding switched on at %1.</source>
+            <translation>Paketweiterleitung auf %1 eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
+            <translation>Keine virtuelle Adresse auf lo, keine ARP-Einstellungen, kein Tunnelgerät.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1 too.</source>
+            <translation>Auch Antworten brauchen die Bandbreite von %1.</translation>
+        </message>
+        <message>
+            <source>The same network as %1, and the port of the service.</source>
+            <translation>Das gleiche Netz wie %1 und der Port des Dienstes.</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
+            <translation>arp_ignore 1 und arp_announce 2, dann %1 auf lo.</translation>
+        </message>
+        <message>
+            <source>No route back through %1.</source>
+            <translation>Kein Rückweg über %1.</translation>
+        </message>
+        <message>
+            <source>A tunnel device with %1 on it, and rp_filter 0 or 2.</source>
+            <translation>Ein Tunnelgerät mit %1 darauf und rp_filter 0 oder 2.</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2.</source>
+            <translation>arp_ignore 1 und arp_announce 2.</translation>
+        </message>
+        <message>
+            <source>Packets get 20 to 28 bytes longer: a smaller MTU or MSS.</source>
+            <translation>Pakete werden 20 bis 28 Bytes länger: kleinere MTU oder MSS.</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>Ein Programm auf %1, das an der virtuellen Adresse lauscht.</translation>
+        </message>
+        <message>
+            <source>No changes on other machines.</source>
+            <translation>Keine Änderungen auf anderen Rechnern.</translation>
+        </message>
+        <message>
+            <source>Steps on each server for Route and Tunnel</source>
+            <translation>Schritte auf jedem Server für Route und Tunnel</translation>
+        </message>
+        <message>
+            <source>Copy steps</source>
+            <translation>Schritte kopieren</translation>
+        </message>
+        <message>
+            <source>ARP settings first, the address after them: otherwise the server answers for it.</source>
+            <translation>Erst die ARP-Einstellungen, dann die Adresse: sonst antwortet der Server für sie.</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Weiterleitung</translation>
+        </message>
+        <message>
+            <source>how packets reach the server</source>
+            <translation>wie Pakete den Server erreichen</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>reply</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>IPIP</source>
+            <translation>IPIP</translation>
+        </message>
+        <message>
+            <source>GUE</source>
+            <translation>GUE</translation>
+        </message>
+        <message>
+            <source>GRE</source>
+            <translation>GRE</translation>
+        </message>
+        <message>
+            <source>Kind of tunnel</source>
+            <translation>Art des Tunnels</translation>
+        </message>
+        <message>
+            <source>Port of the GUE tunnel</source>
+            <translation>Port des GUE-Tunnels</translation>
+        </message>
+        <message>
+            <source>no checksum</source>
+            <translation>keine Prüfsumme</translation>
+        </message>
+        <message>
+            <source>checksum</source>
+            <translation>Prüfsumme</translation>
+        </message>
+        <message>
+            <source>remote checksum</source>
+            <translation>entfernte Prüfsumme</translation>
+        </message>
+        <message>
+            <source>Checksum of the tunnel</source>
+            <translation>Prüfsumme des Tunnels</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>Tunnel</translation>
+        </message>
+        <message>
+            <source># ADDRESS stands for each of %1</source>
+            <translation># ADDRESS steht für jede der %1</translation>
+        </message>
+        <message>
+            <source>What each server needs with %1</source>
+            <translation>Was jeder Server mit %1 braucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImportDialog</name>
+        <message>
+            <source>Import rules - %1</source>
+            <translation>Regeln importieren - %1</translation>
+        </message>
+        <message>
+            <source>&amp;Merge: add to the draft; services of the file take the place of the same ones</source>
+            <translation>&amp;Zusammenführen: in den Entwurf aufnehmen; Dienste der Datei ersetzen gleiche</translation>
+        </message>
+        <message>
+            <source>&amp;Replace: the draft becomes what the file says</source>
+            <translation>&amp;Ersetzen: der Entwurf wird, was die Datei sagt</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>Zeile %1: %2: %3</translation>
+        </message>
+        <message>
+            <source>Lines that cannot be imported</source>
+            <translation>Zeilen, die nicht importiert werden können</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>Diese Zeilen weglassen und die anderen importieren (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n Befehl</numerusform>
+                <numerusform>%n Befehle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the draft changes. Undo takes it back.</source>
+            <translation>Nur der Entwurf ändert sich. Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Import into draft</source>
+            <translation>In den Entwurf &amp;importieren</translation>
+        </message>
+        <message>
+            <source>There are lines with problems. Leave them out or mend the file.</source>
+            <translation>Es gibt Zeilen mit Problemen. Lassen Sie sie weg oder bessern Sie die Datei aus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are in the file too and take its settings.</source>
+            <translation>
+                <numerusform>%n Dienst des Entwurfs steht auch in der Datei und übernimmt ihre Einstellungen.</numerusform>
+                <numerusform>%n Dienste des Entwurfs stehen auch in der Datei und übernehmen ihre Einstellungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are not in the file and would be removed.</source>
+            <translation>
+                <numerusform>%n Dienst des Entwurfs steht nicht in der Datei und würde entfernt.</numerusform>
+                <numerusform>%n Dienste des Entwurfs stehen nicht in der Datei und würden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>Nicht eingelesen</translation>
+        </message>
+        <message>
+            <source>Imported into the draft: %1</source>
+            <translation>In den Entwurf importiert: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::InspectorPane</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>Nothing selected. Choose a server or a service.</source>
+            <translation>Nichts ausgewählt. Wählen Sie einen Server oder einen Dienst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in no pool. Drag them to a service to use them.</source>
+            <translation>
+                <numerusform>%n Server in keinem Pool. Auf einen Dienst ziehen, um ihn zu nutzen.</numerusform>
+                <numerusform>%n Server in keinem Pool. Auf einen Dienst ziehen, um sie zu nutzen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LockButton</name>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Unlocked</source>
+            <translation>Entsperrt</translation>
+        </message>
+        <message>
+            <source>Unlocked, %1:%2 left</source>
+            <translation>Entsperrt, noch %1:%2</translation>
+        </message>
+        <message>
+            <source>Locked, not allowed</source>
+            <translation>Gesperrt, nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Gesperrt</translation>
+        </message>
+        <message>
+            <source>You may change rules. Click to lock (Ctrl+L)</source>
+            <translation>Sie dürfen Regeln ändern. Klicken zum Sperren (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules (Ctrl+L)</source>
+            <translation>Jetzt fragen, ob Sie Regeln ändern dürfen (Ctrl+L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MainWindow</name>
+        <message>
+            <source>Pools</source>
+            <translation>Pools</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Service</source>
+            <translation>D&amp;ienst</translation>
+        </message>
+        <message>
+            <source>Se&amp;rver</source>
+            <translation>Se&amp;rver</translation>
+        </message>
+        <message>
+            <source>&amp;Director</source>
+            <translation>Dire&amp;ctor</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>Nicht getan.</translation>
+        </message>
+        <message>
+            <source>Pools - %1 - VipDeck</source>
+            <translation>Pools - %1 - VipDeck</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Regeldatei, offline</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>Dieser Rechner, läuft</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>Dieser Rechner, läuft nicht</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>Der Helfer läuft nicht</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>Über VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop-Konsole und Userspace-Director für Lastverteilung mit Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Es gibt keine Gewährleistung.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>VipDeck</source>
+            <translation>VipDeck</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 kann nicht gelesen werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a rule file of ipvsadm: %2</source>
+            <translation>%1 ist keine Regeldatei von ipvsadm: %2</translation>
+        </message>
+        <message>
+            <source>Quit VipDeck</source>
+            <translation>VipDeck beenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n Änderung ist nicht angewendet.</numerusform>
+                <numerusform>%n Änderungen sind nicht angewendet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A saved draft is there again when you come back.</source>
+            <translation>Ein gespeicherter Entwurf ist wieder da, wenn Sie zurückkommen.</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>Entwurf speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Show or hide %1</source>
+            <translation>%1 zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>Live chart</source>
+            <translation>Live-Diagramm</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MessageBar</name>
+        <message>
+            <source>Close message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PendingBar</name>
+        <message>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Applying them now.</source>
+            <translation>Wird gerade angewendet.</translation>
+        </message>
+        <message>
+            <source>The file on disk still has the old rules.</source>
+            <translation>Die Datei auf der Platte hat noch die alten Regeln.</translation>
+        </message>
+        <message>
+            <source>Apply is off until the connection is back.</source>
+            <translation>Anwenden ist aus, bis die Verbindung zurück ist.</translation>
+        </message>
+        <message>
+            <source>Live traffic still uses the old rules.</source>
+            <translation>Der Verkehr folgt noch den alten Regeln.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied</source>
+            <translation>
+                <numerusform>%n Änderung nicht angewendet</numerusform>
+                <numerusform>%n Änderungen nicht angewendet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PoolsPage</name>
+        <message>
+            <source>Pools board</source>
+            <translation>Tafel der Pools</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>Pools</translation>
+        </message>
+        <message>
+            <source>Filter services</source>
+            <translation>Dienste filtern</translation>
+        </message>
+        <message>
+            <source>Show only services that match (Ctrl+F)</source>
+            <translation>Nur passende Dienste zeigen (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>The rules as you edit them</source>
+            <translation>Die Regeln, wie sie bearbeitet werden</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Aktiv</translation>
+        </message>
+        <message>
+            <source>The rules that carry traffic now; read only</source>
+            <translation>Die Regeln, die jetzt Verkehr tragen; nur lesbar</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Low rows</source>
+            <translation>Niedrige Zeilen</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Normale Zeilen</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>Zeilenhöhe</translation>
+        </message>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Ordnung: %1</translation>
+        </message>
+        <message>
+            <source>as added</source>
+            <translation>wie hinzugefügt</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>Verb./s</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>aktiv</translation>
+        </message>
+        <message>
+            <source>trouble first</source>
+            <translation>Probleme zuerst</translation>
+        </message>
+        <message>
+            <source>Order of services</source>
+            <translation>Reihenfolge der Dienste</translation>
+        </message>
+        <message>
+            <source>Order of services; rows never change places by themselves</source>
+            <translation>Reihenfolge der Dienste; Zeilen wechseln nie von selbst den Platz</translation>
+        </message>
+        <message>
+            <source>Sort again</source>
+            <translation>Neu ordnen</translation>
+        </message>
+        <message>
+            <source>The values changed since the services were sorted</source>
+            <translation>Die Werte haben sich geändert, seit die Dienste geordnet wurden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n Dienst</numerusform>
+                <numerusform>%n Dienste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>Nichts passt zu „%1“.</translation>
+        </message>
+        <message>
+            <source>No services yet. Add one with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>Noch keine Dienste. Einen mit Strg+N hinzufügen oder Regeln mit Strg+O importieren.</translation>
+        </message>
+        <message>
+            <source>Reading the rules.</source>
+            <translation>Regeln werden gelesen.</translation>
+        </message>
+        <message>
+            <source>The live rules are not known. You can add services to a draft with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>Die aktiven Regeln sind nicht bekannt. Sie können mit Strg+N Dienste in einen Entwurf aufnehmen oder mit Strg+O Regeln importieren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Program</name>
+        <message>
+            <source>Socket of the helper; default %1.</source>
+            <translation>Socket des Helfers; sonst %1.</translation>
+        </message>
+        <message>
+            <source>Colours: light, dark or system.</source>
+            <translation>Farben: light, dark oder system.</translation>
+        </message>
+        <message>
+            <source>Run although the caller is root.</source>
+            <translation>Laufen, obwohl der Aufrufer root ist.</translation>
+        </message>
+        <message>
+            <source>Write pictures of the window into DIR and quit.</source>
+            <translation>Bilder des Fensters nach DIR schreiben und enden.</translation>
+        </message>
+        <message>
+            <source>Seconds of counters before the pictures; default 20.</source>
+            <translation>Sekunden mit Zählern vor den Bildern; sonst 20.</translation>
+        </message>
+        <message>
+            <source>Console for Linux Virtual Server directors.</source>
+            <translation>Konsole für Linux-Virtual-Server-Directors.</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm to edit instead of a live director.</source>
+            <translation>Regeldatei von ipvsadm, die statt eines laufenden Directors bearbeitet wird.</translation>
+        </message>
+        <message>
+            <source>"%1" is not a theme; there are light, dark and system</source>
+            <translation>„%1“ ist kein Farbschema; es gibt light, dark und system</translation>
+        </message>
+        <message>
+            <source>there is more than one file</source>
+            <translation>es gibt mehr als eine Datei</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number of seconds up to 3600</source>
+            <translation>„%1“ ist keine Zahl von Sekunden bis 3600</translation>
+        </message>
+        <message>
+            <source>the console needs no privilege; start it as yourself (or with --allow-root)</source>
+            <translation>die Konsole braucht keine Vorrechte; starten Sie sie als Sie selbst (oder mit --allow-root)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDelegate</name>
+        <message>
+            <source>Drain instead</source>
+            <translation>Stattdessen leerlaufen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># später, wenn leer: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDialog</name>
+        <message>
+            <source>Review changes - %1</source>
+            <translation>Änderungen prüfen - %1</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>By &amp;service</source>
+            <translation>Nach &amp;Dienst</translation>
+        </message>
+        <message>
+            <source>In &amp;order</source>
+            <translation>Der &amp;Reihe nach</translation>
+        </message>
+        <message>
+            <source>Rule &amp;file diff</source>
+            <translation>Unterschied der Regel&amp;datei</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>Choose all or none. What is not chosen stays in the draft.</source>
+            <translation>Alle wählen oder keine. Nicht Gewähltes bleibt im Entwurf.</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>ipvsadm-Befehle</translation>
+        </message>
+        <message>
+            <source>&amp;Copy all</source>
+            <translation>Alle &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Why, for the log (optional)</source>
+            <translation>Warum, für das Protokoll (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Ko&amp;mmentar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>Befehle &amp;exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n change(s)</source>
+            <translation>
+                <numerusform>%1 von %n Änderung</numerusform>
+                <numerusform>%1 von %n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>changes, commands</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n Befehl</numerusform>
+                <numerusform>%n Befehle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>Anwenden braucht eine Anmeldung. Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>Wird angewendet. Warten auf den Helfer.</translation>
+        </message>
+        <message>
+            <source>Applying</source>
+            <translation>Wird angewendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Apply %n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung &amp;anwenden</numerusform>
+                <numerusform>%n Änderungen &amp;anwenden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s).</source>
+            <translation>
+                <numerusform>%n Dienst.</numerusform>
+                <numerusform>%n Dienste.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s): %1 connections would be cut.</source>
+            <translation>
+                <numerusform>%n Warnung: %1 Verbindungen würden getrennt.</numerusform>
+                <numerusform>%n Warnungen: %1 Verbindungen würden getrennt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is a rule file, not a live director. Use Save.</source>
+            <translation>Das ist eine Regeldatei, kein laufender Director. Bitte speichern.</translation>
+        </message>
+        <message>
+            <source>Not connected to the director. The draft is kept; the commands can be exported.</source>
+            <translation>Nicht mit dem Director verbunden. Der Entwurf bleibt; die Befehle können exportiert werden.</translation>
+        </message>
+        <message>
+            <source>The draft equals the live rules. There is nothing to apply.</source>
+            <translation>Der Entwurf gleicht den aktiven Regeln. Es gibt nichts anzuwenden.</translation>
+        </message>
+        <message>
+            <source>Choose at least one change.</source>
+            <translation>Wählen Sie mindestens eine Änderung.</translation>
+        </message>
+        <message>
+            <source>These changes cannot be applied on their own: %1.</source>
+            <translation>Diese Änderungen können nicht allein angewendet werden: %1.</translation>
+        </message>
+        <message>
+            <source>The rules changed outside VipDeck. Nothing was applied. Look again.</source>
+            <translation>Die Regeln wurden außerhalb von VipDeck geändert. Nichts wurde angewendet. Sehen Sie noch einmal hin.</translation>
+        </message>
+        <message>
+            <source>Nothing was applied: %1.</source>
+            <translation>Nichts wurde angewendet: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewModel</name>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>kept by VipDeck, unknown to ipvsadm</source>
+            <translation>von VipDeck behalten, ipvsadm unbekannt</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>Von %1 nach %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung</numerusform>
+                <numerusform>%n Änderungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Warnung: %1</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+D to drain instead.</source>
+            <translation>Ctrl+D drücken, um stattdessen leerlaufen zu lassen.</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Was sich ändert</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>ipvsadm-Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleExport</name>
+        <message>
+            <source>%1 and %2 written to %3 and read back without a difference.</source>
+            <translation>%1 und %2 in %3 geschrieben und ohne Unterschied zurückgelesen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n Dienst</numerusform>
+                <numerusform>%n Dienste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export rules</source>
+            <translation>Regeln exportieren</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
+            <translation>Regeldateien von ipvsadm (*.rules *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>Nicht exportiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleFileDiff</name>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>Regeldatei, vorher und nachher</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ... %n equal line(s)</source>
+            <translation>
+                <numerusform>  ... %n gleiche Zeile</numerusform>
+                <numerusform>  ... %n gleiche Zeilen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both rule files are empty.</source>
+            <translation>Beide Regeldateien sind leer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleImport</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n Dienst</numerusform>
+                <numerusform>%n Dienste</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) with problems</source>
+            <translation>
+                <numerusform>%n Zeile mit Problemen</numerusform>
+                <numerusform>%n Zeilen mit Problemen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerList</name>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>&amp;Scheduler</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to choose from</source>
+            <translation>
+                <numerusform>%n zur Auswahl</numerusform>
+                <numerusform>%n zur Auswahl</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>Scheduler</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerModel</name>
+        <message>
+            <source>round robin</source>
+            <translation>reihum</translation>
+        </message>
+        <message>
+            <source>Each server in turn. Weights are ignored.</source>
+            <translation>Jeder Server der Reihe nach. Gewichte zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Good when all servers are equal and all requests cost the same. A weight of 0 still drains. No extra options.</source>
+            <translation>Gut, wenn alle Server gleich sind und alle Anfragen gleich viel kosten. Gewicht 0 läuft trotzdem leer. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>weighted round robin</source>
+            <translation>gewichtet reihum</translation>
+        </message>
+        <message>
+            <source>Each in turn, more often for higher weights.</source>
+            <translation>Der Reihe nach, öfter bei höherem Gewicht.</translation>
+        </message>
+        <message>
+            <source>Shares follow the weights exactly, whatever the servers are doing. No extra options.</source>
+            <translation>Die Anteile folgen genau den Gewichten, was immer die Server tun. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>least connections</source>
+            <translation>wenigste Verbindungen</translation>
+        </message>
+        <message>
+            <source>The server with the fewest connections.</source>
+            <translation>Der Server mit den wenigsten Verbindungen.</translation>
+        </message>
+        <message>
+            <source>Picks the lowest active × 256 + inactive. Weights are ignored, but 0 drains. No extra options.</source>
+            <translation>Nimmt das kleinste aktiv × 256 + inaktiv. Gewichte zählen nicht, aber 0 läuft leer. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>weighted least connections</source>
+            <translation>gewichtet wenigste Verbindungen</translation>
+        </message>
+        <message>
+            <source>Fewest connections for its weight. Good default.</source>
+            <translation>Wenigste Verbindungen je Gewicht. Gute Vorgabe.</translation>
+        </message>
+        <message>
+            <source>Picks the lowest (active × 256 + inactive) / weight. New servers fill up quickly, so start them with a low weight. No extra options.</source>
+            <translation>Nimmt das kleinste (aktiv × 256 + inaktiv) / Gewicht. Neue Server füllen sich schnell, also mit kleinem Gewicht anfangen. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>locality-based least connections</source>
+            <translation>ortsgebunden wenigste Verbindungen</translation>
+        </message>
+        <message>
+            <source>Keeps a destination on one server until it is overloaded.</source>
+            <translation>Hält ein Ziel auf einem Server, bis er überlastet ist.</translation>
+        </message>
+        <message>
+            <source>For clusters of caches behind a firewall mark: a destination address moves to the least loaded server only under overload.</source>
+            <translation>Für Gruppen von Caches hinter einer Firewall-Markierung: Eine Zieladresse zieht nur bei Überlast zum am wenigsten belasteten Server um.</translation>
+        </message>
+        <message>
+            <source>locality-based least connections with replication</source>
+            <translation>ortsgebunden wenigste Verbindungen mit Vervielfachung</translation>
+        </message>
+        <message>
+            <source>As lblc, but a set of servers per destination.</source>
+            <translation>Wie lblc, aber eine Menge von Servern je Ziel.</translation>
+        </message>
+        <message>
+            <source>The set of a destination grows under load and shrinks when it has been quiet. For caches with popular objects.</source>
+            <translation>Die Menge eines Ziels wächst unter Last und schrumpft, wenn es ruhig war. Für Caches mit beliebten Objekten.</translation>
+        </message>
+        <message>
+            <source>destination hashing</source>
+            <translation>Hash des Ziels</translation>
+        </message>
+        <message>
+            <source>Same server for the same destination address.</source>
+            <translation>Gleicher Server für gleiche Zieladresse.</translation>
+        </message>
+        <message>
+            <source>A table of 256 places. Weights are ignored; a drained server keeps its places and refuses them.</source>
+            <translation>Eine Tabelle mit 256 Plätzen. Gewichte zählen nicht; ein leerlaufender Server behält seine Plätze und weist sie ab.</translation>
+        </message>
+        <message>
+            <source>source hashing</source>
+            <translation>Hash der Quelle</translation>
+        </message>
+        <message>
+            <source>Same server for the same client address.</source>
+            <translation>Gleicher Server für gleiche Client-Adresse.</translation>
+        </message>
+        <message>
+            <source>A table of 256 places, filled by weight. Most clients move when the pool changes; mh moves fewer.</source>
+            <translation>Eine Tabelle mit 256 Plätzen, nach Gewicht gefüllt. Die meisten Clients ziehen um, wenn sich der Pool ändert; bei mh weniger.</translation>
+        </message>
+        <message>
+            <source>shortest expected delay</source>
+            <translation>kürzeste erwartete Wartezeit</translation>
+        </message>
+        <message>
+            <source>Shortest expected delay: (active + 1) / weight.</source>
+            <translation>Kürzeste erwartete Wartezeit: (aktiv + 1) / Gewicht.</translation>
+        </message>
+        <message>
+            <source>Prefers strong servers while there is little to do. No extra options.</source>
+            <translation>Bevorzugt starke Server, solange wenig zu tun ist. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>never queue</source>
+            <translation>nie anstellen</translation>
+        </message>
+        <message>
+            <source>An idle server if there is one, else as sed.</source>
+            <translation>Ein untätiger Server, falls es einen gibt, sonst wie sed.</translation>
+        </message>
+        <message>
+            <source>UDP is never active, so UDP always goes to one server. No extra options.</source>
+            <translation>UDP ist nie aktiv, also geht UDP immer an einen Server. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>Maglev hashing</source>
+            <translation>Maglev-Hash</translation>
+        </message>
+        <message>
+            <source>Same server per client; few move when the pool changes.</source>
+            <translation>Gleicher Server je Client; wenige ziehen um, wenn sich der Pool ändert.</translation>
+        </message>
+        <message>
+            <source>A table of 4093 places, filled by weight. Directors with the same servers choose the same without connection sync.</source>
+            <translation>Eine Tabelle mit 4093 Plätzen, nach Gewicht gefüllt. Directors mit gleichen Servern wählen gleich, ohne Abgleich der Verbindungen.</translation>
+        </message>
+        <message>
+            <source>weighted failover</source>
+            <translation>gewichtete Reserve</translation>
+        </message>
+        <message>
+            <source>All to the highest weight server that is up.</source>
+            <translation>Alle an den laufenden Server mit dem höchsten Gewicht.</translation>
+        </message>
+        <message>
+            <source>The others stand by in the order of their weights. No extra options.</source>
+            <translation>Die anderen stehen in der Reihenfolge ihrer Gewichte bereit. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>weighted overflow</source>
+            <translation>gewichteter Überlauf</translation>
+        </message>
+        <message>
+            <source>Fill the highest weight server first, then the next.</source>
+            <translation>Erst den Server mit dem höchsten Gewicht füllen, dann den nächsten.</translation>
+        </message>
+        <message>
+            <source>The weight is the number of active connections after which the next server is used. No extra options.</source>
+            <translation>Das Gewicht ist die Zahl aktiver Verbindungen, nach der der nächste Server drankommt. Keine weiteren Optionen.</translation>
+        </message>
+        <message>
+            <source>weighted random twos choice</source>
+            <translation>gewichtet zufällig, Wahl aus zweien</translation>
+        </message>
+        <message>
+            <source>Draws two servers by weight and takes the better one.</source>
+            <translation>Zieht zwei Server nach Gewicht und nimmt den besseren.</translation>
+        </message>
+        <message>
+            <source>Several directors do not all run to the same idle server. Not built into every kernel.</source>
+            <translation>Mehrere Directors laufen nicht alle zum selben untätigen Server. Nicht in jedem Kernel enthalten.</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <comment>key and title of a scheduler</comment>
+            <translation>%1, %2.</translation>
+        </message>
+        <message>
+            <source>Choose another server when the chosen one takes no connections</source>
+            <translation>Einen anderen Server wählen, wenn der gewählte keine Verbindungen annimmt</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by port too, not only by address</source>
+            <translation>Clients auch am Port unterscheiden, nicht nur an der Adresse</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SearchBox</name>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find service, server or address</source>
+            <translation>Dienst, Server oder Adresse finden</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Alles finden</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command (Ctrl+K)</source>
+            <translation>Einen Dienst, Server, eine Adresse oder einen Befehl finden (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerChips</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>%1 herausnehmen</translation>
+        </message>
+        <message>
+            <source>Type addresses or drag servers here (optional)</source>
+            <translation>Adressen eintippen oder Server hierher ziehen (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Add a real server</source>
+            <translation>Einen Real-Server hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerEvidence</name>
+        <message>
+            <source>There are no counters of this server.</source>
+            <translation>Von diesem Server gibt es keine Zähler.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <translation>
+                <numerusform>Gewicht 0: keine neuen Verbindungen. %n Verbindung ist noch aktiv.</numerusform>
+                <numerusform>Gewicht 0: keine neuen Verbindungen. %n Verbindungen sind noch aktiv.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 active connections reached the upper limit of %2.</source>
+            <translation>%1 aktive Verbindungen haben die obere Grenze %2 erreicht.</translation>
+        </message>
+        <message>
+            <source>Replies of this server do not pass through the director, and there is no health check.</source>
+            <translation>Antworten dieses Servers kommen nicht durch den Director, und es gibt keine Prüfung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No reply for %n second(s) while packets were sent to it.</source>
+            <translation>
+                <numerusform>Seit %n Sekunde keine Antwort, obwohl Pakete zu ihm gingen.</numerusform>
+                <numerusform>Seit %n Sekunden keine Antwort, obwohl Pakete zu ihm gingen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It replied within the last %n second(s).</source>
+            <translation>
+                <numerusform>Er hat in der letzten %n Sekunde geantwortet.</numerusform>
+                <numerusform>Er hat in den letzten %n Sekunden geantwortet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Packets were sent to it without a reply. Not every UDP service replies.</source>
+            <translation>Pakete gingen ohne Antwort zu ihm. Nicht jeder UDP-Dienst antwortet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No traffic since its last reply %n second(s) ago.</source>
+            <translation>
+                <numerusform>Kein Verkehr seit seiner letzten Antwort vor %n Sekunde.</numerusform>
+                <numerusform>Kein Verkehr seit seiner letzten Antwort vor %n Sekunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No replies seen yet, and there is no health check.</source>
+            <translation>Noch keine Antworten gesehen, und es gibt keine Prüfung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerInspector</name>
+        <message>
+            <source>connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>Masq (NAT)</source>
+            <translation>Masq (NAT)</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>&amp;Weiterleitung</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>&amp;Gewicht</translation>
+        </message>
+        <message>
+            <source>0 drains: no new connections.</source>
+            <translation>0 läuft leer: keine neuen Verbindungen.</translation>
+        </message>
+        <message>
+            <source>Upper limit, connections</source>
+            <translation>Obere Grenze, Verbindungen</translation>
+        </message>
+        <message>
+            <source>&amp;Upper limit</source>
+            <translation>&amp;Obere Grenze</translation>
+        </message>
+        <message>
+            <source>Lower limit, connections</source>
+            <translation>Untere Grenze, Verbindungen</translation>
+        </message>
+        <message>
+            <source>&amp;Lower limit</source>
+            <translation>&amp;Untere Grenze</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in several services</source>
+            <translation>
+                <numerusform>%n Server in mehreren Diensten</numerusform>
+                <numerusform>%n Server in mehreren Diensten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in %1</source>
+            <translation>
+                <numerusform>%n Server in %1</numerusform>
+                <numerusform>%n Server in %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names are given to one server at a time.</source>
+            <translation>Namen werden einem Server nach dem anderen gegeben.</translation>
+        </message>
+        <message>
+            <source>Route, Tunnel and Local keep the port of the service.</source>
+            <translation>Route, Tunnel und Lokal behalten den Port des Dienstes.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>Nur Tunnel überbrückt Adressfamilien.</translation>
+        </message>
+        <message>
+            <source>%1 is not a whole number of %2 to %3.</source>
+            <translation>%1 ist keine ganze Zahl von %2 bis %3.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) take connections again in the draft</source>
+            <translation>
+                <numerusform>%n Server nimmt im Entwurf wieder Verbindungen an</numerusform>
+                <numerusform>%n Server nehmen im Entwurf wieder Verbindungen an</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drain in the draft</source>
+            <translation>
+                <numerusform>%n Server läuft im Entwurf leer</numerusform>
+                <numerusform>%n Server laufen im Entwurf leer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n Befehl kopiert</numerusform>
+                <numerusform>%n Befehle kopiert</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerLineReader</name>
+        <message>
+            <source>too many columns</source>
+            <translation>zu viele Spalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>This row has %n value(s), but there are only the columns %1.</source>
+            <translation>
+                <numerusform>Diese Zeile hat %n Wert, aber es gibt nur die Spalten %1.</numerusform>
+                <numerusform>Diese Zeile hat %n Werte, aber es gibt nur die Spalten %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>two names</source>
+            <translation>zwei Namen</translation>
+        </message>
+        <message>
+            <source>"%1" is a second name after "%2". A name has no spaces here.</source>
+            <translation>„%1“ ist ein zweiter Name nach „%2“. Ein Name hat hier keine Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>%1 has no value</source>
+            <translation>%1 hat keinen Wert</translation>
+        </message>
+        <message>
+            <source>not a %1: %2</source>
+            <translation>kein %1: %2</translation>
+        </message>
+        <message>
+            <source>The %1 goes from %2 to %3.</source>
+            <translation>%1 geht von %2 bis %3.</translation>
+        </message>
+        <message>
+            <source>not an address</source>
+            <translation>keine Adresse</translation>
+        </message>
+        <message>
+            <source>%1 is not an address. An IPv6 address with a port is written [2001:db8::10]:443.</source>
+            <translation>%1 ist keine Adresse. Eine IPv6-Adresse mit Port schreibt man [2001:db8::10]:443.</translation>
+        </message>
+        <message>
+            <source>not a range</source>
+            <translation>kein Bereich</translation>
+        </message>
+        <message>
+            <source>%1 is not a range. It is written 10.0.0.21-28 or 10.0.0.21-10.0.1.28.</source>
+            <translation>%1 ist kein Bereich. Man schreibt 10.0.0.21-28 oder 10.0.0.21-10.0.1.28.</translation>
+        </message>
+        <message>
+            <source>range ends before it starts</source>
+            <translation>Bereich endet vor seinem Anfang</translation>
+        </message>
+        <message>
+            <source>%1 ends before it starts. Swap the two ends.</source>
+            <translation>%1 endet vor dem Anfang. Tauschen Sie die beiden Enden.</translation>
+        </message>
+        <message>
+            <source>not a network</source>
+            <translation>kein Netz</translation>
+        </message>
+        <message>
+            <source>%1 is not a network. It is written 10.0.0.16/29 or 2001:db8::/124.</source>
+            <translation>%1 ist kein Netz. Man schreibt 10.0.0.16/29 oder 2001:db8::/124.</translation>
+        </message>
+        <message>
+            <source>%1 is neither an address nor a host name.</source>
+            <translation>%1 ist weder Adresse noch Rechnername.</translation>
+        </message>
+        <message>
+            <source>not a command</source>
+            <translation>kein Befehl</translation>
+        </message>
+        <message>
+            <source>ipvsadm would refuse this line: %1.</source>
+            <translation>ipvsadm würde diese Zeile ablehnen: %1.</translation>
+        </message>
+        <message>
+            <source>adds no server</source>
+            <translation>fügt keinen Server hinzu</translation>
+        </message>
+        <message>
+            <source>Only lines with -a or -e name a real server. Use Import for whole rule files.</source>
+            <translation>Nur Zeilen mit -a oder -e nennen einen Real-Server. Für ganze Regeldateien gibt es Importieren.</translation>
+        </message>
+        <message>
+            <source>too many: %1</source>
+            <translation>zu viele: %1</translation>
+        </message>
+        <message>
+            <source>%1 has %2 addresses. One line adds at most %3.</source>
+            <translation>%1 hat %2 Adressen. Eine Zeile fügt höchstens %3 hinzu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListEdit</name>
+        <message>
+            <source>Servers, one per line</source>
+            <translation>Server, einer je Zeile</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListParser</name>
+        <message>
+            <source>looking up</source>
+            <translation>wird gesucht</translation>
+        </message>
+        <message>
+            <source>%1 is being looked up.</source>
+            <translation>%1 wird gesucht.</translation>
+        </message>
+        <message>
+            <source>name not found</source>
+            <translation>Name nicht gefunden</translation>
+        </message>
+        <message>
+            <source>%1 was not found: %2</source>
+            <translation>%1 wurde nicht gefunden: %2</translation>
+        </message>
+        <message>
+            <source>list is full</source>
+            <translation>Liste ist voll</translation>
+        </message>
+        <message>
+            <source>One list adds at most %1 servers.</source>
+            <translation>Eine Liste fügt höchstens %1 Server hinzu.</translation>
+        </message>
+        <message>
+            <source>also in line %1</source>
+            <translation>auch in Zeile %1</translation>
+        </message>
+        <message>
+            <source>%1 is in line %2 already.</source>
+            <translation>%1 steht schon in Zeile %2.</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 here</source>
+            <translation>%1 braucht hier %2</translation>
+        </message>
+        <message>
+            <source>%1 has another address family than the service. With %2 both must be %3; only Tunnel crosses families.</source>
+            <translation>%1 hat eine andere Adressfamilie als der Dienst. Mit %2 müssen beide %3 sein; nur Tunnel überbrückt Familien.</translation>
+        </message>
+        <message>
+            <source>not possible</source>
+            <translation>nicht möglich</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adds %n server(s).</source>
+            <translation>
+                <numerusform>Fügt %n Server hinzu.</numerusform>
+                <numerusform>Fügt %n Server hinzu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list of servers</source>
+            <translation>die Liste der Server</translation>
+        </message>
+        <message>
+            <source>already in %1</source>
+            <translation>schon in %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) are in %1 already and stay as they are.</source>
+            <translation>
+                <numerusform>%n Server ist schon in %1 und bleibt, wie er ist.</numerusform>
+                <numerusform>%n Server sind schon in %1 und bleiben, wie sie sind.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 already there</source>
+            <translation>%1, %2 schon da</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerPreviewModel</name>
+        <message>
+            <source>skipped, already there</source>
+            <translation>übergangen, schon da</translation>
+        </message>
+        <message>
+            <source>new, from line %1</source>
+            <translation>neu, aus Zeile %1</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerRowDelegate</name>
+        <message>
+            <source>Up</source>
+            <translation>In Betrieb</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <translation>Läuft leer</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ausgefallen</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>Über Grenze</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Dazu</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>Einzelpaket</translation>
+        </message>
+        <message>
+            <source>none expected</source>
+            <translation>keine erwartet</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation> von %1</translation>
+        </message>
+        <message>
+            <source>Weight %1, live %2</source>
+            <translation>Gewicht %1, aktiv %2</translation>
+        </message>
+        <message>
+            <source>Weight %1. Click the bar or press F2 to change it.</source>
+            <translation>Gewicht %1. Auf den Balken klicken oder F2 drücken, um es zu ändern.</translation>
+        </message>
+        <message>
+            <source>No new connections are expected here.</source>
+            <translation>Hier werden keine neuen Verbindungen erwartet.</translation>
+        </message>
+        <message>
+            <source>Share of new connections. The tick is what the live weights expect: %1.</source>
+            <translation>Anteil neuer Verbindungen. Der Strich ist, was die aktiven Gewichte erwarten lassen: %1.</translation>
+        </message>
+        <message>
+            <source>Drag to move. Ctrl copies.</source>
+            <translation>Ziehen zum Verschieben. Strg kopiert.</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>Zustand unbekannt</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>in Betrieb</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>läuft leer</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>ausgefallen</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>über der Grenze</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <source>not in a pool</source>
+            <translation>in keinem Pool</translation>
+        </message>
+        <message>
+            <source>No pool uses this server, so nothing is known about it.</source>
+            <translation>Kein Pool benutzt diesen Server, also ist nichts über ihn bekannt.</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>In keinem Pool</translation>
+        </message>
+        <message>
+            <source>In pools</source>
+            <translation>In Pools</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in a pool, %n server(s)</source>
+            <translation>
+                <numerusform>In keinem Pool, %n Server</numerusform>
+                <numerusform>In keinem Pool, %n Server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In pools, %n server(s)</source>
+            <translation>
+                <numerusform>In Pools, %n Server</numerusform>
+                <numerusform>In Pools, %n Server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n server(s) from pools</source>
+            <translation>
+                <numerusform>%n Server aus Pools entfernen</numerusform>
+                <numerusform>%n Server aus Pools entfernen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersPane</name>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Name, address, pool</source>
+            <translation>Name, Adresse, Pool</translation>
+        </message>
+        <message>
+            <source>Search servers</source>
+            <translation>Server suchen</translation>
+        </message>
+        <message>
+            <source>Show servers of one state only</source>
+            <translation>Nur Server eines Zustands zeigen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>filter of servers</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <comment>filter of servers</comment>
+            <translation>In Betrieb</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <comment>filter of servers</comment>
+            <translation>Ausgefallen</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <comment>filter of servers</comment>
+            <translation>Läuft leer</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <comment>filter of servers</comment>
+            <translation>Über Grenze</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filter: %1</translation>
+        </message>
+        <message>
+            <source>No server has this state.</source>
+            <translation>Kein Server ist in diesem Zustand.</translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>Nichts passt zu „%1“.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) leave their pools in the draft</source>
+            <translation>
+                <numerusform>%n Server verlässt im Entwurf seine Pools</numerusform>
+                <numerusform>%n Server verlassen im Entwurf ihre Pools</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove from %n pool(s), drain first</source>
+            <translation>
+                <numerusform>Aus %n Pool entfernen, erst leerlaufen</numerusform>
+                <numerusform>Aus %n Pools entfernen, erst leerlaufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersTree</name>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>Aus dem Pool entfernen</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>Läuft erst leer und wird dann entfernt</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceDialog</name>
+        <message>
+            <source>New virtual service - %1</source>
+            <translation>Neuer virtueller Dienst - %1</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Erkennen an</translation>
+        </message>
+        <message>
+            <source>TCP</source>
+            <translation>TCP</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>SCTP</source>
+            <translation>SCTP</translation>
+        </message>
+        <message>
+            <source>Firewall mark</source>
+            <translation>Firewall-Markierung</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Virtuelle Adresse</translation>
+        </message>
+        <message>
+            <source>192.0.2.10 or 2001:db8::10</source>
+            <translation>192.0.2.10 oder 2001:db8::10</translation>
+        </message>
+        <message>
+            <source>&amp;Virtual address</source>
+            <translation>&amp;Virtuelle Adresse</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+        <message>
+            <source>Address family of the marked packets</source>
+            <translation>Adressfamilie der markierten Pakete</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>&amp;Markierung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>Only shown here. ipvsadm does not store names.</source>
+            <translation>Nur hier zu sehen. ipvsadm speichert keine Namen.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep each client on one server</source>
+            <translation>Jeden Client auf einem Server &amp;halten</translation>
+        </message>
+        <message>
+            <source>Persistence</source>
+            <translation>Persistenz</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>Sekunden der Persistenz</translation>
+        </message>
+        <message>
+            <source>Client network</source>
+            <translation>Client-Netz</translation>
+        </message>
+        <message>
+            <source>seconds, per client network</source>
+            <translation>Sekunden, je Client-Netz</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by SIP Call-ID</source>
+            <translation>Clients an der SIP-Call-ID erkennen</translation>
+        </message>
+        <message>
+            <source>UDP only: choose again for every packet</source>
+            <translation>Nur UDP: für jedes Paket neu wählen</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>Einzelpaket</translation>
+        </message>
+        <message>
+            <source>&amp;Real servers</source>
+            <translation>&amp;Real-Server</translation>
+        </message>
+        <message>
+            <source>Masq (NAT): replies pass back through this director</source>
+            <translation>Masq (NAT): Antworten kommen durch diesen Director zurück</translation>
+        </message>
+        <message>
+            <source>Route (direct): replies go straight to the client</source>
+            <translation>Route (direkt): Antworten gehen direkt zum Client</translation>
+        </message>
+        <message>
+            <source>Tunnel (IPIP): as Route, also into other networks</source>
+            <translation>Tunnel (IPIP): wie Route, auch in andere Netze</translation>
+        </message>
+        <message>
+            <source>Local: the server runs on this director</source>
+            <translation>Lokal: der Server läuft auf diesem Director</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>&amp;Weiterleitung</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>Gewicht jedes Servers</translation>
+        </message>
+        <message>
+            <source>&amp;Weight each</source>
+            <translation>&amp;Gewicht je Server</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Add to draft</source>
+            <translation>Zum &amp;Entwurf hinzufügen</translation>
+        </message>
+        <message>
+            <source>Turn on persistence</source>
+            <translation>Persistenz einschalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) to fix</source>
+            <translation>
+                <numerusform>%n Problem zu beheben</numerusform>
+                <numerusform>%n Probleme zu beheben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in</source>
+            <translation>
+                <numerusform>%n Feld auszufüllen</numerusform>
+                <numerusform>%n Felder auszufüllen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>Nicht hinzugefügt</translation>
+        </message>
+        <message>
+            <source>The service was not added to the draft: %1.</source>
+            <translation>Der Dienst wurde nicht in den Entwurf aufgenommen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceForm</name>
+        <message>
+            <source>%1 is not a firewall mark. Marks go from 1 to 4294967295.</source>
+            <translation>%1 ist keine Firewall-Markierung. Markierungen gehen von 1 bis 4294967295.</translation>
+        </message>
+        <message>
+            <source>There is a service for firewall mark %1 already.</source>
+            <translation>Für Firewall-Markierung %1 gibt es schon einen Dienst.</translation>
+        </message>
+        <message>
+            <source>%1 stands for no address. Give the address that clients use.</source>
+            <translation>%1 steht für keine Adresse. Geben Sie die Adresse an, die Clients benutzen.</translation>
+        </message>
+        <message>
+            <source>%1 is a service already. Add servers to it instead.</source>
+            <translation>%1 ist schon ein Dienst. Fügen Sie Server zu ihm hinzu.</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 0 to 65535.</source>
+            <translation>%1 ist kein Port. Ports gehen von 0 bis 65535.</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>Port 0 heißt jeder Port und braucht Persistenz.</translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>Die Zeit geht von 1 bis 2678400 Sekunden (31 Tage).</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 ist kein Gewicht. Gewichte gehen von 0 bis 65535.</translation>
+        </message>
+        <message>
+            <source>%1 is not a known name. Give its address.</source>
+            <translation>%1 ist kein bekannter Name. Geben Sie seine Adresse an.</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /32 or a mask such as 255.255.255.0.</source>
+            <translation>Ein Client-Netz ist /1 bis /32 oder eine Maske wie 255.255.255.0.</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /128 for IPv6.</source>
+            <translation>Ein Client-Netz ist /1 bis /128 für IPv6.</translation>
+        </message>
+        <message>
+            <source>Only UDP packets can be sent without a connection.</source>
+            <translation>Nur UDP-Pakete können ohne Verbindung gesendet werden.</translation>
+        </message>
+        <message>
+            <source>Call-IDs are read from SIP over UDP only.</source>
+            <translation>Call-IDs werden nur aus SIP über UDP gelesen.</translation>
+        </message>
+        <message>
+            <source>Needs persistence.</source>
+            <translation>Braucht Persistenz.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceHeaderDelegate</name>
+        <message>
+            <source>Add</source>
+            <translation>Dazu</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>Einzelpaket</translation>
+        </message>
+        <message>
+            <source>answers nothing</source>
+            <translation>antwortet nicht</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>Keine Live-Daten</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>aktiv</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>Verb./s</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 Server</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 down</source>
+            <translation>%1, %2 ausgefallen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceInspector</name>
+        <message>
+            <source>Matches</source>
+            <translation>Erkennt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>&amp;Scheduler</translation>
+        </message>
+        <message>
+            <source>Keep clients on one server</source>
+            <translation>Clients auf einem Server halten</translation>
+        </message>
+        <message>
+            <source>&amp;Persistence</source>
+            <translation>&amp;Persistenz</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>Sekunden der Persistenz</translation>
+        </message>
+        <message>
+            <source>Client network of persistence</source>
+            <translation>Client-Netz der Persistenz</translation>
+        </message>
+        <message>
+            <source>s, per</source>
+            <translation>s, je</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>By SIP Call-ID</source>
+            <translation>An SIP-Call-ID</translation>
+        </message>
+        <message>
+            <source>Choose for every packet</source>
+            <translation>Für jedes Paket wählen</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>Einzelpaket</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Add servers</source>
+            <translation>Server hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the commands that make this service</source>
+            <translation>Die Befehle kopieren, die diesen Dienst erzeugen</translation>
+        </message>
+        <message>
+            <source>service %1</source>
+            <translation>Dienst %1</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>Port 0 heißt jeder Port und braucht Persistenz.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>Die Zeit geht von 1 bis 2678400 Sekunden (31 Tage).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n Befehl kopiert</numerusform>
+                <numerusform>%n Befehle kopiert</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServicePicker</name>
+        <message>
+            <source>Move to service</source>
+            <translation>In Dienst verschieben</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <source>Find service</source>
+            <translation>Dienst finden</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>already in this service</source>
+            <translation>schon in diesem Dienst</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Sidebar</name>
+        <message>
+            <source>Directors</source>
+            <translation>Directors</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+        <message>
+            <source>Directors and views</source>
+            <translation>Directors und Ansichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::StatusLine</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Regeldatei, offline</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Keine Verbindung</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>Der Helfer läuft nicht</translation>
+        </message>
+        <message>
+            <source>Waiting for the director</source>
+            <translation>Warten auf den Director</translation>
+        </message>
+        <message>
+            <source>Director running</source>
+            <translation>Director läuft</translation>
+        </message>
+        <message>
+            <source>Director not running</source>
+            <translation>Director läuft nicht</translation>
+        </message>
+        <message>
+            <source>Packets %1</source>
+            <translation>Pakete %1</translation>
+        </message>
+        <message>
+            <source>Queue %1</source>
+            <translation>Warteschlange %1</translation>
+        </message>
+        <message>
+            <source>Drops %1</source>
+            <translation>Verworfen %1</translation>
+        </message>
+        <message>
+            <source>Connections %1</source>
+            <translation>Verbindungen %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n Warteschlange</numerusform>
+                <numerusform>%n Warteschlangen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n Thread</numerusform>
+                <numerusform>%n Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 packets/s</source>
+            <translation>%1 Pakete/s</translation>
+        </message>
+        <message>
+            <source>Queue %1 of %2</source>
+            <translation>Warteschlange %1 von %2</translation>
+        </message>
+        <message>
+            <source>Drops %1/s, %2 since start</source>
+            <translation>Verworfen %1/s, %2 seit Start</translation>
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation>%1 Verbindungen</translation>
+        </message>
+        <message>
+            <source>Updated 1 s ago</source>
+            <translation>Vor 1 s aktualisiert</translation>
+        </message>
+        <message>
+            <source>Updated %1 s ago</source>
+            <translation>Vor %1 s aktualisiert</translation>
+        </message>
+        <message>
+            <source>Data is %1 old</source>
+            <translation>Daten sind %1 alt</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ValueField</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n Wert</numerusform>
+                <numerusform>%n Werte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::WeightBar</name>
+        <message>
+            <source>Click or drag to set the weight</source>
+            <translation>Klicken oder ziehen, um das Gewicht zu setzen</translation>
+        </message>
+    </context>
+</TS>

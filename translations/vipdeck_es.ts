@@ -1,0 +1,4317 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en_US">
+    <context>
+        <name>vipdeck::AddServersDialog</name>
+        <message>
+            <source>Add real servers - %1</source>
+            <translation>Añadir servidores reales - %1</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>igual</translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>las direcciones virtuales de la marca %1</translation>
+        </message>
+        <message>
+            <source>A limit is a number of connections; empty means none.</source>
+            <translation>Un límite es un número de conexiones; vacío significa ninguno.</translation>
+        </message>
+        <message>
+            <source>The lower limit is above the upper one.</source>
+            <translation>El límite inferior está por encima del superior.</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 no es un peso. Los pesos van de 0 a 65535.</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 1 to 65535.</source>
+            <translation>%1 no es un puerto. Los puertos van de 1 a 65535.</translation>
+        </message>
+        <message>
+            <source>%1 delivers packets as they came: the port stays %2.</source>
+            <translation>%1 entrega los paquetes como llegaron: el puerto sigue siendo %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n nuevo</numerusform>
+                <numerusform>%n nuevos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n ya presente</numerusform>
+                <numerusform>%n ya presentes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with problems</source>
+            <translation>
+                <numerusform>%n con problemas</numerusform>
+                <numerusform>%n con problemas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have problems and are left out</source>
+            <translation>
+                <numerusform>%n línea tiene problemas y se omite</numerusform>
+                <numerusform>%n líneas tienen problemas y se omiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n to draft</source>
+            <translation>
+                <numerusform>&amp;Añadir %n al borrador</numerusform>
+                <numerusform>&amp;Añadir %n al borrador</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>sin orden: ipvsadm solo conoce servidores de un servicio</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a list of servers</source>
+            <translation>Importar una lista de servidores</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>No importado</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 4 MiB.</source>
+            <translation>%1 es mayor que 4 MiB.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>añadir %n servidor a ningún grupo</numerusform>
+                <numerusform>añadir %n servidores a ningún grupo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>No añadido</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>Los servidores no se añadieron al borrador: %1.</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vers</source>
+            <translation>Ser&amp;vidores</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vice</source>
+            <translation>Ser&amp;vicio</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>En ningún grupo</translation>
+        </message>
+        <message>
+            <source>&amp;Import file</source>
+            <translation>&amp;Importar archivo</translation>
+        </message>
+        <message>
+            <source>&amp;Paste list</source>
+            <translation>&amp;Pegar lista</translation>
+        </message>
+        <message>
+            <source>From Ser&amp;vers</source>
+            <translation>De Ser&amp;vidores</translation>
+        </message>
+        <message>
+            <source>Ranges, networks, names, CSV, ipvsadm lines</source>
+            <translation>Rangos, redes, nombres, CSV, líneas de ipvsadm</translation>
+        </message>
+        <message>
+            <source>Port of each server</source>
+            <translation>Puerto de cada servidor</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>Peso de cada servidor</translation>
+        </message>
+        <message>
+            <source>Upper limit of connections</source>
+            <translation>Límite superior de conexiones</translation>
+        </message>
+        <message>
+            <source>Lower limit of connections</source>
+            <translation>Límite inferior de conexiones</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Po&amp;rt</source>
+            <translation>Pue&amp;rto</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>&amp;Peso</translation>
+        </message>
+        <message>
+            <source>&amp;Limits</source>
+            <translation>&amp;Límites</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vista previa</translation>
+        </message>
+        <message>
+            <source>Servers that will be added</source>
+            <translation>Servidores que se añadirán</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardDropTarget</name>
+        <message>
+            <source>Live rules are read only. Switch to Draft.</source>
+            <translation>Las reglas activas son de solo lectura. Cambie al borrador.</translation>
+        </message>
+        <message>
+            <source>Drop to add here</source>
+            <translation>Suelte para añadir aquí</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>Añadir aquí</translation>
+        </message>
+        <message>
+            <source>This cannot be dropped here</source>
+            <translation>Esto no se puede soltar aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>estado desconocido</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>en servicio</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>vaciándose</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>caído</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>sobre el límite</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuevo</translation>
+        </message>
+        <message>
+            <source>added in draft</source>
+            <translation>añadido en el borrador</translation>
+        </message>
+        <message>
+            <source>removed in draft</source>
+            <translation>quitado en el borrador</translation>
+        </message>
+        <message>
+            <source>changed in draft</source>
+            <translation>cambiado en el borrador</translation>
+        </message>
+        <message>
+            <source>%1 percent</source>
+            <translation>%1 por ciento</translation>
+        </message>
+        <message>
+            <source>%1 port %2</source>
+            <translation>%1 puerto %2</translation>
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation>peso %1</translation>
+        </message>
+        <message>
+            <source>was %1</source>
+            <translation>era %1</translation>
+        </message>
+        <message>
+            <source>%1 active</source>
+            <translation>%1 activas</translation>
+        </message>
+        <message>
+            <source>%1 of new connections</source>
+            <translation>%1 de las conexiones nuevas</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>esperado %1</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Servicio</translation>
+        </message>
+        <message>
+            <source>Service %1</source>
+            <translation>Servicio %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n down</source>
+            <translation>
+                <numerusform>%n caído</numerusform>
+                <numerusform>%n caídos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to add %n server(s)</source>
+            <translation>
+                <numerusform>Suelte para añadir %n servidor</numerusform>
+                <numerusform>Suelte para añadir %n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, port becomes %2</source>
+            <translation>%1, el puerto pasa a %2</translation>
+        </message>
+        <message>
+            <source>Live is read only, switch to Draft</source>
+            <translation>Las reglas activas son de solo lectura, cambie al borrador</translation>
+        </message>
+        <message>
+            <source>Director is read only</source>
+            <translation>El director es de solo lectura</translation>
+        </message>
+        <message>
+            <source>There are no servers in this drag</source>
+            <translation>No se está arrastrando ningún servidor</translation>
+        </message>
+        <message>
+            <source>%1 is no longer there</source>
+            <translation>%1 ya no está</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>Ya está en este servicio</translation>
+        </message>
+        <message>
+            <source>Not in a pool already</source>
+            <translation>Ya no está en ningún grupo</translation>
+        </message>
+        <message>
+            <source>Drop to take out of the pool</source>
+            <translation>Suelte para sacar del grupo</translation>
+        </message>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>Quitar del grupo</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>Primero se vacía y luego se quita</translation>
+        </message>
+        <message>
+            <source>Add to %1</source>
+            <translation>Añadir a %1</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1, peso %2</translation>
+        </message>
+        <message>
+            <source>Copy to %1</source>
+            <translation>Copiar en %1</translation>
+        </message>
+        <message>
+            <source>They stay where they are too</source>
+            <translation>También se quedan donde están</translation>
+        </message>
+        <message>
+            <source>Also stays in %1</source>
+            <translation>También se queda en %1</translation>
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <translation>Mover a %1</translation>
+        </message>
+        <message>
+            <source>Drained where they are, then removed there</source>
+            <translation>Se vacían donde están y luego se quitan de allí</translation>
+        </message>
+        <message>
+            <source>Drained in %1, then removed there</source>
+            <translation>Se vacía en %1 y luego se quita</translation>
+        </message>
+        <message>
+            <source>add servers to %1</source>
+            <translation>añadir servidores a %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardText</name>
+        <message>
+            <source>mark %1</source>
+            <translation>marca %1</translation>
+        </message>
+        <message>
+            <source>It takes connections after Apply.</source>
+            <translation>Acepta conexiones después de Aplicar.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardView</name>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Unfold (Right)</source>
+            <translation>Desplegar (Derecha)</translation>
+        </message>
+        <message>
+            <source>Fold (Left)</source>
+            <translation>Plegar (Izquierda)</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 servidor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cut. Paste on a service to move.</source>
+            <translation>%1 cortado. Pegue sobre un servicio para mover.</translation>
+        </message>
+        <message>
+            <source>%1 copied. Paste on a service to add.</source>
+            <translation>%1 copiado. Pegue sobre un servicio para añadir.</translation>
+        </message>
+        <message>
+            <source>No servers. Drag some here or press Ctrl+Shift+N.</source>
+            <translation>Sin servidores. Arrastre algunos aquí o pulse Ctrl+Mayús+N.</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Mostrar los %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Move %1 to %2, port %3, weight %4.</source>
+            <translation>Mover %1 a %2, puerto %3, peso %4.</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its %2 connections may finish first.</source>
+            <translation>Se vacía en %1. Sus %2 conexiones pueden terminar antes.</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its connections may finish first.</source>
+            <translation>Se vacía en %1. Sus conexiones pueden terminar antes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %1 cuts %n active connection(s).</source>
+            <translation>
+                <numerusform>Quitar %1 corta %n conexión activa.</numerusform>
+                <numerusform>Quitar %1 corta %n conexiones activas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is draining. Keep it until it is empty?</source>
+            <translation>Se está vaciando. ¿Mantenerlo hasta que quede vacío?</translation>
+        </message>
+        <message>
+            <source>Drain it instead? It takes no new ones and leaves when empty.</source>
+            <translation>¿Vaciarlo en su lugar? No acepta nuevas y sale cuando queda vacío.</translation>
+        </message>
+        <message>
+            <source>Clients of this service get no answer any more.</source>
+            <translation>Los clientes de este servicio ya no reciben respuesta.</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>percent</comment>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Expected share goes from %1 to %2</source>
+            <translation>La cuota esperada pasa de %1 a %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) leave this pool.</source>
+            <translation>
+                <numerusform>%1, porque %n servidor deja este grupo.</numerusform>
+                <numerusform>%1, porque %n servidores dejan este grupo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) join this pool.</source>
+            <translation>
+                <numerusform>%1, porque %n servidor entra en este grupo.</numerusform>
+                <numerusform>%1, porque %n servidores entran en este grupo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>las direcciones virtuales de la marca %1</translation>
+        </message>
+        <message>
+            <source>Forwarding changes from %1 to %2.</source>
+            <translation>El reenvío cambia de %1 a %2.</translation>
+        </message>
+        <message>
+            <source>The server needs %1 on a loopback interface.</source>
+            <translation>El servidor necesita %1 en una interfaz de bucle.</translation>
+        </message>
+        <message>
+            <source>The server needs a tunnel device and %1 on it.</source>
+            <translation>El servidor necesita un dispositivo de túnel con %1.</translation>
+        </message>
+        <message>
+            <source>Replies of the server must come back through this director.</source>
+            <translation>Las respuestas del servidor deben volver por este director.</translation>
+        </message>
+        <message>
+            <source>The server must run on this director.</source>
+            <translation>El servidor debe ejecutarse en este director.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeSentences</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>server name, address</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 s %2</source>
+            <comment>persistence: seconds, client network</comment>
+            <translation>%1 s %2</translation>
+        </message>
+        <message>
+            <source>Keeps each client on one server for %1.</source>
+            <translation>Mantiene a cada cliente en un servidor durante %1.</translation>
+        </message>
+        <message>
+            <source>Clients are told apart by their SIP Call-ID.</source>
+            <translation>Los clientes se distinguen por su Call-ID de SIP.</translation>
+        </message>
+        <message>
+            <source>Chooses again for every packet.</source>
+            <translation>Elige de nuevo para cada paquete.</translation>
+        </message>
+        <message>
+            <source>Add service %1, %2.</source>
+            <translation>Añadir el servicio %1, %2.</translation>
+        </message>
+        <message>
+            <source>Add service %1 (%2), %3.</source>
+            <translation>Añadir el servicio %1 (%2), %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove service %1 with its %n server(s).</source>
+            <translation>
+                <numerusform>Quitar el servicio %1 con su %n servidor.</numerusform>
+                <numerusform>Quitar el servicio %1 con sus %n servidores.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1, %2, weight %3.</source>
+            <translation>Añadir %1, %2, peso %3.</translation>
+        </message>
+        <message>
+            <source>Remove %1.</source>
+            <translation>Quitar %1.</translation>
+        </message>
+        <message>
+            <source>Remove all services.</source>
+            <translation>Quitar todos los servicios.</translation>
+        </message>
+        <message>
+            <source>Set timeouts: TCP %1 s, after FIN %2 s, UDP %3 s.</source>
+            <translation>Fijar tiempos: TCP %1 s, tras FIN %2 s, UDP %3 s.</translation>
+        </message>
+        <message>
+            <source>Start sending connection sync on %1.</source>
+            <translation>Empezar a enviar la sincronización de conexiones por %1.</translation>
+        </message>
+        <message>
+            <source>Start receiving connection sync on %1.</source>
+            <translation>Empezar a recibir la sincronización de conexiones por %1.</translation>
+        </message>
+        <message>
+            <source>Stop sending connection sync.</source>
+            <translation>Dejar de enviar la sincronización de conexiones.</translation>
+        </message>
+        <message>
+            <source>Stop receiving connection sync.</source>
+            <translation>Dejar de recibir la sincronización de conexiones.</translation>
+        </message>
+        <message>
+            <source>Name %1 "%2".</source>
+            <translation>Dar a %1 el nombre «%2».</translation>
+        </message>
+        <message>
+            <source>Know %1 as a server.</source>
+            <translation>Recordar %1 como servidor.</translation>
+        </message>
+        <message>
+            <source>Forget %1.</source>
+            <translation>Olvidar %1.</translation>
+        </message>
+        <message>
+            <source>Change %1.</source>
+            <translation>Cambiar %1.</translation>
+        </message>
+        <message>
+            <source>scheduler %1 to %2</source>
+            <translation>planificador de %1 a %2</translation>
+        </message>
+        <message>
+            <source>scheduler options</source>
+            <translation>opciones del planificador</translation>
+        </message>
+        <message>
+            <source>persistence on, %1</source>
+            <translation>persistencia activada, %1</translation>
+        </message>
+        <message>
+            <source>persistence off</source>
+            <translation>persistencia desactivada</translation>
+        </message>
+        <message>
+            <source>persistence %1 to %2</source>
+            <translation>persistencia de %1 a %2</translation>
+        </message>
+        <message>
+            <source>no persistence engine</source>
+            <translation>sin motor de persistencia</translation>
+        </message>
+        <message>
+            <source>persistence engine sip</source>
+            <translation>motor de persistencia sip</translation>
+        </message>
+        <message>
+            <source>one-packet on</source>
+            <translation>un paquete activado</translation>
+        </message>
+        <message>
+            <source>one-packet off</source>
+            <translation>un paquete desactivado</translation>
+        </message>
+        <message>
+            <source>Change %1: %2.</source>
+            <translation>Cambiar %1: %2.</translation>
+        </message>
+        <message>
+            <source>Drain %1.</source>
+            <translation>Vaciar %1.</translation>
+        </message>
+        <message>
+            <source>Take %1 back with weight %2.</source>
+            <translation>Readmitir %1 con peso %2.</translation>
+        </message>
+        <message>
+            <source>Set weight of %1 from %2 to %3.</source>
+            <translation>Cambiar el peso de %1 de %2 a %3.</translation>
+        </message>
+        <message>
+            <source>weight %1 to %2</source>
+            <translation>peso de %1 a %2</translation>
+        </message>
+        <message>
+            <source>forwarding %1 to %2</source>
+            <translation>reenvío de %1 a %2</translation>
+        </message>
+        <message>
+            <source>tunnel options</source>
+            <translation>opciones de túnel</translation>
+        </message>
+        <message>
+            <source>upper limit %1 to %2</source>
+            <translation>límite superior de %1 a %2</translation>
+        </message>
+        <message>
+            <source>lower limit %1 to %2</source>
+            <translation>límite inferior de %1 a %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartFrame</name>
+        <message>
+            <source>others</source>
+            <translation>otros</translation>
+        </message>
+        <message>
+            <source>Active connections</source>
+            <translation>Conexiones activas</translation>
+        </message>
+        <message>
+            <source>New connections/s</source>
+            <translation>Conexiones nuevas/s</translation>
+        </message>
+        <message>
+            <source>Packets/s</source>
+            <translation>Paquetes/s</translation>
+        </message>
+        <message>
+            <source>Bits/s in</source>
+            <translation>Bits/s de entrada</translation>
+        </message>
+        <message>
+            <source>Bits/s out</source>
+            <translation>Bits/s de salida</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Leyenda</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>Gráfico en vivo</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Servicio</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <source>Stacked</source>
+            <translation>Apilado</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Líneas</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Freeze the picture (P). Data keeps coming.</source>
+            <translation>Congelar la imagen (P). Los datos siguen llegando.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Mostrar como tabla</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Aún no hay datos</translation>
+        </message>
+        <message>
+            <source>%1, %2, total %3, highest %4 %5</source>
+            <translation>%1, %2, total %3, máximo %4 %5</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 minuto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export chart</source>
+            <translation>Exportar gráfico</translation>
+        </message>
+        <message>
+            <source>Chart saved to %1.</source>
+            <translation>Gráfico guardado en %1.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written as PNG.</source>
+            <translation>La imagen no se pudo escribir como PNG.</translation>
+        </message>
+        <message>
+            <source>%1 ends with none of .png, .svg and .csv.</source>
+            <translation>%1 no termina en .png, .svg ni .csv.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>%1 no se pudo escribir: %2.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPlot</name>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Aún no hay datos</translation>
+        </message>
+        <message>
+            <source>%1   total %2</source>
+            <translation>%1   total %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ColumnHeadings</name>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>Active / inactive</source>
+            <translation>Activas / inactivas</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Activas</translation>
+        </message>
+        <message>
+            <source>Conn/s, 5 min</source>
+            <translation>Conex./s, 5 min</translation>
+        </message>
+        <message>
+            <source>Share of new conns, expected at |</source>
+            <translation>Cuota de conex. nuevas, esperada en |</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandBar</name>
+        <message>
+            <source>Same as</source>
+            <translation>Igual que</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copiar la orden</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandExport</name>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># más tarde, cuando esté vacío: %1</translation>
+        </message>
+        <message>
+            <source>Export commands</source>
+            <translation>Exportar órdenes</translation>
+        </message>
+        <message>
+            <source>Shell scripts (*.sh);;All files (*)</source>
+            <translation>Guiones de shell (*.sh);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>No exportado</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exportado</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
+            <translation>
+                <numerusform>%n orden escrita en %1 y releída sin diferencias. Ejecute el archivo como root en el director.</numerusform>
+                <numerusform>%n órdenes escritas en %1 y releídas sin diferencias. Ejecute el archivo como root en el director.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConsoleActions</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Deshacer</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rehacer</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Vaciar</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Weight 0: no new connections, those that are there may finish</source>
+            <translation>Peso 0: sin conexiones nuevas, las que hay pueden terminar</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Remove what is selected from the draft</source>
+            <translation>Quitar del borrador lo seleccionado</translation>
+        </message>
+        <message>
+            <source>&amp;Move to service</source>
+            <translation>&amp;Mover a un servicio</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+M</source>
+            <translation>Ctrl+Shift+M</translation>
+        </message>
+        <message>
+            <source>Move the selected servers to another service</source>
+            <translation>Mover los servidores seleccionados a otro servicio</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>Cambiar &amp;nombre</translation>
+        </message>
+        <message>
+            <source>Give the selected service or server a name</source>
+            <translation>Dar un nombre al servicio o servidor seleccionado</translation>
+        </message>
+        <message>
+            <source>&amp;Edit weight</source>
+            <translation>&amp;Editar peso</translation>
+        </message>
+        <message>
+            <source>Type the weight of the selected server</source>
+            <translation>Escribir el peso del servidor seleccionado</translation>
+        </message>
+        <message>
+            <source>Weight &amp;up</source>
+            <translation>&amp;Subir peso</translation>
+        </message>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Raise the weight of the selected servers by 1</source>
+            <translation>Subir en 1 el peso de los servidores seleccionados</translation>
+        </message>
+        <message>
+            <source>Weight do&amp;wn</source>
+            <translation>&amp;Bajar peso</translation>
+        </message>
+        <message>
+            <source>-</source>
+            <translation>-</translation>
+        </message>
+        <message>
+            <source>Lower the weight of the selected servers by 1</source>
+            <translation>Bajar en 1 el peso de los servidores seleccionados</translation>
+        </message>
+        <message>
+            <source>&amp;Copy command</source>
+            <translation>&amp;Copiar orden</translation>
+        </message>
+        <message>
+            <source>Copy the ipvsadm commands that make what is selected</source>
+            <translation>Copiar las órdenes de ipvsadm que crean lo seleccionado</translation>
+        </message>
+        <message>
+            <source>Add &amp;service</source>
+            <translation>Añadir &amp;servicio</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Add a virtual service to the draft</source>
+            <translation>Añadir un servicio virtual al borrador</translation>
+        </message>
+        <message>
+            <source>&amp;Add server</source>
+            <translation>&amp;Añadir servidor</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+N</source>
+            <translation>Ctrl+Shift+N</translation>
+        </message>
+        <message>
+            <source>Add real servers to a service</source>
+            <translation>Añadir servidores reales a un servicio</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>&amp;Importar</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Read rules of ipvsadm into the draft</source>
+            <translation>Leer reglas de ipvsadm en el borrador</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Exportar</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
+        </message>
+        <message>
+            <source>Write a rule file that ipvsadm-restore takes</source>
+            <translation>Escribir un archivo de reglas que acepta ipvsadm-restore</translation>
+        </message>
+        <message>
+            <source>&amp;Review changes</source>
+            <translation>&amp;Revisar cambios</translation>
+        </message>
+        <message>
+            <source>Ctrl+R</source>
+            <translation>Ctrl+R</translation>
+        </message>
+        <message>
+            <source>See every change as a sentence and as a command</source>
+            <translation>Ver cada cambio como frase y como orden</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>A&amp;plicar</translation>
+        </message>
+        <message>
+            <source>Ctrl+Return</source>
+            <translation>Ctrl+Return</translation>
+        </message>
+        <message>
+            <source>Make the draft live, all changes together or none</source>
+            <translation>Activar el borrador, todos los cambios juntos o ninguno</translation>
+        </message>
+        <message>
+            <source>Dis&amp;card draft</source>
+            <translation>Des&amp;cartar borrador</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Backspace</source>
+            <translation>Ctrl+Shift+Backspace</translation>
+        </message>
+        <message>
+            <source>Go back to the live rules</source>
+            <translation>Volver a las reglas activas</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>Ctrl+Q</source>
+            <translation>Ctrl+Q</translation>
+        </message>
+        <message>
+            <source>Close the console; the helper keeps running</source>
+            <translation>Cerrar la consola; el ayudante sigue en marcha</translation>
+        </message>
+        <message>
+            <source>&amp;Find anything</source>
+            <translation>&amp;Buscar todo</translation>
+        </message>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command</source>
+            <translation>Buscar un servicio, un servidor, una dirección o una orden</translation>
+        </message>
+        <message>
+            <source>F&amp;ilter this view</source>
+            <translation>F&amp;iltrar esta vista</translation>
+        </message>
+        <message>
+            <source>Ctrl+F</source>
+            <translation>Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Show only services that match</source>
+            <translation>Mostrar solo los servicios que coinciden</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>Panel &amp;siguiente</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>Ir a la parte siguiente de la ventana</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>Panel &amp;anterior</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>Ir a la parte anterior de la ventana</translation>
+        </message>
+        <message>
+            <source>Show &amp;draft</source>
+            <translation>Mostrar &amp;borrador</translation>
+        </message>
+        <message>
+            <source>Show the rules as you edit them</source>
+            <translation>Mostrar las reglas según se editan</translation>
+        </message>
+        <message>
+            <source>Show &amp;live</source>
+            <translation>Mostrar a&amp;ctivas</translation>
+        </message>
+        <message>
+            <source>Show the rules that carry traffic now; read only</source>
+            <translation>Mostrar las reglas que llevan el tráfico ahora; solo lectura</translation>
+        </message>
+        <message>
+            <source>&amp;Compact rows</source>
+            <translation>Filas &amp;compactas</translation>
+        </message>
+        <message>
+            <source>Show more rows</source>
+            <translation>Mostrar más filas</translation>
+        </message>
+        <message>
+            <source>F&amp;old all</source>
+            <translation>P&amp;legar todo</translation>
+        </message>
+        <message>
+            <source>Show only the services</source>
+            <translation>Mostrar solo los servicios</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all</source>
+            <translation>&amp;Desplegar todo</translation>
+        </message>
+        <message>
+            <source>Show all servers</source>
+            <translation>Mostrar todos los servidores</translation>
+        </message>
+        <message>
+            <source>Colours of the console</source>
+            <translation>Colores de la consola</translation>
+        </message>
+        <message>
+            <source>&amp;System</source>
+            <translation>&amp;Sistema</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Claro</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Oscuro</translation>
+        </message>
+        <message>
+            <source>&amp;Lock or unlock</source>
+            <translation>&amp;Bloquear o desbloquear</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules, or forget the answer</source>
+            <translation>Preguntar ahora si puede cambiar reglas, u olvidar la respuesta</translation>
+        </message>
+        <message>
+            <source>&amp;Start director</source>
+            <translation>&amp;Iniciar director</translation>
+        </message>
+        <message>
+            <source>Take packets for the virtual services</source>
+            <translation>Tomar paquetes para los servicios virtuales</translation>
+        </message>
+        <message>
+            <source>S&amp;top director</source>
+            <translation>&amp;Detener director</translation>
+        </message>
+        <message>
+            <source>Stop taking packets; the rules stay</source>
+            <translation>Dejar de tomar paquetes; las reglas se quedan</translation>
+        </message>
+        <message>
+            <source>&amp;Zero counters</source>
+            <translation>Contadores a &amp;cero</translation>
+        </message>
+        <message>
+            <source>Set all counters to 0, as ipvsadm -Z does</source>
+            <translation>Poner todos los contadores a 0, como ipvsadm -Z</translation>
+        </message>
+        <message>
+            <source>Try to &amp;connect now</source>
+            <translation>&amp;Conectar ahora</translation>
+        </message>
+        <message>
+            <source>Connect to the helper without waiting</source>
+            <translation>Conectar con el ayudante sin esperar</translation>
+        </message>
+        <message>
+            <source>&amp;Work offline</source>
+            <translation>&amp;Trabajar sin conexión</translation>
+        </message>
+        <message>
+            <source>Stop trying to connect; the draft can be edited</source>
+            <translation>Dejar de intentar conectar; el borrador se puede editar</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>List of all keys</source>
+            <translation>Lista de todas las teclas</translation>
+        </message>
+        <message>
+            <source>&amp;About VipDeck</source>
+            <translation>&amp;Acerca de VipDeck</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>Versión y licencia</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DeniedDialog</name>
+        <message>
+            <source>Authentication denied</source>
+            <translation>Autenticación denegada</translation>
+        </message>
+        <message>
+            <source>You are not allowed to change rules on %1</source>
+            <translation>No tiene permiso para cambiar reglas en %1</translation>
+        </message>
+        <message>
+            <source>polkit refused this action.</source>
+            <translation>polkit rechazó esta acción.</translation>
+        </message>
+        <message>
+            <source>polkit refused this action for user %1.</source>
+            <translation>polkit rechazó esta acción para el usuario %1.</translation>
+        </message>
+        <message>
+            <source>An administrator can allow it, or you can export the commands and run them as root.</source>
+            <translation>Un administrador puede permitirlo, o puede exportar las órdenes y ejecutarlas como root.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was applied. The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>No se aplicó nada. El %n cambio sigue en el borrador.</numerusform>
+                <numerusform>No se aplicó nada. Los %n cambios siguen en el borrador.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>&amp;Exportar órdenes</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Reintentar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorDocument</name>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+        <message>
+            <source>%1 was removed outside; your change of it is gone.</source>
+            <translation>%1 se quitó desde fuera; su cambio ya no existe.</translation>
+        </message>
+        <message>
+            <source>%1 was changed outside too; the draft keeps your value.</source>
+            <translation>%1 también se cambió desde fuera; el borrador conserva su valor.</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
+            <source>An Apply is already on its way.</source>
+            <translation>Ya hay una aplicación en curso.</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>No hay conexión con %1.</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>Ya está en este servicio</translation>
+        </message>
+        <message>
+            <source>Address family differs (%1 needs the same)</source>
+            <translation>La familia de direcciones es distinta (%1 necesita la misma)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set weight of %1 to %2</source>
+            <translation>poner el peso de %1 en %2</translation>
+        </message>
+        <message>
+            <source>change %1</source>
+            <translation>cambiar %1</translation>
+        </message>
+        <message>
+            <source>add %1 to %2</source>
+            <translation>añadir %1 a %2</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>quitar %1</translation>
+        </message>
+        <message>
+            <source>move %1 to %2</source>
+            <translation>mover %1 a %2</translation>
+        </message>
+        <message>
+            <source>copy %1 to %2</source>
+            <translation>copiar %1 en %2</translation>
+        </message>
+        <message>
+            <source>drain and remove %1</source>
+            <translation>vaciar y quitar %1</translation>
+        </message>
+        <message>
+            <source>drain %1</source>
+            <translation>vaciar %1</translation>
+        </message>
+        <message>
+            <source>undrain %1</source>
+            <translation>readmitir %1</translation>
+        </message>
+        <message>
+            <source>add service %1</source>
+            <translation>añadir el servicio %1</translation>
+        </message>
+        <message>
+            <source>change service %1</source>
+            <translation>cambiar el servicio %1</translation>
+        </message>
+        <message>
+            <source>remove service %1</source>
+            <translation>quitar el servicio %1</translation>
+        </message>
+        <message>
+            <source>name service %1</source>
+            <translation>nombrar el servicio %1</translation>
+        </message>
+        <message>
+            <source>name server %1</source>
+            <translation>nombrar el servidor %1</translation>
+        </message>
+        <message>
+            <source>forget server %1</source>
+            <translation>olvidar el servidor %1</translation>
+        </message>
+        <message>
+            <source>import rules</source>
+            <translation>importar reglas</translation>
+        </message>
+        <message>
+            <source>discard draft</source>
+            <translation>descartar borrador</translation>
+        </message>
+        <message>
+            <source>drain %1 instead</source>
+            <translation>vaciar %1 en su lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DiscardDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discard draft - %1</source>
+            <translation>Descartar borrador - %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)?</source>
+            <translation>
+                <numerusform>¿Descartar %n cambio?</numerusform>
+                <numerusform>¿Descartar %n cambios?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live traffic is not affected. Undo brings the draft back.</source>
+            <translation>El tráfico no se ve afectado. Deshacer recupera el borrador.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)</source>
+            <translation>
+                <numerusform>Descartar %n cambio</numerusform>
+                <numerusform>Descartar %n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Conservar el borrador</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DockTitle</name>
+        <message>
+            <source>Float or dock %1</source>
+            <translation>Soltar o acoplar %1</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>Cerrar %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DocumentChartData</name>
+        <message>
+            <source>draining</source>
+            <translation>vaciándose</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>caído</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>sobre el límite</translation>
+        </message>
+        <message>
+            <source>%1 drain started</source>
+            <translation>%1 empezó a vaciarse</translation>
+        </message>
+        <message>
+            <source>%1 down</source>
+            <translation>%1 caído</translation>
+        </message>
+        <message>
+            <source>%1 over limit</source>
+            <translation>%1 sobre el límite</translation>
+        </message>
+        <message>
+            <source>%1 up</source>
+            <translation>%1 en servicio</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DragGhost</name>
+        <message>
+            <source>Drag onto a service</source>
+            <translation>Arrastre sobre un servicio</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 servidor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 + %2 more</source>
+            <translation>%1 + %2 más</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EditController</name>
+        <message>
+            <source>Un&amp;drain</source>
+            <translation>&amp;Readmitir</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Vaciar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) back in the draft</source>
+            <translation>
+                <numerusform>%n servidor readmitido en el borrador</numerusform>
+                <numerusform>%n servidores readmitidos en el borrador</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drained in the draft</source>
+            <translation>
+                <numerusform>%n servidor se vacía en el borrador</numerusform>
+                <numerusform>%n servidores se vacían en el borrador</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active connection(s) would be cut.</source>
+            <translation>
+                <numerusform>Se cortaría %n conexión activa.</numerusform>
+                <numerusform>Se cortarían %n conexiones activas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A drained server takes no new connections and can be removed when it is empty.</source>
+            <translation>Un servidor que se vacía no acepta conexiones nuevas y se puede quitar cuando queda vacío.</translation>
+        </message>
+        <message>
+            <source>Drain instead</source>
+            <translation>Vaciar en su lugar</translation>
+        </message>
+        <message>
+            <source>Remove anyway</source>
+            <translation>Quitar de todos modos</translation>
+        </message>
+        <message>
+            <source>Drained in the draft, removed when empty</source>
+            <translation>Se vacía en el borrador y se quita cuando queda vacío</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) removed in the draft</source>
+            <translation>
+                <numerusform>%n servidor quitado en el borrador</numerusform>
+                <numerusform>%n servidores quitados en el borrador</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Service removed in the draft</source>
+            <translation>Servicio quitado en el borrador</translation>
+        </message>
+        <message>
+            <source>%1 forgotten in the draft</source>
+            <translation>%1 olvidado en el borrador</translation>
+        </message>
+        <message>
+            <source>Moved to %1 in the draft</source>
+            <translation>Movido a %1 en el borrador</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Cambiar nombre</translation>
+        </message>
+        <message>
+            <source>Name of %1</source>
+            <translation>Nombre de %1</translation>
+        </message>
+        <message>
+            <source>Renamed in the draft</source>
+            <translation>Nombre cambiado en el borrador</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n orden copiada</numerusform>
+                <numerusform>%n órdenes copiadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>%1 escrito</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) applied</source>
+            <translation>
+                <numerusform>%n cambio aplicado</numerusform>
+                <numerusform>%n cambios aplicados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import rules</source>
+            <translation>Importar reglas</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
+            <translation>Archivos de reglas de ipvsadm (*.rules *.txt *.conf);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 no se puede leer: %2</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>es demasiado grande</translation>
+        </message>
+        <message>
+            <source>Draft discarded</source>
+            <translation>Borrador descartado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EndpointText</name>
+        <message>
+            <source>An address is needed, for example 192.0.2.10 or 2001:db8::10.</source>
+            <translation>Hace falta una dirección, por ejemplo 192.0.2.10 o 2001:db8::10.</translation>
+        </message>
+        <message>
+            <source>%1 has a port or brackets. Only the address belongs here.</source>
+            <translation>%1 tiene un puerto o corchetes. Aquí solo va la dirección.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IPv6 address. It has eight groups of up to four hexadecimal digits; "::" may stand once for groups of zero.</source>
+            <translation>%1 no es una dirección IPv6. Tiene ocho grupos de hasta cuatro cifras hexadecimales; «::» puede estar una vez por grupos de ceros.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A virtual service needs numbers, not a name.</source>
+            <translation>%1 no es una dirección IP. Un servicio virtual necesita números, no un nombre.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. Each part goes from 0 to 255.</source>
+            <translation>%1 no es una dirección IP. Cada parte va de 0 a 255.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A part must not start with 0.</source>
+            <translation>%1 no es una dirección IP. Una parte no debe empezar por 0.</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. IPv4 has four parts, for example 192.0.2.10.</source>
+            <translation>%1 no es una dirección IP. IPv4 tiene cuatro partes, por ejemplo 192.0.2.10.</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1, IPv6</source>
+            <translation>Marca de cortafuegos %1, IPv6</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1</source>
+            <translation>Marca de cortafuegos %1</translation>
+        </message>
+        <message>
+            <source>Masq</source>
+            <translation>Masq</translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>Túnel</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Ruta</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FailureMessages</name>
+        <message>
+            <source>Your draft of an earlier session is back.</source>
+            <translation>Ha vuelto su borrador de una sesión anterior.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n cambio no está aplicado.</numerusform>
+                <numerusform>%n cambios no están aplicados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Revisar</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>No hecho.</translation>
+        </message>
+        <message>
+            <source>File, not a live director.</source>
+            <translation>Archivo, no un director en marcha.</translation>
+        </message>
+        <message>
+            <source>Nothing here touches traffic. Save writes the file.</source>
+            <translation>Nada de aquí toca el tráfico. Guardar escribe el archivo.</translation>
+        </message>
+        <message>
+            <source>Working offline.</source>
+            <translation>Trabajando sin conexión.</translation>
+        </message>
+        <message>
+            <source>Nothing can be applied. Your draft is safe here.</source>
+            <translation>No se puede aplicar nada. Su borrador está a salvo aquí.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Conectar</translation>
+        </message>
+        <message>
+            <source>The helper is not running.</source>
+            <translation>El ayudante no está en marcha.</translation>
+        </message>
+        <message>
+            <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
+            <translation>No hay contadores en vivo y no se puede aplicar nada. Aún puede editar el borrador.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Start helper</source>
+            <translation>Iniciar ayudante</translation>
+        </message>
+        <message>
+            <source>Next try in %1 s (attempt %2).</source>
+            <translation>Próximo intento en %1 s (intento %2).</translation>
+        </message>
+        <message>
+            <source>Trying now.</source>
+            <translation>Intentando ahora.</translation>
+        </message>
+        <message>
+            <source>No connection to %1 since %2.</source>
+            <translation>Sin conexión con %1 desde %2.</translation>
+        </message>
+        <message>
+            <source>Values are from then.</source>
+            <translation>Los valores son de entonces.</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>Su borrador está a salvo aquí.</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>Trabajar sin conexión</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Intentar ahora</translation>
+        </message>
+        <message>
+            <source>The director takes no packets.</source>
+            <translation>El director no toma paquetes.</translation>
+        </message>
+        <message>
+            <source>Start director</source>
+            <translation>Iniciar director</translation>
+        </message>
+        <message>
+            <source>%1 packets/s dropped.</source>
+            <translation>%1 paquetes/s descartados.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 packets are waiting.</source>
+            <translation>Esperan %1 de %2 paquetes.</translation>
+        </message>
+        <message>
+            <source>The queue is nearly full.</source>
+            <translation>La cola está casi llena.</translation>
+        </message>
+        <message>
+            <source>Packets are dropped.</source>
+            <translation>Se descartan paquetes.</translation>
+        </message>
+        <message>
+            <source>%1 has no connections in %2 any more.</source>
+            <translation>%1 ya no tiene conexiones en %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n drained server(s) have no connections any more.</source>
+            <translation>
+                <numerusform>%n servidor vaciado ya no tiene conexiones.</numerusform>
+                <numerusform>%n servidores vaciados ya no tienen conexiones.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The move can be finished.</source>
+            <translation>El traslado se puede terminar.</translation>
+        </message>
+        <message>
+            <source>Remove in draft</source>
+            <translation>Quitar en el borrador</translation>
+        </message>
+        <message>
+            <source>Not applied: cancelled.</source>
+            <translation>No aplicado: cancelado.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>El %n cambio sigue en el borrador.</numerusform>
+                <numerusform>Los %n cambios siguen en el borrador.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Not applied: the rules changed outside VipDeck.</source>
+            <translation>No aplicado: las reglas cambiaron fuera de VipDeck.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Review again.</source>
+            <translation>No se pierde nada. Revise de nuevo.</translation>
+        </message>
+        <message>
+            <source>Not applied.</source>
+            <translation>No aplicado.</translation>
+        </message>
+        <message>
+            <source>Not applied: authentication denied.</source>
+            <translation>No aplicado: autenticación denegada.</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>Guardar borrador</translation>
+        </message>
+        <message>
+            <source>The draft was not saved.</source>
+            <translation>El borrador no se guardó.</translation>
+        </message>
+        <message>
+            <source>Rules changed outside VipDeck.</source>
+            <translation>Las reglas cambiaron fuera de VipDeck.</translation>
+        </message>
+        <message>
+            <source>Your changes were kept. Review again.</source>
+            <translation>Sus cambios se conservan. Revise de nuevo.</translation>
+        </message>
+        <message>
+            <source>The helper did not start.</source>
+            <translation>El ayudante no arrancó.</translation>
+        </message>
+        <message>
+            <source>There is no systemctl on this machine. Start vipdeckd by hand.</source>
+            <translation>No hay systemctl en este equipo. Inicie vipdeckd a mano.</translation>
+        </message>
+        <message>
+            <source>Connection to %1</source>
+            <translation>Conexión con %1</translation>
+        </message>
+        <message>
+            <source>Socket: %1
+Attempts: %2
+The helper's log: journalctl -u %3</source>
+            <translation>Socket: %1
+Intentos: %2
+Registro del ayudante: journalctl -u %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingCard</name>
+        <message>
+            <source>Replies pass back through %1. Works with any server and any port.</source>
+            <translation>Las respuestas vuelven por %1. Sirve con cualquier servidor y puerto.</translation>
+        </message>
+        <message>
+            <source>Replies go straight to the client. Fast. Same network, same port.</source>
+            <translation>Las respuestas van directas al cliente. Rápido. Misma red, mismo puerto.</translation>
+        </message>
+        <message>
+            <source>As Route, but the server can be in another network.</source>
+            <translation>Como Ruta, pero el servidor puede estar en otra red.</translation>
+        </message>
+        <message>
+            <source>The server runs on this director. Only 127.0.0.1 or its own address.</source>
+            <translation>El servidor se ejecuta en este director. Solo 127.0.0.1 o una dirección propia.</translation>
+        </message>
+        <message>
+            <source>NAT</source>
+            <translation>NAT</translation>
+        </message>
+        <message>
+            <source>-m</source>
+            <translation>-m</translation>
+        </message>
+        <message>
+            <source>direct</source>
+            <translation>directo</translation>
+        </message>
+        <message>
+            <source>-g</source>
+            <translation>-g</translation>
+        </message>
+        <message>
+            <source>IPIP, GUE, GRE</source>
+            <translation>IPIP, GUE, GRE</translation>
+        </message>
+        <message>
+            <source>-i</source>
+            <translation>-i</translation>
+        </message>
+        <message>
+            <source>on %1 itself</source>
+            <translation>en el propio %1</translation>
+        </message>
+        <message>
+            <source>no flag</source>
+            <translation>sin opción</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
+        <message>
+            <source>Default route through %1, or source NAT there.</source>
+            <translation>Ruta por omisión por %1, o NAT de origen allí.</translation>
+        </message>
+        <message>
+            <source>Packet forwarding switched on at %1.</source>
+            <translation>Reenvío de paquetes activado en %1.</translation>
+        </message>
+        <message>
+            <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
+            <translation>Sin dirección virtual en lo, sin ajustes de ARP, sin dispositivo de túnel.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1 too.</source>
+            <translation>Las respuestas también usan el ancho de banda de %1.</translation>
+        </message>
+        <message>
+            <source>The same network as %1, and the port of the service.</source>
+            <translation>La misma red que %1 y el puerto del servicio.</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
+            <translation>arp_ignore 1 y arp_announce 2, después %1 en lo.</translation>
+        </message>
+        <message>
+            <source>No route back through %1.</source>
+            <translation>Ningún camino de vuelta por %1.</translation>
+        </message>
+        <message>
+            <source>A tunnel device with %1 on it, and rp_filter 0 or 2.</source>
+            <translation>Un dispositivo de túnel con %1 y rp_filter 0 o 2.</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2.</source>
+            <translation>arp_ignore 1 y arp_announce 2.</translation>
+        </message>
+        <message>
+            <source>Packets get 20 to 28 bytes longer: a smaller MTU or MSS.</source>
+            <translation>Los paquetes crecen de 20 a 28 bytes: MTU o MSS menor.</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>Un programa en %1 que escucha en la dirección virtual.</translation>
+        </message>
+        <message>
+            <source>No changes on other machines.</source>
+            <translation>Ningún cambio en otros equipos.</translation>
+        </message>
+        <message>
+            <source>Steps on each server for Route and Tunnel</source>
+            <translation>Pasos en cada servidor para Ruta y Túnel</translation>
+        </message>
+        <message>
+            <source>Copy steps</source>
+            <translation>Copiar pasos</translation>
+        </message>
+        <message>
+            <source>ARP settings first, the address after them: otherwise the server answers for it.</source>
+            <translation>Primero los ajustes de ARP y después la dirección: si no, el servidor responde por ella.</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>how packets reach the server</source>
+            <translation>cómo llegan los paquetes al servidor</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>petición</translation>
+        </message>
+        <message>
+            <source>reply</source>
+            <translation>respuesta</translation>
+        </message>
+        <message>
+            <source>IPIP</source>
+            <translation>IPIP</translation>
+        </message>
+        <message>
+            <source>GUE</source>
+            <translation>GUE</translation>
+        </message>
+        <message>
+            <source>GRE</source>
+            <translation>GRE</translation>
+        </message>
+        <message>
+            <source>Kind of tunnel</source>
+            <translation>Clase de túnel</translation>
+        </message>
+        <message>
+            <source>Port of the GUE tunnel</source>
+            <translation>Puerto del túnel GUE</translation>
+        </message>
+        <message>
+            <source>no checksum</source>
+            <translation>sin suma</translation>
+        </message>
+        <message>
+            <source>checksum</source>
+            <translation>suma de control</translation>
+        </message>
+        <message>
+            <source>remote checksum</source>
+            <translation>suma remota</translation>
+        </message>
+        <message>
+            <source>Checksum of the tunnel</source>
+            <translation>Suma de control del túnel</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>Túnel</translation>
+        </message>
+        <message>
+            <source># ADDRESS stands for each of %1</source>
+            <translation># ADDRESS representa cada una de las %1</translation>
+        </message>
+        <message>
+            <source>What each server needs with %1</source>
+            <translation>Lo que cada servidor necesita con %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImportDialog</name>
+        <message>
+            <source>Import rules - %1</source>
+            <translation>Importar reglas - %1</translation>
+        </message>
+        <message>
+            <source>&amp;Merge: add to the draft; services of the file take the place of the same ones</source>
+            <translation>&amp;Combinar: añadir al borrador; los servicios del archivo sustituyen a los iguales</translation>
+        </message>
+        <message>
+            <source>&amp;Replace: the draft becomes what the file says</source>
+            <translation>&amp;Sustituir: el borrador pasa a ser lo que dice el archivo</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>Línea %1: %2: %3</translation>
+        </message>
+        <message>
+            <source>Lines that cannot be imported</source>
+            <translation>Líneas que no se pueden importar</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>Omitir estas líneas e importar las demás (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n orden</numerusform>
+                <numerusform>%n órdenes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the draft changes. Undo takes it back.</source>
+            <translation>Solo cambia el borrador. Deshacer lo revierte.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Import into draft</source>
+            <translation>&amp;Importar en el borrador</translation>
+        </message>
+        <message>
+            <source>There are lines with problems. Leave them out or mend the file.</source>
+            <translation>Hay líneas con problemas. Omítalas o corrija el archivo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are in the file too and take its settings.</source>
+            <translation>
+                <numerusform>%n servicio del borrador también está en el archivo y toma sus ajustes.</numerusform>
+                <numerusform>%n servicios del borrador también están en el archivo y toman sus ajustes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are not in the file and would be removed.</source>
+            <translation>
+                <numerusform>%n servicio del borrador no está en el archivo y se quitaría.</numerusform>
+                <numerusform>%n servicios del borrador no están en el archivo y se quitarían.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>No importado</translation>
+        </message>
+        <message>
+            <source>Imported into the draft: %1</source>
+            <translation>Importado en el borrador: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::InspectorPane</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Nothing selected. Choose a server or a service.</source>
+            <translation>Nada seleccionado. Elija un servidor o un servicio.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in no pool. Drag them to a service to use them.</source>
+            <translation>
+                <numerusform>%n servidor en ningún grupo. Arrástrelo a un servicio para usarlo.</numerusform>
+                <numerusform>%n servidores en ningún grupo. Arrástrelos a un servicio para usarlos.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LockButton</name>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Unlocked</source>
+            <translation>Desbloqueado</translation>
+        </message>
+        <message>
+            <source>Unlocked, %1:%2 left</source>
+            <translation>Desbloqueado, quedan %1:%2</translation>
+        </message>
+        <message>
+            <source>Locked, not allowed</source>
+            <translation>Bloqueado, no permitido</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Bloqueado</translation>
+        </message>
+        <message>
+            <source>You may change rules. Click to lock (Ctrl+L)</source>
+            <translation>Puede cambiar reglas. Pulse para bloquear (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules (Ctrl+L)</source>
+            <translation>Preguntar ahora si puede cambiar reglas (Ctrl+L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MainWindow</name>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Herramientas</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Archivo</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Tema</translation>
+        </message>
+        <message>
+            <source>&amp;Service</source>
+            <translation>&amp;Servicio</translation>
+        </message>
+        <message>
+            <source>Se&amp;rver</source>
+            <translation>Se&amp;rvidor</translation>
+        </message>
+        <message>
+            <source>&amp;Director</source>
+            <translation>&amp;Director</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>No hecho.</translation>
+        </message>
+        <message>
+            <source>Pools - %1 - VipDeck</source>
+            <translation>Grupos - %1 - VipDeck</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Archivo de reglas, sin conexión</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>Este equipo, en marcha</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>Este equipo, detenido</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>El ayudante no está en marcha</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>Acerca de VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Consola de escritorio y director en espacio de usuario para el reparto de carga con Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Sin garantía.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>VipDeck</source>
+            <translation>VipDeck</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 no se puede leer: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not a rule file of ipvsadm: %2</source>
+            <translation>%1 no es un archivo de reglas de ipvsadm: %2</translation>
+        </message>
+        <message>
+            <source>Quit VipDeck</source>
+            <translation>Salir de VipDeck</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n cambio no está aplicado.</numerusform>
+                <numerusform>%n cambios no están aplicados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A saved draft is there again when you come back.</source>
+            <translation>Un borrador guardado estará aquí cuando vuelva.</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>Guardar borrador</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Show or hide %1</source>
+            <translation>Mostrar u ocultar %1</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
+        </message>
+        <message>
+            <source>Live chart</source>
+            <translation>Gráfico en vivo</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MessageBar</name>
+        <message>
+            <source>Close message</source>
+            <translation>Cerrar mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PendingBar</name>
+        <message>
+            <source>Review</source>
+            <translation>Revisar</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>Applying them now.</source>
+            <translation>Aplicándolos ahora.</translation>
+        </message>
+        <message>
+            <source>The file on disk still has the old rules.</source>
+            <translation>El archivo en disco aún tiene las reglas antiguas.</translation>
+        </message>
+        <message>
+            <source>Apply is off until the connection is back.</source>
+            <translation>Aplicar está desactivado hasta que vuelva la conexión.</translation>
+        </message>
+        <message>
+            <source>Live traffic still uses the old rules.</source>
+            <translation>El tráfico aún usa las reglas antiguas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied</source>
+            <translation>
+                <numerusform>%n cambio sin aplicar</numerusform>
+                <numerusform>%n cambios sin aplicar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PoolsPage</name>
+        <message>
+            <source>Pools board</source>
+            <translation>Tablero de grupos</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>Filter services</source>
+            <translation>Filtrar servicios</translation>
+        </message>
+        <message>
+            <source>Show only services that match (Ctrl+F)</source>
+            <translation>Mostrar solo los servicios que coinciden (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Borrador</translation>
+        </message>
+        <message>
+            <source>The rules as you edit them</source>
+            <translation>Las reglas según se editan</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Activas</translation>
+        </message>
+        <message>
+            <source>The rules that carry traffic now; read only</source>
+            <translation>Las reglas que llevan el tráfico ahora; solo lectura</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compacto</translation>
+        </message>
+        <message>
+            <source>Low rows</source>
+            <translation>Filas bajas</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>Filas normales</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Lado</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>Altura de fila</translation>
+        </message>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Orden: %1</translation>
+        </message>
+        <message>
+            <source>as added</source>
+            <translation>como se añadieron</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>dirección</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>conex./s</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>activas</translation>
+        </message>
+        <message>
+            <source>trouble first</source>
+            <translation>problemas primero</translation>
+        </message>
+        <message>
+            <source>Order of services</source>
+            <translation>Orden de los servicios</translation>
+        </message>
+        <message>
+            <source>Order of services; rows never change places by themselves</source>
+            <translation>Orden de los servicios; las filas nunca cambian de sitio solas</translation>
+        </message>
+        <message>
+            <source>Sort again</source>
+            <translation>Ordenar de nuevo</translation>
+        </message>
+        <message>
+            <source>The values changed since the services were sorted</source>
+            <translation>Los valores cambiaron desde que se ordenaron los servicios</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n servicio</numerusform>
+                <numerusform>%n servicios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>Nada coincide con «%1».</translation>
+        </message>
+        <message>
+            <source>No services yet. Add one with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>Aún no hay servicios. Añada uno con Ctrl+N o importe reglas con Ctrl+O.</translation>
+        </message>
+        <message>
+            <source>Reading the rules.</source>
+            <translation>Leyendo las reglas.</translation>
+        </message>
+        <message>
+            <source>The live rules are not known. You can add services to a draft with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>No se conocen las reglas activas. Puede añadir servicios a un borrador con Ctrl+N o importar reglas con Ctrl+O.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Program</name>
+        <message>
+            <source>Socket of the helper; default %1.</source>
+            <translation>Socket del ayudante; por omisión %1.</translation>
+        </message>
+        <message>
+            <source>Colours: light, dark or system.</source>
+            <translation>Colores: light, dark o system.</translation>
+        </message>
+        <message>
+            <source>Run although the caller is root.</source>
+            <translation>Ejecutar aunque quien llama sea root.</translation>
+        </message>
+        <message>
+            <source>Write pictures of the window into DIR and quit.</source>
+            <translation>Escribir imágenes de la ventana en DIR y salir.</translation>
+        </message>
+        <message>
+            <source>Seconds of counters before the pictures; default 20.</source>
+            <translation>Segundos de contadores antes de las imágenes; por omisión 20.</translation>
+        </message>
+        <message>
+            <source>Console for Linux Virtual Server directors.</source>
+            <translation>Consola para directores de Linux Virtual Server.</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm to edit instead of a live director.</source>
+            <translation>Archivo de reglas de ipvsadm que se edita en lugar de un director en marcha.</translation>
+        </message>
+        <message>
+            <source>"%1" is not a theme; there are light, dark and system</source>
+            <translation>«%1» no es un tema; hay light, dark y system</translation>
+        </message>
+        <message>
+            <source>there is more than one file</source>
+            <translation>hay más de un archivo</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number of seconds up to 3600</source>
+            <translation>«%1» no es un número de segundos hasta 3600</translation>
+        </message>
+        <message>
+            <source>the console needs no privilege; start it as yourself (or with --allow-root)</source>
+            <translation>la consola no necesita privilegios; iníciela con su usuario (o con --allow-root)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDelegate</name>
+        <message>
+            <source>Drain instead</source>
+            <translation>Vaciar en su lugar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># más tarde, cuando esté vacío: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDialog</name>
+        <message>
+            <source>Review changes - %1</source>
+            <translation>Revisar cambios - %1</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <source>By &amp;service</source>
+            <translation>Por &amp;servicio</translation>
+        </message>
+        <message>
+            <source>In &amp;order</source>
+            <translation>En &amp;orden</translation>
+        </message>
+        <message>
+            <source>Rule &amp;file diff</source>
+            <translation>Diferencia del &amp;archivo</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Qué cambia</translation>
+        </message>
+        <message>
+            <source>Choose all or none. What is not chosen stays in the draft.</source>
+            <translation>Elegir todos o ninguno. Lo no elegido se queda en el borrador.</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>órdenes de ipvsadm</translation>
+        </message>
+        <message>
+            <source>&amp;Copy all</source>
+            <translation>&amp;Copiar todo</translation>
+        </message>
+        <message>
+            <source>Why, for the log (optional)</source>
+            <translation>Por qué, para el registro (opcional)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Co&amp;mentario</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>&amp;Exportar órdenes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n change(s)</source>
+            <translation>
+                <numerusform>%1 de %n cambio</numerusform>
+                <numerusform>%1 de %n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>changes, commands</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n orden</numerusform>
+                <numerusform>%n órdenes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>Aplicar exige autenticación. Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>Aplicando. Esperando al ayudante.</translation>
+        </message>
+        <message>
+            <source>Applying</source>
+            <translation>Aplicando</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Apply %n change(s)</source>
+            <translation>
+                <numerusform>&amp;Aplicar %n cambio</numerusform>
+                <numerusform>&amp;Aplicar %n cambios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s).</source>
+            <translation>
+                <numerusform>%n servicio.</numerusform>
+                <numerusform>%n servicios.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s): %1 connections would be cut.</source>
+            <translation>
+                <numerusform>%n aviso: se cortarían %1 conexiones.</numerusform>
+                <numerusform>%n avisos: se cortarían %1 conexiones.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is a rule file, not a live director. Use Save.</source>
+            <translation>Esto es un archivo de reglas, no un director en marcha. Use Guardar.</translation>
+        </message>
+        <message>
+            <source>Not connected to the director. The draft is kept; the commands can be exported.</source>
+            <translation>Sin conexión con el director. El borrador se conserva; las órdenes se pueden exportar.</translation>
+        </message>
+        <message>
+            <source>The draft equals the live rules. There is nothing to apply.</source>
+            <translation>El borrador es igual a las reglas activas. No hay nada que aplicar.</translation>
+        </message>
+        <message>
+            <source>Choose at least one change.</source>
+            <translation>Elija al menos un cambio.</translation>
+        </message>
+        <message>
+            <source>These changes cannot be applied on their own: %1.</source>
+            <translation>Estos cambios no se pueden aplicar por sí solos: %1.</translation>
+        </message>
+        <message>
+            <source>The rules changed outside VipDeck. Nothing was applied. Look again.</source>
+            <translation>Las reglas cambiaron fuera de VipDeck. No se aplicó nada. Mire de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nothing was applied: %1.</source>
+            <translation>No se aplicó nada: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewModel</name>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>kept by VipDeck, unknown to ipvsadm</source>
+            <translation>guardados por VipDeck, desconocidos para ipvsadm</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>De %1 a %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Aviso: %1</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+D to drain instead.</source>
+            <translation>Pulse Ctrl+D para vaciar en su lugar.</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>Qué cambia</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>órdenes de ipvsadm</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewView</name>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleExport</name>
+        <message>
+            <source>%1 and %2 written to %3 and read back without a difference.</source>
+            <translation>%1 y %2 escritos en %3 y releídos sin diferencias.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n servicio</numerusform>
+                <numerusform>%n servicios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export rules</source>
+            <translation>Exportar reglas</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
+            <translation>Archivos de reglas de ipvsadm (*.rules *.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>No exportado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleFileDiff</name>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>Archivo de reglas, antes y después</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ... %n equal line(s)</source>
+            <translation>
+                <numerusform>  ... %n línea igual</numerusform>
+                <numerusform>  ... %n líneas iguales</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both rule files are empty.</source>
+            <translation>Los dos archivos de reglas están vacíos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleImport</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n servicio</numerusform>
+                <numerusform>%n servicios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) with problems</source>
+            <translation>
+                <numerusform>%n línea con problemas</numerusform>
+                <numerusform>%n líneas con problemas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerList</name>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>&amp;Planificador</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to choose from</source>
+            <translation>
+                <numerusform>%n para elegir</numerusform>
+                <numerusform>%n para elegir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>Planificador</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerModel</name>
+        <message>
+            <source>round robin</source>
+            <translation>por turno</translation>
+        </message>
+        <message>
+            <source>Each server in turn. Weights are ignored.</source>
+            <translation>Cada servidor por turno. Se ignoran los pesos.</translation>
+        </message>
+        <message>
+            <source>Good when all servers are equal and all requests cost the same. A weight of 0 still drains. No extra options.</source>
+            <translation>Bueno si todos los servidores son iguales y todas las peticiones cuestan lo mismo. Un peso de 0 aún vacía. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>weighted round robin</source>
+            <translation>por turno con pesos</translation>
+        </message>
+        <message>
+            <source>Each in turn, more often for higher weights.</source>
+            <translation>Por turno, más a menudo con pesos mayores.</translation>
+        </message>
+        <message>
+            <source>Shares follow the weights exactly, whatever the servers are doing. No extra options.</source>
+            <translation>Las cuotas siguen los pesos con exactitud, hagan lo que hagan los servidores. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>least connections</source>
+            <translation>menos conexiones</translation>
+        </message>
+        <message>
+            <source>The server with the fewest connections.</source>
+            <translation>El servidor con menos conexiones.</translation>
+        </message>
+        <message>
+            <source>Picks the lowest active × 256 + inactive. Weights are ignored, but 0 drains. No extra options.</source>
+            <translation>Toma el menor activas × 256 + inactivas. Se ignoran los pesos, pero 0 vacía. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>weighted least connections</source>
+            <translation>menos conexiones con pesos</translation>
+        </message>
+        <message>
+            <source>Fewest connections for its weight. Good default.</source>
+            <translation>Menos conexiones para su peso. Buena opción inicial.</translation>
+        </message>
+        <message>
+            <source>Picks the lowest (active × 256 + inactive) / weight. New servers fill up quickly, so start them with a low weight. No extra options.</source>
+            <translation>Toma el menor (activas × 256 + inactivas) / peso. Los servidores nuevos se llenan deprisa: empiece con un peso bajo. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>locality-based least connections</source>
+            <translation>menos conexiones por localidad</translation>
+        </message>
+        <message>
+            <source>Keeps a destination on one server until it is overloaded.</source>
+            <translation>Mantiene un destino en un servidor hasta que se sobrecarga.</translation>
+        </message>
+        <message>
+            <source>For clusters of caches behind a firewall mark: a destination address moves to the least loaded server only under overload.</source>
+            <translation>Para grupos de cachés tras una marca de cortafuegos: una dirección de destino pasa al servidor menos cargado solo con sobrecarga.</translation>
+        </message>
+        <message>
+            <source>locality-based least connections with replication</source>
+            <translation>menos conexiones por localidad con réplicas</translation>
+        </message>
+        <message>
+            <source>As lblc, but a set of servers per destination.</source>
+            <translation>Como lblc, pero un conjunto de servidores por destino.</translation>
+        </message>
+        <message>
+            <source>The set of a destination grows under load and shrinks when it has been quiet. For caches with popular objects.</source>
+            <translation>El conjunto de un destino crece con carga y mengua cuando hay calma. Para cachés con objetos populares.</translation>
+        </message>
+        <message>
+            <source>destination hashing</source>
+            <translation>dispersión por destino</translation>
+        </message>
+        <message>
+            <source>Same server for the same destination address.</source>
+            <translation>El mismo servidor para la misma dirección de destino.</translation>
+        </message>
+        <message>
+            <source>A table of 256 places. Weights are ignored; a drained server keeps its places and refuses them.</source>
+            <translation>Una tabla de 256 lugares. Se ignoran los pesos; un servidor que se vacía conserva sus lugares y los rechaza.</translation>
+        </message>
+        <message>
+            <source>source hashing</source>
+            <translation>dispersión por origen</translation>
+        </message>
+        <message>
+            <source>Same server for the same client address.</source>
+            <translation>El mismo servidor para la misma dirección de cliente.</translation>
+        </message>
+        <message>
+            <source>A table of 256 places, filled by weight. Most clients move when the pool changes; mh moves fewer.</source>
+            <translation>Una tabla de 256 lugares, llena según el peso. La mayoría de los clientes se mueve cuando cambia el grupo; con mh, menos.</translation>
+        </message>
+        <message>
+            <source>shortest expected delay</source>
+            <translation>menor demora esperada</translation>
+        </message>
+        <message>
+            <source>Shortest expected delay: (active + 1) / weight.</source>
+            <translation>Menor demora esperada: (activas + 1) / peso.</translation>
+        </message>
+        <message>
+            <source>Prefers strong servers while there is little to do. No extra options.</source>
+            <translation>Prefiere servidores fuertes mientras hay poco que hacer. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>never queue</source>
+            <translation>nunca en cola</translation>
+        </message>
+        <message>
+            <source>An idle server if there is one, else as sed.</source>
+            <translation>Un servidor ocioso si lo hay; si no, como sed.</translation>
+        </message>
+        <message>
+            <source>UDP is never active, so UDP always goes to one server. No extra options.</source>
+            <translation>UDP nunca está activo, así que UDP va siempre a un servidor. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>Maglev hashing</source>
+            <translation>dispersión Maglev</translation>
+        </message>
+        <message>
+            <source>Same server per client; few move when the pool changes.</source>
+            <translation>El mismo servidor por cliente; pocos se mueven cuando cambia el grupo.</translation>
+        </message>
+        <message>
+            <source>A table of 4093 places, filled by weight. Directors with the same servers choose the same without connection sync.</source>
+            <translation>Una tabla de 4093 lugares, llena según el peso. Directores con los mismos servidores eligen igual sin sincronizar conexiones.</translation>
+        </message>
+        <message>
+            <source>weighted failover</source>
+            <translation>relevo con pesos</translation>
+        </message>
+        <message>
+            <source>All to the highest weight server that is up.</source>
+            <translation>Todo al servidor en servicio de mayor peso.</translation>
+        </message>
+        <message>
+            <source>The others stand by in the order of their weights. No extra options.</source>
+            <translation>Los demás esperan en el orden de sus pesos. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>weighted overflow</source>
+            <translation>desborde con pesos</translation>
+        </message>
+        <message>
+            <source>Fill the highest weight server first, then the next.</source>
+            <translation>Llena primero el servidor de mayor peso y luego el siguiente.</translation>
+        </message>
+        <message>
+            <source>The weight is the number of active connections after which the next server is used. No extra options.</source>
+            <translation>El peso es el número de conexiones activas tras el cual se usa el siguiente servidor. Sin más opciones.</translation>
+        </message>
+        <message>
+            <source>weighted random twos choice</source>
+            <translation>elección aleatoria de dos con pesos</translation>
+        </message>
+        <message>
+            <source>Draws two servers by weight and takes the better one.</source>
+            <translation>Saca dos servidores según el peso y toma el mejor.</translation>
+        </message>
+        <message>
+            <source>Several directors do not all run to the same idle server. Not built into every kernel.</source>
+            <translation>Varios directores no corren todos al mismo servidor ocioso. No está en todos los núcleos.</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <comment>key and title of a scheduler</comment>
+            <translation>%1, %2.</translation>
+        </message>
+        <message>
+            <source>Choose another server when the chosen one takes no connections</source>
+            <translation>Elegir otro servidor cuando el elegido no acepta conexiones</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by port too, not only by address</source>
+            <translation>Distinguir clientes también por puerto, no solo por dirección</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SearchBox</name>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find service, server or address</source>
+            <translation>Buscar servicio, servidor o dirección</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Buscar todo</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command (Ctrl+K)</source>
+            <translation>Buscar un servicio, un servidor, una dirección o una orden (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerChips</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>Sacar %1</translation>
+        </message>
+        <message>
+            <source>Type addresses or drag servers here (optional)</source>
+            <translation>Escriba direcciones o arrastre servidores aquí (opcional)</translation>
+        </message>
+        <message>
+            <source>Add a real server</source>
+            <translation>Añadir un servidor real</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerEvidence</name>
+        <message>
+            <source>There are no counters of this server.</source>
+            <translation>No hay contadores de este servidor.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <translation>
+                <numerusform>Peso 0: sin conexiones nuevas. %n conexión sigue activa.</numerusform>
+                <numerusform>Peso 0: sin conexiones nuevas. %n conexiones siguen activas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 active connections reached the upper limit of %2.</source>
+            <translation>%1 conexiones activas alcanzaron el límite superior de %2.</translation>
+        </message>
+        <message>
+            <source>Replies of this server do not pass through the director, and there is no health check.</source>
+            <translation>Las respuestas de este servidor no pasan por el director y no hay comprobación.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No reply for %n second(s) while packets were sent to it.</source>
+            <translation>
+                <numerusform>Sin respuesta desde hace %n segundo aunque se le enviaron paquetes.</numerusform>
+                <numerusform>Sin respuesta desde hace %n segundos aunque se le enviaron paquetes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It replied within the last %n second(s).</source>
+            <translation>
+                <numerusform>Respondió en el último %n segundo.</numerusform>
+                <numerusform>Respondió en los últimos %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Packets were sent to it without a reply. Not every UDP service replies.</source>
+            <translation>Se le enviaron paquetes sin respuesta. No todo servicio UDP responde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No traffic since its last reply %n second(s) ago.</source>
+            <translation>
+                <numerusform>Sin tráfico desde su última respuesta hace %n segundo.</numerusform>
+                <numerusform>Sin tráfico desde su última respuesta hace %n segundos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No replies seen yet, and there is no health check.</source>
+            <translation>Aún no se ven respuestas y no hay comprobación.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerInspector</name>
+        <message>
+            <source>connections</source>
+            <translation>conexiones</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Puerto</translation>
+        </message>
+        <message>
+            <source>Masq (NAT)</source>
+            <translation>Masq (NAT)</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>Reen&amp;vío</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>&amp;Peso</translation>
+        </message>
+        <message>
+            <source>0 drains: no new connections.</source>
+            <translation>0 vacía: sin conexiones nuevas.</translation>
+        </message>
+        <message>
+            <source>Upper limit, connections</source>
+            <translation>Límite superior, conexiones</translation>
+        </message>
+        <message>
+            <source>&amp;Upper limit</source>
+            <translation>Límite &amp;superior</translation>
+        </message>
+        <message>
+            <source>Lower limit, connections</source>
+            <translation>Límite inferior, conexiones</translation>
+        </message>
+        <message>
+            <source>&amp;Lower limit</source>
+            <translation>Límite &amp;inferior</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>Copiar orden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in several services</source>
+            <translation>
+                <numerusform>%n servidor en varios servicios</numerusform>
+                <numerusform>%n servidores en varios servicios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in %1</source>
+            <translation>
+                <numerusform>%n servidor en %1</numerusform>
+                <numerusform>%n servidores en %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names are given to one server at a time.</source>
+            <translation>Los nombres se dan a un servidor cada vez.</translation>
+        </message>
+        <message>
+            <source>Route, Tunnel and Local keep the port of the service.</source>
+            <translation>Ruta, Túnel y Local conservan el puerto del servicio.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Readmitir</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>Solo Túnel cruza familias de direcciones.</translation>
+        </message>
+        <message>
+            <source>%1 is not a whole number of %2 to %3.</source>
+            <translation>%1 no es un número entero de %2 a %3.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) take connections again in the draft</source>
+            <translation>
+                <numerusform>%n servidor vuelve a aceptar conexiones en el borrador</numerusform>
+                <numerusform>%n servidores vuelven a aceptar conexiones en el borrador</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drain in the draft</source>
+            <translation>
+                <numerusform>%n servidor se vacía en el borrador</numerusform>
+                <numerusform>%n servidores se vacían en el borrador</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n orden copiada</numerusform>
+                <numerusform>%n órdenes copiadas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerLineReader</name>
+        <message>
+            <source>too many columns</source>
+            <translation>demasiadas columnas</translation>
+        </message>
+        <message numerus="yes">
+            <source>This row has %n value(s), but there are only the columns %1.</source>
+            <translation>
+                <numerusform>Esta fila tiene %n valor, pero solo hay las columnas %1.</numerusform>
+                <numerusform>Esta fila tiene %n valores, pero solo hay las columnas %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>two names</source>
+            <translation>dos nombres</translation>
+        </message>
+        <message>
+            <source>"%1" is a second name after "%2". A name has no spaces here.</source>
+            <translation>«%1» es un segundo nombre tras «%2». Aquí un nombre no lleva espacios.</translation>
+        </message>
+        <message>
+            <source>%1 has no value</source>
+            <translation>%1 no tiene valor</translation>
+        </message>
+        <message>
+            <source>not a %1: %2</source>
+            <translation>no es %1: %2</translation>
+        </message>
+        <message>
+            <source>The %1 goes from %2 to %3.</source>
+            <translation>%1 va de %2 a %3.</translation>
+        </message>
+        <message>
+            <source>not an address</source>
+            <translation>no es una dirección</translation>
+        </message>
+        <message>
+            <source>%1 is not an address. An IPv6 address with a port is written [2001:db8::10]:443.</source>
+            <translation>%1 no es una dirección. Una dirección IPv6 con puerto se escribe [2001:db8::10]:443.</translation>
+        </message>
+        <message>
+            <source>not a range</source>
+            <translation>no es un rango</translation>
+        </message>
+        <message>
+            <source>%1 is not a range. It is written 10.0.0.21-28 or 10.0.0.21-10.0.1.28.</source>
+            <translation>%1 no es un rango. Se escribe 10.0.0.21-28 o 10.0.0.21-10.0.1.28.</translation>
+        </message>
+        <message>
+            <source>range ends before it starts</source>
+            <translation>el rango acaba antes de empezar</translation>
+        </message>
+        <message>
+            <source>%1 ends before it starts. Swap the two ends.</source>
+            <translation>%1 acaba antes de empezar. Cambie los dos extremos.</translation>
+        </message>
+        <message>
+            <source>not a network</source>
+            <translation>no es una red</translation>
+        </message>
+        <message>
+            <source>%1 is not a network. It is written 10.0.0.16/29 or 2001:db8::/124.</source>
+            <translation>%1 no es una red. Se escribe 10.0.0.16/29 o 2001:db8::/124.</translation>
+        </message>
+        <message>
+            <source>%1 is neither an address nor a host name.</source>
+            <translation>%1 no es dirección ni nombre de equipo.</translation>
+        </message>
+        <message>
+            <source>not a command</source>
+            <translation>no es una orden</translation>
+        </message>
+        <message>
+            <source>ipvsadm would refuse this line: %1.</source>
+            <translation>ipvsadm rechazaría esta línea: %1.</translation>
+        </message>
+        <message>
+            <source>adds no server</source>
+            <translation>no añade ningún servidor</translation>
+        </message>
+        <message>
+            <source>Only lines with -a or -e name a real server. Use Import for whole rule files.</source>
+            <translation>Solo las líneas con -a o -e nombran un servidor real. Use Importar para archivos de reglas enteros.</translation>
+        </message>
+        <message>
+            <source>too many: %1</source>
+            <translation>demasiados: %1</translation>
+        </message>
+        <message>
+            <source>%1 has %2 addresses. One line adds at most %3.</source>
+            <translation>%1 tiene %2 direcciones. Una línea añade como mucho %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListEdit</name>
+        <message>
+            <source>Servers, one per line</source>
+            <translation>Servidores, uno por línea</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Línea %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListParser</name>
+        <message>
+            <source>looking up</source>
+            <translation>consultando</translation>
+        </message>
+        <message>
+            <source>%1 is being looked up.</source>
+            <translation>Se consulta %1.</translation>
+        </message>
+        <message>
+            <source>name not found</source>
+            <translation>nombre no encontrado</translation>
+        </message>
+        <message>
+            <source>%1 was not found: %2</source>
+            <translation>%1 no se encontró: %2</translation>
+        </message>
+        <message>
+            <source>list is full</source>
+            <translation>la lista está llena</translation>
+        </message>
+        <message>
+            <source>One list adds at most %1 servers.</source>
+            <translation>Una lista añade como mucho %1 servidores.</translation>
+        </message>
+        <message>
+            <source>also in line %1</source>
+            <translation>también en la línea %1</translation>
+        </message>
+        <message>
+            <source>%1 is in line %2 already.</source>
+            <translation>%1 ya está en la línea %2.</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 here</source>
+            <translation>%1 necesita aquí %2</translation>
+        </message>
+        <message>
+            <source>%1 has another address family than the service. With %2 both must be %3; only Tunnel crosses families.</source>
+            <translation>%1 es de otra familia de direcciones que el servicio. Con %2 ambos deben ser %3; solo Túnel cruza familias.</translation>
+        </message>
+        <message>
+            <source>not possible</source>
+            <translation>no es posible</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adds %n server(s).</source>
+            <translation>
+                <numerusform>Añade %n servidor.</numerusform>
+                <numerusform>Añade %n servidores.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list of servers</source>
+            <translation>la lista de servidores</translation>
+        </message>
+        <message>
+            <source>already in %1</source>
+            <translation>ya en %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) are in %1 already and stay as they are.</source>
+            <translation>
+                <numerusform>%n servidor ya está en %1 y se queda como está.</numerusform>
+                <numerusform>%n servidores ya están en %1 y se quedan como están.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 already there</source>
+            <translation>%1, %2 ya presente</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerPreviewModel</name>
+        <message>
+            <source>skipped, already there</source>
+            <translation>omitido, ya presente</translation>
+        </message>
+        <message>
+            <source>new, from line %1</source>
+            <translation>nuevo, de la línea %1</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerRowDelegate</name>
+        <message>
+            <source>Up</source>
+            <translation>En servicio</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <translation>Vaciándose</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Caído</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>Sobre el límite</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Desconocido</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>un paquete</translation>
+        </message>
+        <message>
+            <source>none expected</source>
+            <translation>ninguna esperada</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation> de %1</translation>
+        </message>
+        <message>
+            <source>Weight %1, live %2</source>
+            <translation>Peso %1, activo %2</translation>
+        </message>
+        <message>
+            <source>Weight %1. Click the bar or press F2 to change it.</source>
+            <translation>Peso %1. Pulse la barra o F2 para cambiarlo.</translation>
+        </message>
+        <message>
+            <source>No new connections are expected here.</source>
+            <translation>Aquí no se esperan conexiones nuevas.</translation>
+        </message>
+        <message>
+            <source>Share of new connections. The tick is what the live weights expect: %1.</source>
+            <translation>Cuota de conexiones nuevas. La marca es lo que los pesos activos hacen esperar: %1.</translation>
+        </message>
+        <message>
+            <source>Drag to move. Ctrl copies.</source>
+            <translation>Arrastre para mover. Ctrl copia.</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>estado desconocido</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>en servicio</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>vaciándose</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>caído</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>sobre el límite</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nuevo</translation>
+        </message>
+        <message>
+            <source>not in a pool</source>
+            <translation>en ningún grupo</translation>
+        </message>
+        <message>
+            <source>No pool uses this server, so nothing is known about it.</source>
+            <translation>Ningún grupo usa este servidor, así que no se sabe nada de él.</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>En ningún grupo</translation>
+        </message>
+        <message>
+            <source>In pools</source>
+            <translation>En grupos</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in a pool, %n server(s)</source>
+            <translation>
+                <numerusform>En ningún grupo, %n servidor</numerusform>
+                <numerusform>En ningún grupo, %n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In pools, %n server(s)</source>
+            <translation>
+                <numerusform>En grupos, %n servidor</numerusform>
+                <numerusform>En grupos, %n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n server(s) from pools</source>
+            <translation>
+                <numerusform>quitar %n servidor de los grupos</numerusform>
+                <numerusform>quitar %n servidores de los grupos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersPane</name>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>Name, address, pool</source>
+            <translation>Nombre, dirección, grupo</translation>
+        </message>
+        <message>
+            <source>Search servers</source>
+            <translation>Buscar servidores</translation>
+        </message>
+        <message>
+            <source>Show servers of one state only</source>
+            <translation>Mostrar solo los servidores de un estado</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>filter of servers</comment>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <comment>filter of servers</comment>
+            <translation>En servicio</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <comment>filter of servers</comment>
+            <translation>Caído</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <comment>filter of servers</comment>
+            <translation>Vaciándose</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <comment>filter of servers</comment>
+            <translation>Sobre el límite</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filtro: %1</translation>
+        </message>
+        <message>
+            <source>No server has this state.</source>
+            <translation>Ningún servidor está en este estado.</translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>Nada coincide con «%1».</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Borrar filtro</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) leave their pools in the draft</source>
+            <translation>
+                <numerusform>%n servidor deja sus grupos en el borrador</numerusform>
+                <numerusform>%n servidores dejan sus grupos en el borrador</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove from %n pool(s), drain first</source>
+            <translation>
+                <numerusform>Quitar de %n grupo, vaciar antes</numerusform>
+                <numerusform>Quitar de %n grupos, vaciar antes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Olvidar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersTree</name>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>Quitar del grupo</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>Primero se vacía y luego se quita</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceDialog</name>
+        <message>
+            <source>New virtual service - %1</source>
+            <translation>Nuevo servicio virtual - %1</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Coincidencia</translation>
+        </message>
+        <message>
+            <source>TCP</source>
+            <translation>TCP</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>SCTP</source>
+            <translation>SCTP</translation>
+        </message>
+        <message>
+            <source>Firewall mark</source>
+            <translation>Marca de cortafuegos</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Dirección virtual</translation>
+        </message>
+        <message>
+            <source>192.0.2.10 or 2001:db8::10</source>
+            <translation>192.0.2.10 o 2001:db8::10</translation>
+        </message>
+        <message>
+            <source>&amp;Virtual address</source>
+            <translation>Dirección &amp;virtual</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Puerto</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Puerto</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+        <message>
+            <source>Address family of the marked packets</source>
+            <translation>Familia de direcciones de los paquetes marcados</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>&amp;Marca</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Only shown here. ipvsadm does not store names.</source>
+            <translation>Solo se ve aquí. ipvsadm no guarda nombres.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep each client on one server</source>
+            <translation>&amp;Mantener a cada cliente en un servidor</translation>
+        </message>
+        <message>
+            <source>Persistence</source>
+            <translation>Persistencia</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>Segundos de persistencia</translation>
+        </message>
+        <message>
+            <source>Client network</source>
+            <translation>Red de clientes</translation>
+        </message>
+        <message>
+            <source>seconds, per client network</source>
+            <translation>segundos, por red de clientes</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by SIP Call-ID</source>
+            <translation>Distinguir clientes por Call-ID de SIP</translation>
+        </message>
+        <message>
+            <source>UDP only: choose again for every packet</source>
+            <translation>Solo UDP: elegir de nuevo para cada paquete</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>Un paquete</translation>
+        </message>
+        <message>
+            <source>&amp;Real servers</source>
+            <translation>Servidores &amp;reales</translation>
+        </message>
+        <message>
+            <source>Masq (NAT): replies pass back through this director</source>
+            <translation>Masq (NAT): las respuestas vuelven por este director</translation>
+        </message>
+        <message>
+            <source>Route (direct): replies go straight to the client</source>
+            <translation>Ruta (directa): las respuestas van directas al cliente</translation>
+        </message>
+        <message>
+            <source>Tunnel (IPIP): as Route, also into other networks</source>
+            <translation>Túnel (IPIP): como Ruta, también a otras redes</translation>
+        </message>
+        <message>
+            <source>Local: the server runs on this director</source>
+            <translation>Local: el servidor se ejecuta en este director</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>Reen&amp;vío</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>Peso de cada servidor</translation>
+        </message>
+        <message>
+            <source>&amp;Weight each</source>
+            <translation>&amp;Peso de cada uno</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Add to draft</source>
+            <translation>&amp;Añadir al borrador</translation>
+        </message>
+        <message>
+            <source>Turn on persistence</source>
+            <translation>Activar persistencia</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) to fix</source>
+            <translation>
+                <numerusform>%n problema por corregir</numerusform>
+                <numerusform>%n problemas por corregir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in</source>
+            <translation>
+                <numerusform>%n campo por rellenar</numerusform>
+                <numerusform>%n campos por rellenar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>No añadido</translation>
+        </message>
+        <message>
+            <source>The service was not added to the draft: %1.</source>
+            <translation>El servicio no se añadió al borrador: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceForm</name>
+        <message>
+            <source>%1 is not a firewall mark. Marks go from 1 to 4294967295.</source>
+            <translation>%1 no es una marca de cortafuegos. Las marcas van de 1 a 4294967295.</translation>
+        </message>
+        <message>
+            <source>There is a service for firewall mark %1 already.</source>
+            <translation>Ya hay un servicio para la marca de cortafuegos %1.</translation>
+        </message>
+        <message>
+            <source>%1 stands for no address. Give the address that clients use.</source>
+            <translation>%1 no representa ninguna dirección. Dé la dirección que usan los clientes.</translation>
+        </message>
+        <message>
+            <source>%1 is a service already. Add servers to it instead.</source>
+            <translation>%1 ya es un servicio. Añádale servidores.</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 0 to 65535.</source>
+            <translation>%1 no es un puerto. Los puertos van de 0 a 65535.</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>El puerto 0 significa todos los puertos y necesita persistencia.</translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>El tiempo va de 1 a 2678400 segundos (31 días).</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 no es un peso. Los pesos van de 0 a 65535.</translation>
+        </message>
+        <message>
+            <source>%1 is not a known name. Give its address.</source>
+            <translation>%1 no es un nombre conocido. Dé su dirección.</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /32 or a mask such as 255.255.255.0.</source>
+            <translation>Una red de clientes es /1 a /32 o una máscara como 255.255.255.0.</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /128 for IPv6.</source>
+            <translation>Una red de clientes es /1 a /128 en IPv6.</translation>
+        </message>
+        <message>
+            <source>Only UDP packets can be sent without a connection.</source>
+            <translation>Solo los paquetes UDP se pueden enviar sin conexión.</translation>
+        </message>
+        <message>
+            <source>Call-IDs are read from SIP over UDP only.</source>
+            <translation>Los Call-ID se leen solo de SIP sobre UDP.</translation>
+        </message>
+        <message>
+            <source>Needs persistence.</source>
+            <translation>Necesita persistencia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceHeaderDelegate</name>
+        <message>
+            <source>Add</source>
+            <translation>Añadir</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>un paquete</translation>
+        </message>
+        <message>
+            <source>answers nothing</source>
+            <translation>no responde</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>Sin datos en vivo</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>activas</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>conex./s</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 servidor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 down</source>
+            <translation>%1, %2 caídos</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceInspector</name>
+        <message>
+            <source>Matches</source>
+            <translation>Coincide con</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>&amp;Planificador</translation>
+        </message>
+        <message>
+            <source>Keep clients on one server</source>
+            <translation>Mantener clientes en un servidor</translation>
+        </message>
+        <message>
+            <source>&amp;Persistence</source>
+            <translation>&amp;Persistencia</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>Segundos de persistencia</translation>
+        </message>
+        <message>
+            <source>Client network of persistence</source>
+            <translation>Red de clientes de la persistencia</translation>
+        </message>
+        <message>
+            <source>s, per</source>
+            <translation>s, por</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>By SIP Call-ID</source>
+            <translation>Por Call-ID de SIP</translation>
+        </message>
+        <message>
+            <source>Choose for every packet</source>
+            <translation>Elegir para cada paquete</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>Un paquete</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>Add servers</source>
+            <translation>Añadir servidores</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the commands that make this service</source>
+            <translation>Copiar las órdenes que crean este servicio</translation>
+        </message>
+        <message>
+            <source>service %1</source>
+            <translation>servicio %1</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>El puerto 0 significa todos los puertos y necesita persistencia.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>El tiempo va de 1 a 2678400 segundos (31 días).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>%n orden copiada</numerusform>
+                <numerusform>%n órdenes copiadas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServicePicker</name>
+        <message>
+            <source>Move to service</source>
+            <translation>Mover a un servicio</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Servicios</translation>
+        </message>
+        <message>
+            <source>Find service</source>
+            <translation>Buscar servicio</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Mover</translation>
+        </message>
+        <message>
+            <source>already in this service</source>
+            <translation>ya en este servicio</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Sidebar</name>
+        <message>
+            <source>Directors</source>
+            <translation>Directores</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vistas</translation>
+        </message>
+        <message>
+            <source>Directors and views</source>
+            <translation>Directores y vistas</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::StatusLine</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n segundo</numerusform>
+                <numerusform>%n segundos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Archivo de reglas, sin conexión</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>El ayudante no está en marcha</translation>
+        </message>
+        <message>
+            <source>Waiting for the director</source>
+            <translation>Esperando al director</translation>
+        </message>
+        <message>
+            <source>Director running</source>
+            <translation>Director en marcha</translation>
+        </message>
+        <message>
+            <source>Director not running</source>
+            <translation>Director detenido</translation>
+        </message>
+        <message>
+            <source>Packets %1</source>
+            <translation>Paquetes %1</translation>
+        </message>
+        <message>
+            <source>Queue %1</source>
+            <translation>Cola %1</translation>
+        </message>
+        <message>
+            <source>Drops %1</source>
+            <translation>Descartes %1</translation>
+        </message>
+        <message>
+            <source>Connections %1</source>
+            <translation>Conexiones %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n cola</numerusform>
+                <numerusform>%n colas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n hilo</numerusform>
+                <numerusform>%n hilos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 packets/s</source>
+            <translation>%1 paquetes/s</translation>
+        </message>
+        <message>
+            <source>Queue %1 of %2</source>
+            <translation>Cola %1 de %2</translation>
+        </message>
+        <message>
+            <source>Drops %1/s, %2 since start</source>
+            <translation>Descartes %1/s, %2 desde el inicio</translation>
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation>%1 conexiones</translation>
+        </message>
+        <message>
+            <source>Updated 1 s ago</source>
+            <translation>Actualizado hace 1 s</translation>
+        </message>
+        <message>
+            <source>Updated %1 s ago</source>
+            <translation>Actualizado hace %1 s</translation>
+        </message>
+        <message>
+            <source>Data is %1 old</source>
+            <translation>Los datos tienen %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ValueField</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n valor</numerusform>
+                <numerusform>%n valores</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::WeightBar</name>
+        <message>
+            <source>Click or drag to set the weight</source>
+            <translation>Pulse o arrastre para fijar el peso</translation>
+        </message>
+    </context>
+</TS>

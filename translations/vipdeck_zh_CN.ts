@@ -1,0 +1,4235 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+    <context>
+        <name>vipdeck::AddServersDialog</name>
+        <message>
+            <source>Add real servers - %1</source>
+            <translation>添加真实服务器 - %1</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>标记 %1 的虚拟地址</translation>
+        </message>
+        <message>
+            <source>A limit is a number of connections; empty means none.</source>
+            <translation>限值是连接数；留空表示不限。</translation>
+        </message>
+        <message>
+            <source>The lower limit is above the upper one.</source>
+            <translation>下限高于上限。</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 不是权重。权重范围是 0 到 65535。</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 1 to 65535.</source>
+            <translation>%1 不是端口。端口范围是 1 到 65535。</translation>
+        </message>
+        <message>
+            <source>%1 delivers packets as they came: the port stays %2.</source>
+            <translation>%1 按原样转发数据包：端口保持 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n 个新增</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there</source>
+            <translation>
+                <numerusform>%n 个已存在</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with problems</source>
+            <translation>
+                <numerusform>%n 个有问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) have problems and are left out</source>
+            <translation>
+                <numerusform>%n 行有问题，已略过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Add %n to draft</source>
+            <translation>
+                <numerusform>将 %n 个加入草稿(&amp;A)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>没有命令：ipvsadm 只认识服务中的服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import a list of servers</source>
+            <translation>导入服务器列表</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>%1 is larger than 4 MiB.</source>
+            <translation>%1 大于 4 MiB。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>添加 %n 台不属于任何池的服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>未添加</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>服务器没有加入草稿：%1。</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vers</source>
+            <translation>服务器(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vice</source>
+            <translation>服务(&amp;V)</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>不在池中</translation>
+        </message>
+        <message>
+            <source>&amp;Import file</source>
+            <translation>导入文件(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Paste list</source>
+            <translation>粘贴列表(&amp;P)</translation>
+        </message>
+        <message>
+            <source>From Ser&amp;vers</source>
+            <translation>来自服务器面板(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ranges, networks, names, CSV, ipvsadm lines</source>
+            <translation>范围、网段、名称、CSV、ipvsadm 行</translation>
+        </message>
+        <message>
+            <source>Port of each server</source>
+            <translation>每台服务器的端口</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>每台服务器的权重</translation>
+        </message>
+        <message>
+            <source>Upper limit of connections</source>
+            <translation>连接数上限</translation>
+        </message>
+        <message>
+            <source>Lower limit of connections</source>
+            <translation>连接数下限</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Po&amp;rt</source>
+            <translation>端口(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>权重(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Limits</source>
+            <translation>限值(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Servers that will be added</source>
+            <translation>将要添加的服务器</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardDropTarget</name>
+        <message>
+            <source>Live rules are read only. Switch to Draft.</source>
+            <translation>生效规则是只读的。请切换到草稿。</translation>
+        </message>
+        <message>
+            <source>Drop to add here</source>
+            <translation>放到这里即可添加</translation>
+        </message>
+        <message>
+            <source>Add here</source>
+            <translation>在此添加</translation>
+        </message>
+        <message>
+            <source>This cannot be dropped here</source>
+            <translation>不能放在这里</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>状态未知</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>added in draft</source>
+            <translation>草稿中新增</translation>
+        </message>
+        <message>
+            <source>removed in draft</source>
+            <translation>草稿中移除</translation>
+        </message>
+        <message>
+            <source>changed in draft</source>
+            <translation>草稿中更改</translation>
+        </message>
+        <message>
+            <source>%1 percent</source>
+            <translation>百分之 %1</translation>
+        </message>
+        <message>
+            <source>%1 port %2</source>
+            <translation>%1 端口 %2</translation>
+        </message>
+        <message>
+            <source>weight %1</source>
+            <translation>权重 %1</translation>
+        </message>
+        <message>
+            <source>was %1</source>
+            <translation>原为 %1</translation>
+        </message>
+        <message>
+            <source>%1 active</source>
+            <translation>%1 个活动</translation>
+        </message>
+        <message>
+            <source>%1 of new connections</source>
+            <translation>新连接的 %1</translation>
+        </message>
+        <message>
+            <source>expected %1</source>
+            <translation>预期 %1</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Service %1</source>
+            <translation>服务 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n down</source>
+            <translation>
+                <numerusform>%n 台故障</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to add %n server(s)</source>
+            <translation>
+                <numerusform>放下以添加 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, port becomes %2</source>
+            <translation>%1，端口变为 %2</translation>
+        </message>
+        <message>
+            <source>Live is read only, switch to Draft</source>
+            <translation>生效规则只读，请切换到草稿</translation>
+        </message>
+        <message>
+            <source>Director is read only</source>
+            <translation>该调度器只读</translation>
+        </message>
+        <message>
+            <source>There are no servers in this drag</source>
+            <translation>没有拖动任何服务器</translation>
+        </message>
+        <message>
+            <source>%1 is no longer there</source>
+            <translation>%1 已不存在</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>已在此服务中</translation>
+        </message>
+        <message>
+            <source>Not in a pool already</source>
+            <translation>本来就不在池中</translation>
+        </message>
+        <message>
+            <source>Drop to take out of the pool</source>
+            <translation>放下以移出池</translation>
+        </message>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>从池中移除</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>先排空，空闲后移除</translation>
+        </message>
+        <message>
+            <source>Add to %1</source>
+            <translation>添加到 %1</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1，权重 %2</translation>
+        </message>
+        <message>
+            <source>Copy to %1</source>
+            <translation>复制到 %1</translation>
+        </message>
+        <message>
+            <source>They stay where they are too</source>
+            <translation>它们也留在原处</translation>
+        </message>
+        <message>
+            <source>Also stays in %1</source>
+            <translation>也留在 %1</translation>
+        </message>
+        <message>
+            <source>Move to %1</source>
+            <translation>移动到 %1</translation>
+        </message>
+        <message>
+            <source>Drained where they are, then removed there</source>
+            <translation>先在原处排空，然后移除</translation>
+        </message>
+        <message>
+            <source>Drained in %1, then removed there</source>
+            <translation>在 %1 中排空，然后移除</translation>
+        </message>
+        <message>
+            <source>add servers to %1</source>
+            <translation>向 %1 添加服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardText</name>
+        <message>
+            <source>mark %1</source>
+            <translation>标记 %1</translation>
+        </message>
+        <message>
+            <source>It takes connections after Apply.</source>
+            <translation>应用后开始接收连接。</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::BoardView</name>
+        <message>
+            <source>Pools</source>
+            <translation>池</translation>
+        </message>
+        <message>
+            <source>Unfold (Right)</source>
+            <translation>展开（右键）</translation>
+        </message>
+        <message>
+            <source>Fold (Left)</source>
+            <translation>折叠（左键）</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 台服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cut. Paste on a service to move.</source>
+            <translation>已剪切 %1。粘贴到服务上即可移动。</translation>
+        </message>
+        <message>
+            <source>%1 copied. Paste on a service to add.</source>
+            <translation>已复制 %1。粘贴到服务上即可添加。</translation>
+        </message>
+        <message>
+            <source>No servers. Drag some here or press Ctrl+Shift+N.</source>
+            <translation>没有服务器。拖一些到这里，或按 Ctrl+Shift+N。</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>显示全部 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Move %1 to %2, port %3, weight %4.</source>
+            <translation>将 %1 移动到 %2，端口 %3，权重 %4。</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its %2 connections may finish first.</source>
+            <translation>在 %1 中排空。它的 %2 个连接可以先结束。</translation>
+        </message>
+        <message>
+            <source>Drained in %1. Its connections may finish first.</source>
+            <translation>在 %1 中排空。它的连接可以先结束。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Removing %1 cuts %n active connection(s).</source>
+            <translation>
+                <numerusform>移除 %1 会切断 %n 个活动连接。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is draining. Keep it until it is empty?</source>
+            <translation>它正在排空。保留到空闲为止吗？</translation>
+        </message>
+        <message>
+            <source>Drain it instead? It takes no new ones and leaves when empty.</source>
+            <translation>改为排空吗？它不再接收新连接，空闲后离开。</translation>
+        </message>
+        <message>
+            <source>Clients of this service get no answer any more.</source>
+            <translation>此服务的客户端将得不到应答。</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>percent</comment>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Expected share goes from %1 to %2</source>
+            <translation>预期份额从 %1 变为 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) leave this pool.</source>
+            <translation>
+                <numerusform>%1，因为 %n 台服务器离开此池。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, because %n server(s) join this pool.</source>
+            <translation>
+                <numerusform>%1，因为 %n 台服务器加入此池。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the virtual addresses of mark %1</source>
+            <translation>标记 %1 的虚拟地址</translation>
+        </message>
+        <message>
+            <source>Forwarding changes from %1 to %2.</source>
+            <translation>转发方式从 %1 变为 %2。</translation>
+        </message>
+        <message>
+            <source>The server needs %1 on a loopback interface.</source>
+            <translation>服务器需要在回环接口上配置 %1。</translation>
+        </message>
+        <message>
+            <source>The server needs a tunnel device and %1 on it.</source>
+            <translation>服务器需要一个隧道设备并在其上配置 %1。</translation>
+        </message>
+        <message>
+            <source>Replies of the server must come back through this director.</source>
+            <translation>服务器的应答必须经此调度器返回。</translation>
+        </message>
+        <message>
+            <source>The server must run on this director.</source>
+            <translation>服务器必须运行在此调度器上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChangeSentences</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>server name, address</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 s %2</source>
+            <comment>persistence: seconds, client network</comment>
+            <translation>%1 秒 %2</translation>
+        </message>
+        <message>
+            <source>Keeps each client on one server for %1.</source>
+            <translation>让每个客户端在 %1 内固定在一台服务器。</translation>
+        </message>
+        <message>
+            <source>Clients are told apart by their SIP Call-ID.</source>
+            <translation>按 SIP Call-ID 区分客户端。</translation>
+        </message>
+        <message>
+            <source>Chooses again for every packet.</source>
+            <translation>为每个数据包重新选择。</translation>
+        </message>
+        <message>
+            <source>Add service %1, %2.</source>
+            <translation>添加服务 %1，%2。</translation>
+        </message>
+        <message>
+            <source>Add service %1 (%2), %3.</source>
+            <translation>添加服务 %1（%2），%3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove service %1 with its %n server(s).</source>
+            <translation>
+                <numerusform>移除服务 %1 及其 %n 台服务器。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1, %2, weight %3.</source>
+            <translation>添加 %1，%2，权重 %3。</translation>
+        </message>
+        <message>
+            <source>Remove %1.</source>
+            <translation>移除 %1。</translation>
+        </message>
+        <message>
+            <source>Remove all services.</source>
+            <translation>移除所有服务。</translation>
+        </message>
+        <message>
+            <source>Set timeouts: TCP %1 s, after FIN %2 s, UDP %3 s.</source>
+            <translation>设置超时：TCP %1 秒，FIN 之后 %2 秒，UDP %3 秒。</translation>
+        </message>
+        <message>
+            <source>Start sending connection sync on %1.</source>
+            <translation>开始在 %1 上发送连接同步。</translation>
+        </message>
+        <message>
+            <source>Start receiving connection sync on %1.</source>
+            <translation>开始在 %1 上接收连接同步。</translation>
+        </message>
+        <message>
+            <source>Stop sending connection sync.</source>
+            <translation>停止发送连接同步。</translation>
+        </message>
+        <message>
+            <source>Stop receiving connection sync.</source>
+            <translation>停止接收连接同步。</translation>
+        </message>
+        <message>
+            <source>Name %1 "%2".</source>
+            <translation>将 %1 命名为“%2”。</translation>
+        </message>
+        <message>
+            <source>Know %1 as a server.</source>
+            <translation>记住服务器 %1。</translation>
+        </message>
+        <message>
+            <source>Forget %1.</source>
+            <translation>忘记 %1。</translation>
+        </message>
+        <message>
+            <source>Change %1.</source>
+            <translation>更改 %1。</translation>
+        </message>
+        <message>
+            <source>scheduler %1 to %2</source>
+            <translation>调度算法从 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>scheduler options</source>
+            <translation>调度算法选项</translation>
+        </message>
+        <message>
+            <source>persistence on, %1</source>
+            <translation>启用持久性，%1</translation>
+        </message>
+        <message>
+            <source>persistence off</source>
+            <translation>关闭持久性</translation>
+        </message>
+        <message>
+            <source>persistence %1 to %2</source>
+            <translation>持久性从 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>no persistence engine</source>
+            <translation>不用持久性引擎</translation>
+        </message>
+        <message>
+            <source>persistence engine sip</source>
+            <translation>持久性引擎 sip</translation>
+        </message>
+        <message>
+            <source>one-packet on</source>
+            <translation>启用单包</translation>
+        </message>
+        <message>
+            <source>one-packet off</source>
+            <translation>关闭单包</translation>
+        </message>
+        <message>
+            <source>Change %1: %2.</source>
+            <translation>更改 %1：%2。</translation>
+        </message>
+        <message>
+            <source>Drain %1.</source>
+            <translation>排空 %1。</translation>
+        </message>
+        <message>
+            <source>Take %1 back with weight %2.</source>
+            <translation>以权重 %2 恢复 %1。</translation>
+        </message>
+        <message>
+            <source>Set weight of %1 from %2 to %3.</source>
+            <translation>将 %1 的权重从 %2 改为 %3。</translation>
+        </message>
+        <message>
+            <source>weight %1 to %2</source>
+            <translation>权重从 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>forwarding %1 to %2</source>
+            <translation>转发从 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>tunnel options</source>
+            <translation>隧道选项</translation>
+        </message>
+        <message>
+            <source>upper limit %1 to %2</source>
+            <translation>上限从 %1 改为 %2</translation>
+        </message>
+        <message>
+            <source>lower limit %1 to %2</source>
+            <translation>下限从 %1 改为 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartFrame</name>
+        <message>
+            <source>others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Active connections</source>
+            <translation>活动连接</translation>
+        </message>
+        <message>
+            <source>New connections/s</source>
+            <translation>新连接/秒</translation>
+        </message>
+        <message>
+            <source>Packets/s</source>
+            <translation>数据包/秒</translation>
+        </message>
+        <message>
+            <source>Bits/s in</source>
+            <translation>入站比特/秒</translation>
+        </message>
+        <message>
+            <source>Bits/s out</source>
+            <translation>出站比特/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>实时图表</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Stacked</source>
+            <translation>堆叠</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>折线</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Freeze the picture (P). Data keeps coming.</source>
+            <translation>冻结画面（P）。数据仍在接收。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>以表格显示</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>尚无数据</translation>
+        </message>
+        <message>
+            <source>%1, %2, total %3, highest %4 %5</source>
+            <translation>%1，%2，合计 %3，最高 %4 %5</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 分钟</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export chart</source>
+            <translation>导出图表</translation>
+        </message>
+        <message>
+            <source>Chart saved to %1.</source>
+            <translation>图表已保存到 %1。</translation>
+        </message>
+        <message>
+            <source>The picture could not be written as PNG.</source>
+            <translation>图片无法写成 PNG。</translation>
+        </message>
+        <message>
+            <source>%1 ends with none of .png, .svg and .csv.</source>
+            <translation>%1 的扩展名不是 .png、.svg 或 .csv。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>无法写入 %1：%2。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPlot</name>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>尚无数据</translation>
+        </message>
+        <message>
+            <source>%1   total %2</source>
+            <translation>%1   合计 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ColumnHeadings</name>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Active / inactive</source>
+            <translation>活动 / 非活动</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Conn/s, 5 min</source>
+            <translation>连接/秒，5 分钟</translation>
+        </message>
+        <message>
+            <source>Share of new conns, expected at |</source>
+            <translation>新连接份额，预期位于 |</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandBar</name>
+        <message>
+            <source>Same as</source>
+            <translation>同</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>复制命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::CommandExport</name>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># 稍后，空闲时：%1</translation>
+        </message>
+        <message>
+            <source>Export commands</source>
+            <translation>导出命令</translation>
+        </message>
+        <message>
+            <source>Shell scripts (*.sh);;All files (*)</source>
+            <translation>Shell 脚本 (*.sh);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>未导出</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>已导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) written to %1 and read back without a difference. Run the file as root on the director.</source>
+            <translation>
+                <numerusform>%n 条命令已写入 %1，读回比对无差异。请在调度器上以 root 运行该文件。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConsoleActions</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>排空(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
+        </message>
+        <message>
+            <source>Weight 0: no new connections, those that are there may finish</source>
+            <translation>权重 0：不接新连接，已有的可以结束</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>移除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Remove what is selected from the draft</source>
+            <translation>从草稿中移除所选内容</translation>
+        </message>
+        <message>
+            <source>&amp;Move to service</source>
+            <translation>移动到服务(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+M</source>
+            <translation>Ctrl+Shift+M</translation>
+        </message>
+        <message>
+            <source>Move the selected servers to another service</source>
+            <translation>将所选服务器移动到另一个服务</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>重命名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Give the selected service or server a name</source>
+            <translation>为所选服务或服务器命名</translation>
+        </message>
+        <message>
+            <source>&amp;Edit weight</source>
+            <translation>编辑权重(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Type the weight of the selected server</source>
+            <translation>输入所选服务器的权重</translation>
+        </message>
+        <message>
+            <source>Weight &amp;up</source>
+            <translation>提高权重(&amp;U)</translation>
+        </message>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Raise the weight of the selected servers by 1</source>
+            <translation>将所选服务器的权重加 1</translation>
+        </message>
+        <message>
+            <source>Weight do&amp;wn</source>
+            <translation>降低权重(&amp;W)</translation>
+        </message>
+        <message>
+            <source>-</source>
+            <translation>-</translation>
+        </message>
+        <message>
+            <source>Lower the weight of the selected servers by 1</source>
+            <translation>将所选服务器的权重减 1</translation>
+        </message>
+        <message>
+            <source>&amp;Copy command</source>
+            <translation>复制命令(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the ipvsadm commands that make what is selected</source>
+            <translation>复制生成所选内容的 ipvsadm 命令</translation>
+        </message>
+        <message>
+            <source>Add &amp;service</source>
+            <translation>添加服务(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Add a virtual service to the draft</source>
+            <translation>在草稿中添加虚拟服务</translation>
+        </message>
+        <message>
+            <source>&amp;Add server</source>
+            <translation>添加服务器(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+N</source>
+            <translation>Ctrl+Shift+N</translation>
+        </message>
+        <message>
+            <source>Add real servers to a service</source>
+            <translation>向服务添加真实服务器</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Read rules of ipvsadm into the draft</source>
+            <translation>将 ipvsadm 规则读入草稿</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
+        </message>
+        <message>
+            <source>Write a rule file that ipvsadm-restore takes</source>
+            <translation>写出 ipvsadm-restore 可用的规则文件</translation>
+        </message>
+        <message>
+            <source>&amp;Review changes</source>
+            <translation>检查更改(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ctrl+R</source>
+            <translation>Ctrl+R</translation>
+        </message>
+        <message>
+            <source>See every change as a sentence and as a command</source>
+            <translation>以语句和命令查看每项更改</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>应用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Return</source>
+            <translation>Ctrl+Return</translation>
+        </message>
+        <message>
+            <source>Make the draft live, all changes together or none</source>
+            <translation>使草稿生效，所有更改要么全部生效，要么都不生效</translation>
+        </message>
+        <message>
+            <source>Dis&amp;card draft</source>
+            <translation>放弃草稿(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Backspace</source>
+            <translation>Ctrl+Shift+Backspace</translation>
+        </message>
+        <message>
+            <source>Go back to the live rules</source>
+            <translation>回到生效规则</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Q</source>
+            <translation>Ctrl+Q</translation>
+        </message>
+        <message>
+            <source>Close the console; the helper keeps running</source>
+            <translation>关闭控制台；助手继续运行</translation>
+        </message>
+        <message>
+            <source>&amp;Find anything</source>
+            <translation>查找一切(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command</source>
+            <translation>查找服务、服务器、地址或命令</translation>
+        </message>
+        <message>
+            <source>F&amp;ilter this view</source>
+            <translation>过滤此视图(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Ctrl+F</source>
+            <translation>Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Show only services that match</source>
+            <translation>只显示匹配的服务</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>下一窗格(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Go to the next part of the window</source>
+            <translation>转到窗口的下一部分</translation>
+        </message>
+        <message>
+            <source>&amp;Previous pane</source>
+            <translation>上一窗格(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Go to the previous part of the window</source>
+            <translation>转到窗口的上一部分</translation>
+        </message>
+        <message>
+            <source>Show &amp;draft</source>
+            <translation>显示草稿(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Show the rules as you edit them</source>
+            <translation>显示正在编辑的规则</translation>
+        </message>
+        <message>
+            <source>Show &amp;live</source>
+            <translation>显示生效规则(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Show the rules that carry traffic now; read only</source>
+            <translation>显示正在承载流量的规则；只读</translation>
+        </message>
+        <message>
+            <source>&amp;Compact rows</source>
+            <translation>紧凑行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show more rows</source>
+            <translation>显示更多行</translation>
+        </message>
+        <message>
+            <source>F&amp;old all</source>
+            <translation>全部折叠(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show only the services</source>
+            <translation>只显示服务</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all</source>
+            <translation>全部展开(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Show all servers</source>
+            <translation>显示所有服务器</translation>
+        </message>
+        <message>
+            <source>Colours of the console</source>
+            <translation>控制台配色</translation>
+        </message>
+        <message>
+            <source>&amp;System</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Lock or unlock</source>
+            <translation>锁定或解锁(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules, or forget the answer</source>
+            <translation>现在询问是否可以更改规则，或忘记答案</translation>
+        </message>
+        <message>
+            <source>&amp;Start director</source>
+            <translation>启动调度器(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Take packets for the virtual services</source>
+            <translation>为虚拟服务接收数据包</translation>
+        </message>
+        <message>
+            <source>S&amp;top director</source>
+            <translation>停止调度器(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Stop taking packets; the rules stay</source>
+            <translation>停止接收数据包；规则保留</translation>
+        </message>
+        <message>
+            <source>&amp;Zero counters</source>
+            <translation>计数器清零(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>Set all counters to 0, as ipvsadm -Z does</source>
+            <translation>将所有计数器置 0，同 ipvsadm -Z</translation>
+        </message>
+        <message>
+            <source>Try to &amp;connect now</source>
+            <translation>立即连接(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Connect to the helper without waiting</source>
+            <translation>不等待，立即连接助手</translation>
+        </message>
+        <message>
+            <source>&amp;Work offline</source>
+            <translation>离线工作(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Stop trying to connect; the draft can be edited</source>
+            <translation>不再尝试连接；草稿可以编辑</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>键盘快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>List of all keys</source>
+            <translation>所有按键的列表</translation>
+        </message>
+        <message>
+            <source>&amp;About VipDeck</source>
+            <translation>关于 VipDeck(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>版本与许可证</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DeniedDialog</name>
+        <message>
+            <source>Authentication denied</source>
+            <translation>认证被拒绝</translation>
+        </message>
+        <message>
+            <source>You are not allowed to change rules on %1</source>
+            <translation>您无权更改 %1 上的规则</translation>
+        </message>
+        <message>
+            <source>polkit refused this action.</source>
+            <translation>polkit 拒绝了此操作。</translation>
+        </message>
+        <message>
+            <source>polkit refused this action for user %1.</source>
+            <translation>polkit 拒绝了用户 %1 的此操作。</translation>
+        </message>
+        <message>
+            <source>An administrator can allow it, or you can export the commands and run them as root.</source>
+            <translation>管理员可以授权，或者您可以导出命令并以 root 运行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was applied. The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>没有应用任何内容。%n 项更改保留在草稿中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>导出命令(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>重试(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorDocument</name>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1（位于 %2）</translation>
+        </message>
+        <message>
+            <source>%1 was removed outside; your change of it is gone.</source>
+            <translation>%1 已在外部被移除；您对它的更改不再存在。</translation>
+        </message>
+        <message>
+            <source>%1 was changed outside too; the draft keeps your value.</source>
+            <translation>%1 在外部也被更改；草稿保留您的值。</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>An Apply is already on its way.</source>
+            <translation>已有一次应用正在进行。</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>没有到 %1 的连接。</translation>
+        </message>
+        <message>
+            <source>Already in this service</source>
+            <translation>已在此服务中</translation>
+        </message>
+        <message>
+            <source>Address family differs (%1 needs the same)</source>
+            <translation>地址族不同（%1 要求相同）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>set weight of %1 to %2</source>
+            <translation>将 %1 的权重设为 %2</translation>
+        </message>
+        <message>
+            <source>change %1</source>
+            <translation>更改 %1</translation>
+        </message>
+        <message>
+            <source>add %1 to %2</source>
+            <translation>将 %1 添加到 %2</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>move %1 to %2</source>
+            <translation>将 %1 移动到 %2</translation>
+        </message>
+        <message>
+            <source>copy %1 to %2</source>
+            <translation>将 %1 复制到 %2</translation>
+        </message>
+        <message>
+            <source>drain and remove %1</source>
+            <translation>排空并移除 %1</translation>
+        </message>
+        <message>
+            <source>drain %1</source>
+            <translation>排空 %1</translation>
+        </message>
+        <message>
+            <source>undrain %1</source>
+            <translation>恢复 %1</translation>
+        </message>
+        <message>
+            <source>add service %1</source>
+            <translation>添加服务 %1</translation>
+        </message>
+        <message>
+            <source>change service %1</source>
+            <translation>更改服务 %1</translation>
+        </message>
+        <message>
+            <source>remove service %1</source>
+            <translation>移除服务 %1</translation>
+        </message>
+        <message>
+            <source>name service %1</source>
+            <translation>命名服务 %1</translation>
+        </message>
+        <message>
+            <source>name server %1</source>
+            <translation>命名服务器 %1</translation>
+        </message>
+        <message>
+            <source>forget server %1</source>
+            <translation>忘记服务器 %1</translation>
+        </message>
+        <message>
+            <source>import rules</source>
+            <translation>导入规则</translation>
+        </message>
+        <message>
+            <source>discard draft</source>
+            <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>drain %1 instead</source>
+            <translation>改为排空 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DiscardDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discard draft - %1</source>
+            <translation>放弃草稿 - %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)?</source>
+            <translation>
+                <numerusform>放弃 %n 项更改？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live traffic is not affected. Undo brings the draft back.</source>
+            <translation>流量不受影响。撤销可以找回草稿。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Discard %n change(s)</source>
+            <translation>
+                <numerusform>放弃 %n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>保留草稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DockTitle</name>
+        <message>
+            <source>Float or dock %1</source>
+            <translation>浮动或停靠 %1</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>关闭 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DocumentChartData</name>
+        <message>
+            <source>draining</source>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>%1 drain started</source>
+            <translation>%1 开始排空</translation>
+        </message>
+        <message>
+            <source>%1 down</source>
+            <translation>%1 故障</translation>
+        </message>
+        <message>
+            <source>%1 over limit</source>
+            <translation>%1 超限</translation>
+        </message>
+        <message>
+            <source>%1 up</source>
+            <translation>%1 正常</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DragGhost</name>
+        <message>
+            <source>Drag onto a service</source>
+            <translation>拖到某个服务上</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 台服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 + %2 more</source>
+            <translation>%1 + 另外 %2 个</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EditController</name>
+        <message>
+            <source>Un&amp;drain</source>
+            <translation>恢复(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>排空(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) back in the draft</source>
+            <translation>
+                <numerusform>草稿中恢复 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drained in the draft</source>
+            <translation>
+                <numerusform>草稿中排空 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n active connection(s) would be cut.</source>
+            <translation>
+                <numerusform>将切断 %n 个活动连接。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A drained server takes no new connections and can be removed when it is empty.</source>
+            <translation>排空的服务器不接新连接，空闲后即可移除。</translation>
+        </message>
+        <message>
+            <source>Drain instead</source>
+            <translation>改为排空</translation>
+        </message>
+        <message>
+            <source>Remove anyway</source>
+            <translation>仍然移除</translation>
+        </message>
+        <message>
+            <source>Drained in the draft, removed when empty</source>
+            <translation>草稿中排空，空闲后移除</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) removed in the draft</source>
+            <translation>
+                <numerusform>草稿中移除 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Service removed in the draft</source>
+            <translation>草稿中移除服务</translation>
+        </message>
+        <message>
+            <source>%1 forgotten in the draft</source>
+            <translation>草稿中忘记 %1</translation>
+        </message>
+        <message>
+            <source>Moved to %1 in the draft</source>
+            <translation>草稿中移动到 %1</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Name of %1</source>
+            <translation>%1 的名称</translation>
+        </message>
+        <message>
+            <source>Renamed in the draft</source>
+            <translation>草稿中已重命名</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 条命令</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 written</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) applied</source>
+            <translation>
+                <numerusform>已应用 %n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import rules</source>
+            <translation>导入规则</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
+            <translation>ipvsadm 规则文件 (*.rules *.txt *.conf);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>文件太大</translation>
+        </message>
+        <message>
+            <source>Draft discarded</source>
+            <translation>草稿已放弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EndpointText</name>
+        <message>
+            <source>An address is needed, for example 192.0.2.10 or 2001:db8::10.</source>
+            <translation>需要一个地址，例如 192.0.2.10 或 2001:db8::10。</translation>
+        </message>
+        <message>
+            <source>%1 has a port or brackets. Only the address belongs here.</source>
+            <translation>%1 带有端口或方括号。这里只填地址。</translation>
+        </message>
+        <message>
+            <source>%1 is not an IPv6 address. It has eight groups of up to four hexadecimal digits; "::" may stand once for groups of zero.</source>
+            <translation>%1 不是 IPv6 地址。它有八组，每组至多四位十六进制数字；“::”可出现一次，代表若干组零。</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A virtual service needs numbers, not a name.</source>
+            <translation>%1 不是 IP 地址。虚拟服务需要数字地址，不能用名称。</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. Each part goes from 0 to 255.</source>
+            <translation>%1 不是 IP 地址。每一段范围是 0 到 255。</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. A part must not start with 0.</source>
+            <translation>%1 不是 IP 地址。每一段不得以 0 开头。</translation>
+        </message>
+        <message>
+            <source>%1 is not an IP address. IPv4 has four parts, for example 192.0.2.10.</source>
+            <translation>%1 不是 IP 地址。IPv4 有四段，例如 192.0.2.10。</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1, IPv6</source>
+            <translation>防火墙标记 %1，IPv6</translation>
+        </message>
+        <message>
+            <source>Firewall mark %1</source>
+            <translation>防火墙标记 %1</translation>
+        </message>
+        <message>
+            <source>Masq</source>
+            <translation>NAT</translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation>本地</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>隧道</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>直接路由</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FailureMessages</name>
+        <message>
+            <source>Your draft of an earlier session is back.</source>
+            <translation>上次会话的草稿已恢复。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n 项更改尚未应用。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>未完成。</translation>
+        </message>
+        <message>
+            <source>File, not a live director.</source>
+            <translation>这是文件，不是运行中的调度器。</translation>
+        </message>
+        <message>
+            <source>Nothing here touches traffic. Save writes the file.</source>
+            <translation>这里的一切都不影响流量。保存会写入文件。</translation>
+        </message>
+        <message>
+            <source>Working offline.</source>
+            <translation>离线工作中。</translation>
+        </message>
+        <message>
+            <source>Nothing can be applied. Your draft is safe here.</source>
+            <translation>无法应用任何内容。您的草稿安全保存在此。</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>The helper is not running.</source>
+            <translation>助手没有运行。</translation>
+        </message>
+        <message>
+            <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
+            <translation>没有实时计数，也无法应用。您仍可编辑草稿。</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Start helper</source>
+            <translation>启动助手</translation>
+        </message>
+        <message>
+            <source>Next try in %1 s (attempt %2).</source>
+            <translation>%1 秒后重试（第 %2 次）。</translation>
+        </message>
+        <message>
+            <source>Trying now.</source>
+            <translation>正在尝试。</translation>
+        </message>
+        <message>
+            <source>No connection to %1 since %2.</source>
+            <translation>自 %2 起没有到 %1 的连接。</translation>
+        </message>
+        <message>
+            <source>Values are from then.</source>
+            <translation>显示的是当时的值。</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>您的草稿安全保存在此。</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>离线工作</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>立即重试</translation>
+        </message>
+        <message>
+            <source>The director takes no packets.</source>
+            <translation>调度器没有接收数据包。</translation>
+        </message>
+        <message>
+            <source>Start director</source>
+            <translation>启动调度器</translation>
+        </message>
+        <message>
+            <source>%1 packets/s dropped.</source>
+            <translation>每秒丢弃 %1 个数据包。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 packets are waiting.</source>
+            <translation>%2 个位置中有 %1 个数据包在等待。</translation>
+        </message>
+        <message>
+            <source>The queue is nearly full.</source>
+            <translation>队列快满了。</translation>
+        </message>
+        <message>
+            <source>Packets are dropped.</source>
+            <translation>正在丢弃数据包。</translation>
+        </message>
+        <message>
+            <source>%1 has no connections in %2 any more.</source>
+            <translation>%1 在 %2 中已没有连接。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n drained server(s) have no connections any more.</source>
+            <translation>
+                <numerusform>%n 台排空的服务器已没有连接。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The move can be finished.</source>
+            <translation>可以完成移动了。</translation>
+        </message>
+        <message>
+            <source>Remove in draft</source>
+            <translation>在草稿中移除</translation>
+        </message>
+        <message>
+            <source>Not applied: cancelled.</source>
+            <translation>未应用：已取消。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n change(s) stay in the draft.</source>
+            <translation>
+                <numerusform>%n 项更改保留在草稿中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Not applied: the rules changed outside VipDeck.</source>
+            <translation>未应用：规则已在 VipDeck 之外更改。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Review again.</source>
+            <translation>没有丢失任何内容。请重新检查。</translation>
+        </message>
+        <message>
+            <source>Not applied.</source>
+            <translation>未应用。</translation>
+        </message>
+        <message>
+            <source>Not applied: authentication denied.</source>
+            <translation>未应用：认证被拒绝。</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>The draft was not saved.</source>
+            <translation>草稿没有保存。</translation>
+        </message>
+        <message>
+            <source>Rules changed outside VipDeck.</source>
+            <translation>规则已在 VipDeck 之外更改。</translation>
+        </message>
+        <message>
+            <source>Your changes were kept. Review again.</source>
+            <translation>您的更改已保留。请重新检查。</translation>
+        </message>
+        <message>
+            <source>The helper did not start.</source>
+            <translation>助手没有启动。</translation>
+        </message>
+        <message>
+            <source>There is no systemctl on this machine. Start vipdeckd by hand.</source>
+            <translation>本机没有 systemctl。请手动启动 vipdeckd。</translation>
+        </message>
+        <message>
+            <source>Connection to %1</source>
+            <translation>到 %1 的连接</translation>
+        </message>
+        <message>
+            <source>Socket: %1
+Attempts: %2
+The helper's log: journalctl -u %3</source>
+            <translation>套接字：%1
+尝试次数：%2
+助手日志：journalctl -u %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingCard</name>
+        <message>
+            <source>Replies pass back through %1. Works with any server and any port.</source>
+            <translation>应答经 %1 返回。适用于任何服务器和端口。</translation>
+        </message>
+        <message>
+            <source>Replies go straight to the client. Fast. Same network, same port.</source>
+            <translation>应答直接发给客户端。速度快。同一网络，同一端口。</translation>
+        </message>
+        <message>
+            <source>As Route, but the server can be in another network.</source>
+            <translation>与直接路由相同，但服务器可以在其他网络。</translation>
+        </message>
+        <message>
+            <source>The server runs on this director. Only 127.0.0.1 or its own address.</source>
+            <translation>服务器运行在此调度器上。仅限 127.0.0.1 或它自己的地址。</translation>
+        </message>
+        <message>
+            <source>NAT</source>
+            <translation>NAT</translation>
+        </message>
+        <message>
+            <source>-m</source>
+            <translation>-m</translation>
+        </message>
+        <message>
+            <source>direct</source>
+            <translation>直接</translation>
+        </message>
+        <message>
+            <source>-g</source>
+            <translation>-g</translation>
+        </message>
+        <message>
+            <source>IPIP, GUE, GRE</source>
+            <translation>IPIP、GUE、GRE</translation>
+        </message>
+        <message>
+            <source>-i</source>
+            <translation>-i</translation>
+        </message>
+        <message>
+            <source>on %1 itself</source>
+            <translation>%1 本机</translation>
+        </message>
+        <message>
+            <source>no flag</source>
+            <translation>无选项</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
+        <message>
+            <source>Default route through %1, or source NAT there.</source>
+            <translation>默认路由经过 %1，或在其上做源地址转换。</translation>
+        </message>
+        <message>
+            <source>Packet forwarding switched on at %1.</source>
+            <translation>在 %1 上开启数据包转发。</translation>
+        </message>
+        <message>
+            <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
+            <translation>lo 上不要虚拟地址，不要 ARP 设置，不要隧道设备。</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1 too.</source>
+            <translation>应答也占用 %1 的带宽。</translation>
+        </message>
+        <message>
+            <source>The same network as %1, and the port of the service.</source>
+            <translation>与 %1 同一网络，端口与服务相同。</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
+            <translation>arp_ignore 1 与 arp_announce 2，然后在 lo 上配置 %1。</translation>
+        </message>
+        <message>
+            <source>No route back through %1.</source>
+            <translation>返回路径不得经过 %1。</translation>
+        </message>
+        <message>
+            <source>A tunnel device with %1 on it, and rp_filter 0 or 2.</source>
+            <translation>一个配置了 %1 的隧道设备，rp_filter 为 0 或 2。</translation>
+        </message>
+        <message>
+            <source>arp_ignore 1 and arp_announce 2.</source>
+            <translation>arp_ignore 1 与 arp_announce 2。</translation>
+        </message>
+        <message>
+            <source>Packets get 20 to 28 bytes longer: a smaller MTU or MSS.</source>
+            <translation>数据包增长 20 到 28 字节：需要更小的 MTU 或 MSS。</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>%1 上监听虚拟地址的程序。</translation>
+        </message>
+        <message>
+            <source>No changes on other machines.</source>
+            <translation>其他机器无需更改。</translation>
+        </message>
+        <message>
+            <source>Steps on each server for Route and Tunnel</source>
+            <translation>每台服务器上直接路由与隧道的步骤</translation>
+        </message>
+        <message>
+            <source>Copy steps</source>
+            <translation>复制步骤</translation>
+        </message>
+        <message>
+            <source>ARP settings first, the address after them: otherwise the server answers for it.</source>
+            <translation>先做 ARP 设置，再配置地址：否则服务器会为它应答。</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>how packets reach the server</source>
+            <translation>数据包如何到达服务器</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>reply</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>IPIP</source>
+            <translation>IPIP</translation>
+        </message>
+        <message>
+            <source>GUE</source>
+            <translation>GUE</translation>
+        </message>
+        <message>
+            <source>GRE</source>
+            <translation>GRE</translation>
+        </message>
+        <message>
+            <source>Kind of tunnel</source>
+            <translation>隧道类型</translation>
+        </message>
+        <message>
+            <source>Port of the GUE tunnel</source>
+            <translation>GUE 隧道的端口</translation>
+        </message>
+        <message>
+            <source>no checksum</source>
+            <translation>无校验和</translation>
+        </message>
+        <message>
+            <source>checksum</source>
+            <translation>校验和</translation>
+        </message>
+        <message>
+            <source>remote checksum</source>
+            <translation>远程校验和</translation>
+        </message>
+        <message>
+            <source>Checksum of the tunnel</source>
+            <translation>隧道的校验和</translation>
+        </message>
+        <message>
+            <source>Tunnel</source>
+            <translation>隧道</translation>
+        </message>
+        <message>
+            <source># ADDRESS stands for each of %1</source>
+            <translation># ADDRESS 代表每个%1</translation>
+        </message>
+        <message>
+            <source>What each server needs with %1</source>
+            <translation>使用%1时每台服务器的要求</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImportDialog</name>
+        <message>
+            <source>Import rules - %1</source>
+            <translation>导入规则 - %1</translation>
+        </message>
+        <message>
+            <source>&amp;Merge: add to the draft; services of the file take the place of the same ones</source>
+            <translation>合并：加入草稿；文件中的服务取代相同的服务(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Replace: the draft becomes what the file says</source>
+            <translation>替换：草稿变为文件的内容(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>第 %1 行：%2：%3</translation>
+        </message>
+        <message>
+            <source>Lines that cannot be imported</source>
+            <translation>无法导入的行</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>略过这些行，导入其余的（%1）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n 条命令</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the draft changes. Undo takes it back.</source>
+            <translation>只更改草稿。可以撤销。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Import into draft</source>
+            <translation>导入草稿(&amp;I)</translation>
+        </message>
+        <message>
+            <source>There are lines with problems. Leave them out or mend the file.</source>
+            <translation>有些行有问题。请略过或修正文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are in the file too and take its settings.</source>
+            <translation>
+                <numerusform>草稿中的 %n 个服务也在文件中，将采用文件的设置。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) of the draft are not in the file and would be removed.</source>
+            <translation>
+                <numerusform>草稿中的 %n 个服务不在文件中，将被移除。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Imported into the draft: %1</source>
+            <translation>已导入草稿：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::InspectorPane</name>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Nothing selected. Choose a server or a service.</source>
+            <translation>未选择任何内容。请选择服务器或服务。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in no pool. Drag them to a service to use them.</source>
+            <translation>
+                <numerusform>%n 台服务器不在池中。拖到服务上即可使用。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LockButton</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>Unlocked</source>
+            <translation>已解锁</translation>
+        </message>
+        <message>
+            <source>Unlocked, %1:%2 left</source>
+            <translation>已解锁，剩余 %1:%2</translation>
+        </message>
+        <message>
+            <source>Locked, not allowed</source>
+            <translation>已锁定，不允许</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>You may change rules. Click to lock (Ctrl+L)</source>
+            <translation>您可以更改规则。点击锁定（Ctrl+L）</translation>
+        </message>
+        <message>
+            <source>Ask now whether you may change rules (Ctrl+L)</source>
+            <translation>现在询问您是否可以更改规则（Ctrl+L）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MainWindow</name>
+        <message>
+            <source>Pools</source>
+            <translation>池</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Service</source>
+            <translation>服务(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Se&amp;rver</source>
+            <translation>服务器(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Director</source>
+            <translation>调度器(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Not done.</source>
+            <translation>未完成。</translation>
+        </message>
+        <message>
+            <source>Pools - %1 - VipDeck</source>
+            <translation>池 - %1 - VipDeck</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>规则文件，离线</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>本机，运行中</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>本机，未运行</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>助手没有运行</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>关于 VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Linux Virtual Server 负载均衡的桌面控制台与用户态调度器。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。不提供任何担保。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>VipDeck</source>
+            <translation>VipDeck</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is not a rule file of ipvsadm: %2</source>
+            <translation>%1 不是 ipvsadm 规则文件：%2</translation>
+        </message>
+        <message>
+            <source>Quit VipDeck</source>
+            <translation>退出 VipDeck</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) are not applied.</source>
+            <translation>
+                <numerusform>%n 项更改尚未应用。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A saved draft is there again when you come back.</source>
+            <translation>保存的草稿在您回来时仍在。</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Show or hide %1</source>
+            <translation>显示或隐藏 %1</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Live chart</source>
+            <translation>实时图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::MessageBar</name>
+        <message>
+            <source>Close message</source>
+            <translation>关闭消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PendingBar</name>
+        <message>
+            <source>Review</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Applying them now.</source>
+            <translation>正在应用。</translation>
+        </message>
+        <message>
+            <source>The file on disk still has the old rules.</source>
+            <translation>磁盘上的文件仍是旧规则。</translation>
+        </message>
+        <message>
+            <source>Apply is off until the connection is back.</source>
+            <translation>连接恢复之前无法应用。</translation>
+        </message>
+        <message>
+            <source>Live traffic still uses the old rules.</source>
+            <translation>流量仍按旧规则转发。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied</source>
+            <translation>
+                <numerusform>%n 项更改未应用</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PoolsPage</name>
+        <message>
+            <source>Pools board</source>
+            <translation>池面板</translation>
+        </message>
+        <message>
+            <source>Pools</source>
+            <translation>池</translation>
+        </message>
+        <message>
+            <source>Filter services</source>
+            <translation>过滤服务</translation>
+        </message>
+        <message>
+            <source>Show only services that match (Ctrl+F)</source>
+            <translation>只显示匹配的服务（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>The rules as you edit them</source>
+            <translation>正在编辑的规则</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>生效</translation>
+        </message>
+        <message>
+            <source>The rules that carry traffic now; read only</source>
+            <translation>正在承载流量的规则；只读</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Low rows</source>
+            <translation>矮行</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Normal rows</source>
+            <translation>普通行</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>显示哪一面</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>行高</translation>
+        </message>
+        <message>
+            <source>Sort: %1</source>
+            <translation>排序：%1</translation>
+        </message>
+        <message>
+            <source>as added</source>
+            <translation>添加顺序</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>连接/秒</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>trouble first</source>
+            <translation>问题优先</translation>
+        </message>
+        <message>
+            <source>Order of services</source>
+            <translation>服务的顺序</translation>
+        </message>
+        <message>
+            <source>Order of services; rows never change places by themselves</source>
+            <translation>服务的顺序；行不会自己换位置</translation>
+        </message>
+        <message>
+            <source>Sort again</source>
+            <translation>重新排序</translation>
+        </message>
+        <message>
+            <source>The values changed since the services were sorted</source>
+            <translation>排序之后数值已有变化</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n 个服务</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>没有与“%1”匹配的内容。</translation>
+        </message>
+        <message>
+            <source>No services yet. Add one with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>还没有服务。按 Ctrl+N 添加，或按 Ctrl+O 导入规则。</translation>
+        </message>
+        <message>
+            <source>Reading the rules.</source>
+            <translation>正在读取规则。</translation>
+        </message>
+        <message>
+            <source>The live rules are not known. You can add services to a draft with Ctrl+N or import rules with Ctrl+O.</source>
+            <translation>不知道生效规则。您可以按 Ctrl+N 向草稿添加服务，或按 Ctrl+O 导入规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Program</name>
+        <message>
+            <source>Socket of the helper; default %1.</source>
+            <translation>助手的套接字；默认 %1。</translation>
+        </message>
+        <message>
+            <source>Colours: light, dark or system.</source>
+            <translation>配色：light、dark 或 system。</translation>
+        </message>
+        <message>
+            <source>Run although the caller is root.</source>
+            <translation>即使调用者是 root 也运行。</translation>
+        </message>
+        <message>
+            <source>Write pictures of the window into DIR and quit.</source>
+            <translation>将窗口图片写入 DIR 后退出。</translation>
+        </message>
+        <message>
+            <source>Seconds of counters before the pictures; default 20.</source>
+            <translation>拍摄图片前收集计数的秒数；默认 20。</translation>
+        </message>
+        <message>
+            <source>Console for Linux Virtual Server directors.</source>
+            <translation>Linux Virtual Server 调度器控制台。</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm to edit instead of a live director.</source>
+            <translation>不连接运行中的调度器，改为编辑此 ipvsadm 规则文件。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a theme; there are light, dark and system</source>
+            <translation>“%1”不是主题；可用 light、dark 和 system</translation>
+        </message>
+        <message>
+            <source>there is more than one file</source>
+            <translation>文件多于一个</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number of seconds up to 3600</source>
+            <translation>“%1”不是 3600 以内的秒数</translation>
+        </message>
+        <message>
+            <source>the console needs no privilege; start it as yourself (or with --allow-root)</source>
+            <translation>控制台不需要特权；请以您自己的身份启动（或使用 --allow-root）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDelegate</name>
+        <message>
+            <source>Drain instead</source>
+            <translation>改为排空</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source># later, when empty: %1</source>
+            <translation># 稍后，空闲时：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewDialog</name>
+        <message>
+            <source>Review changes - %1</source>
+            <translation>检查更改 - %1</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>By &amp;service</source>
+            <translation>按服务(&amp;S)</translation>
+        </message>
+        <message>
+            <source>In &amp;order</source>
+            <translation>按顺序(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Rule &amp;file diff</source>
+            <translation>规则文件差异(&amp;F)</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>更改内容</translation>
+        </message>
+        <message>
+            <source>Choose all or none. What is not chosen stays in the draft.</source>
+            <translation>全选或全不选。未选的留在草稿中。</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>ipvsadm 命令</translation>
+        </message>
+        <message>
+            <source>&amp;Copy all</source>
+            <translation>全部复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Why, for the log (optional)</source>
+            <translation>原因，写入日志（可选）</translation>
+        </message>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>备注(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Export commands</source>
+            <translation>导出命令(&amp;E)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改中的 %1 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>changes, commands</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n 条命令</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>所有命令一起生效；一条失败则全部不生效。</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>应用需要认证。所有命令一起生效；一条失败则全部不生效。</translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>正在应用。等待助手。</translation>
+        </message>
+        <message>
+            <source>Applying</source>
+            <translation>正在应用</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Apply %n change(s)</source>
+            <translation>
+                <numerusform>应用 %n 项更改(&amp;A)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s).</source>
+            <translation>
+                <numerusform>%n 个服务。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s): %1 connections would be cut.</source>
+            <translation>
+                <numerusform>%n 个警告：将切断 %1 个连接。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is a rule file, not a live director. Use Save.</source>
+            <translation>这是规则文件，不是运行中的调度器。请用保存。</translation>
+        </message>
+        <message>
+            <source>Not connected to the director. The draft is kept; the commands can be exported.</source>
+            <translation>未连接调度器。草稿已保留；命令可以导出。</translation>
+        </message>
+        <message>
+            <source>The draft equals the live rules. There is nothing to apply.</source>
+            <translation>草稿与生效规则相同。没有可应用的内容。</translation>
+        </message>
+        <message>
+            <source>Choose at least one change.</source>
+            <translation>请至少选择一项更改。</translation>
+        </message>
+        <message>
+            <source>These changes cannot be applied on their own: %1.</source>
+            <translation>这些更改不能单独应用：%1。</translation>
+        </message>
+        <message>
+            <source>The rules changed outside VipDeck. Nothing was applied. Look again.</source>
+            <translation>规则已在 VipDeck 之外更改。没有应用任何内容。请再看一遍。</translation>
+        </message>
+        <message>
+            <source>Nothing was applied: %1.</source>
+            <translation>没有应用任何内容：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewModel</name>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>kept by VipDeck, unknown to ipvsadm</source>
+            <translation>由 VipDeck 保存，ipvsadm 不知道</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>从 %1 到 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>警告：%1</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+D to drain instead.</source>
+            <translation>按 Ctrl+D 改为排空。</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>更改内容</translation>
+        </message>
+        <message>
+            <source>ipvsadm commands</source>
+            <translation>ipvsadm 命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReviewView</name>
+        <message>
+            <source>Changes</source>
+            <translation>更改</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleExport</name>
+        <message>
+            <source>%1 and %2 written to %3 and read back without a difference.</source>
+            <translation>%1 和 %2 已写入 %3，读回比对无差异。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n 个服务</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export rules</source>
+            <translation>导出规则</translation>
+        </message>
+        <message>
+            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
+            <translation>ipvsadm 规则文件 (*.rules *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>未导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleFileDiff</name>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>规则文件，前后对比</translation>
+        </message>
+        <message numerus="yes">
+            <source>  ... %n equal line(s)</source>
+            <translation>
+                <numerusform>  …… %n 行相同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both rule files are empty.</source>
+            <translation>两个规则文件都是空的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RuleImport</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n 个服务</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) with problems</source>
+            <translation>
+                <numerusform>%n 行有问题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerList</name>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>调度算法(&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to choose from</source>
+            <translation>
+                <numerusform>%n 个可选</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>调度算法</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SchedulerModel</name>
+        <message>
+            <source>round robin</source>
+            <translation>轮询</translation>
+        </message>
+        <message>
+            <source>Each server in turn. Weights are ignored.</source>
+            <translation>依次使用每台服务器。忽略权重。</translation>
+        </message>
+        <message>
+            <source>Good when all servers are equal and all requests cost the same. A weight of 0 still drains. No extra options.</source>
+            <translation>适合所有服务器相同且请求开销相同的情况。权重 0 仍会排空。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>weighted round robin</source>
+            <translation>加权轮询</translation>
+        </message>
+        <message>
+            <source>Each in turn, more often for higher weights.</source>
+            <translation>依次使用，权重高的更频繁。</translation>
+        </message>
+        <message>
+            <source>Shares follow the weights exactly, whatever the servers are doing. No extra options.</source>
+            <translation>份额严格按权重，与服务器负载无关。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>least connections</source>
+            <translation>最少连接</translation>
+        </message>
+        <message>
+            <source>The server with the fewest connections.</source>
+            <translation>连接最少的服务器。</translation>
+        </message>
+        <message>
+            <source>Picks the lowest active × 256 + inactive. Weights are ignored, but 0 drains. No extra options.</source>
+            <translation>选择 活动 × 256 + 非活动 最小者。忽略权重，但 0 会排空。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>weighted least connections</source>
+            <translation>加权最少连接</translation>
+        </message>
+        <message>
+            <source>Fewest connections for its weight. Good default.</source>
+            <translation>按权重折算连接最少。良好的默认选择。</translation>
+        </message>
+        <message>
+            <source>Picks the lowest (active × 256 + inactive) / weight. New servers fill up quickly, so start them with a low weight. No extra options.</source>
+            <translation>选择 (活动 × 256 + 非活动) / 权重 最小者。新服务器会很快填满，请从小权重开始。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>locality-based least connections</source>
+            <translation>基于局部性的最少连接</translation>
+        </message>
+        <message>
+            <source>Keeps a destination on one server until it is overloaded.</source>
+            <translation>让一个目标固定在一台服务器，直到它过载。</translation>
+        </message>
+        <message>
+            <source>For clusters of caches behind a firewall mark: a destination address moves to the least loaded server only under overload.</source>
+            <translation>用于防火墙标记之后的缓存集群：目标地址只在过载时移到负载最小的服务器。</translation>
+        </message>
+        <message>
+            <source>locality-based least connections with replication</source>
+            <translation>带复制的基于局部性的最少连接</translation>
+        </message>
+        <message>
+            <source>As lblc, but a set of servers per destination.</source>
+            <translation>类似 lblc，但每个目标对应一组服务器。</translation>
+        </message>
+        <message>
+            <source>The set of a destination grows under load and shrinks when it has been quiet. For caches with popular objects.</source>
+            <translation>目标的服务器组在负载下增长，安静后缩小。适合有热门对象的缓存。</translation>
+        </message>
+        <message>
+            <source>destination hashing</source>
+            <translation>目标地址散列</translation>
+        </message>
+        <message>
+            <source>Same server for the same destination address.</source>
+            <translation>同一目标地址总到同一服务器。</translation>
+        </message>
+        <message>
+            <source>A table of 256 places. Weights are ignored; a drained server keeps its places and refuses them.</source>
+            <translation>256 个位置的表。忽略权重；排空的服务器保留其位置并拒绝连接。</translation>
+        </message>
+        <message>
+            <source>source hashing</source>
+            <translation>源地址散列</translation>
+        </message>
+        <message>
+            <source>Same server for the same client address.</source>
+            <translation>同一客户端地址总到同一服务器。</translation>
+        </message>
+        <message>
+            <source>A table of 256 places, filled by weight. Most clients move when the pool changes; mh moves fewer.</source>
+            <translation>256 个位置的表，按权重填充。池变化时多数客户端会移动；mh 移动得更少。</translation>
+        </message>
+        <message>
+            <source>shortest expected delay</source>
+            <translation>最短预期延迟</translation>
+        </message>
+        <message>
+            <source>Shortest expected delay: (active + 1) / weight.</source>
+            <translation>最短预期延迟：(活动 + 1) / 权重。</translation>
+        </message>
+        <message>
+            <source>Prefers strong servers while there is little to do. No extra options.</source>
+            <translation>空闲时优先使用强服务器。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>never queue</source>
+            <translation>从不排队</translation>
+        </message>
+        <message>
+            <source>An idle server if there is one, else as sed.</source>
+            <translation>有空闲服务器就用它，否则同 sed。</translation>
+        </message>
+        <message>
+            <source>UDP is never active, so UDP always goes to one server. No extra options.</source>
+            <translation>UDP 从不算活动，所以 UDP 总到同一台服务器。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>Maglev hashing</source>
+            <translation>Maglev 散列</translation>
+        </message>
+        <message>
+            <source>Same server per client; few move when the pool changes.</source>
+            <translation>每个客户端固定一台服务器；池变化时很少移动。</translation>
+        </message>
+        <message>
+            <source>A table of 4093 places, filled by weight. Directors with the same servers choose the same without connection sync.</source>
+            <translation>4093 个位置的表，按权重填充。服务器相同的调度器无需连接同步即可做出相同选择。</translation>
+        </message>
+        <message>
+            <source>weighted failover</source>
+            <translation>加权故障转移</translation>
+        </message>
+        <message>
+            <source>All to the highest weight server that is up.</source>
+            <translation>全部发往权重最高的正常服务器。</translation>
+        </message>
+        <message>
+            <source>The others stand by in the order of their weights. No extra options.</source>
+            <translation>其余按权重顺序待命。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>weighted overflow</source>
+            <translation>加权溢出</translation>
+        </message>
+        <message>
+            <source>Fill the highest weight server first, then the next.</source>
+            <translation>先填满权重最高的服务器，再用下一台。</translation>
+        </message>
+        <message>
+            <source>The weight is the number of active connections after which the next server is used. No extra options.</source>
+            <translation>权重是启用下一台服务器之前的活动连接数。没有其他选项。</translation>
+        </message>
+        <message>
+            <source>weighted random twos choice</source>
+            <translation>加权随机二选一</translation>
+        </message>
+        <message>
+            <source>Draws two servers by weight and takes the better one.</source>
+            <translation>按权重抽取两台服务器，取较好的一台。</translation>
+        </message>
+        <message>
+            <source>Several directors do not all run to the same idle server. Not built into every kernel.</source>
+            <translation>多个调度器不会都涌向同一台空闲服务器。并非每个内核都内置。</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <comment>key and title of a scheduler</comment>
+            <translation>%1，%2。</translation>
+        </message>
+        <message>
+            <source>Choose another server when the chosen one takes no connections</source>
+            <translation>所选服务器不接受连接时选择另一台</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by port too, not only by address</source>
+            <translation>除地址外也按端口区分客户端</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SearchBox</name>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Find service, server or address</source>
+            <translation>查找服务、服务器或地址</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>查找一切</translation>
+        </message>
+        <message>
+            <source>Find a service, a server, an address or a command (Ctrl+K)</source>
+            <translation>查找服务、服务器、地址或命令（Ctrl+K）</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1（位于 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerChips</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>取出 %1</translation>
+        </message>
+        <message>
+            <source>Type addresses or drag servers here (optional)</source>
+            <translation>在此输入地址或拖入服务器（可选）</translation>
+        </message>
+        <message>
+            <source>Add a real server</source>
+            <translation>添加真实服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerEvidence</name>
+        <message>
+            <source>There are no counters of this server.</source>
+            <translation>没有此服务器的计数。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <translation>
+                <numerusform>权重 0：不接新连接。仍有 %n 个活动连接。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 active connections reached the upper limit of %2.</source>
+            <translation>%1 个活动连接达到上限 %2。</translation>
+        </message>
+        <message>
+            <source>Replies of this server do not pass through the director, and there is no health check.</source>
+            <translation>此服务器的应答不经过调度器，也没有健康检查。</translation>
+        </message>
+        <message numerus="yes">
+            <source>No reply for %n second(s) while packets were sent to it.</source>
+            <translation>
+                <numerusform>已向它发包，但 %n 秒没有应答。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It replied within the last %n second(s).</source>
+            <translation>
+                <numerusform>它在最近 %n 秒内有应答。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Packets were sent to it without a reply. Not every UDP service replies.</source>
+            <translation>已向它发包但没有应答。并非每个 UDP 服务都会应答。</translation>
+        </message>
+        <message numerus="yes">
+            <source>No traffic since its last reply %n second(s) ago.</source>
+            <translation>
+                <numerusform>自 %n 秒前最后一次应答以来没有流量。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No replies seen yet, and there is no health check.</source>
+            <translation>还没有见到应答，也没有健康检查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerInspector</name>
+        <message>
+            <source>connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>端口(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Masq (NAT)</source>
+            <translation>NAT</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>转发(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>&amp;Weight</source>
+            <translation>权重(&amp;W)</translation>
+        </message>
+        <message>
+            <source>0 drains: no new connections.</source>
+            <translation>0 表示排空：不接新连接。</translation>
+        </message>
+        <message>
+            <source>Upper limit, connections</source>
+            <translation>上限，连接数</translation>
+        </message>
+        <message>
+            <source>&amp;Upper limit</source>
+            <translation>上限(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Lower limit, connections</source>
+            <translation>下限，连接数</translation>
+        </message>
+        <message>
+            <source>&amp;Lower limit</source>
+            <translation>下限(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
+            <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in several services</source>
+            <translation>
+                <numerusform>%n 台服务器，分属多个服务</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) in %1</source>
+            <translation>
+                <numerusform>%n 台服务器，位于 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names are given to one server at a time.</source>
+            <translation>一次只能为一台服务器命名。</translation>
+        </message>
+        <message>
+            <source>Route, Tunnel and Local keep the port of the service.</source>
+            <translation>直接路由、隧道和本地保持服务的端口。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>排空</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>只有隧道可以跨地址族。</translation>
+        </message>
+        <message>
+            <source>%1 is not a whole number of %2 to %3.</source>
+            <translation>%1 不是 %2 到 %3 的整数。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) take connections again in the draft</source>
+            <translation>
+                <numerusform>草稿中 %n 台服务器恢复接收连接</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) drain in the draft</source>
+            <translation>
+                <numerusform>草稿中 %n 台服务器排空</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 条命令</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerLineReader</name>
+        <message>
+            <source>too many columns</source>
+            <translation>列太多</translation>
+        </message>
+        <message numerus="yes">
+            <source>This row has %n value(s), but there are only the columns %1.</source>
+            <translation>
+                <numerusform>此行有 %n 个值，但只有这些列：%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>two names</source>
+            <translation>两个名称</translation>
+        </message>
+        <message>
+            <source>"%1" is a second name after "%2". A name has no spaces here.</source>
+            <translation>“%1”是“%2”之后的第二个名称。这里的名称不含空格。</translation>
+        </message>
+        <message>
+            <source>%1 has no value</source>
+            <translation>%1 没有值</translation>
+        </message>
+        <message>
+            <source>not a %1: %2</source>
+            <translation>不是%1：%2</translation>
+        </message>
+        <message>
+            <source>The %1 goes from %2 to %3.</source>
+            <translation>%1 的范围是 %2 到 %3。</translation>
+        </message>
+        <message>
+            <source>not an address</source>
+            <translation>不是地址</translation>
+        </message>
+        <message>
+            <source>%1 is not an address. An IPv6 address with a port is written [2001:db8::10]:443.</source>
+            <translation>%1 不是地址。带端口的 IPv6 地址写作 [2001:db8::10]:443。</translation>
+        </message>
+        <message>
+            <source>not a range</source>
+            <translation>不是范围</translation>
+        </message>
+        <message>
+            <source>%1 is not a range. It is written 10.0.0.21-28 or 10.0.0.21-10.0.1.28.</source>
+            <translation>%1 不是范围。写作 10.0.0.21-28 或 10.0.0.21-10.0.1.28。</translation>
+        </message>
+        <message>
+            <source>range ends before it starts</source>
+            <translation>范围的终点在起点之前</translation>
+        </message>
+        <message>
+            <source>%1 ends before it starts. Swap the two ends.</source>
+            <translation>%1 的终点在起点之前。请对调两端。</translation>
+        </message>
+        <message>
+            <source>not a network</source>
+            <translation>不是网段</translation>
+        </message>
+        <message>
+            <source>%1 is not a network. It is written 10.0.0.16/29 or 2001:db8::/124.</source>
+            <translation>%1 不是网段。写作 10.0.0.16/29 或 2001:db8::/124。</translation>
+        </message>
+        <message>
+            <source>%1 is neither an address nor a host name.</source>
+            <translation>%1 既不是地址也不是主机名。</translation>
+        </message>
+        <message>
+            <source>not a command</source>
+            <translation>不是命令</translation>
+        </message>
+        <message>
+            <source>ipvsadm would refuse this line: %1.</source>
+            <translation>ipvsadm 会拒绝此行：%1。</translation>
+        </message>
+        <message>
+            <source>adds no server</source>
+            <translation>没有添加服务器</translation>
+        </message>
+        <message>
+            <source>Only lines with -a or -e name a real server. Use Import for whole rule files.</source>
+            <translation>只有带 -a 或 -e 的行才指定真实服务器。整个规则文件请用导入。</translation>
+        </message>
+        <message>
+            <source>too many: %1</source>
+            <translation>太多：%1</translation>
+        </message>
+        <message>
+            <source>%1 has %2 addresses. One line adds at most %3.</source>
+            <translation>%1 有 %2 个地址。一行最多添加 %3 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListEdit</name>
+        <message>
+            <source>Servers, one per line</source>
+            <translation>服务器，每行一个</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerListParser</name>
+        <message>
+            <source>looking up</source>
+            <translation>查询中</translation>
+        </message>
+        <message>
+            <source>%1 is being looked up.</source>
+            <translation>正在查询 %1。</translation>
+        </message>
+        <message>
+            <source>name not found</source>
+            <translation>找不到名称</translation>
+        </message>
+        <message>
+            <source>%1 was not found: %2</source>
+            <translation>找不到 %1：%2</translation>
+        </message>
+        <message>
+            <source>list is full</source>
+            <translation>列表已满</translation>
+        </message>
+        <message>
+            <source>One list adds at most %1 servers.</source>
+            <translation>一个列表最多添加 %1 台服务器。</translation>
+        </message>
+        <message>
+            <source>also in line %1</source>
+            <translation>第 %1 行也有</translation>
+        </message>
+        <message>
+            <source>%1 is in line %2 already.</source>
+            <translation>%1 已在第 %2 行。</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 here</source>
+            <translation>%1 在此需要 %2</translation>
+        </message>
+        <message>
+            <source>%1 has another address family than the service. With %2 both must be %3; only Tunnel crosses families.</source>
+            <translation>%1 的地址族与服务不同。使用%2时两者都必须是 %3；只有隧道可以跨地址族。</translation>
+        </message>
+        <message>
+            <source>not possible</source>
+            <translation>不可能</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Adds %n server(s).</source>
+            <translation>
+                <numerusform>添加 %n 台服务器。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list of servers</source>
+            <translation>服务器列表</translation>
+        </message>
+        <message>
+            <source>already in %1</source>
+            <translation>已在 %1 中</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) are in %1 already and stay as they are.</source>
+            <translation>
+                <numerusform>%n 台服务器已在 %1 中，保持不变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 already there</source>
+            <translation>%1，%2 个已存在</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerPreviewModel</name>
+        <message>
+            <source>skipped, already there</source>
+            <translation>已跳过，已存在</translation>
+        </message>
+        <message>
+            <source>new, from line %1</source>
+            <translation>新增，来自第 %1 行</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServerRowDelegate</name>
+        <message>
+            <source>Up</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>单包</translation>
+        </message>
+        <message>
+            <source>none expected</source>
+            <translation>预期没有</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation>，共 %1</translation>
+        </message>
+        <message>
+            <source>Weight %1, live %2</source>
+            <translation>权重 %1，生效 %2</translation>
+        </message>
+        <message>
+            <source>Weight %1. Click the bar or press F2 to change it.</source>
+            <translation>权重 %1。点击条形或按 F2 更改。</translation>
+        </message>
+        <message>
+            <source>No new connections are expected here.</source>
+            <translation>此处预期没有新连接。</translation>
+        </message>
+        <message>
+            <source>Share of new connections. The tick is what the live weights expect: %1.</source>
+            <translation>新连接的份额。刻度是生效权重的预期：%1。</translation>
+        </message>
+        <message>
+            <source>Drag to move. Ctrl copies.</source>
+            <translation>拖动可移动。按 Ctrl 复制。</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersModel</name>
+        <message>
+            <source>state not known</source>
+            <translation>状态未知</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>draining</source>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>not in a pool</source>
+            <translation>不在池中</translation>
+        </message>
+        <message>
+            <source>No pool uses this server, so nothing is known about it.</source>
+            <translation>没有池使用此服务器，因此对它一无所知。</translation>
+        </message>
+        <message>
+            <source>Not in a pool</source>
+            <translation>不在池中</translation>
+        </message>
+        <message>
+            <source>In pools</source>
+            <translation>在池中</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not in a pool, %n server(s)</source>
+            <translation>
+                <numerusform>不在池中，%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In pools, %n server(s)</source>
+            <translation>
+                <numerusform>在池中，%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n server(s) from pools</source>
+            <translation>
+                <numerusform>从池中移除 %n 台服务器</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersPane</name>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Name, address, pool</source>
+            <translation>名称、地址、池</translation>
+        </message>
+        <message>
+            <source>Search servers</source>
+            <translation>搜索服务器</translation>
+        </message>
+        <message>
+            <source>Show servers of one state only</source>
+            <translation>只显示某种状态的服务器</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>filter of servers</comment>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <comment>filter of servers</comment>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <comment>filter of servers</comment>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Draining</source>
+            <comment>filter of servers</comment>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <comment>filter of servers</comment>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>过滤：%1</translation>
+        </message>
+        <message>
+            <source>No server has this state.</source>
+            <translation>没有服务器处于此状态。</translation>
+        </message>
+        <message>
+            <source>Nothing matches "%1".</source>
+            <translation>没有与“%1”匹配的内容。</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除过滤</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) leave their pools in the draft</source>
+            <translation>
+                <numerusform>草稿中 %n 台服务器离开其池</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove from %n pool(s), drain first</source>
+            <translation>
+                <numerusform>从 %n 个池移除，先排空</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>忘记</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServersTree</name>
+        <message>
+            <source>Remove from the pool</source>
+            <translation>从池中移除</translation>
+        </message>
+        <message>
+            <source>Drained first, removed when empty</source>
+            <translation>先排空，空闲后移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceDialog</name>
+        <message>
+            <source>New virtual service - %1</source>
+            <translation>新建虚拟服务 - %1</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>匹配</translation>
+        </message>
+        <message>
+            <source>TCP</source>
+            <translation>TCP</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>SCTP</source>
+            <translation>SCTP</translation>
+        </message>
+        <message>
+            <source>Firewall mark</source>
+            <translation>防火墙标记</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>虚拟地址</translation>
+        </message>
+        <message>
+            <source>192.0.2.10 or 2001:db8::10</source>
+            <translation>192.0.2.10 或 2001:db8::10</translation>
+        </message>
+        <message>
+            <source>&amp;Virtual address</source>
+            <translation>虚拟地址(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>端口(&amp;P)</translation>
+        </message>
+        <message>
+            <source>IPv4</source>
+            <translation>IPv4</translation>
+        </message>
+        <message>
+            <source>IPv6</source>
+            <translation>IPv6</translation>
+        </message>
+        <message>
+            <source>Address family of the marked packets</source>
+            <translation>带标记数据包的地址族</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>标记(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Only shown here. ipvsadm does not store names.</source>
+            <translation>只在此显示。ipvsadm 不保存名称。</translation>
+        </message>
+        <message>
+            <source>&amp;Keep each client on one server</source>
+            <translation>让每个客户端固定在一台服务器(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Persistence</source>
+            <translation>持久性</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>持久秒数</translation>
+        </message>
+        <message>
+            <source>Client network</source>
+            <translation>客户端网段</translation>
+        </message>
+        <message>
+            <source>seconds, per client network</source>
+            <translation>秒，每个客户端网段</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>持续</translation>
+        </message>
+        <message>
+            <source>Tell clients apart by SIP Call-ID</source>
+            <translation>按 SIP Call-ID 区分客户端</translation>
+        </message>
+        <message>
+            <source>UDP only: choose again for every packet</source>
+            <translation>仅 UDP：为每个数据包重新选择</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>单包</translation>
+        </message>
+        <message>
+            <source>&amp;Real servers</source>
+            <translation>真实服务器(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Masq (NAT): replies pass back through this director</source>
+            <translation>NAT：应答经此调度器返回</translation>
+        </message>
+        <message>
+            <source>Route (direct): replies go straight to the client</source>
+            <translation>直接路由：应答直接发给客户端</translation>
+        </message>
+        <message>
+            <source>Tunnel (IPIP): as Route, also into other networks</source>
+            <translation>隧道（IPIP）：同直接路由，也可到其他网络</translation>
+        </message>
+        <message>
+            <source>Local: the server runs on this director</source>
+            <translation>本地：服务器运行在此调度器上</translation>
+        </message>
+        <message>
+            <source>&amp;Forwarding</source>
+            <translation>转发(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Weight of each server</source>
+            <translation>每台服务器的权重</translation>
+        </message>
+        <message>
+            <source>&amp;Weight each</source>
+            <translation>每台权重(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Add to draft</source>
+            <translation>加入草稿(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Turn on persistence</source>
+            <translation>启用持久性</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) to fix</source>
+            <translation>
+                <numerusform>有 %n 个问题要修正</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) to fill in</source>
+            <translation>
+                <numerusform>有 %n 个字段要填写</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>未添加</translation>
+        </message>
+        <message>
+            <source>The service was not added to the draft: %1.</source>
+            <translation>服务没有加入草稿：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceForm</name>
+        <message>
+            <source>%1 is not a firewall mark. Marks go from 1 to 4294967295.</source>
+            <translation>%1 不是防火墙标记。标记范围是 1 到 4294967295。</translation>
+        </message>
+        <message>
+            <source>There is a service for firewall mark %1 already.</source>
+            <translation>防火墙标记 %1 已有服务。</translation>
+        </message>
+        <message>
+            <source>%1 stands for no address. Give the address that clients use.</source>
+            <translation>%1 不代表任何地址。请给出客户端使用的地址。</translation>
+        </message>
+        <message>
+            <source>%1 is a service already. Add servers to it instead.</source>
+            <translation>%1 已是服务。请改为向它添加服务器。</translation>
+        </message>
+        <message>
+            <source>%1 is not a port. Ports go from 0 to 65535.</source>
+            <translation>%1 不是端口。端口范围是 0 到 65535。</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>端口 0 表示所有端口，需要持久性。</translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>时间范围是 1 到 2678400 秒（31 天）。</translation>
+        </message>
+        <message>
+            <source>%1 is not a weight. Weights go from 0 to 65535.</source>
+            <translation>%1 不是权重。权重范围是 0 到 65535。</translation>
+        </message>
+        <message>
+            <source>%1 is not a known name. Give its address.</source>
+            <translation>%1 不是已知名称。请给出其地址。</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /32 or a mask such as 255.255.255.0.</source>
+            <translation>客户端网段是 /1 到 /32，或像 255.255.255.0 这样的掩码。</translation>
+        </message>
+        <message>
+            <source>A client network is /1 to /128 for IPv6.</source>
+            <translation>IPv6 的客户端网段是 /1 到 /128。</translation>
+        </message>
+        <message>
+            <source>Only UDP packets can be sent without a connection.</source>
+            <translation>只有 UDP 数据包可以不建连接地转发。</translation>
+        </message>
+        <message>
+            <source>Call-IDs are read from SIP over UDP only.</source>
+            <translation>Call-ID 只从 UDP 上的 SIP 读取。</translation>
+        </message>
+        <message>
+            <source>Needs persistence.</source>
+            <translation>需要持久性。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceHeaderDelegate</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>单包</translation>
+        </message>
+        <message>
+            <source>answers nothing</source>
+            <translation>不应答</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>没有实时数据</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>连接/秒</translation>
+        </message>
+        <message>
+            <source>1 server</source>
+            <translation>1 台服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n servers</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2 down</source>
+            <translation>%1，%2 台故障</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServiceInspector</name>
+        <message>
+            <source>Matches</source>
+            <translation>匹配</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Scheduler</source>
+            <translation>调度算法(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Keep clients on one server</source>
+            <translation>让客户端固定在一台服务器</translation>
+        </message>
+        <message>
+            <source>&amp;Persistence</source>
+            <translation>持久性(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Seconds of persistence</source>
+            <translation>持久秒数</translation>
+        </message>
+        <message>
+            <source>Client network of persistence</source>
+            <translation>持久性的客户端网段</translation>
+        </message>
+        <message>
+            <source>s, per</source>
+            <translation>秒，每</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>持续</translation>
+        </message>
+        <message>
+            <source>By SIP Call-ID</source>
+            <translation>按 SIP Call-ID</translation>
+        </message>
+        <message>
+            <source>Choose for every packet</source>
+            <translation>为每个数据包选择</translation>
+        </message>
+        <message>
+            <source>One-packet</source>
+            <translation>单包</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Add servers</source>
+            <translation>添加服务器</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the commands that make this service</source>
+            <translation>复制生成此服务的命令</translation>
+        </message>
+        <message>
+            <source>service %1</source>
+            <translation>服务 %1</translation>
+        </message>
+        <message>
+            <source>Port 0 means every port and needs persistence.</source>
+            <translation>端口 0 表示所有端口，需要持久性。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The time goes from 1 to 2678400 seconds (31 days).</source>
+            <translation>时间范围是 1 到 2678400 秒（31 天）。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 条命令</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ServicePicker</name>
+        <message>
+            <source>Move to service</source>
+            <translation>移动到服务</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Find service</source>
+            <translation>查找服务</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>already in this service</source>
+            <translation>已在此服务中</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Sidebar</name>
+        <message>
+            <source>Directors</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Directors and views</source>
+            <translation>调度器与视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::StatusLine</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>规则文件，离线</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>没有连接</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>助手没有运行</translation>
+        </message>
+        <message>
+            <source>Waiting for the director</source>
+            <translation>等待调度器</translation>
+        </message>
+        <message>
+            <source>Director running</source>
+            <translation>调度器运行中</translation>
+        </message>
+        <message>
+            <source>Director not running</source>
+            <translation>调度器未运行</translation>
+        </message>
+        <message>
+            <source>Packets %1</source>
+            <translation>数据包 %1</translation>
+        </message>
+        <message>
+            <source>Queue %1</source>
+            <translation>队列 %1</translation>
+        </message>
+        <message>
+            <source>Drops %1</source>
+            <translation>丢弃 %1</translation>
+        </message>
+        <message>
+            <source>Connections %1</source>
+            <translation>连接 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n 个队列</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thread(s)</source>
+            <translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 packets/s</source>
+            <translation>%1 包/秒</translation>
+        </message>
+        <message>
+            <source>Queue %1 of %2</source>
+            <translation>队列 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Drops %1/s, %2 since start</source>
+            <translation>丢弃 %1/秒，启动以来 %2</translation>
+        </message>
+        <message>
+            <source>%1 connections</source>
+            <translation>%1 个连接</translation>
+        </message>
+        <message>
+            <source>Updated 1 s ago</source>
+            <translation>1 秒前更新</translation>
+        </message>
+        <message>
+            <source>Updated %1 s ago</source>
+            <translation>%1 秒前更新</translation>
+        </message>
+        <message>
+            <source>Data is %1 old</source>
+            <translation>数据已有 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ValueField</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n 个值</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::WeightBar</name>
+        <message>
+            <source>Click or drag to set the weight</source>
+            <translation>点击或拖动以设置权重</translation>
+        </message>
+    </context>
+</TS>
