@@ -33,6 +33,7 @@ DirectorOptions directorOptions(const EngineHostOptions &options)
     DirectorOptions result;
     result.seed = QRandomGenerator::system()->generate64();
     result.connectionCapacity = options.connectionCapacity;
+    result.ftpPorts = options.ftpPorts;
     return result;
 }
 

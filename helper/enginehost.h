@@ -17,6 +17,7 @@ struct EngineHostOptions
     bool failOpen = false;
     std::uint16_t queueNumber = 7100; // first NFQUEUE number
     std::uint32_t connectionCapacity = 1u << 20;
+    FtpPorts ftpPorts{kFtpPort}; // whose control connections are translated
 };
 
 class EngineHost : public EnginePort

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <ostream>
 #include <streambuf>
 
@@ -239,7 +240,10 @@ int Tool::replay(const std::vector<std::string> &words) const
     SinkBuffer errorBuffer(m_console.error);
     std::ostream out(&outBuffer);
     std::ostream error(&errorBuffer);
-    return runReplay(expanded, out, error);
+    const auto open = [](const std::string &name) -> std::unique_ptr<std::istream> {
+        return std::make_unique<std::ifstream>(name);
+    };
+    return runReplay(expanded, open, out, error);
 }
 
 int Tool::fail(const std::string &message) const

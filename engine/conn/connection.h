@@ -41,6 +41,7 @@ enum ConnectionFlag : std::uint16_t {
     kConnectionAssured = 0x0400,      // template: one of its connections got established
     kConnectionHashed = 0x0800,
     kConnectionNoClientPort = 0x1000, // expected: the client's port is not known yet
+    kConnectionHelper = 0x2000,       // an application helper must see every packet
 };
 
 // State 0 of every protocol. TCP and SCTP number theirs in tcpstate.h and sctpstate.h.

@@ -31,9 +31,10 @@ bool endsOverload(const RunningDestination &destination)
 } // namespace
 
 ConnectionTracker::ConnectionTracker(std::uint32_t capacity, std::uint64_t seed,
-                                     ServiceTable &services)
+                                     ServiceTable &services, FtpPorts ftpPorts)
     : m_services(&services)
     , m_table(capacity, seed)
+    , m_ftpPorts(std::move(ftpPorts))
     , m_random(seed)
 {}
 
@@ -57,9 +58,51 @@ ConnectionIndex ConnectionTracker::create(const NewConnection &wanted)
         connection.persistenceData = m_persistenceKeys.acquire(wanted.persistenceData);
     connection.timeoutMilliseconds = kNewConnectionTimeout;
     bind(connection);
+    connection.set(kConnectionHelper, needsHelper(connection));
+    m_withoutClientPort += connection.has(kConnectionNoClientPort) ? 1 : 0;
     if (!connection.has(kConnectionOnePacket))
         m_table.hash(index);
     return index;
+}
+
+// ip_vs_ftp is bound by the virtual port, and only when addresses are translated.
+bool ConnectionTracker::needsHelper(const Connection &connection) const
+{
+    return connection.protocol == Protocol::Tcp && !connection.isTemplate()
+           && connection.forwarding() == Forwarding::Masquerade
+           && std::ranges::find(m_ftpPorts, connection.virtualPort) != m_ftpPorts.end();
+}
+
+ConnectionIndex ConnectionTracker::findForward(const FlowKey &flow) const
+{
+    const auto index = m_table.findForward(flow);
+    if (index != kNoConnection || m_withoutClientPort == 0)
+        return index;
+    auto unknownPort = flow;
+    unknownPort.client.port = 0;
+    const auto expected = m_table.findForward(unknownPort);
+    return expected != kNoConnection && m_table[expected].has(kConnectionNoClientPort)
+               ? expected
+               : kNoConnection;
+}
+
+void ConnectionTracker::setClientPort(ConnectionIndex index, std::uint16_t port)
+{
+    auto &connection = m_table[index];
+    assert(connection.has(kConnectionNoClientPort));
+    m_table.unhash(index);
+    connection.clientPort = port;
+    connection.set(kConnectionNoClientPort, false);
+    --m_withoutClientPort;
+    m_table.hash(index);
+}
+
+void ConnectionTracker::listen(ConnectionIndex index, TimePoint now)
+{
+    auto &connection = m_table[index];
+    connection.state = static_cast<std::uint8_t>(TcpState::Listen);
+    connection.timeoutMilliseconds = milliseconds(m_tcpTimeouts[connection.state]);
+    restartTimer(index, now);
 }
 
 void ConnectionTracker::bind(Connection &connection)
@@ -222,6 +265,9 @@ bool ConnectionTracker::expireNow(ConnectionIndex index)
     releaseControl(connection);
     unbind(connection);
     m_persistenceKeys.release(connection.persistenceData);
+    if (connection.has(kConnectionHelper))
+        m_ftpSessions.end(index);
+    m_withoutClientPort -= connection.has(kConnectionNoClientPort) ? 1 : 0;
     m_table.release(index);
     return true;
 }

@@ -3,7 +3,9 @@
 // the servers' active and inactive counts. Used by the Director's thread only.
 #pragma once
 
+#include "engine/apphelper/ftpsessions.h"
 #include "engine/base/random.h"
+#include "engine/config/ftpports.h"
 #include "engine/conn/connectiontable.h"
 #include "engine/conn/persistencekeys.h"
 #include "engine/conn/sctpstate.h"
@@ -16,7 +18,8 @@ namespace vipdeck {
 class ConnectionTracker
 {
 public:
-    ConnectionTracker(std::uint32_t capacity, std::uint64_t seed, ServiceTable &services);
+    ConnectionTracker(std::uint32_t capacity, std::uint64_t seed, ServiceTable &services,
+                      FtpPorts ftpPorts);
 
     struct NewConnection
     {
@@ -30,6 +33,13 @@ public:
     // Enters it into the table and counts it at its server; kNoConnection when the table is full.
     // A one-packet connection is not found by look-ups.
     [[nodiscard]] ConnectionIndex create(const NewConnection &wanted);
+
+    // By a packet from the client; also an expected connection that waits for the client's port.
+    [[nodiscard]] ConnectionIndex findForward(const FlowKey &flow) const;
+    // The first packet of an expected connection told its client's port.
+    void setClientPort(ConnectionIndex index, std::uint16_t port);
+    // An expected connection waits for its first packet.
+    void listen(ConnectionIndex index, TimePoint now);
 
     // Moves the state on for a packet of this connection and takes the state's timeout.
     void updateState(ConnectionIndex index, PacketDirection direction, const Packet &packet);
@@ -61,10 +71,12 @@ public:
     [[nodiscard]] ConnectionTable &table() { return m_table; }
     [[nodiscard]] const ConnectionTable &table() const { return m_table; }
     [[nodiscard]] const PersistenceKeys &persistenceKeys() const { return m_persistenceKeys; }
+    [[nodiscard]] FtpSessions &ftpSessions() { return m_ftpSessions; }
     [[nodiscard]] RunningDestination *destinationOf(const Connection &connection);
 
 private:
     void bind(Connection &connection);
+    [[nodiscard]] bool needsHelper(const Connection &connection) const;
     void unbind(Connection &connection);
     void setActive(Connection &connection, bool active);
     void assureController(const Connection &connection);
@@ -82,6 +94,9 @@ private:
     std::uint32_t m_udpTimeout = 300;
     bool m_secureTcp = false;
     PersistenceKeys m_persistenceKeys;
+    FtpPorts m_ftpPorts;
+    FtpSessions m_ftpSessions;
+    std::uint32_t m_withoutClientPort = 0;
     ConnectionIndex m_sweepPosition = kNoConnection; // none: no sweep is under way
     Random m_random;
     std::array<std::int8_t, 9> m_dropCounters{}; // by packets seen

@@ -19,7 +19,7 @@ struct DirectorCore
 {
     explicit DirectorCore(const DirectorOptions &options)
         : services(options.seed)
-        , connections(options.connectionCapacity, options.seed, services)
+        , connections(options.connectionCapacity, options.seed, services, options.ftpPorts)
         , random(options.seed)
     {}
 

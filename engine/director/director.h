@@ -10,6 +10,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/time.h"
+#include "engine/config/ftpports.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "engine/config/tunables.h"
@@ -39,6 +40,9 @@ struct PacketMeta
     // The checksum field holds only the pseudo-header sum (NFQA_SKB_CSUMNOTREADY): a rewrite
     // computes it in full.
     bool checksumNotReady = false;
+    // A merged TCP segment (NFQA_SKB_GSO): whoever cuts it computes its checksums, and what is in
+    // the fields means nothing.
+    bool superpacket = false;
 };
 
 // A packet that the director wants sent besides its verdicts: a whole IP packet. An unspecified
@@ -62,6 +66,7 @@ struct DirectorOptions
     std::uint64_t seed = 1; // hash keys and schedulers that draw
     std::uint32_t connectionCapacity = 1u << 20;
     std::uint32_t tableSize = 4096; // what ipvsadm prints as size=; the real index grows by itself
+    FtpPorts ftpPorts{kFtpPort};    // as the parameter "ports" of ip_vs_ftp
 };
 
 class Director

@@ -2,14 +2,12 @@
 #include "engine/director/flowscheduler.h"
 
 #include "engine/apphelper/sip.h"
+#include "engine/config/ftpports.h"
 #include "engine/net/mask.h"
 #include "engine/packet/icmperror.h"
 
 namespace vipdeck {
 namespace {
-
-constexpr std::uint16_t kFtpPort = 21;
-constexpr std::uint16_t kFtpDataPort = 20;
 
 FlowScheduler::Outcome withVerdict(Action action, DropReason reason = DropReason::None)
 {
@@ -86,8 +84,12 @@ FlowScheduler::Outcome FlowScheduler::start(const Request &request)
     // Active FTP data connections come from the real servers; they are never scheduled.
     if (flow.client.port == kFtpDataPort)
         return withVerdict(Action::Pass);
-    if (!service->config.persistent)
-        return schedule(*service, request);
+    if (!service->config.persistent) {
+        // Found by lookUp() for another port: that needs a template.
+        const auto port = service->config.key.endpoint.port;
+        return port == kFtpPort && flow.virtualEndpoint.port != port ? leave(*service, request)
+                                                                     : schedule(*service, request);
+    }
     return service->config.persistenceEngine.empty() ? schedulePersistent(*service, request)
                                                      : scheduleByEngine(*service, request);
 }

@@ -62,7 +62,7 @@ bool PacketPath::isSilentBackup() const
 Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const FlowKey &flow)
 {
     auto &connections = m_core->connections;
-    auto index = meta.fromReplyHook ? kNoConnection : connections.table().findForward(flow);
+    auto index = meta.fromReplyHook ? kNoConnection : connections.findForward(flow);
     if (index == kNoConnection) {
         if (const auto verdict = handleAsReply(packet, meta, flow))
             return *verdict;
@@ -82,13 +82,26 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
     m_core->countIn(connection, packet.size());
     if (!isSecurity)
         connections.updateState(index, PacketDirection::Input, packet);
-    const auto verdict = m_forwarder.forward(packet, meta, connection);
+    const auto verdict = forward(packet, meta, index);
     if (!connection.has(kConnectionOnePacket))
         ++connection.packetsIn;
     else if (connection.controller != kNoConnection)
         ++connections.table()[connection.controller].packetsIn;
     connections.restartTimer(index, m_core->now);
     return verdict;
+}
+
+Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
+{
+    auto &connections = m_core->connections;
+    const auto &connection = connections.table()[index];
+    if (connection.has(kConnectionNoClientPort))
+        connections.setClientPort(index, packet.source().port);
+    if (connection.has(kConnectionHelper))
+        if (const auto reason = m_ftp.handleRequest(packet, meta, index);
+            reason != DropReason::None)
+            return drop(reason);
+    return m_forwarder.forward(packet, meta, connection);
 }
 
 std::optional<Verdict> PacketPath::handleAsReply(Packet &packet, const PacketMeta &meta,
@@ -148,6 +161,9 @@ Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, Connecti
 {
     auto &connections = m_core->connections;
     const auto &connection = connections.table()[index];
+    if (connection.has(kConnectionHelper))
+        if (const auto reason = m_ftp.handleReply(packet, meta, index); reason != DropReason::None)
+            return drop(reason);
     if (connection.forwarding() == Forwarding::Masquerade)
         rewriteSource(packet, connection.virtualEndpoint(), checksumMode(meta));
     m_core->countOut(connection, packet.size());

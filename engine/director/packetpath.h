@@ -7,6 +7,7 @@
 #include "engine/director/core.h"
 #include "engine/director/flowscheduler.h"
 #include "engine/director/forwarder.h"
+#include "engine/director/ftppath.h"
 #include "engine/director/icmppath.h"
 
 namespace vipdeck {
@@ -19,6 +20,7 @@ public:
         , m_scheduler(core)
         , m_forwarder(core)
         , m_icmp(core, m_scheduler, m_forwarder)
+        , m_ftp(core)
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
@@ -27,6 +29,8 @@ private:
     [[nodiscard]] bool isSilentBackup() const;
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta,
                                         const FlowKey &flow);
+    // What a packet of a client's connection becomes.
+    [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index);
     [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
                                       ConnectionIndex index);
     // A packet that belongs to no connection as a request: is it a reply? Nothing when it may start
@@ -44,6 +48,7 @@ private:
     FlowScheduler m_scheduler;
     Forwarder m_forwarder;
     IcmpPath m_icmp;
+    FtpPath m_ftp;
 };
 
 } // namespace vipdeck

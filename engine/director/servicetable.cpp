@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/config/ftpports.h"
+
 namespace vipdeck {
 namespace {
 
@@ -12,6 +14,16 @@ constexpr Duration kTrashPeriod = std::chrono::seconds(120);
 bool isPortZero(const ServiceKey &key)
 {
     return !key.isFirewallMark() && key.endpoint.port == 0;
+}
+
+bool isFtp(const ServiceKey &key)
+{
+    return !key.isFirewallMark() && key.protocol == Protocol::Tcp && key.endpoint.port == kFtpPort;
+}
+
+bool isFtpDataPort(std::uint16_t port)
+{
+    return port == kFtpDataPort || port >= kFirstFtpDataPort;
 }
 
 SchedulableDestination viewOf(const RunningDestination &destination)
@@ -54,6 +66,11 @@ RunningService *ServiceTable::lookUp(Protocol protocol, const Endpoint &virtualE
     }
     ServiceKey key{protocol, virtualEndpoint, 0};
     auto *service = find(key);
+    if (!service && m_ftpServices != 0 && protocol == Protocol::Tcp
+        && isFtpDataPort(virtualEndpoint.port)) {
+        key.endpoint.port = kFtpPort;
+        service = find(key);
+    }
     if (!service && m_portZeroServices != 0) {
         key.endpoint.port = 0;
         service = find(key);
@@ -108,6 +125,7 @@ void ServiceTable::addService(const ServiceConfig &config)
     service->scheduler = makeScheduler(config);
     m_byKey[config.key] = service.get();
     m_portZeroServices += isPortZero(config.key);
+    m_ftpServices += isFtp(config.key);
     m_services.push_back(std::move(service));
 }
 
@@ -130,6 +148,7 @@ void ServiceTable::removeService(const ServiceKey &key)
     while (!service.destinations.empty())
         detach(service, service.destinations.size() - 1);
     m_portZeroServices -= isPortZero(key);
+    m_ftpServices -= isFtp(key);
     m_byKey.erase(key);
     std::erase_if(m_services, [&](const auto &s) { return s.get() == &service; });
 }

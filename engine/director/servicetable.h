@@ -67,7 +67,8 @@ public:
     void clear();
 
     [[nodiscard]] RunningService *find(const ServiceKey &key);
-    // The service that takes a new flow: firewall mark first, then address and port, then port 0.
+    // The service that takes a new flow: firewall mark first, then address and port, then FTP (for
+    // the ports of its data connections), then port 0.
     [[nodiscard]] RunningService *lookUp(Protocol protocol, const Endpoint &virtualEndpoint,
                                          std::uint32_t firewallMark);
     [[nodiscard]] bool isEmpty() const { return m_services.empty(); }
@@ -113,6 +114,7 @@ private:
     std::vector<std::uint32_t> m_freeSlots;
     std::vector<DestinationReference> m_trash;
     std::size_t m_portZeroServices = 0;
+    std::size_t m_ftpServices = 0;
 };
 
 } // namespace vipdeck

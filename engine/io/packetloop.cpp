@@ -137,6 +137,7 @@ void PacketLoop::process(PacketQueue &queue, QueuedPacket &queued, TimePoint now
     meta.fromReplyHook = queued.afterRouting;
     // The kernel takes the checksums of a superpacket anew when it cuts it: no need to do it here.
     meta.checksumNotReady = queued.checksumNotReady && !queued.superpacket;
+    meta.superpacket = queued.superpacket;
     carryOut(queue, queued, m_director.process(*packet, meta, now));
 }
 

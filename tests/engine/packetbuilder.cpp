@@ -69,6 +69,8 @@ std::size_t headerLength(const Octets &packet)
     return packet[0] >> 4 == 4 ? std::size_t{packet[0] & 15u} * 4 : 40;
 }
 
+constexpr std::size_t kTailroom = 64; // as a receive buffer has behind a packet
+
 bool sctpIsRight(Octets message)
 {
     const Octets field(message.begin() + 8, message.begin() + 12);
@@ -198,7 +200,7 @@ bool checksumsAreRight(const Octets &packet)
 }
 
 Held::Held(const Octets &octets, std::size_t headroom)
-    : m_storage(headroom + octets.size())
+    : m_storage(headroom + octets.size() + kTailroom)
     , m_buffer(m_storage, headroom, octets.size())
 {
     std::copy(octets.begin(), octets.end(),

@@ -99,9 +99,10 @@ QStringList includesOf(const QString &text)
 // Headers and words that would give the pure engine a clock, a thread, a random source or the OS.
 QString impurityOf(const SourceFile &file)
 {
-    static const QRegularExpression header(QStringLiteral(
-        "^<(Q|sys/|netinet/|arpa/|linux/|net/"
-        "|unistd|fcntl|pthread|thread|mutex|atomic|ctime|random|time\\.h|iostream|filesystem)"));
+    static const QRegularExpression header(
+        QStringLiteral("^<(Q|sys/|netinet/|arpa/|linux/|net/"
+                       "|unistd|fcntl|pthread|thread|mutex|atomic|ctime|random|time\\.h|iostream|"
+                       "fstream|filesystem)"));
     static const QRegularExpression word(
         QStringLiteral("\\b(steady_clock|system_clock|high_resolution_clock|random_device|getenv|"
                        "gettimeofday|clock_gettime)\\b"));

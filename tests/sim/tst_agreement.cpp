@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <sstream>
 
 #include "engine/sim/replay/replaycommand.h"
@@ -31,7 +32,10 @@ private Q_SLOTS:
         input.close();
         std::ostringstream out;
         std::ostringstream err;
-        QCOMPARE(runReplay({input.fileName().toStdString()}, out, err), 0);
+        const auto open = [](const std::string &name) -> std::unique_ptr<std::istream> {
+            return std::make_unique<std::ifstream>(name);
+        };
+        QCOMPARE(runReplay({input.fileName().toStdString()}, open, out, err), 0);
         QCOMPARE(QByteArray::fromStdString(err.str()), QByteArray());
         const auto lines = QByteArray::fromStdString(out.str()).trimmed().split('\n');
         QCOMPARE(lines.size(), qsizetype(kScenarios));

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <sstream>
 
 #include "engine/sim/replay/replaycommand.h"
@@ -30,7 +31,10 @@ Run run(const QStringList &arguments)
     std::ostringstream out;
     std::ostringstream err;
     Run result;
-    result.exitCode = runReplay(words, out, err);
+    const auto open = [](const std::string &name) -> std::unique_ptr<std::istream> {
+        return std::make_unique<std::ifstream>(name);
+    };
+    result.exitCode = runReplay(words, open, out, err);
     result.out = QByteArray::fromStdString(out.str());
     result.err = QByteArray::fromStdString(err.str());
     return result;
@@ -91,7 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<int>("records");
         QTest::newRow("schedulers") << recordings("sched.jsonl") << 260;
-        QTest::newRow("behaviour") << recordings("behaviour.jsonl") << 23;
+        QTest::newRow("behaviour") << recordings("behaviour.jsonl") << 25;
     }
     void everyRecordingIsRepeated()
     {

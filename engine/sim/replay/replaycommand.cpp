@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sim/replay/replaycommand.h"
 
-#include <fstream>
+#include <istream>
 #include <ostream>
+#include <utility>
 
 #include "engine/sim/replay/compare.h"
+#include "engine/sim/replay/ftprecord.h"
 #include "engine/sim/replay/persistencerecord.h"
 #include "engine/sim/replay/reuserecord.h"
 #include "engine/sim/replay/schedulingrecord.h"
@@ -34,14 +36,16 @@ constexpr RecordKind kKinds[] = {
     {replay::isTimeoutRecord, replay::replayTimeoutRecord},
     {replay::isPersistenceRecord, replay::replayPersistenceRecord},
     {replay::isQuiesceRecord, replay::replayQuiesceRecord},
+    {replay::isFtpRecord, replay::replayFtpRecord},
     {replay::isMarkTemplateRecord, replay::replayMarkTemplateRecord},
 };
 
 class ReplayCommand
 {
 public:
-    ReplayCommand(bool check, std::ostream &out, std::ostream &err)
+    ReplayCommand(bool check, OpenRecording open, std::ostream &out, std::ostream &err)
         : m_check(check)
+        , m_open(std::move(open))
         , m_out(out)
         , m_err(err)
     {}
@@ -54,6 +58,7 @@ private:
     void check(const std::string &id, const Json &recorded, const Result<Json> &ours);
 
     bool m_check;
+    OpenRecording m_open;
     std::ostream &m_out;
     std::ostream &m_err;
     int m_passed = 0;
@@ -101,13 +106,13 @@ bool ReplayCommand::runLine(const std::string &line)
 
 bool ReplayCommand::runFile(const std::string &name)
 {
-    std::ifstream file(name);
-    if (!file) {
+    const auto file = m_open(name);
+    if (!file || !*file) {
         m_err << "replay: cannot read " << name << '\n';
         return false;
     }
     std::string line;
-    for (int number = 1; std::getline(file, line); ++number) {
+    for (int number = 1; std::getline(*file, line); ++number) {
         if (line.empty() || runLine(line))
             continue;
         m_err << "replay: " << name << ':' << number << ": not a JSON object\n";
@@ -125,7 +130,8 @@ int ReplayCommand::finish()
 
 } // namespace
 
-int runReplay(const std::vector<std::string> &arguments, std::ostream &out, std::ostream &err)
+int runReplay(const std::vector<std::string> &arguments, const OpenRecording &open,
+              std::ostream &out, std::ostream &err)
 {
     bool check = false;
     std::vector<std::string> files;
@@ -143,7 +149,7 @@ int runReplay(const std::vector<std::string> &arguments, std::ostream &out, std:
         err << "usage: vipdeckadm replay [--check] FILE...\n";
         return kUnusable;
     }
-    ReplayCommand command(check, out, err);
+    ReplayCommand command(check, open, out, err);
     bool usable = true;
     for (const auto &file : files)
         usable = command.runFile(file) && usable;
