@@ -170,6 +170,7 @@ Result<> EngineHost::start()
     DatapathOptions options;
     options.firstQueue = d->options.queueNumber;
     options.failOpen = d->options.failOpen;
+    options.ftpPorts = d->options.ftpPorts;
     options.failed = [this](const Error &error) {
         const auto reason = QString::fromStdString(error.message);
         QMetaObject::invokeMethod(

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "engine/config/ftpports.h"
 #include "helper/engineport.h"
 
 namespace vipdeck {

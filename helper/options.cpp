@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "helper/systemerror.h"
 
@@ -33,6 +34,11 @@ const QCommandLineOption kQueue(QStringLiteral("queue"),
 const QCommandLineOption kCapacity(QStringLiteral("connections"),
                                    QStringLiteral("Room of the connection table, in entries."),
                                    QStringLiteral("number"));
+const QCommandLineOption kFtpPorts(QStringLiteral("ftp-ports"),
+                                   QStringLiteral("Virtual ports where FTP is spoken: addresses in "
+                                                  "masqueraded control connections are translated "
+                                                  "(default 21; an empty list turns this off)."),
+                                   QStringLiteral("list"));
 const QCommandLineOption kForeground(QStringLiteral("foreground"),
                                      QStringLiteral("Log lines for people (with the time) instead "
                                                     "of for the journal. The helper never forks."));
@@ -101,6 +107,12 @@ Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
             return tl::unexpected(number.error());
         options.engine.connectionCapacity = *number;
     }
+    if (parser.isSet(kFtpPorts)) {
+        auto ports = parseFtpPorts(parser.value(kFtpPorts).toStdString());
+        if (!ports)
+            return makeError(ports.error().code, "--ftp-ports: " + ports.error().message);
+        options.engine.ftpPorts = std::move(*ports);
+    }
     return {};
 }
 
@@ -120,7 +132,7 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kCapacity,
-                       kForeground, kOwner, kKeepPrivileges});
+                       kFtpPorts, kForeground, kOwner, kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))

@@ -100,7 +100,8 @@ Result<> Datapath::start()
     }
     // Queues first: steering to a queue that nobody reads would lose packets.
     d->ownsTables = true; // another engine would have the queues
-    if (auto programmed = d->steering.program(planSteering(d->director.rules())); !programmed) {
+    const auto plan = planSteering(d->director.rules(), d->options.ftpPorts);
+    if (auto programmed = d->steering.program(plan); !programmed) {
         d->removeTables();
         d->gate.close();
         d->loop.close();
@@ -135,7 +136,7 @@ void Datapath::run(const std::function<void()> &command) const
 
 Result<> Datapath::steer(const RuleSet &rules)
 {
-    return d->steering.update(planSteering(rules));
+    return d->steering.update(planSteering(rules, d->options.ftpPorts));
 }
 
 void Datapath::complete(EngineStatus &status) const

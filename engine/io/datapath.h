@@ -18,6 +18,7 @@ struct DatapathOptions
 {
     std::uint16_t firstQueue = 7100; // and the one after it
     bool failOpen = false;
+    FtpPorts ftpPorts{kFtpPort}; // as the Director's
     // Called once, on the packet thread, when it ends by itself.
     std::function<void(const Error &)> failed;
 };

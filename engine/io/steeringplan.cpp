@@ -10,11 +10,13 @@ enum SetIndex : std::size_t {
     kServicesBulk,
     kServices,
     kServicesAnyPort,
+    kServicesAnyPortBulk,
     kServiceMarks,
     kServiceIcmp,
     kServersBulk,
     kServers,
     kServersAnyPort,
+    kServersAnyPortBulk,
     kServerIcmp,
     kTunnelIcmp,
     kMarkIcmp,
@@ -24,11 +26,13 @@ constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
     {"services-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Request, true},
     {"services", SteeringKey::AddressProtocolPort, SteeringDirection::Request, false},
     {"services-any-port", SteeringKey::AddressProtocol, SteeringDirection::Request, false},
+    {"services-any-port-bulk", SteeringKey::AddressProtocol, SteeringDirection::Request, true},
     {"service-marks", SteeringKey::Mark, SteeringDirection::Request, false},
     {"service-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false},
     {"servers-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, true},
     {"servers", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, false},
     {"servers-any-port", SteeringKey::AddressProtocol, SteeringDirection::Reply, false},
+    {"servers-any-port-bulk", SteeringKey::AddressProtocol, SteeringDirection::Reply, true},
     {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false, true},
     {"tunnel-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false, true},
     {"mark-icmp", SteeringKey::IcmpType, SteeringDirection::Request, false},
@@ -52,21 +56,32 @@ bool takesKeyExchange(const ServiceKey &key)
                && (key.endpoint.port == 0 || key.endpoint.port == kKeyExchangePort));
 }
 
+bool isMasqueraded(const DestinationConfig &destination)
+{
+    return destination.forwarding == Forwarding::Masquerade;
+}
+
 class Planner
 {
 public:
+    explicit Planner(const FtpPorts &ftpPorts)
+        : m_ftpPorts(&ftpPorts)
+    {}
+
     SteeringPlan plan;
 
     void add(const Service &service)
     {
         addRequests(service);
         for (const auto &destination : service.destinations) {
-            if (destination.forwarding == Forwarding::Masquerade)
+            if (isMasqueraded(destination))
                 addReplies(service.config.key, destination.endpoint);
             // A router's errors about a tunnel come to the director's own address.
             if (destination.forwarding == Forwarding::Tunnel)
                 addIcmp(destination.endpoint.address, kTunnelIcmp);
         }
+        if (hasDataConnections(service))
+            addDataConnections(service);
     }
 
 private:
@@ -110,11 +125,33 @@ private:
         }
         // Only what is rewritten in place may come as a superpacket: an outer header or a raw
         // socket needs packets that fit the next link.
-        const bool masqueradeOnly = std::ranges::all_of(service.destinations, [](const auto &d) {
-            return d.forwarding == Forwarding::Masquerade;
-        });
-        const bool bulk = key.protocol == Protocol::Tcp && masqueradeOnly;
+        const bool bulk = key.protocol == Protocol::Tcp
+                          && std::ranges::all_of(service.destinations, isMasqueraded);
         set(key.family(), bulk ? kServicesBulk : kServices).insert({address, protocol, port, 0});
+    }
+
+    [[nodiscard]] bool hasDataConnections(const Service &service) const
+    {
+        const auto &key = service.config.key;
+        if (key.isFirewallMark() || key.protocol != Protocol::Tcp)
+            return false;
+        const bool translated =
+            std::ranges::find(*m_ftpPorts, key.endpoint.port) != m_ftpPorts->end()
+            && std::ranges::any_of(service.destinations, isMasqueraded);
+        return translated || (service.config.persistent && key.endpoint.port == kFtpPort);
+    }
+
+    void addDataConnections(const Service &service)
+    {
+        constexpr auto kTcp = static_cast<std::uint8_t>(Protocol::Tcp);
+        const auto &address = service.config.key.endpoint.address;
+        const bool bulk = std::ranges::all_of(service.destinations, isMasqueraded);
+        set(address.family(), bulk ? kServicesAnyPortBulk : kServicesAnyPort)
+            .insert({address, kTcp, 0, 0});
+        for (const auto &destination : service.destinations)
+            if (isMasqueraded(destination))
+                set(destination.endpoint.address.family(), kServersAnyPortBulk)
+                    .insert({destination.endpoint.address, kTcp, 0, 0});
     }
 
     void addReplies(const ServiceKey &key, const Endpoint &server)
@@ -135,6 +172,8 @@ private:
         set(address.family(), bulk ? kServersBulk : kServers)
             .insert({address, static_cast<std::uint8_t>(key.protocol), port, 0});
     }
+
+    const FtpPorts *m_ftpPorts;
 };
 
 } // namespace
@@ -144,9 +183,9 @@ std::span<const SteeringSetInfo> steeringSets()
     return kSets;
 }
 
-SteeringPlan planSteering(const RuleSet &rules)
+SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts)
 {
-    Planner planner;
+    Planner planner(ftpPorts);
     for (const auto &service : rules.services)
         planner.add(service);
     return std::move(planner.plan);

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "engine/config/ftpports.h"
 #include "engine/config/ruleset.h"
 
 namespace vipdeck {
@@ -35,7 +36,7 @@ struct SteeringSetInfo
 
 // The sets of one family's table, in the order of their rules.
 [[nodiscard]] std::span<const SteeringSetInfo> steeringSets();
-inline constexpr std::size_t kSteeringSetCount = 11;
+inline constexpr std::size_t kSteeringSetCount = 13;
 
 struct SteeringElement
 {
@@ -63,6 +64,9 @@ struct SteeringPlan
     friend bool operator==(const SteeringPlan &, const SteeringPlan &) = default;
 };
 
-[[nodiscard]] SteeringPlan planSteering(const RuleSet &rules);
+// Data connections of FTP may use any port: of services whose control connections are translated
+// (masquerading, a port of `ftpPorts`), and of persistent ones on port 21, every TCP packet of
+// their addresses comes.
+[[nodiscard]] SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts);
 
 } // namespace vipdeck

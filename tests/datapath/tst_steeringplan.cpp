@@ -11,6 +11,7 @@ const auto kVip = Address::fromIPv4(0xC000020A);
 const auto kServer = Address::fromIPv4(0x0A00000B);
 constexpr std::uint8_t kTcp = 6;
 constexpr std::uint8_t kUdp = 17;
+const FtpPorts kFtp{kFtpPort};
 
 Service serviceWith(const ServiceKey &key, std::uint16_t serverPort, Forwarding forwarding)
 {
@@ -28,6 +29,11 @@ RuleSet rulesOf(const Service &service)
     RuleSet rules;
     rules.services.push_back(service);
     return rules;
+}
+
+SteeringPlan planOf(const Service &service)
+{
+    return planSteering(rulesOf(service), kFtp);
 }
 
 const SteeringElements &elements(const SteeringPlan &plan, std::string_view set,
@@ -67,17 +73,20 @@ private Q_SLOTS:
     void sharedServerIsListedOnce();
     void securityProtocolsFollowTheKeyExchange();
     void errorsAboutATunnelAreTakenByTheirQuotedDestination();
+    void ftpWithMasqueradingNeedsEveryPort();
+    void ftpWithoutMasqueradingNeedsEveryPortOnlyWhenPersistent();
+    void ftpOnAnotherPortIsTold();
 };
 
 void tst_SteeringPlan::noServiceNeedsNoElement()
 {
-    QCOMPARE(planSteering({}), SteeringPlan());
+    QCOMPARE(planSteering({}, kFtp), SteeringPlan());
 }
 
 void tst_SteeringPlan::masqueradedTcpGoesToTheBulkQueueBothWays()
 {
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 8080, Forwarding::Masquerade)));
+    const auto plan =
+        planOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 8080, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "services-bulk"), (SteeringElements{{kVip, kTcp, 80, 0}}));
     QCOMPARE(elements(plan, "servers-bulk"), (SteeringElements{{kServer, kTcp, 8080, 0}}));
     QVERIFY(elements(plan, "services").empty());
@@ -91,7 +100,7 @@ void tst_SteeringPlan::oneServerWithAnotherForwardingTakesTheServiceOffTheBulkQu
     direct.endpoint.address = Address::fromIPv4(0x0A00000C);
     direct.forwarding = Forwarding::DirectRoute;
     service.destinations.push_back(direct);
-    const auto plan = planSteering(rulesOf(service));
+    const auto plan = planOf(service);
     QVERIFY(elements(plan, "services-bulk").empty());
     QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kTcp, 80, 0}}));
     // Replies of the masqueraded one are rewritten in place all the same.
@@ -101,8 +110,7 @@ void tst_SteeringPlan::oneServerWithAnotherForwardingTakesTheServiceOffTheBulkQu
 void tst_SteeringPlan::repliesOfDirectlyRoutedServersAreLeftAlone()
 {
     for (const auto forwarding : {Forwarding::DirectRoute, Forwarding::Tunnel}) {
-        const auto plan =
-            planSteering(rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, forwarding)));
+        const auto plan = planOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, forwarding));
         for (const auto *set : {"servers-bulk", "servers", "servers-any-port", "server-icmp"})
             QVERIFY(elements(plan, set).empty());
     }
@@ -110,23 +118,22 @@ void tst_SteeringPlan::repliesOfDirectlyRoutedServersAreLeftAlone()
 
 void tst_SteeringPlan::udpGoesToThePlainQueue()
 {
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 5353, Forwarding::Masquerade)));
+    const auto plan =
+        planOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 5353, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kUdp, 53, 0}}));
     QCOMPARE(elements(plan, "servers"), (SteeringElements{{kServer, kUdp, 5353, 0}}));
 }
 
 void tst_SteeringPlan::serverPortZeroMeansThePortOfTheService()
 {
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 0, Forwarding::Masquerade)));
+    const auto plan =
+        planOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 0, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "servers"), (SteeringElements{{kServer, kUdp, 53, 0}}));
 }
 
 void tst_SteeringPlan::serviceForAnyPortMatchesAddressAndProtocol()
 {
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Tcp, {kVip, 0}, 0}, 0, Forwarding::Masquerade)));
+    const auto plan = planOf(serviceWith({Protocol::Tcp, {kVip, 0}, 0}, 0, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "services-any-port"), (SteeringElements{{kVip, kTcp, 0, 0}}));
     QCOMPARE(elements(plan, "servers-any-port"), (SteeringElements{{kServer, kTcp, 0, 0}}));
     QVERIFY(elements(plan, "services-bulk").empty());
@@ -135,7 +142,7 @@ void tst_SteeringPlan::serviceForAnyPortMatchesAddressAndProtocol()
 void tst_SteeringPlan::markServiceMatchesTheMarkAndEveryProtocolOfItsServers()
 {
     const auto key = ServiceKey::forMark(7, AddressFamily::IPv4);
-    const auto plan = planSteering(rulesOf(serviceWith(key, 0, Forwarding::Masquerade)));
+    const auto plan = planOf(serviceWith(key, 0, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "service-marks"), (SteeringElements{{Address(), 0, 0, 7}}));
     // TCP, UDP, SCTP, ESP and AH.
     QCOMPARE(elements(plan, "servers-any-port").size(), std::size_t{5});
@@ -152,7 +159,7 @@ void tst_SteeringPlan::ipv6ServiceFillsOnlyTheTableOfItsFamily()
     destination.endpoint = {*Address::parse("fd00::11"), 80};
     destination.forwarding = Forwarding::Masquerade;
     service.destinations.push_back(destination);
-    const auto plan = planSteering(rulesOf(service));
+    const auto plan = planOf(service);
     QCOMPARE(count(plan, AddressFamily::IPv4), std::size_t{0});
     QCOMPARE(elements(plan, "services-bulk", AddressFamily::IPv6).size(), std::size_t{1});
     QCOMPARE(elements(plan, "servers-bulk", AddressFamily::IPv6).size(), std::size_t{1});
@@ -160,8 +167,8 @@ void tst_SteeringPlan::ipv6ServiceFillsOnlyTheTableOfItsFamily()
 
 void tst_SteeringPlan::icmpErrorsAreTakenButNoEchoes()
 {
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade)));
+    const auto plan =
+        planOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade));
     QVERIFY(elements(plan, "service-icmp").contains({kVip, 3, 0, 0}));
     QVERIFY(elements(plan, "server-icmp").contains({kServer, 3, 0, 0}));
     for (const std::uint8_t echo : {0, 8})
@@ -174,7 +181,7 @@ void tst_SteeringPlan::sharedServerIsListedOnce()
     for (const std::uint16_t port : {80, 8080})
         rules.services.push_back(
             serviceWith({Protocol::Tcp, {kVip, port}, 0}, 80, Forwarding::Masquerade));
-    const auto plan = planSteering(rules);
+    const auto plan = planSteering(rules, kFtp);
     QCOMPARE(elements(plan, "services-bulk").size(), std::size_t{2});
     QCOMPARE(elements(plan, "servers-bulk").size(), std::size_t{1});
 }
@@ -183,25 +190,59 @@ void tst_SteeringPlan::securityProtocolsFollowTheKeyExchange()
 {
     constexpr std::uint8_t kEsp = 50;
     constexpr std::uint8_t kAh = 51;
-    const auto plan = planSteering(
-        rulesOf(serviceWith({Protocol::Udp, {kVip, 500}, 0}, 500, Forwarding::Masquerade)));
+    const auto plan =
+        planOf(serviceWith({Protocol::Udp, {kVip, 500}, 0}, 500, Forwarding::Masquerade));
     QCOMPARE(elements(plan, "services-any-port"),
              (SteeringElements{{kVip, kEsp, 0, 0}, {kVip, kAh, 0, 0}}));
     QCOMPARE(elements(plan, "servers-any-port"),
              (SteeringElements{{kServer, kEsp, 0, 0}, {kServer, kAh, 0, 0}}));
-    const auto other = planSteering(
-        rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, Forwarding::Masquerade)));
+    const auto other =
+        planOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, Forwarding::Masquerade));
     QVERIFY(elements(other, "services-any-port").empty());
 }
 
 void tst_SteeringPlan::errorsAboutATunnelAreTakenByTheirQuotedDestination()
 {
-    const auto plan =
-        planSteering(rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Tunnel)));
+    const auto plan = planOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Tunnel));
     QVERIFY(elements(plan, "tunnel-icmp").contains({kServer, 3, 0, 0}));
     QVERIFY(elements(plan, "server-icmp").empty());
     for (const auto &set : steeringSets())
         QCOMPARE(set.quoted, set.name == "tunnel-icmp" || set.name == "server-icmp");
+}
+
+void tst_SteeringPlan::ftpWithMasqueradingNeedsEveryPort()
+{
+    const auto plan =
+        planOf(serviceWith({Protocol::Tcp, {kVip, 21}, 0}, 21, Forwarding::Masquerade));
+    QCOMPARE(elements(plan, "services-bulk"), (SteeringElements{{kVip, kTcp, 21, 0}}));
+    QCOMPARE(elements(plan, "services-any-port-bulk"), (SteeringElements{{kVip, kTcp, 0, 0}}));
+    QCOMPARE(elements(plan, "servers-any-port-bulk"), (SteeringElements{{kServer, kTcp, 0, 0}}));
+    QVERIFY(elements(plan, "services-any-port").empty());
+    // Neither another protocol nor another port is FTP.
+    for (const auto &key :
+         {ServiceKey{Protocol::Udp, {kVip, 21}, 0}, ServiceKey{Protocol::Tcp, {kVip, 2121}, 0}})
+        for (const auto *set : {"services-any-port-bulk", "servers-any-port-bulk"})
+            QVERIFY(elements(planOf(serviceWith(key, 21, Forwarding::Masquerade)), set).empty());
+}
+
+void tst_SteeringPlan::ftpWithoutMasqueradingNeedsEveryPortOnlyWhenPersistent()
+{
+    auto service = serviceWith({Protocol::Tcp, {kVip, 21}, 0}, 21, Forwarding::DirectRoute);
+    QVERIFY(elements(planOf(service), "services-any-port").empty());
+    service.config.persistent = true;
+    const auto plan = planOf(service);
+    QCOMPARE(elements(plan, "services-any-port"), (SteeringElements{{kVip, kTcp, 0, 0}}));
+    QVERIFY(elements(plan, "services-any-port-bulk").empty());
+    QVERIFY(elements(plan, "servers-any-port-bulk").empty());
+}
+
+void tst_SteeringPlan::ftpOnAnotherPortIsTold()
+{
+    const auto rules =
+        rulesOf(serviceWith({Protocol::Tcp, {kVip, 2121}, 0}, 21, Forwarding::Masquerade));
+    QCOMPARE(elements(planSteering(rules, {21, 2121}), "services-any-port-bulk").size(),
+             std::size_t{1});
+    QVERIFY(elements(planSteering(rules, {}), "services-any-port-bulk").empty());
 }
 
 QTEST_GUILESS_MAIN(tst_SteeringPlan)
