@@ -1125,8 +1125,8 @@
             <translation>Ctrl+F</translation>
         </message>
         <message>
-            <source>Show only services that match</source>
-            <translation>Nur passende Dienste zeigen</translation>
+            <source>Show only what matches</source>
+            <translation>Nur Passendes zeigen</translation>
         </message>
         <message>
             <source>&amp;Next pane</source>
@@ -1251,6 +1251,14 @@
         <message>
             <source>Stop trying to connect; the draft can be edited</source>
             <translation>Nicht mehr versuchen zu verbinden; der Entwurf ist bearbeitbar</translation>
+        </message>
+        <message>
+            <source>&amp;Help for this view</source>
+            <translation>&amp;Hilfe zu dieser Ansicht</translation>
+        </message>
+        <message>
+            <source>What this view shows and its keys</source>
+            <translation>Was diese Ansicht zeigt und ihre Tasten</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -1423,6 +1431,10 @@
         <message>
             <source>import rules</source>
             <translation>Regeln importieren</translation>
+        </message>
+        <message>
+            <source>take values from outside</source>
+            <translation>Werte von außen übernehmen</translation>
         </message>
         <message>
             <source>discard draft</source>
@@ -1897,12 +1909,20 @@
             <translation>Der Entwurf wurde nicht gespeichert.</translation>
         </message>
         <message>
+            <source>Rules changed outside VipDeck since %1.</source>
+            <translation>Regeln wurden seit %1 außerhalb von VipDeck geändert.</translation>
+        </message>
+        <message>
             <source>Rules changed outside VipDeck.</source>
             <translation>Regeln wurden außerhalb von VipDeck geändert.</translation>
         </message>
         <message>
             <source>Your changes were kept. Review again.</source>
             <translation>Ihre Änderungen blieben erhalten. Noch einmal prüfen.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>The helper did not start.</source>
@@ -2116,6 +2136,25 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::Help</name>
+        <message>
+            <source>Help: %1</source>
+            <translation>Hilfe: %1</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>Über VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop-Konsole und Userspace-Director für Lastverteilung mit Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Es gibt keine Gewährleistung.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ImportDialog</name>
         <message>
             <source>Import rules - %1</source>
@@ -2255,10 +2294,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::MainWindow</name>
         <message>
-            <source>Pools</source>
-            <translation>Pools</translation>
-        </message>
-        <message>
             <source>Tools</source>
             <translation>Werkzeuge</translation>
         </message>
@@ -2299,40 +2334,20 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Nicht getan.</translation>
         </message>
         <message>
-            <source>Pools - %1 - VipDeck</source>
-            <translation>Pools - %1 - VipDeck</translation>
+            <source>Show or hide %1</source>
+            <translation>%1 zeigen oder verbergen</translation>
         </message>
         <message>
-            <source>Rule file, offline</source>
-            <translation>Regeldatei, offline</translation>
+            <source>Servers</source>
+            <translation>Server</translation>
         </message>
         <message>
-            <source>This machine, running</source>
-            <translation>Dieser Rechner, läuft</translation>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
         </message>
         <message>
-            <source>This machine, not running</source>
-            <translation>Dieser Rechner, läuft nicht</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>Der Helfer läuft nicht</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>About VipDeck</source>
-            <translation>Über VipDeck</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop-Konsole und Userspace-Director für Lastverteilung mit Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Es gibt keine Gewährleistung.&lt;/p&gt;</translation>
+            <source>Live chart</source>
+            <translation>Live-Diagramm</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -2370,20 +2385,28 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <source>Show or hide %1</source>
-            <translation>%1 zeigen oder verbergen</translation>
+            <source>%1 - %2 - VipDeck</source>
+            <translation>%1 - %2 - VipDeck</translation>
         </message>
         <message>
-            <source>Servers</source>
-            <translation>Server</translation>
+            <source>Rule file, offline</source>
+            <translation>Regeldatei, offline</translation>
         </message>
         <message>
-            <source>Inspector</source>
-            <translation>Inspektor</translation>
+            <source>This machine, running</source>
+            <translation>Dieser Rechner, läuft</translation>
         </message>
         <message>
-            <source>Live chart</source>
-            <translation>Live-Diagramm</translation>
+            <source>This machine, not running</source>
+            <translation>Dieser Rechner, läuft nicht</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>Der Helfer läuft nicht</translation>
         </message>
     </context>
     <context>
@@ -2391,6 +2414,72 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Close message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OutsideDialog</name>
+        <message>
+            <source>Changed outside VipDeck - %1</source>
+            <translation>Außerhalb von VipDeck geändert - %1</translation>
+        </message>
+        <message>
+            <source>Rules changed outside since %1</source>
+            <translation>Seit %1 außerhalb geänderte Regeln</translation>
+        </message>
+        <message>
+            <source>Your draft kept its own values. Tick a row to take the value from outside instead.</source>
+            <translation>Ihr Entwurf hat seine Werte behalten. Eine Zeile ankreuzen, um den Wert von außen zu übernehmen.</translation>
+        </message>
+        <message>
+            <source>Changes from outside</source>
+            <translation>Änderungen von außen</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Outside now</source>
+            <translation>Außen jetzt</translation>
+        </message>
+        <message>
+            <source>Your draft</source>
+            <translation>Ihr Entwurf</translation>
+        </message>
+        <message>
+            <source>as outside</source>
+            <translation>wie außen</translation>
+        </message>
+        <message>
+            <source>%1: before %2, outside now %3, your draft %4</source>
+            <translation>%1: vorher %2, außen jetzt %3, Ihr Entwurf %4</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Entwurf behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Take from outside</source>
+            <translation>Von außen &amp;übernehmen</translation>
+        </message>
+        <message>
+            <source>Nothing here differs from your draft.</source>
+            <translation>Nichts hier ist anders als in Ihrem Entwurf.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n difference(s) taken from outside. Undo takes it back.</source>
+            <translation>
+                <numerusform>%1 von %n Unterschied von außen übernommen. Rückgängig nimmt es zurück.</numerusform>
+                <numerusform>%1 von %n Unterschieden von außen übernommen. Rückgängig nimmt es zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>Nicht übernommen</translation>
         </message>
     </context>
     <context>
@@ -2434,12 +2523,16 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::PoolsPage</name>
         <message>
-            <source>Pools board</source>
-            <translation>Tafel der Pools</translation>
-        </message>
-        <message>
             <source>Pools</source>
             <translation>Pools</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every virtual service is a card, every real server a row of it.&lt;/p&gt;&lt;p&gt;Drag servers between cards, change weights, drain. What you change is a draft and touches no traffic until you apply it; Live shows what the director runs.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jeder virtuelle Dienst ist eine Karte, jeder Real-Server eine Zeile darin.&lt;/p&gt;&lt;p&gt;Server zwischen Karten ziehen, Gewichte ändern, leerlaufen lassen. Was Sie ändern, ist ein Entwurf und berührt keinen Verkehr, bis Sie es anwenden; Aktiv zeigt, was der Director ausführt.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Pools board</source>
+            <translation>Tafel der Pools</translation>
         </message>
         <message>
             <source>Filter services</source>
@@ -4298,6 +4391,25 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ThreeWay</name>
+        <message>
+            <source>not there</source>
+            <translation>nicht da</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1, Gewicht %2</translation>
+        </message>
+        <message>
+            <source>, limits %1 and %2</source>
+            <translation>, Grenzen %1 und %2</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ValueField</name>
         <message numerus="yes">
             <source>%n values</source>
@@ -4305,6 +4417,17 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Wert</numerusform>
                 <numerusform>%n Werte</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ViewStack</name>
+        <message>
+            <source>Ctrl+%1</source>
+            <translation>Ctrl+%1</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Zu %1 gehen</translation>
         </message>
     </context>
     <context>

@@ -309,6 +309,16 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::OutsideDialog</name>
+        <message numerus="yes">
+            <source>%1 of %n difference(s) taken from outside. Undo takes it back.</source>
+            <translation>
+                <numerusform>%1 of %n difference taken from outside. Undo takes it back.</numerusform>
+                <numerusform>%1 of %n differences taken from outside. Undo takes it back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::PendingBar</name>
         <message numerus="yes">
             <source>%n change(s) not applied</source>

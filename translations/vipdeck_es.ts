@@ -1125,8 +1125,8 @@
             <translation>Ctrl+F</translation>
         </message>
         <message>
-            <source>Show only services that match</source>
-            <translation>Mostrar solo los servicios que coinciden</translation>
+            <source>Show only what matches</source>
+            <translation>Mostrar solo lo que coincide</translation>
         </message>
         <message>
             <source>&amp;Next pane</source>
@@ -1251,6 +1251,14 @@
         <message>
             <source>Stop trying to connect; the draft can be edited</source>
             <translation>Dejar de intentar conectar; el borrador se puede editar</translation>
+        </message>
+        <message>
+            <source>&amp;Help for this view</source>
+            <translation>&amp;Ayuda de esta vista</translation>
+        </message>
+        <message>
+            <source>What this view shows and its keys</source>
+            <translation>Qué muestra esta vista y sus teclas</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -1423,6 +1431,10 @@
         <message>
             <source>import rules</source>
             <translation>importar reglas</translation>
+        </message>
+        <message>
+            <source>take values from outside</source>
+            <translation>tomar valores de fuera</translation>
         </message>
         <message>
             <source>discard draft</source>
@@ -1897,12 +1909,20 @@
             <translation>El borrador no se guardó.</translation>
         </message>
         <message>
+            <source>Rules changed outside VipDeck since %1.</source>
+            <translation>Las reglas cambiaron fuera de VipDeck desde las %1.</translation>
+        </message>
+        <message>
             <source>Rules changed outside VipDeck.</source>
             <translation>Las reglas cambiaron fuera de VipDeck.</translation>
         </message>
         <message>
             <source>Your changes were kept. Review again.</source>
             <translation>Sus cambios se conservan. Revise de nuevo.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
         </message>
         <message>
             <source>The helper did not start.</source>
@@ -2116,6 +2136,25 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::Help</name>
+        <message>
+            <source>Help: %1</source>
+            <translation>Ayuda: %1</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>Acerca de VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Consola de escritorio y director en espacio de usuario para el reparto de carga con Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Sin garantía.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ImportDialog</name>
         <message>
             <source>Import rules - %1</source>
@@ -2255,10 +2294,6 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::MainWindow</name>
         <message>
-            <source>Pools</source>
-            <translation>Grupos</translation>
-        </message>
-        <message>
             <source>Tools</source>
             <translation>Herramientas</translation>
         </message>
@@ -2299,40 +2334,20 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>No hecho.</translation>
         </message>
         <message>
-            <source>Pools - %1 - VipDeck</source>
-            <translation>Grupos - %1 - VipDeck</translation>
+            <source>Show or hide %1</source>
+            <translation>Mostrar u ocultar %1</translation>
         </message>
         <message>
-            <source>Rule file, offline</source>
-            <translation>Archivo de reglas, sin conexión</translation>
+            <source>Servers</source>
+            <translation>Servidores</translation>
         </message>
         <message>
-            <source>This machine, running</source>
-            <translation>Este equipo, en marcha</translation>
+            <source>Inspector</source>
+            <translation>Inspector</translation>
         </message>
         <message>
-            <source>This machine, not running</source>
-            <translation>Este equipo, detenido</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Sin respuesta</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>El ayudante no está en marcha</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Atajos de teclado</translation>
-        </message>
-        <message>
-            <source>About VipDeck</source>
-            <translation>Acerca de VipDeck</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Consola de escritorio y director en espacio de usuario para el reparto de carga con Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Sin garantía.&lt;/p&gt;</translation>
+            <source>Live chart</source>
+            <translation>Gráfico en vivo</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -2370,20 +2385,28 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Descartar</translation>
         </message>
         <message>
-            <source>Show or hide %1</source>
-            <translation>Mostrar u ocultar %1</translation>
+            <source>%1 - %2 - VipDeck</source>
+            <translation>%1 - %2 - VipDeck</translation>
         </message>
         <message>
-            <source>Servers</source>
-            <translation>Servidores</translation>
+            <source>Rule file, offline</source>
+            <translation>Archivo de reglas, sin conexión</translation>
         </message>
         <message>
-            <source>Inspector</source>
-            <translation>Inspector</translation>
+            <source>This machine, running</source>
+            <translation>Este equipo, en marcha</translation>
         </message>
         <message>
-            <source>Live chart</source>
-            <translation>Gráfico en vivo</translation>
+            <source>This machine, not running</source>
+            <translation>Este equipo, detenido</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>El ayudante no está en marcha</translation>
         </message>
     </context>
     <context>
@@ -2391,6 +2414,72 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Close message</source>
             <translation>Cerrar mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OutsideDialog</name>
+        <message>
+            <source>Changed outside VipDeck - %1</source>
+            <translation>Cambiado fuera de VipDeck - %1</translation>
+        </message>
+        <message>
+            <source>Rules changed outside since %1</source>
+            <translation>Reglas cambiadas fuera desde las %1</translation>
+        </message>
+        <message>
+            <source>Your draft kept its own values. Tick a row to take the value from outside instead.</source>
+            <translation>Su borrador conservó sus valores. Marque una fila para tomar el valor de fuera.</translation>
+        </message>
+        <message>
+            <source>Changes from outside</source>
+            <translation>Cambios de fuera</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Outside now</source>
+            <translation>Fuera ahora</translation>
+        </message>
+        <message>
+            <source>Your draft</source>
+            <translation>Su borrador</translation>
+        </message>
+        <message>
+            <source>as outside</source>
+            <translation>como fuera</translation>
+        </message>
+        <message>
+            <source>%1: before %2, outside now %3, your draft %4</source>
+            <translation>%1: antes %2, fuera ahora %3, su borrador %4</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>Conservar el borrador</translation>
+        </message>
+        <message>
+            <source>&amp;Take from outside</source>
+            <translation>&amp;Tomar de fuera</translation>
+        </message>
+        <message>
+            <source>Nothing here differs from your draft.</source>
+            <translation>Nada de esto difiere de su borrador.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n difference(s) taken from outside. Undo takes it back.</source>
+            <translation>
+                <numerusform>%1 de %n diferencia tomada de fuera. Deshacer lo revierte.</numerusform>
+                <numerusform>%1 de %n diferencias tomadas de fuera. Deshacer lo revierte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>No tomado</translation>
         </message>
     </context>
     <context>
@@ -2434,12 +2523,16 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::PoolsPage</name>
         <message>
-            <source>Pools board</source>
-            <translation>Tablero de grupos</translation>
-        </message>
-        <message>
             <source>Pools</source>
             <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every virtual service is a card, every real server a row of it.&lt;/p&gt;&lt;p&gt;Drag servers between cards, change weights, drain. What you change is a draft and touches no traffic until you apply it; Live shows what the director runs.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Cada servicio virtual es una tarjeta y cada servidor real una fila.&lt;/p&gt;&lt;p&gt;Arrastre servidores entre tarjetas, cambie pesos, vacíe. Lo que cambia es un borrador y no toca el tráfico hasta que lo aplica; Activas muestra lo que ejecuta el director.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Pools board</source>
+            <translation>Tablero de grupos</translation>
         </message>
         <message>
             <source>Filter services</source>
@@ -4298,6 +4391,25 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ThreeWay</name>
+        <message>
+            <source>not there</source>
+            <translation>no está</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1, peso %2</translation>
+        </message>
+        <message>
+            <source>, limits %1 and %2</source>
+            <translation>, límites %1 y %2</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ValueField</name>
         <message numerus="yes">
             <source>%n values</source>
@@ -4305,6 +4417,17 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n valor</numerusform>
                 <numerusform>%n valores</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ViewStack</name>
+        <message>
+            <source>Ctrl+%1</source>
+            <translation>Ctrl+%1</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Ir a %1</translation>
         </message>
     </context>
     <context>

@@ -1108,8 +1108,8 @@
             <translation>Ctrl+F</translation>
         </message>
         <message>
-            <source>Show only services that match</source>
-            <translation>只显示匹配的服务</translation>
+            <source>Show only what matches</source>
+            <translation>只显示匹配的内容</translation>
         </message>
         <message>
             <source>&amp;Next pane</source>
@@ -1234,6 +1234,14 @@
         <message>
             <source>Stop trying to connect; the draft can be edited</source>
             <translation>不再尝试连接；草稿可以编辑</translation>
+        </message>
+        <message>
+            <source>&amp;Help for this view</source>
+            <translation>此视图的帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>What this view shows and its keys</source>
+            <translation>此视图显示什么及其按键</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -1404,6 +1412,10 @@
         <message>
             <source>import rules</source>
             <translation>导入规则</translation>
+        </message>
+        <message>
+            <source>take values from outside</source>
+            <translation>采用外部的值</translation>
         </message>
         <message>
             <source>discard draft</source>
@@ -1865,12 +1877,20 @@
             <translation>草稿没有保存。</translation>
         </message>
         <message>
+            <source>Rules changed outside VipDeck since %1.</source>
+            <translation>规则自 %1 起在 VipDeck 之外更改。</translation>
+        </message>
+        <message>
             <source>Rules changed outside VipDeck.</source>
             <translation>规则已在 VipDeck 之外更改。</translation>
         </message>
         <message>
             <source>Your changes were kept. Review again.</source>
             <translation>您的更改已保留。请重新检查。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
         </message>
         <message>
             <source>The helper did not start.</source>
@@ -2084,6 +2104,25 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::Help</name>
+        <message>
+            <source>Help: %1</source>
+            <translation>帮助：%1</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>About VipDeck</source>
+            <translation>关于 VipDeck</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Linux Virtual Server 负载均衡的桌面控制台与用户态调度器。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。不提供任何担保。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ImportDialog</name>
         <message>
             <source>Import rules - %1</source>
@@ -2219,10 +2258,6 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::MainWindow</name>
         <message>
-            <source>Pools</source>
-            <translation>池</translation>
-        </message>
-        <message>
             <source>Tools</source>
             <translation>工具</translation>
         </message>
@@ -2263,40 +2298,20 @@ The helper's log: journalctl -u %3</source>
             <translation>未完成。</translation>
         </message>
         <message>
-            <source>Pools - %1 - VipDeck</source>
-            <translation>池 - %1 - VipDeck</translation>
+            <source>Show or hide %1</source>
+            <translation>显示或隐藏 %1</translation>
         </message>
         <message>
-            <source>Rule file, offline</source>
-            <translation>规则文件，离线</translation>
+            <source>Servers</source>
+            <translation>服务器</translation>
         </message>
         <message>
-            <source>This machine, running</source>
-            <translation>本机，运行中</translation>
+            <source>Inspector</source>
+            <translation>检查器</translation>
         </message>
         <message>
-            <source>This machine, not running</source>
-            <translation>本机，未运行</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>助手没有运行</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>About VipDeck</source>
-            <translation>关于 VipDeck</translation>
-        </message>
-        <message>
-            <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
-            <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Linux Virtual Server 负载均衡的桌面控制台与用户态调度器。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。不提供任何担保。&lt;/p&gt;</translation>
+            <source>Live chart</source>
+            <translation>实时图表</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -2333,20 +2348,28 @@ The helper's log: journalctl -u %3</source>
             <translation>放弃</translation>
         </message>
         <message>
-            <source>Show or hide %1</source>
-            <translation>显示或隐藏 %1</translation>
+            <source>%1 - %2 - VipDeck</source>
+            <translation>%1 - %2 - VipDeck</translation>
         </message>
         <message>
-            <source>Servers</source>
-            <translation>服务器</translation>
+            <source>Rule file, offline</source>
+            <translation>规则文件，离线</translation>
         </message>
         <message>
-            <source>Inspector</source>
-            <translation>检查器</translation>
+            <source>This machine, running</source>
+            <translation>本机，运行中</translation>
         </message>
         <message>
-            <source>Live chart</source>
-            <translation>实时图表</translation>
+            <source>This machine, not running</source>
+            <translation>本机，未运行</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>助手没有运行</translation>
         </message>
     </context>
     <context>
@@ -2354,6 +2377,71 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Close message</source>
             <translation>关闭消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OutsideDialog</name>
+        <message>
+            <source>Changed outside VipDeck - %1</source>
+            <translation>在 VipDeck 之外更改 - %1</translation>
+        </message>
+        <message>
+            <source>Rules changed outside since %1</source>
+            <translation>自 %1 起在外部更改的规则</translation>
+        </message>
+        <message>
+            <source>Your draft kept its own values. Tick a row to take the value from outside instead.</source>
+            <translation>您的草稿保留了自己的值。勾选一行即可改用外部的值。</translation>
+        </message>
+        <message>
+            <source>Changes from outside</source>
+            <translation>外部更改</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>Outside now</source>
+            <translation>外部现状</translation>
+        </message>
+        <message>
+            <source>Your draft</source>
+            <translation>您的草稿</translation>
+        </message>
+        <message>
+            <source>as outside</source>
+            <translation>与外部相同</translation>
+        </message>
+        <message>
+            <source>%1: before %2, outside now %3, your draft %4</source>
+            <translation>%1：之前 %2，外部现为 %3，您的草稿 %4</translation>
+        </message>
+        <message>
+            <source>Keep the draft</source>
+            <translation>保留草稿</translation>
+        </message>
+        <message>
+            <source>&amp;Take from outside</source>
+            <translation>采用外部的值(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Nothing here differs from your draft.</source>
+            <translation>这里没有与您的草稿不同之处。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n difference(s) taken from outside. Undo takes it back.</source>
+            <translation>
+                <numerusform>%n 处差异中有 %1 处采用外部的值。可以撤销。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>未采用</translation>
         </message>
     </context>
     <context>
@@ -2396,12 +2484,16 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::PoolsPage</name>
         <message>
-            <source>Pools board</source>
-            <translation>池面板</translation>
-        </message>
-        <message>
             <source>Pools</source>
             <translation>池</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every virtual service is a card, every real server a row of it.&lt;/p&gt;&lt;p&gt;Drag servers between cards, change weights, drain. What you change is a draft and touches no traffic until you apply it; Live shows what the director runs.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;每个虚拟服务是一张卡片，每台真实服务器是其中一行。&lt;/p&gt;&lt;p&gt;在卡片之间拖动服务器、更改权重、排空。您的更改是草稿，应用之前不影响流量；“生效”显示调度器正在运行的规则。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Pools board</source>
+            <translation>池面板</translation>
         </message>
         <message>
             <source>Filter services</source>
@@ -4217,12 +4309,42 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::ThreeWay</name>
+        <message>
+            <source>not there</source>
+            <translation>不存在</translation>
+        </message>
+        <message>
+            <source>%1, weight %2</source>
+            <translation>%1，权重 %2</translation>
+        </message>
+        <message>
+            <source>, limits %1 and %2</source>
+            <translation>，限值 %1 和 %2</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1（位于 %2）</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ValueField</name>
         <message numerus="yes">
             <source>%n values</source>
             <translation>
                 <numerusform>%n 个值</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ViewStack</name>
+        <message>
+            <source>Ctrl+%1</source>
+            <translation>Ctrl+%1</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>转到%1</translation>
         </message>
     </context>
     <context>

@@ -132,6 +132,7 @@ void DirectorDocument::notify(DocumentParts parts)
 void DirectorDocument::replaceDraft(DraftState state)
 {
     m_draft = std::move(state);
+    forgetOutsideChange();
     notify(DocumentPart::Draft | DocumentPart::FollowUps);
 }
 
@@ -262,11 +263,19 @@ void DirectorDocument::takeRules(const api::RulesReply &reply)
         recoverDraft();
     } else if (reply.rules != m_live) {
         const bool hadDraft = pendingCount() > 0 && !m_applying;
+        if (hadDraft && !m_outsideChange)
+            m_outsideChange = OutsideChange{QDateTime::currentDateTime(), m_live};
         rebaseDraft(reply.rules);
         if (hadDraft)
             Q_EMIT liveChangedUnderDraft(m_rebaseNotes);
     }
     notify(DocumentPart::Live | DocumentPart::Draft | DocumentPart::FollowUps);
+}
+
+void DirectorDocument::forgetOutsideChange()
+{
+    if (m_draft.rules == m_live)
+        m_outsideChange.reset();
 }
 
 void DirectorDocument::rebaseDraft(const RuleSet &live)
@@ -390,6 +399,7 @@ void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const C
         RuleSet live = m_live;
         if (applyChanges(live, sent))
             rebaseDraft(live);
+        forgetOutsideChange();
         m_generation = reply->generation;
         if (m_lock != Lock::Unlocked)
             setLock(Lock::Unlocked, true);

@@ -16,6 +16,7 @@
 #include "app/document/directorlink.h"
 #include "app/document/pendingchange.h"
 #include "app/document/serverref.h"
+#include "app/document/threeway.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 
@@ -67,6 +68,12 @@ struct DraftState
     std::set<ServerRef> removeWhenEmpty;                 // sources of moves
 
     friend bool operator==(const DraftState &, const DraftState &) = default;
+};
+
+struct OutsideChange
+{
+    QDateTime since; // of the first change
+    RuleSet before;
 };
 
 class DirectorDocument : public QObject
@@ -138,6 +145,8 @@ public:
     Result<> forgetServer(const Address &address);
     Result<> importRules(const RuleSet &rules, ImportMode mode);
     Result<> discardDraft();
+    // The draft gets what the live rules have in these places.
+    Result<> takeOutside(const QList<ThreeWayRow> &rows);
     Result<> applyFix(const ChangeWarning &warning);
 
     // The server as it would be in `target`; errors say why it cannot be there.
@@ -168,6 +177,12 @@ public:
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
+    // The live rules as they were before others changed them under this draft; until the draft is
+    // applied or discarded.
+    [[nodiscard]] const std::optional<OutsideChange> &outsideChange() const
+    {
+        return m_outsideChange;
+    }
 
     // Sources of applied moves that have no active connections now.
     [[nodiscard]] ServerRefs emptiedServers() const;
@@ -203,6 +218,7 @@ private:
     void fetchRules();
     void takeRules(const api::RulesReply &reply);
     void rebaseDraft(const RuleSet &live);
+    void forgetOutsideChange(); // once nothing is left of the draft
     void recoverDraft();
     void reportRefusal(const Result<api::Nothing> &reply);
     void setLock(Lock lock, bool justAuthenticated = false);
@@ -227,6 +243,7 @@ private:
     std::unique_ptr<SeriesStore> m_series;
     std::unique_ptr<StableIds> m_stableIds;
     QStringList m_rebaseNotes;
+    std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;
     mutable std::optional<PendingChanges> m_pending;
 };

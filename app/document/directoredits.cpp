@@ -275,6 +275,15 @@ Result<> DirectorDocument::importRules(const RuleSet &rules, ImportMode mode)
     return push(std::make_unique<ReplaceCommand>(this, std::move(state), tr("import rules")));
 }
 
+Result<> DirectorDocument::takeOutside(const QList<ThreeWayRow> &rows)
+{
+    DraftState state = m_draft;
+    for (const auto &row : rows)
+        ThreeWay::takeOutside(state.rules, m_live, row);
+    return push(
+        std::make_unique<ReplaceCommand>(this, std::move(state), tr("take values from outside")));
+}
+
 Result<> DirectorDocument::discardDraft()
 {
     DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty};

@@ -8,6 +8,7 @@
 
 #include "app/document/endpointtext.h"
 #include "app/document/helperlink.h"
+#include "app/views/dialogs/outsidedialog.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
 #include "app/views/window/statusline.h"
@@ -321,12 +322,24 @@ void FailureMessages::showDenied(const ApplyOutcome &outcome)
 
 void FailureMessages::liveChanged(const QStringList &notes)
 {
+    const auto &outside = m_document->outsideChange();
+    const auto title =
+        outside ? tr("Rules changed outside VipDeck since %1.")
+                      .arg(QLocale().toString(outside->since.time(), QLocale::ShortFormat))
+                : tr("Rules changed outside VipDeck.");
     Message message{Level::Warning,
                     QStringLiteral("outside-change"),
-                    tr("Rules changed outside VipDeck."),
+                    title,
                     tr("Your changes were kept. Review again."),
                     notes.join(u' '),
-                    {{tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}},
+                    {{tr("Compare"),
+                      [this] {
+                          if (m_document->outsideChange())
+                              OutsideDialog(m_document, m_window).exec();
+                      },
+                      false,
+                      {}},
+                     {tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}},
                     true};
     m_bar->show(outsideSlot(), message);
 }

@@ -282,6 +282,39 @@ private Q_SLOTS:
         QVERIFY(!findDestination(t.document->draft(), webServer("10.0.0.12")));
     }
 
+    void changesFromOutsideAreComparedAndTaken()
+    {
+        ConnectedDocument t;
+        QVERIFY(t.document->setWeight({webServer("10.0.0.11")}, 60));
+        QVERIFY(!t.document->outsideChange());
+        t.link->changeOutside({EditDestination{webKey(), server("10.0.0.11", 443, 30)},
+                               RemoveDestination{webKey(), {address("10.0.0.12"), 443}}});
+        t.link->changeOutside({AddDestination{apiKey(), server("10.0.1.22", 8443)}});
+        QVERIFY(t.document->outsideChange());
+        const auto rows = ThreeWay::compare(t.document->outsideChange()->before,
+                                            t.document->live(), t.document->draft());
+        QCOMPARE(rows.size(), 3);
+        const auto find = [&rows](const char *ip) {
+            return *std::find_if(rows.begin(), rows.end(), [ip](const ThreeWayRow &row) {
+                return row.server && row.server->address == address(ip);
+            });
+        };
+        const auto weight = find("10.0.0.11");
+        QVERIFY(weight.before.contains(QLatin1String("100")));
+        QVERIFY(weight.outside.contains(QLatin1String("30")));
+        QVERIFY(weight.draft.contains(QLatin1String("60")));
+        QVERIFY(weight.differs);
+        QCOMPARE(find("10.0.0.12").outside, QStringLiteral("not there"));
+        QVERIFY(!find("10.0.0.12").differs);
+        QCOMPARE(find("10.0.1.22").before, QStringLiteral("not there"));
+        QVERIFY(t.document->takeOutside({weight}));
+        QCOMPARE(weightOf(t.document->draft(), webServer("10.0.0.11")), 30);
+        QCOMPARE(t.document->pendingCount(), 0);
+        QVERIFY(!t.document->outsideChange()); // nothing is left of the draft
+        t.document->undoStack()->undo();
+        QCOMPARE(weightOf(t.document->draft(), webServer("10.0.0.11")), 60);
+    }
+
     void ownChangesAreNoChangesFromOutside()
     {
         ConnectedDocument t;

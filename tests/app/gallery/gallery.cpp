@@ -7,6 +7,7 @@
 #include "app/models/selection.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/importdialog.h"
+#include "app/views/dialogs/outsidedialog.h"
 #include "app/views/dialogs/servicedialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
@@ -74,6 +75,21 @@ void furnishImport(ExhibitRoom &room)
                                        QByteArray(kRuleFileWithProblems));
 }
 
+void furnishOutside(ExhibitRoom &room)
+{
+    auto &document = *room.director.document;
+    auto *link = room.director.link;
+    const ServerRef web03{tcp("192.0.2.10", 443), endpoint("10.0.0.13", 443)};
+    QVERIFY(document.setWeight({web03}, 60));
+    auto outside = *findDestination(link->m_rules, web03);
+    outside.weight = 30;
+    QVERIFY(applyChanges(link->m_rules,
+                         {EditDestination{web03.service, outside},
+                          RemoveDestination{web03.service, endpoint("10.0.0.18", 443)}}));
+    Q_EMIT link->rulesChanged(++link->m_generation);
+    room.widget = std::make_unique<OutsideDialog>(&document);
+}
+
 } // namespace
 
 const std::vector<Exhibit> &exhibits()
@@ -87,6 +103,7 @@ const std::vector<Exhibit> &exhibits()
         {"new-service", furnishNewService},
         {"add-servers", furnishAddServers},
         {"import", furnishImport},
+        {"outside", furnishOutside},
     };
     return all;
 }
