@@ -4,6 +4,7 @@
 #include "engine/config/schedulers.h"
 #include "engine/rules/addresstext.h"
 #include "engine/rules/order.h"
+#include "engine/rules/rulecomments.h"
 
 namespace vipdeck::rules {
 namespace {
@@ -226,12 +227,19 @@ std::string formatRuleFile(const RuleSet &rules, const RuleFileStyle &style)
     const auto order = !style.sorted     ? Order::AsGiven
                        : style.asIpvsadm ? Order::Ipvsadm
                                          : Order::Natural;
-    std::string text;
+    std::string text = style.comments ? directorComments(rules) : std::string();
     for (const auto *service : orderedServices(rules.services, order)) {
+        const auto &key = service->config.key;
         text += "-A " + join(writer.service(service->config)) + '\n';
+        if (const auto label = rules.serviceLabels.find(key);
+            style.comments && label != rules.serviceLabels.end())
+            text += serviceComments(key, label->second);
         for (const auto *destination : orderedDestinations(service->destinations, order))
-            text += "-a " + join(writer.destination(service->config.key, *destination)) + '\n';
+            text += "-a " + join(writer.destination(key, *destination)) + '\n';
     }
+    if (style.comments)
+        for (const auto &[address, label] : rules.serverLabels)
+            text += serverComment(address, label);
     return text;
 }
 

@@ -27,7 +27,9 @@ struct RuleFileStyle
     // and flags that the scheduler has no name for are lost. Otherwise everything is written so
     // that importing the text gives the same services.
     bool asIpvsadm = false;
-    bool sorted = true;           // otherwise in the order of the rule set
+    bool sorted = true; // otherwise in the order of the rule set
+    // Names, notes, health settings, timeouts and sync daemons too, as comments (rulecomments.h).
+    bool comments = false;
     const Names *names = nullptr; // absent: numeric (-n)
 };
 

@@ -4,6 +4,7 @@
 #include "engine/rules/command.h"
 #include "engine/rules/commandtext.h"
 #include "engine/rules/interpreter.h"
+#include "engine/rules/rulecomments.h"
 
 namespace vipdeck::rules {
 namespace {
@@ -26,6 +27,17 @@ std::string withoutTrailingBreak(std::string text)
     while (text.ends_with('\n'))
         text.pop_back();
     return text;
+}
+
+void readComment(std::string_view line, std::size_t number, RuleFile &file)
+{
+    while (line.ends_with('\r'))
+        line.remove_suffix(1);
+    const auto added = readRuleComment(line, file.changes);
+    if (!added)
+        file.problems.push_back({number, quotable(line), {}, quotable(added.error().message)});
+    else if (*added)
+        file.lines.push_back(number);
 }
 
 std::string describeChange(const Change &change)
@@ -55,6 +67,10 @@ RuleFile parseRuleFile(std::string_view text, const Names &names)
         const auto end = text.find('\n');
         const auto line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (isRuleComment(line)) {
+            readComment(line, number, file);
+            continue;
+        }
         const auto words = splitRuleLine(line);
         if (words.empty() || words.front().starts_with('#'))
             continue;

@@ -24,7 +24,8 @@ struct RuleFileProblem
     [[nodiscard]] std::string toString() const;
 };
 
-// Lines may start with "ipvsadm"; empty lines and lines whose first character is # are passed over.
+// Lines may start with "ipvsadm"; empty lines and lines whose first character is # are passed over,
+// except the comments of VipDeck (rulecomments.h), which are understood or problems.
 // Commands that change nothing (-L, -S ...) are problems.
 struct RuleFile
 {

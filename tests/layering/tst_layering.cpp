@@ -42,13 +42,16 @@ const QHash<QString, QStringList> &allowedLayers()
                       QStringLiteral("engine/health"), QStringLiteral("engine/sync")};
     static const QStringList pure = high + QStringList{QStringLiteral("engine/director")};
     static const QStringList client =
-        pure + QStringList{QStringLiteral("engine/sim"), QStringLiteral("helper/api")};
+        pure
+        + QStringList{QStringLiteral("engine/formats"), QStringLiteral("engine/sim"),
+                      QStringLiteral("helper/api")};
     static const QHash<QString, QStringList> rules{
         {QStringLiteral("engine/base"), {}},
         {QStringLiteral("engine/net"), low.mid(0, 1)},
         {QStringLiteral("engine/packet"), low.mid(0, 2)},
         {QStringLiteral("engine/config"), low.mid(0, 3)},
         {QStringLiteral("engine/rules"), low},
+        {QStringLiteral("engine/formats"), low + QStringList{QStringLiteral("engine/rules")}},
         {QStringLiteral("engine/conn"), low},
         {QStringLiteral("engine/sched"), low},
         {QStringLiteral("engine/stats"), low},
