@@ -2,6 +2,7 @@
 // Clients, dispatch and authority. What the methods do is in helpermethods.cpp.
 #include "helper/helperservice.h"
 
+#include <QPointer>
 #include <algorithm>
 
 #include "helper/api/limits.h"
@@ -56,10 +57,12 @@ std::string nameOf(const PeerCredentials &credentials)
 } // namespace
 
 HelperService::HelperService(Configuration &configuration, EnginePort &engine,
-                             Authorizer &authorizer, std::optional<uid_t> owner)
+                             Authorizer &authorizer, VirtualAddresses &addresses,
+                             std::optional<uid_t> owner)
     : m_configuration(configuration)
     , m_engine(engine)
     , m_authorizer(authorizer)
+    , m_addresses(addresses)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -166,7 +169,48 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Engine: return serve(*peer, request, *method, &HelperService::engine);
     case api::Method::Tunables: return serve(*peer, request, *method, &HelperService::tunables);
     case api::Method::SetTunable: return serve(*peer, request, *method, &HelperService::setTunable);
+    default: return dispatchMachine(*peer, request, *method);
     }
+}
+
+void HelperService::dispatchMachine(Peer &peer, api::IncomingRequest &request,
+                                    const api::MethodInfo &method)
+{
+    switch (method.method) {
+    case api::Method::Machine: return serveLater(peer, request, method, &HelperService::machine);
+    case api::Method::Examine: return serveLater(peer, request, method, &HelperService::examine);
+    case api::Method::Probe: return serveLater(peer, request, method, &HelperService::probe);
+    case api::Method::Interfaces: return serve(peer, request, method, &HelperService::interfaces);
+    case api::Method::AddAddress: return serve(peer, request, method, &HelperService::addAddress);
+    case api::Method::RemoveAddress:
+        return serve(peer, request, method, &HelperService::removeAddress);
+    default: break;
+    }
+}
+
+template<typename Params, typename Reply>
+void HelperService::serveLater(Peer &peer, api::IncomingRequest &request,
+                               const api::MethodInfo &method,
+                               void (HelperService::*handler)(const Params &,
+                                                              Examiner::Answer<Reply>))
+{
+    const auto id = request.head().id;
+    auto params = request.params<Params>();
+    if (!params)
+        return peer.send(api::encodeError(id, params.error()));
+    auto actions = actionsFor(method, *params);
+    authorize(peer, id, std::move(actions), mayPrompt(method),
+              [this, &peer, id, handler, params = std::move(*params)] {
+                  // In flight until it is answered; a client that has gone gets no answer.
+                  peer.keepQuestion(id, std::make_unique<Authorizer::Question>());
+                  (this->*handler)(params, [id, client = QPointer(&peer)](Result<Reply> reply) {
+                      if (!client)
+                          return;
+                      client->send(reply ? api::encodeReply(id, *reply)
+                                         : api::encodeError(id, reply.error()));
+                      client->endQuestion(id);
+                  });
+              });
 }
 
 template<typename Params, typename Reply>

@@ -19,8 +19,10 @@
 #include "helper/authorizer.h"
 #include "helper/configuration.h"
 #include "helper/engineport.h"
+#include "helper/examiner.h"
 #include "helper/peer.h"
 #include "helper/statuspublisher.h"
+#include "helper/virtualaddresses.h"
 
 namespace vipdeck {
 
@@ -37,7 +39,7 @@ class HelperService : public QObject
 public:
     // `owner`: a user who may do everything without polkit, besides root.
     HelperService(Configuration &configuration, EnginePort &engine, Authorizer &authorizer,
-                  std::optional<uid_t> owner);
+                  VirtualAddresses &addresses, std::optional<uid_t> owner);
     ~HelperService() override;
 
     // Starts the datapath. A failure is logged and told in the status; the service works on.
@@ -54,9 +56,14 @@ private:
     [[nodiscard]] bool isPrivileged(const Peer &peer) const;
 
     void dispatch(Peer *peer, api::IncomingRequest &request);
+    void dispatchMachine(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
     template<typename Params, typename Reply>
     void serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
                Result<Reply> (HelperService::*handler)(Peer &, const Params &));
+    // The same for a handler that answers later.
+    template<typename Params, typename Reply>
+    void serveLater(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
+                    void (HelperService::*handler)(const Params &, Examiner::Answer<Reply>));
     void serveAuthorize(Peer &peer, api::IncomingRequest &request);
     // Asks for one action after the other and calls `granted` when the caller has all of them;
     // else the caller gets an error.
@@ -78,6 +85,14 @@ private:
     Result<api::TunablesReply> tunables(Peer &peer, const api::Nothing &params);
     Result<api::Nothing> setTunable(Peer &peer, const api::SetTunableRequest &params);
 
+    void machine(const api::Nothing &params, Examiner::Answer<api::MachineReply> answer);
+    void examine(const api::ExamineRequest &params, Examiner::Answer<api::MachineReply> answer);
+    void probe(const api::ProbeRequest &params, Examiner::Answer<api::ProbeReply> answer);
+    void addEngineState(doctor::DirectorFacts &facts) const;
+    Result<api::InterfacesReply> interfaces(Peer &peer, const api::Nothing &params);
+    Result<api::Nothing> addAddress(Peer &peer, const api::AddressRequest &params);
+    Result<api::Nothing> removeAddress(Peer &peer, const api::AddressRequest &params);
+
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);
     void announce(std::uint64_t generation);
@@ -86,9 +101,11 @@ private:
     Configuration &m_configuration;
     EnginePort &m_engine;
     Authorizer &m_authorizer;
+    VirtualAddresses &m_addresses;
     std::optional<uid_t> m_owner;
     std::map<Peer *, std::unique_ptr<Peer>> m_peers;
     StatusPublisher m_publisher;
+    Examiner m_examiner;
     QElapsedTimer m_uptime;
     std::string m_engineProblem; // why it was not started, or ended by itself
 };

@@ -18,6 +18,7 @@
 #include "helper/privileges.h"
 #include "helper/systemd.h"
 #include "helper/systemerror.h"
+#include "helper/virtualaddresses.h"
 
 namespace vipdeck {
 namespace {
@@ -91,8 +92,11 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
         return fail(loaded.error(), kExitConfiguration);
     if (!problem.empty())
         qCWarning(lcHelper).noquote() << printable(problem);
+    VirtualAddresses addresses(options.stateDirectory);
+    for (const auto &text : addresses.restore(configuration.rules()))
+        qCWarning(lcHelper).noquote() << printable(text);
     PolkitAuthorizer authorizer;
-    HelperService service(configuration, engine, authorizer, options.owner);
+    HelperService service(configuration, engine, authorizer, addresses, options.owner);
     service.startEngine();
     Listener listener(std::move(socket.descriptor), socket.ownPath);
     QObject::connect(&listener, &Listener::accepted, &service, &HelperService::addClient);
@@ -103,6 +107,7 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     const int code = application.exec();
     notifyServiceManager("STOPPING=1");
     engine.stop();
+    addresses.stop();
     qCInfo(lcHelper) << "stopped";
     return code;
 }

@@ -115,6 +115,34 @@ Result<> HelperBackend::setTunable(const std::string &name, const std::string &t
     return {};
 }
 
+Result<api::MachineReply> HelperBackend::examine(const api::ExamineRequest &request)
+{
+    return wait<api::MachineReply>([&](auto callback) { m_client.examine(request, callback); });
+}
+
+Result<api::InterfacesReply> HelperBackend::interfaces()
+{
+    return wait<api::InterfacesReply>([this](auto callback) { m_client.interfaces(callback); });
+}
+
+Result<> HelperBackend::addAddress(const api::AddressRequest &request)
+{
+    const auto answer =
+        wait<api::Nothing>([&](auto callback) { m_client.addAddress(request, callback); });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<> HelperBackend::removeAddress(const api::AddressRequest &request)
+{
+    const auto answer =
+        wait<api::Nothing>([&](auto callback) { m_client.removeAddress(request, callback); });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
 Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
                               const std::function<bool(const DirectorStatus &)> &visitor)
 {

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] Result<api::RulesReply> currentRules();
     [[nodiscard]] Result<api::TunablesReply> tunables();
     [[nodiscard]] Result<> setTunable(const std::string &name, const std::string &text);
+    [[nodiscard]] Result<api::MachineReply> examine(const api::ExamineRequest &request);
+    [[nodiscard]] Result<api::InterfacesReply> interfaces();
+    [[nodiscard]] Result<> addAddress(const api::AddressRequest &request);
+    [[nodiscard]] Result<> removeAddress(const api::AddressRequest &request);
     // Refused when the rules are no longer those of `generation`.
     [[nodiscard]] Result<> applyTo(std::uint64_t generation, const ChangeSet &changes);
     // Calls `visitor` for every status that the helper pushes, until it returns false. Ends with

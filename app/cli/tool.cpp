@@ -9,7 +9,9 @@
 #include <ostream>
 #include <streambuf>
 
+#include "app/cli/addresscommand.h"
 #include "app/cli/dialstdio.h"
+#include "app/cli/doctorcommand.h"
 #include "app/cli/dryrun.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/laboratory.h"
@@ -203,6 +205,14 @@ int Tool::runSubcommand(const ToolOptions &options)
         HelperBackend helper(options.socketPath);
         return runTunableCommand(options, helper, m_console);
     }
+    if (name == "doctor") {
+        HelperBackend helper(options.socketPath);
+        return runDoctor(rest, options, helper, m_names, m_console);
+    }
+    if (name == "vip") {
+        HelperBackend helper(options.socketPath);
+        return runAddressCommand(rest, options, helper, m_console);
+    }
     if (name == "replay")
         return replay({rest.begin(), rest.end()});
     if (name == "lab")
@@ -215,8 +225,8 @@ int Tool::runSubcommand(const ToolOptions &options)
         return rules::kExitUsage;
     }
     return fail("unknown command \"" + name
-                + "\"; the commands are watch, tunables, tunable, replay, lab, dial-stdio and "
-                  "ipvsadm's options (vipdeckadm --help)");
+                + "\"; the commands are watch, tunables, tunable, doctor, vip, replay, lab, "
+                  "dial-stdio and ipvsadm's options (vipdeckadm --help)");
 }
 
 // A directory stands for the recordings in it.
@@ -270,6 +280,10 @@ rules::Dialect toolDialect()
           "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
           "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
           "  tunables                      switches of the director; tunable NAME VALUE sets one\n"
+          "  doctor [-t|-u|-f SERVICE] [--server SERVER] [--method m|g|i] [--ssh HOST]\n"
+          "                                looks for what keeps servers from working\n"
+          "  vip list, vip add ADDRESS --interface NAME, vip del ADDRESS\n"
+          "                                virtual addresses on this machine\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;

@@ -326,4 +326,35 @@ void HelperClient::setTunable(const api::SetTunableRequest &request,
     d->call(api::Method::SetTunable, request, std::move(callback));
 }
 
+void HelperClient::machine(Callback<api::MachineReply> callback)
+{
+    d->call(api::Method::Machine, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::examine(const api::ExamineRequest &request, Callback<api::MachineReply> callback)
+{
+    d->call(api::Method::Examine, request, std::move(callback));
+}
+
+void HelperClient::probe(const api::ProbeRequest &request, Callback<api::ProbeReply> callback)
+{
+    d->call(api::Method::Probe, request, std::move(callback));
+}
+
+void HelperClient::interfaces(Callback<api::InterfacesReply> callback)
+{
+    d->call(api::Method::Interfaces, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::AddAddress, request, std::move(callback));
+}
+
+void HelperClient::removeAddress(const api::AddressRequest &request,
+                                 Callback<api::Nothing> callback)
+{
+    d->call(api::Method::RemoveAddress, request, std::move(callback));
+}
+
 } // namespace vipdeck

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
 
@@ -55,6 +56,12 @@ public:
     void engine(const api::EngineRequest &request, Callback<api::Nothing> callback);
     void tunables(Callback<api::TunablesReply> callback);
     void setTunable(const api::SetTunableRequest &request, Callback<api::Nothing> callback);
+    void machine(Callback<api::MachineReply> callback);
+    void examine(const api::ExamineRequest &request, Callback<api::MachineReply> callback);
+    void probe(const api::ProbeRequest &request, Callback<api::ProbeReply> callback);
+    void interfaces(Callback<api::InterfacesReply> callback);
+    void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
+    void removeAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
 
 Q_SIGNALS:
     void connected();

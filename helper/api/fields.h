@@ -4,27 +4,11 @@
 // these elements; a text or list is named together with its limit.
 #pragma once
 
-#include <concepts>
-#include <cstddef>
-#include <type_traits>
-
+#include "helper/api/limited.h"
 #include "helper/api/limits.h"
 #include "helper/api/messages.h"
 
 namespace vipdeck::api {
-
-// A text, list or map and the most octets or elements that it may have.
-template<typename Value>
-struct Limited
-{
-    Value &value;
-    std::size_t maximum;
-};
-template<typename Value>
-Limited(Value &, std::size_t) -> Limited<Value>;
-
-template<typename T, typename Struct>
-concept FieldsOf = std::same_as<std::remove_const_t<T>, Struct>;
 
 // ---- enumerations: which numbers exist
 
@@ -349,3 +333,5 @@ decltype(auto) visitFields(T &v, auto &&visit)
 }
 
 } // namespace vipdeck::api
+
+#include "helper/api/machinefields.h" // behind those that its structs are made of

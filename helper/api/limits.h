@@ -26,6 +26,8 @@ inline constexpr std::size_t kMaximumChanges = 131072;
 inline constexpr std::size_t kMaximumConnectionRows = 1000;
 inline constexpr std::size_t kMaximumDropReasons = 256;
 inline constexpr std::size_t kMaximumTunables = 256;
+inline constexpr std::size_t kMaximumMachineElements = 8192; // settings, interfaces, addresses
+inline constexpr std::size_t kMaximumAddressHolders = 16;
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...

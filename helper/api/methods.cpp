@@ -27,6 +27,13 @@ constexpr std::array kMethods{
     MethodInfo{Method::Engine, "engine", kActionControl, kSmall},
     MethodInfo{Method::Tunables, "tunables", kActionView, kSmall},
     MethodInfo{Method::SetTunable, "setTunable", kActionControl, kSmall},
+    MethodInfo{Method::Machine, "machine", kActionView, kSmall},
+    MethodInfo{Method::Examine, "examine", kActionEdit, kSmall},
+    // Any user of the machine may open connections; nothing else is done in their name.
+    MethodInfo{Method::Probe, "probe", kActionView, kSmall},
+    MethodInfo{Method::Interfaces, "interfaces", kActionView, kSmall},
+    MethodInfo{Method::AddAddress, "addAddress", kActionControl, kSmall},
+    MethodInfo{Method::RemoveAddress, "removeAddress", kActionControl, kSmall},
 };
 
 } // namespace

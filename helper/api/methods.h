@@ -23,6 +23,12 @@ enum class Method : std::uint8_t {
     Engine,
     Tunables,
     SetTunable,
+    Machine, // machinemessages.h
+    Examine,
+    Probe,
+    Interfaces,
+    AddAddress,
+    RemoveAddress,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -44,7 +50,10 @@ struct MethodInfo
 // Nothing->DirectorStatus, Subscribe SubscribeRequest->Nothing, Connections
 // ConnectionsRequest->ConnectionsReply, Authorize AuthorizeRequest->AuthorizeReply, Apply/Import
 // ApplyRequest->ApplyReply, Zero ZeroRequest->Nothing, Flush Nothing->ApplyReply, Engine
-// EngineRequest->Nothing, Tunables Nothing->TunablesReply, SetTunable SetTunableRequest->Nothing.
+// EngineRequest->Nothing, Tunables Nothing->TunablesReply, SetTunable SetTunableRequest->Nothing,
+// Machine Nothing->MachineReply, Examine ExamineRequest->MachineReply, Probe
+// ProbeRequest->ProbeReply, Interfaces Nothing->InterfacesReply, AddAddress and RemoveAddress
+// AddressRequest->Nothing.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

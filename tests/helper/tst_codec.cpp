@@ -48,6 +48,12 @@ void forEveryStruct(Check check)
         api::ApplyRequest, api::ApplyReply, api::ZeroRequest, api::ConnectionsRequest,
         api::ConnectionsReply, api::AuthorizeRequest, api::AuthorizeReply, api::EngineRequest,
         api::TunableStatus, api::TunablesReply, api::SetTunableRequest, api::RulesChanged>();
+    all.template
+    operator()<doctor::Target, doctor::Setting, doctor::InterfaceAddress, doctor::InterfaceFacts,
+               doctor::RouteFacts, doctor::HostFacts, doctor::ConnectProbe, doctor::SizeProbe,
+               doctor::NeighbourProbe, doctor::TrialProbe, doctor::OffloadFacts,
+               doctor::DirectorFacts, api::ExamineRequest, api::MachineReply, api::ProbeRequest,
+               api::ProbeReply, api::VirtualAddress, api::InterfacesReply, api::AddressRequest>();
 }
 
 template<typename T>
@@ -129,7 +135,7 @@ private Q_SLOTS:
             QCOMPARE(visitedFields<T>(), fieldCount<T>());
             ++structs;
         });
-        QCOMPARE(structs, 49);
+        QCOMPARE(structs, 68);
     }
 
     void everyStructComesBackAsItWas()

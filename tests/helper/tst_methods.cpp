@@ -105,7 +105,13 @@ private Q_SLOTS:
         case Method::Flush: return Method::Engine;
         case Method::Engine: return Method::Tunables;
         case Method::Tunables: return Method::SetTunable;
-        case Method::SetTunable: return Method::Hello;
+        case Method::SetTunable: return Method::Machine;
+        case Method::Machine: return Method::Examine;
+        case Method::Examine: return Method::Probe;
+        case Method::Probe: return Method::Interfaces;
+        case Method::Interfaces: return Method::AddAddress;
+        case Method::AddAddress: return Method::RemoveAddress;
+        case Method::RemoveAddress: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -137,8 +143,9 @@ private Q_SLOTS:
     void methodsThatChangeSomethingNeedMoreThanToView()
     {
         using api::Method;
-        for (const auto method : {Method::Apply, Method::Zero, Method::Import, Method::Flush,
-                                  Method::Engine, Method::SetTunable})
+        for (const auto method :
+             {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
+              Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);

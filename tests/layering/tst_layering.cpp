@@ -44,7 +44,7 @@ const QHash<QString, QStringList> &allowedLayers()
     static const QStringList client =
         pure
         + QStringList{QStringLiteral("engine/formats"), QStringLiteral("engine/sim"),
-                      QStringLiteral("helper/api")};
+                      QStringLiteral("engine/doctor"), QStringLiteral("helper/api")};
     static const QHash<QString, QStringList> rules{
         {QStringLiteral("engine/base"), {}},
         {QStringLiteral("engine/net"), low.mid(0, 1)},
@@ -60,11 +60,14 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("engine/health"), middle},
         {QStringLiteral("engine/sync"), middle},
         {QStringLiteral("engine/director"), high},
+        {QStringLiteral("engine/doctor"), low + QStringList{QStringLiteral("engine/forward")}},
         {QStringLiteral("engine/sim"), pure},
-        {QStringLiteral("engine/io"), pure},
-        {QStringLiteral("helper/api"), low},
+        {QStringLiteral("engine/io"), pure + QStringList{QStringLiteral("engine/doctor")}},
+        {QStringLiteral("helper/api"), low + QStringList{QStringLiteral("engine/doctor")}},
         {QStringLiteral("helper"),
-         pure + QStringList{QStringLiteral("engine/io"), QStringLiteral("helper/api")}},
+         pure
+             + QStringList{QStringLiteral("engine/doctor"), QStringLiteral("engine/io"),
+                           QStringLiteral("helper/api")}},
         {QStringLiteral("app/client"), client},
         {QStringLiteral("app/cli"), client + QStringList{QStringLiteral("app/client")}},
         {QStringLiteral("app/document"), client + QStringList{QStringLiteral("app/client")}},

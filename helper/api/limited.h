@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words in which fields are listed; see fields.h.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+namespace vipdeck::api {
+
+// A text, list or map and the most octets or elements that it may have.
+template<typename Value>
+struct Limited
+{
+    Value &value;
+    std::size_t maximum;
+};
+template<typename Value>
+Limited(Value &, std::size_t) -> Limited<Value>;
+
+template<typename T, typename Struct>
+concept FieldsOf = std::same_as<std::remove_const_t<T>, Struct>;
+
+} // namespace vipdeck::api
