@@ -51,9 +51,18 @@ Octets requestOf(std::size_t up, std::size_t down)
     return request;
 }
 
-Answer transferNow(const Endpoint &service, std::size_t up, std::size_t down)
+bool bindTo(int socket, const Endpoint &service, std::uint16_t port)
+{
+    const bool v4 = service.address.isIPv4();
+    const SocketAddress local({v4 ? Address() : Address::fromIPv6({}), port});
+    return bind(socket, local.get(), local.size()) == 0;
+}
+
+Answer transferNow(const Endpoint &service, std::uint16_t port, std::size_t up, std::size_t down)
 {
     const auto connection = openFor(service, SOCK_STREAM, kPatience);
+    if (!bindTo(connection.get(), service, port))
+        return failed("bind");
     if (!connectTo(connection.get(), service))
         return failed("connect");
     const auto request = requestOf(up, down);
@@ -88,11 +97,8 @@ Answer askNow(const Endpoint &service, const DatagramOptions &options)
     const int trafficClass = options.trafficClass;
     setsockopt(socket.get(), v4 ? IPPROTO_IP : IPPROTO_IPV6, v4 ? IP_TOS : IPV6_TCLASS,
                &trafficClass, sizeof trafficClass);
-    if (options.sourcePort != 0) {
-        const SocketAddress local({v4 ? Address() : Address::fromIPv6({}), options.sourcePort});
-        if (bind(socket.get(), local.get(), local.size()) < 0)
-            return failed("bind");
-    }
+    if (options.sourcePort != 0 && !bindTo(socket.get(), service, options.sourcePort))
+        return failed("bind");
     if (!connectTo(socket.get(), service))
         return failed("connect");
     Octets question(options.size);
@@ -112,10 +118,10 @@ Answer askNow(const Endpoint &service, const DatagramOptions &options)
 
 } // namespace
 
-Answer Client::transfer(const Endpoint &service, std::size_t up, std::size_t down) const
+Answer Client::transfer(const Endpoint &service, std::size_t up, std::size_t down)
 {
     Answer answer;
-    m_space->run([&] { answer = transferNow(service, up, down); });
+    m_space->run([&] { answer = transferNow(service, m_nextPort++, up, down); });
     return answer;
 }
 

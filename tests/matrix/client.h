@@ -30,7 +30,8 @@ public:
     {}
 
     // One connection: so many octets up, then so many down, all checked.
-    [[nodiscard]] Answer transfer(const Endpoint &service, std::size_t up, std::size_t down) const;
+    // From a port of its own: a server could remember another connection from the same one.
+    [[nodiscard]] Answer transfer(const Endpoint &service, std::size_t up, std::size_t down);
     // A datagram and its answer.
     [[nodiscard]] Answer ask(const Endpoint &service, const DatagramOptions &options = {}) const;
     // errno of a datagram's answer: ECONNREFUSED for "port unreachable"; 0 when nothing came.
@@ -38,6 +39,7 @@ public:
 
 private:
     const Space *m_space;
+    std::uint16_t m_nextPort = 10000;
 };
 
 } // namespace vipdeck::matrix

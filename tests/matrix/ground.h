@@ -43,8 +43,8 @@ public:
     [[nodiscard]] EngineHost &engine() { return *m_engine; }
     [[nodiscard]] const Space &clientSpace() const { return m_clientSpace; }
     [[nodiscard]] const Space &directorSpace() const { return m_directorSpace; }
-    [[nodiscard]] const Client &client() const { return m_client; }
-    [[nodiscard]] const Client &directorsClient() const { return m_directorsClient; }
+    [[nodiscard]] Client &client() { return m_client; }
+    [[nodiscard]] Client &directorsClient() { return m_directorsClient; }
     [[nodiscard]] Wiretap &clientTap() { return *m_clientTap; }
     [[nodiscard]] RealServer &server(int number) { return *m_servers.at(std::size_t(number) - 1); }
     [[nodiscard]] const Decapsulator &decapsulator(int number) const

@@ -5,68 +5,27 @@
 
 #include <QTest>
 
-#include "tests/matrix/ground.h"
-#include "tests/matrix/outerheader.h"
+#include "tests/matrix/modes.h"
 
 using namespace vipdeck;
 using namespace vipdeck::matrix;
 
 namespace {
 
-constexpr auto kIPv4 = AddressFamily::IPv4;
-constexpr auto kIPv6 = AddressFamily::IPv6;
 constexpr std::uint8_t kTrafficClass = 0x48;
 constexpr std::uint8_t kHopsAtServer = 63;
+constexpr int kServers = 2;
 constexpr int kShortConnections = 10;
 constexpr std::size_t kBulk = 300'000;
 
-struct Mode
-{
-    const char *name;
-    Forwarding forwarding;
-    TunnelConfig tunnel;
-};
-
-const Mode kModes[] = {
-    {"masq", Forwarding::Masquerade, {}},
-    {"direct", Forwarding::DirectRoute, {}},
-    {"ipip", Forwarding::Tunnel, {}},
-    {"gre", Forwarding::Tunnel, {TunnelType::Gre, 0, TunnelChecksum::None}},
-    {"gre-csum", Forwarding::Tunnel, {TunnelType::Gre, 0, TunnelChecksum::Checksum}},
-    {"gue", Forwarding::Tunnel, {TunnelType::Gue, kGuePort, TunnelChecksum::None}},
-    {"gue-csum", Forwarding::Tunnel, {TunnelType::Gue, kGuePort, TunnelChecksum::Checksum}},
-    {"gue-remcsum", Forwarding::Tunnel, {TunnelType::Gue, kGuePort, TunnelChecksum::Remote}},
-};
-
 struct Cell
 {
-    Mode mode;
-    AddressFamily family;       // of the virtual address
-    AddressFamily serverFamily; // outside, for tunnels
-    Protocol protocol;
-    Vip vip;
+    Way way;
+    Protocol protocol = Protocol::Tcp;
+    Vip vip = Vip::Local;
 
-    [[nodiscard]] Endpoint service() const { return {matrix::vip(vip, family), kPort}; }
-    [[nodiscard]] Endpoint server(int number) const
-    {
-        const bool masquerades = mode.forwarding == Forwarding::Masquerade;
-        return {serverAddress(number, serverFamily), masquerades ? kTranslatedPort : kPort};
-    }
+    [[nodiscard]] Endpoint service() const { return {matrix::vip(vip, way.family), kPort}; }
 };
-
-const char *nameOf(Protocol protocol)
-{
-    if (protocol == Protocol::Tcp)
-        return "tcp";
-    return protocol == Protocol::Udp ? "udp" : "sctp";
-}
-
-const char *nameOf(AddressFamily inner, AddressFamily outer)
-{
-    if (inner == outer)
-        return inner == kIPv4 ? "v4" : "v6";
-    return inner == kIPv4 ? "4in6" : "6in4";
-}
 
 } // namespace
 
@@ -85,7 +44,6 @@ private Q_SLOTS:
     void everyCellWorks();
 
 private:
-    void configure(const Cell &cell);
     void useTcp(const Cell &cell);
     void useUdp(const Cell &cell);
     void useSctp(const Cell &cell);
@@ -120,26 +78,20 @@ void tst_Matrix::cleanup()
 void tst_Matrix::everyCellWorks_data()
 {
     QTest::addColumn<Cell>("cell");
-    for (const auto &mode : kModes)
-        for (const auto family : {kIPv4, kIPv6})
-            for (const auto serverFamily : {kIPv4, kIPv6})
-                for (const auto protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp})
-                    for (const auto which : {Vip::Local, Vip::Elsewhere}) {
-                        // Only a tunnel leads from one family to the other.
-                        if (mode.forwarding != Forwarding::Tunnel && family != serverFamily)
-                            continue;
-                        QTest::addRow("%s %s %s %s", mode.name, nameOf(family, serverFamily),
-                                      nameOf(protocol), which == Vip::Local ? "local" : "elsewhere")
-                            << Cell{mode, family, serverFamily, protocol, which};
-                    }
+    for (const auto &way : everyWay(false))
+        for (const auto protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp})
+            for (const auto which : {Vip::Local, Vip::Elsewhere})
+                QTest::addRow("%s %s %s %s", way.mode.name,
+                              familyName(way.family, way.serverFamily), protocolName(protocol),
+                              which == Vip::Local ? "local" : "elsewhere")
+                    << Cell{way, protocol, which};
 }
 
 void tst_Matrix::everyCellWorks()
 {
     QFETCH(Cell, cell);
-    configure(cell);
-    if (QTest::currentTestFailed())
-        return;
+    const auto problem = m_ground->apply(cell.way.service(cell.protocol, cell.service(), kServers));
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
     switch (cell.protocol) {
     case Protocol::Tcp: useTcp(cell); break;
     case Protocol::Udp: useUdp(cell); break;
@@ -150,21 +102,6 @@ void tst_Matrix::everyCellWorks()
     checkArrival(cell);
     if (!QTest::currentTestFailed())
         checkBooks(cell);
-}
-
-void tst_Matrix::configure(const Cell &cell)
-{
-    const auto service = serviceFor(cell.protocol, cell.service());
-    ChangeSet changes{AddService{service}};
-    for (const int number : {1, 2}) {
-        DestinationConfig server;
-        server.endpoint = cell.server(number);
-        server.forwarding = cell.mode.forwarding;
-        server.tunnel = cell.mode.tunnel;
-        changes.emplace_back(AddDestination{service.key, server});
-    }
-    const auto problem = m_ground->apply(changes);
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
 // Many short connections, evenly spread, and one that moves bulk both ways.
@@ -206,7 +143,7 @@ void tst_Matrix::useUdp(const Cell &cell)
 void tst_Matrix::useSctp(const Cell &cell)
 {
     for (std::uint16_t port = 30000; port < 30004; ++port) {
-        const Endpoint client{clientAddress(cell.family), port};
+        const Endpoint client{clientAddress(cell.way.family), port};
         QVERIFY(m_ground->clientTap().send(test::sctpPacket(client, cell.service(), kInit)));
         const auto answer = m_ground->clientTap().waitFor([&](const Octets &packet) {
             return protocolOf(packet) == IPPROTO_SCTP && word(contentOf(packet), 2) == port;
@@ -226,23 +163,21 @@ void tst_Matrix::useSctp(const Cell &cell)
 void tst_Matrix::checkArrival(const Cell &cell)
 {
     for (const int number : {1, 2}) {
-        const auto server = cell.server(number);
-        const bool direct = cell.mode.forwarding == Forwarding::DirectRoute;
-        const auto wanted = direct ? cell.service().address : server.address;
+        const auto vip = cell.service().address;
         const auto packet = m_ground->server(number).wiretap().waitFor(
-            [&](const Octets &candidate) { return destinationAddress(candidate) == wanted; });
+            [&](const Octets &candidate) { return cell.way.leadsTo(candidate, number, vip); });
         QVERIFY2(packet, "nothing came to the server");
         auto inner = *packet;
-        if (cell.mode.forwarding == Forwarding::Tunnel) {
-            QVERIFY(sourceAddress(inner) == directorAddress(number, cell.serverFamily));
-            const auto unwrapped = unwrap(inner, cell.mode.tunnel);
+        if (cell.way.mode.tunnels()) {
+            QVERIFY(sourceAddress(inner) == directorAddress(number, cell.way.serverFamily));
+            const auto unwrapped = unwrap(inner, cell.way.mode.tunnel);
             QVERIFY2(unwrapped.problem.isEmpty(), qPrintable(unwrapped.problem));
             inner = unwrapped.inner;
-            QVERIFY(destinationAddress(inner) == cell.service().address);
+            QVERIFY(destinationAddress(inner) == vip);
         }
-        QVERIFY(sourceAddress(inner) == clientAddress(cell.family));
+        QVERIFY(sourceAddress(inner) == clientAddress(cell.way.family));
         QCOMPARE(protocolOf(inner), static_cast<std::uint8_t>(cell.protocol));
-        QCOMPARE(word(contentOf(inner), 2), server.port);
+        QCOMPARE(word(contentOf(inner), 2), cell.way.serverPort(kPort));
         QCOMPARE(hopLimitOf(inner), kHopsAtServer);
         if (cell.protocol == Protocol::Udp)
             QCOMPARE(trafficClassOf(inner), kTrafficClass);
@@ -256,7 +191,7 @@ void tst_Matrix::checkBooks(const Cell &cell)
     QVERIFY(counters.connections >= 4);
     QVERIFY(counters.packetsIn >= counters.connections);
     // Other replies do not come by the director.
-    QCOMPARE(counters.packetsOut > 0, cell.mode.forwarding == Forwarding::Masquerade);
+    QCOMPARE(counters.packetsOut > 0, cell.way.mode.masquerades());
 }
 
 QTEST_GUILESS_MAIN(tst_Matrix)
