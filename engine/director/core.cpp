@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kMaximumOutput = 1024; // packets between two calls of takeOutput()
 
 constexpr std::uint32_t kLeastPathMtu = 552;
+constexpr std::uint32_t kLeastIPv6Mtu = 1280; // RFC 8201 section 4
 constexpr Duration kMtuLifetime = std::chrono::minutes(10);
 
 } // namespace
@@ -57,7 +58,8 @@ void DirectorCore::learnMtu(const Address &server, std::uint32_t mtu)
 {
     // Only for servers of connections, so the map cannot grow beyond their number. Less than what
     // Linux takes for a path (ip_rt_min_pmtu) is not believed.
-    learntMtus[server] = {std::max(mtu, kLeastPathMtu), now + kMtuLifetime};
+    const auto least = server.isIPv4() ? kLeastPathMtu : kLeastIPv6Mtu;
+    learntMtus[server] = {std::max(mtu, least), now + kMtuLifetime};
 }
 
 void DirectorCore::send(std::vector<std::uint8_t> packet, const Address &nextHop)

@@ -11,6 +11,7 @@
 #include "engine/director/director.h"
 #include "engine/director/errorlimiter.h"
 #include "engine/director/servicetable.h"
+#include "engine/director/toldclients.h"
 #include "engine/stats/traffic.h"
 
 namespace vipdeck {
@@ -37,6 +38,7 @@ struct DirectorCore
         TimePoint until{};
     };
     std::map<Address, LearntMtu> learntMtus; // by real server
+    ToldClients toldClients;
     ErrorLimiter errorLimiter;
     Random random;   // identifications of outer headers
     TimePoint now{}; // of the packet or call being handled

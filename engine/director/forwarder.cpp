@@ -26,17 +26,6 @@ Verdict sendTo(const Address &server)
     return verdict;
 }
 
-// IPv4: as the sender wants, where that is honoured. IPv6 is cut by its sender only; but the kernel
-// put the fragments of a datagram together before it came here. A link does not say so; what is
-// longer than common links carry is taken for such a datagram, unless TCP sent it, which never
-// makes fragments.
-bool mayNotBeCut(const Packet &packet, bool honoursDiscovery)
-{
-    if (packet.isIPv4())
-        return honoursDiscovery && (loadU16(&packet.bytes()[6]) & kDontFragment) != 0;
-    return packet.protocol() == Protocol::Tcp || packet.size() <= kEthernetMtu;
-}
-
 } // namespace
 
 Verdict Forwarder::forward(Packet &packet, const PacketMeta &meta, const Connection &connection)
@@ -63,8 +52,24 @@ Verdict Forwarder::forward(Packet &packet, const PacketMeta &meta, const Connect
                                                          : direct(packet, server, route);
 }
 
+// IPv4: as the sender wants, where that is honoured. IPv6 is cut by its sender only; but the kernel
+// put the fragments of a datagram together before it came here. What is longer than common links
+// carry, or comes from a client that knows the limit, is taken for such a datagram, unless TCP sent
+// it, which never makes fragments.
+bool Forwarder::mayNotBeCut(const Packet &packet, bool honoursDiscovery) const
+{
+    if (packet.isIPv4())
+        return honoursDiscovery && (loadU16(&packet.bytes()[6]) & kDontFragment) != 0;
+    if (packet.protocol() == Protocol::Tcp)
+        return true;
+    return packet.size() <= kEthernetMtu
+           && !m_core->toldClients.knows(packet.source().address, m_core->now);
+}
+
 Verdict Forwarder::refuseTooBig(const Packet &packet, std::size_t limit)
 {
+    if (!packet.isIPv4())
+        m_core->toldClients.note(packet.source().address, m_core->now);
     m_core->sendError(makePacketTooBig(packet, static_cast<std::uint32_t>(limit)));
     return drop(DropReason::TooBig);
 }

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Verdict direct(Packet &packet, const Address &server, const RouteInfo &route);
     [[nodiscard]] Verdict tunnel(Packet &packet, const Connection &connection,
                                  const RouteInfo &route);
+    [[nodiscard]] bool mayNotBeCut(const Packet &packet, bool honoursDiscovery) const;
     [[nodiscard]] Verdict refuseTooBig(const Packet &packet, std::size_t limit);
     // Cuts what is longer than `mtu`: the first piece stays in the buffer.
     [[nodiscard]] Verdict sendInPieces(PacketBuffer &buffer, const Address &server, std::size_t mtu,

@@ -16,13 +16,31 @@ constexpr std::uint32_t kLeastMtu = 68; // RFC 791
 
 constexpr std::uint8_t kUnreachable = 3;
 constexpr std::uint8_t kFragmentationNeeded = 4;
+constexpr std::uint8_t kSourceQuench = 4;
+constexpr std::uint8_t kTimeExceeded = 11;
+constexpr std::uint8_t kPacketTooBig = 2; // ICMPv6
+
+AddressFamily familyOf(std::uint8_t firstOctet)
+{
+    return firstOctet >> 4 == 4 ? AddressFamily::IPv4 : AddressFamily::IPv6;
+}
+
+bool checksumIsRight(const Packet &packet)
+{
+    const auto message = packet.transport();
+    if (packet.isIPv4())
+        return internetChecksum(message) == 0;
+    return transportChecksum(packet.source().address, packet.destination().address,
+                             packet.protocolNumber(), message)
+           == 0;
+}
 
 } // namespace
 
 std::optional<TunnelErrors::Inner> TunnelErrors::innerOf(const Packet &packet) const
 {
     const auto outer = packet.transport().subspan(kIcmpHeaderSize);
-    const auto outerLayout = Packet::parseQuoted(outer, AddressFamily::IPv4);
+    const auto outerLayout = Packet::parseQuoted(outer, packet.family());
     if (!outerLayout || outerLayout->fragmentOffset != 0)
         return std::nullopt;
     const auto content = outer.subspan(outerLayout->transportOffset);
@@ -37,7 +55,9 @@ std::optional<TunnelErrors::Inner> TunnelErrors::innerOf(const Packet &packet) c
         if (!offset)
             continue;
         const auto start = content.subspan(*offset);
-        const auto layout = Packet::parseQuoted(start, AddressFamily::IPv4);
+        if (start.empty())
+            return std::nullopt;
+        const auto layout = Packet::parseQuoted(start, familyOf(start[0]));
         if (!layout || !layout->hasPorts)
             return std::nullopt;
         const auto &table = m_core->connections.table();
@@ -51,33 +71,47 @@ std::optional<TunnelErrors::Inner> TunnelErrors::innerOf(const Packet &packet) c
         if (!destination || destination->config.tunnel.type != type
             || (type == TunnelType::Gue && destination->config.tunnel.port != guess.port))
             return std::nullopt;
-        return Inner{start, *layout, server, (loadU16(&outer[6]) & kDontFragment) != 0};
+        const bool dontFragment = packet.isIPv4() && (loadU16(&outer[6]) & kDontFragment) != 0;
+        return Inner{start, *layout, server, dontFragment};
     }
     return std::nullopt;
 }
 
 void TunnelErrors::handle(const Packet &packet)
 {
-    if (!packet.isIPv4() || packet.protocol() != Protocol::Icmp || packet.isFragment())
+    const auto icmp = packet.isIPv4() ? Protocol::Icmp : Protocol::IcmpV6;
+    if (packet.protocol() != icmp || packet.isFragment())
         return;
     const auto message = packet.transport();
     const auto type = message[0];
-    if ((type != kUnreachable && type != 4 && type != 11) || internetChecksum(message) != 0)
+    if (packet.isIPv4() ? type != kUnreachable && type != kSourceQuench && type != kTimeExceeded
+                        : type != kPacketTooBig)
         return;
-    const auto inner = innerOf(packet);
+    const auto inner = checksumIsRight(packet) ? innerOf(packet) : std::nullopt;
     if (!inner)
         return;
+    if (!packet.isIPv4())
+        m_core->learnMtu(inner->server, loadU32(&message[4]));
+    else if (type == kUnreachable && message[1] == kFragmentationNeeded)
+        m_core->learnMtu(inner->server, loadU16(&message[6]));
+    // Between the families the client learns it from its next packet that is too long.
+    if (packet.isIPv4() && inner->layout.family == AddressFamily::IPv4)
+        tellClient(*inner, type, message);
+}
+
+void TunnelErrors::tellClient(const Inner &inner, std::uint8_t type,
+                              std::span<const std::uint8_t> message)
+{
     IcmpFields fields{type, message[1], loadU32(&message[4])};
     if (type == kUnreachable && fields.code == kFragmentationNeeded) {
-        const auto mtu = fields.rest & 0xFFFF;
-        m_core->learnMtu(inner->server, mtu);
-        if (!inner->dontFragment)
+        if (!inner.dontFragment)
             return;
         // The kernel subtracts an IP header, whatever the tunnel's headers are; what the client
         // then sends too large is told the right size.
+        const auto mtu = fields.rest & 0xFFFF;
         fields.rest = mtu > kLeastMtu + kIPv4HeaderSize ? mtu - kIPv4HeaderSize : mtu;
     }
-    m_core->sendError(makeErrorAbout(inner->start, inner->layout, fields));
+    m_core->sendError(makeErrorAbout(inner.start, inner.layout, fields));
 }
 
 } // namespace vipdeck

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ICMP errors about outer packets of tunnels: the client gets one about its own packet, and path
-// MTUs are remembered. IPv4, as in IPVS.
+// ICMP errors about outer packets of tunnels: path MTUs are remembered, and for IPv4 within IPv4
+// the client gets an error about its own packet, as in IPVS.
 #pragma once
 
 #include "engine/director/core.h"
@@ -25,8 +25,9 @@ private:
         std::span<const std::uint8_t> start;
         PacketLayout layout;
         Address server;
-        bool dontFragment = false; // of the outer header
+        bool dontFragment = false; // of the outer IPv4 header
     };
+    void tellClient(const Inner &inner, std::uint8_t type, std::span<const std::uint8_t> message);
     [[nodiscard]] std::optional<Inner> innerOf(const Packet &packet) const;
 
     DirectorCore *m_core;

@@ -190,7 +190,7 @@ std::optional<std::size_t> tunnelledAt(const TunnelConfig &tunnel, std::uint8_t 
 {
     std::size_t offset = 0;
     if (tunnel.type == TunnelType::IpIp) {
-        if (protocol != kIpInIp)
+        if (protocol != kIpInIp && protocol != kIPv6InIp)
             return std::nullopt;
     } else if (tunnel.type == TunnelType::Gre) {
         if (protocol != kGre || content.size() < kGreHeaderSize)
