@@ -82,17 +82,17 @@ HelperBackend::visitConnections(const std::function<void(const ConnectionStatus 
 {
     api::ConnectionsRequest request;
     request.limit = kConnectionPage;
-    while (true) {
+    request.place = 1;
+    while (request.place != 0) {
         const auto page = wait<api::ConnectionsReply>(
             [&](auto callback) { m_client.connections(request, callback); });
         if (!page)
             return tl::unexpected(page.error());
         for (const auto &connection : page->rows)
             visitor(connection);
-        request.offset += static_cast<std::uint32_t>(page->rows.size());
-        if (page->rows.size() < kConnectionPage)
-            return {};
+        request.place = page->next;
     }
+    return {};
 }
 
 Result<api::RulesReply> HelperBackend::currentRules()

@@ -106,6 +106,10 @@ struct ConnectionStatus
     bool isTemplate = false;
     std::string persistenceEngine; // with its data, only for templates of an engine
     std::string persistenceData;
+    Forwarding forwarding = Forwarding::Masquerade;
+    std::uint64_t packets = 0; // from the client
+    std::uint32_t ageSeconds = 0;
+    std::uint32_t idleSeconds = 0; // since the last packet
 };
 
 } // namespace vipdeck

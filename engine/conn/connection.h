@@ -73,6 +73,7 @@ struct Connection
     ConnectionIndex timerPrevious = kNoConnection;
     std::uint32_t persistenceData = 0; // number of the key of a persistence engine, 0 = none
     std::uint32_t generation = 0;      // increases each time the record is used again
+    std::uint32_t startSeconds = 0;    // when its timer was set first, rounded down; 0 = not yet
 
     [[nodiscard]] bool has(ConnectionFlag flag) const { return (flags & flag) != 0; }
     void set(ConnectionFlag flag, bool on = true)

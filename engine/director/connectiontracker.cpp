@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/director/connectiontracker.h"
 
+#include "engine/director/connectionrecord.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -222,6 +224,9 @@ void ConnectionTracker::restartTimer(ConnectionIndex index, TimePoint now)
         expireNow(index);
         return;
     }
+    if (connection.startSeconds == 0)
+        connection.startSeconds = static_cast<std::uint32_t>(
+            std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count());
     auto expiry = now + std::chrono::milliseconds(connection.timeoutMilliseconds);
     // Set together with the timer of a new connection, a template's fires after it, as in the
     // kernel: otherwise it would find itself in use and stay for another minute.

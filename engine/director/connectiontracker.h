@@ -103,6 +103,5 @@ private:
 };
 
 // As ipvsadm -Lc prints it: "ESTABLISHED", "UDP", "ASSURED", "NONE" ...
-[[nodiscard]] std::string_view connectionStateName(const Connection &connection);
 
 } // namespace vipdeck

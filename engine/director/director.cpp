@@ -227,4 +227,23 @@ Director::visitConnections(TimePoint now, std::uint32_t first, std::uint32_t cou
     return visitTable(d->core.connections, now, {first, count}, visitor);
 }
 
+std::uint32_t
+Director::visitRecords(std::uint32_t first, std::uint32_t count,
+                       const std::function<void(const ConnectionRecord &)> &visitor) const
+{
+    return vipdeck::visitRecords(d->core, {first, count}, visitor);
+}
+
+std::optional<ConnectionStatus>
+Director::connectionAt(std::uint32_t index, std::uint32_t generation, TimePoint now) const
+{
+    std::optional<ConnectionStatus> result;
+    visitTable(d->core.connections, now, {index, 1}, [&](const ConnectionStatus &status) {
+        if (d->core.connections.table()[index].generation == generation)
+            result = status;
+        return false;
+    });
+    return result;
+}
+
 } // namespace vipdeck

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -61,6 +62,8 @@ struct RouteInfo
     bool isLocal = false; // the server is an address of this machine
 };
 
+struct ConnectionRecord; // engine/director/connectionrecord.h
+
 struct DirectorOptions
 {
     std::uint64_t seed = 1; // hash keys and schedulers that draw
@@ -116,6 +119,13 @@ public:
     [[nodiscard]] std::uint32_t
     visitConnections(TimePoint now, std::uint32_t first, std::uint32_t count,
                      const std::function<bool(const ConnectionStatus &)> &visitor) const;
+    // The same over the records themselves, about ten times as fast; for filters and counts.
+    [[nodiscard]] std::uint32_t
+    visitRecords(std::uint32_t first, std::uint32_t count,
+                 const std::function<void(const ConnectionRecord &)> &visitor) const;
+    // The entry that was seen at this place; nothing when another one is there now.
+    [[nodiscard]] std::optional<ConnectionStatus>
+    connectionAt(std::uint32_t index, std::uint32_t generation, TimePoint now) const;
 
 private:
     class Private;

@@ -19,7 +19,31 @@ DestinationStatus statusOf(const RunningDestination &destination)
     return status;
 }
 
-ConnectionStatus statusOf(const Connection &connection, TimePoint now)
+std::uint32_t secondsOf(Duration duration)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(duration).count();
+    return static_cast<std::uint32_t>(std::max<std::int64_t>(seconds, 0));
+}
+
+} // namespace
+
+std::uint32_t connectionExpires(const Connection &connection, TimePoint now)
+{
+    return secondsOf(connection.expiry - now);
+}
+
+std::uint32_t connectionIdle(const Connection &connection, TimePoint now)
+{
+    return secondsOf(std::chrono::milliseconds(connection.timeoutMilliseconds)
+                     - (connection.expiry - now));
+}
+
+std::uint32_t connectionAge(const Connection &connection, TimePoint now)
+{
+    return secondsOf(now.time_since_epoch() - std::chrono::seconds(connection.startSeconds));
+}
+
+ConnectionStatus connectionStatus(const Connection &connection, TimePoint now)
 {
     ConnectionStatus status;
     status.protocol = connection.protocol;
@@ -29,13 +53,14 @@ ConnectionStatus statusOf(const Connection &connection, TimePoint now)
     status.firewallMark =
         connection.has(kConnectionMarkTemplate) ? connection.firewallMark : std::uint32_t{0};
     status.state = connectionStateName(connection);
-    const auto left = std::chrono::floor<std::chrono::seconds>(connection.expiry - now).count();
-    status.expiresSeconds = static_cast<std::uint32_t>(std::max<std::int64_t>(left, 0));
+    status.expiresSeconds = connectionExpires(connection, now);
     status.isTemplate = connection.isTemplate();
+    status.forwarding = connection.forwarding();
+    status.packets = connection.packetsIn;
+    status.ageSeconds = connectionAge(connection, now);
+    status.idleSeconds = connectionIdle(connection, now);
     return status;
 }
-
-} // namespace
 
 DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoint now)
 {
@@ -68,6 +93,23 @@ DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoin
     return status;
 }
 
+std::uint32_t visitRecords(const DirectorCore &core, TablePart part,
+                           const std::function<void(const ConnectionRecord &)> &visitor)
+{
+    const auto &table = core.connections.table();
+    ConnectionIndex index = std::max<ConnectionIndex>(part.first, 1);
+    const auto end =
+        std::min<std::uint64_t>(std::uint64_t{index} + part.count, std::uint64_t{table.end()});
+    for (; index < end; ++index) {
+        const auto &connection = table[index];
+        if (!connection.has(kConnectionHashed))
+            continue;
+        const auto *destination = core.services.resolve(connection.destination);
+        visitor({index, connection, destination ? &destination->serviceKey : nullptr});
+    }
+    return index < table.end() ? index : 0;
+}
+
 std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, TablePart part,
                          const std::function<bool(const ConnectionStatus &)> &visitor)
 {
@@ -79,7 +121,7 @@ std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, Ta
         const auto &connection = table[index];
         if (!connection.has(kConnectionHashed))
             continue;
-        auto status = statusOf(connection, now);
+        auto status = connectionStatus(connection, now);
         if (connection.persistenceData != 0) {
             status.persistenceEngine = "sip";
             status.persistenceData = connections.persistenceKeys().text(connection.persistenceData);

@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 
+#include "engine/director/connectionrecord.h"
 #include "engine/director/core.h"
 
 namespace vipdeck {
@@ -29,6 +30,8 @@ struct TablePart
                                         TimePoint now);
 
 // Places [first, first + count) of the table; returns the next place, 0 at the end.
+std::uint32_t visitRecords(const DirectorCore &core, TablePart part,
+                           const std::function<void(const ConnectionRecord &)> &visitor);
 std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, TablePart part,
                          const std::function<bool(const ConnectionStatus &)> &visitor);
 

@@ -42,10 +42,6 @@ constexpr bool isKnown(SyncRole value)
 {
     return value == SyncRole::Master || value == SyncRole::Backup;
 }
-constexpr bool isKnown(ConnectionSort value)
-{
-    return value <= ConnectionSort::Expires;
-}
 constexpr bool isKnown(ErrorCode value)
 {
     return value >= ErrorCode::InvalidArgument && value <= ErrorCode::DeviceNotFound;
@@ -225,15 +221,6 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.services, kMaximumServices), v.timeouts,
                  Limited(v.syncDaemons, kMaximumSyncDaemons), v.counters, v.rates, v.engine);
 }
-template<FieldsOf<ConnectionStatus> T>
-decltype(auto) visitFields(T &v, auto &&visit)
-{
-    return visit(v.protocol, v.client, v.virtualEndpoint, v.destination, v.firewallMark,
-                 Limited(v.state, kMaximumKeywordOctets), v.expiresSeconds, v.isTemplate,
-                 Limited(v.persistenceEngine, kMaximumKeywordOctets),
-                 Limited(v.persistenceData, kMaximumNameOctets));
-}
-
 // ---- messages
 
 template<FieldsOf<Nothing> T>
@@ -277,17 +264,6 @@ template<FieldsOf<ZeroRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.service);
-}
-template<FieldsOf<ConnectionsRequest> T>
-decltype(auto) visitFields(T &v, auto &&visit)
-{
-    return visit(v.offset, v.limit, v.sort, v.descending, v.templates, v.service, v.client,
-                 v.destination, Limited(v.state, kMaximumKeywordOctets));
-}
-template<FieldsOf<ConnectionsReply> T>
-decltype(auto) visitFields(T &v, auto &&visit)
-{
-    return visit(v.total, v.matching, Limited(v.rows, kMaximumConnectionRows));
 }
 template<FieldsOf<AuthorizeRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -334,4 +310,5 @@ decltype(auto) visitFields(T &v, auto &&visit)
 
 } // namespace vipdeck::api
 
+#include "helper/api/connectionfields.h" // behind those that its structs are made of
 #include "helper/api/machinefields.h" // behind those that its structs are made of

@@ -11,6 +11,7 @@
 #include "engine/base/result.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
+#include "helper/api/connectionquery.h"
 
 namespace vipdeck::api {
 
@@ -67,27 +68,6 @@ struct ApplyReply
 struct ZeroRequest
 {
     std::optional<ServiceKey> service; // absent: everything
-};
-
-// connections: one page of the table, filtered, sorted and counted in the helper.
-enum class ConnectionSort : std::uint8_t { None, Client, Virtual, Destination, State, Expires };
-struct ConnectionsRequest
-{
-    std::uint32_t offset = 0;
-    std::uint32_t limit = 200; // 1..1000
-    ConnectionSort sort = ConnectionSort::None;
-    bool descending = false;
-    bool templates = true;
-    std::optional<ServiceKey> service;
-    std::optional<Address> client;
-    std::optional<Address> destination;
-    std::string state; // empty: any
-};
-struct ConnectionsReply
-{
-    std::uint64_t total = 0; // entries in the table
-    std::uint64_t matching = 0;
-    std::vector<ConnectionStatus> rows;
 };
 
 // authorize: asks polkit now whether the caller may call methods of this action, so that a console

@@ -11,6 +11,7 @@ namespace vipdeck::api {
 namespace {
 
 constexpr std::uint32_t kSmall = 2048;
+constexpr std::uint32_t kListing = 1u << 18; // with its conditions
 
 // In the order of Method.
 constexpr std::array kMethods{
@@ -18,7 +19,7 @@ constexpr std::array kMethods{
     MethodInfo{Method::Rules, "rules", kActionView, kSmall},
     MethodInfo{Method::Status, "status", kActionView, kSmall},
     MethodInfo{Method::Subscribe, "subscribe", kActionView, kSmall},
-    MethodInfo{Method::Connections, "connections", kActionView, kSmall},
+    MethodInfo{Method::Connections, "connections", kActionView, kListing},
     MethodInfo{Method::Authorize, "authorize", kActionView, kSmall},
     MethodInfo{Method::Apply, "apply", kActionEdit, 4u << 20},
     MethodInfo{Method::Zero, "zero", kActionEdit, kSmall},

@@ -45,7 +45,8 @@ void forEveryStruct(Check check)
                             EngineStatus, DirectorStatus, ConnectionStatus, Error>();
     all.template operator()<
         api::Nothing, api::HelloRequest, api::HelloReply, api::RulesReply, api::SubscribeRequest,
-        api::ApplyRequest, api::ApplyReply, api::ZeroRequest, api::ConnectionsRequest,
+        api::ApplyRequest, api::ApplyReply, api::ZeroRequest, api::NetworkMatch, api::Word,
+        api::ConnectionCondition, api::ConnectionsRequest, api::StateCount, api::ServerCount,
         api::ConnectionsReply, api::AuthorizeRequest, api::AuthorizeReply, api::EngineRequest,
         api::TunableStatus, api::TunablesReply, api::SetTunableRequest, api::RulesChanged>();
     all.template
@@ -135,7 +136,7 @@ private Q_SLOTS:
             QCOMPARE(visitedFields<T>(), fieldCount<T>());
             ++structs;
         });
-        QCOMPARE(structs, 68);
+        QCOMPARE(structs, 73);
     }
 
     void everyStructComesBackAsItWas()

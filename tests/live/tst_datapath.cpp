@@ -440,7 +440,10 @@ void tst_Datapath::connectionsAreListed()
     api::ConnectionsRequest request;
     request.limit = 10;
     request.sort = api::ConnectionSort::Client;
-    request.destination = server(11);
+    api::ConnectionCondition condition;
+    condition.field = api::ConnectionField::Destination;
+    condition.networks = {{server(11), 32, 80}};
+    request.conditions = {condition};
     const auto page = m_ground.engine().connections(request);
     QCOMPARE(page.total, 48u);
     QCOMPARE(page.matching, 12u);
