@@ -107,7 +107,10 @@ bool Ground::buildDirector() const
                  "addr add 2001:db8:a::30/128 dev lo\n"
                  "link set toclient up\n"
                  "link set to1 up\n"
-                 "link set to2 up\n");
+                 "link set to2 up\n"
+                 // What its own clients need for a VIP that is not its own.
+                 "route add 192.0.2.99 via 10.0.1.11\n"
+                 "route add 2001:db8:a::99 via fd00:1::11\n");
 }
 
 bool Ground::buildClient() const
@@ -145,6 +148,9 @@ bool Ground::buildServer(int number) const
                                                    "route add default via fd00:%::1\n"
                                                    "route add table 100 default via 172.16.%.10\n"
                                                    "route add table 100 default via fd01:%::10\n"
+                                                   // For clients on the director.
+                                                   "route add table 100 10.0.0.0/16 via 10.0.%.1\n"
+                                                   "route add table 100 fd00::/16 via fd00:%::1\n"
                                                    "rule add from 192.0.2.0/24 table 100\n",
                                                    number))
            && serverSpace(number).configureIPv6("rule add from 2001:db8:a::/64 table 100\n");
