@@ -17,8 +17,8 @@ struct FtpSession
     StreamEdits replies;                   // of the stream from the server
 };
 
-// A session begins when a client asks for a passive data connection, so that connections that do
-// nothing cost nothing, and ends with its connection.
+// A session begins when the connection is established, so that a flood of SYNs costs nothing here,
+// and ends with it.
 class FtpSessions
 {
 public:

@@ -77,7 +77,8 @@ DropReason FtpPath::handleReply(Packet &packet, const PacketMeta &meta, Connecti
         return DropReason::None;
     if (!checksumIsRight(packet, meta))
         return DropReason::BadChecksum;
-    auto *session = m_core->connections.ftpSessions().find(control);
+    auto &sessions = m_core->connections.ftpSessions();
+    auto *session = isEstablished(control) ? &sessions.begin(control) : sessions.find(control);
     if (!session)
         return DropReason::None;
     if (isEstablished(control))
