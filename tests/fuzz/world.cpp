@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "world.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vipdeck::fuzz {
+namespace {
+
+constexpr std::size_t kRoom = 128;
+constexpr std::uint32_t kCapacity = 128;
+
+struct Offer
+{
+    Protocol protocol;
+    std::uint16_t port;
+};
+constexpr std::array kOffers{Offer{Protocol::Tcp, 21}, Offer{Protocol::Tcp, 80},
+                             Offer{Protocol::Udp, 53}, Offer{Protocol::Udp, 5060},
+                             Offer{Protocol::Sctp, 80}};
+constexpr std::array kWays{Forwarding::Masquerade, Forwarding::DirectRoute, Forwarding::Tunnel,
+                           Forwarding::LocalNode};
+constexpr std::array kTunnels{TunnelType::IpIp, TunnelType::Gre, TunnelType::Gue};
+
+DirectorOptions options()
+{
+    DirectorOptions result;
+    result.connectionCapacity = kCapacity;
+    return result;
+}
+
+bool parses(Input octets)
+{
+    PacketBytes copy(octets.begin(), octets.end());
+    PacketBuffer buffer(copy, 0, copy.size());
+    return Packet::parse(buffer).has_value();
+}
+
+std::uint64_t sumOfDrops(const DirectorStatus &status)
+{
+    std::uint64_t sum = 0;
+    for (const auto &drop : status.engine.drops) {
+        require(!drop.reason.empty() && drop.reason != "none" && drop.reason != "unknown",
+                "every drop has a name");
+        sum += drop.packets;
+    }
+    return sum;
+}
+
+} // namespace
+
+World::World(std::uint8_t choice)
+    : m_director(options())
+    , m_isIPv6((choice & 1) != 0)
+    , m_forwarding(kWays[choice >> 1 & 3])
+{
+    m_tunnel.type = kTunnels[(choice >> 3 & 3) % kTunnels.size()];
+    m_tunnel.port = m_tunnel.type == TunnelType::Gue ? 6080 : 0;
+    m_tunnel.checksum = (choice & 0x20) != 0 && m_tunnel.type != TunnelType::IpIp
+                            ? TunnelChecksum::Checksum
+                            : TunnelChecksum::None;
+    Tunables tunables;
+    tunables.scheduleIcmp = tunables.sloppyTcp = (choice & 0x40) != 0 ? 1 : 0;
+    tunables.natIcmpSend = tunables.expireNodestConn = (choice & 0x80) != 0 ? 1 : 0;
+    m_director.setTunables(tunables, m_now);
+    for (const std::uint16_t number : {1, 2}) {
+        RouteInfo route;
+        route.source = server(9, 0).address;
+        m_director.setRoute(server(number, 0).address, route);
+    }
+    for (const auto &offer : kOffers)
+        require(
+            m_director.apply({AddService{service(offer.protocol, offer.port)}}, m_now).has_value(),
+            "the services are taken");
+    addServer(1);
+    addServer(2);
+    m_director.advance(m_now);
+}
+
+Endpoint World::client(std::uint16_t port) const
+{
+    return {m_isIPv6 ? Address::parse("fd00:9::1").value() : Address::fromIPv4(0x0A090001), port};
+}
+
+Endpoint World::vip(std::uint16_t port) const
+{
+    return {m_isIPv6 ? Address::parse("fd00:100::1").value() : Address::fromIPv4(0x0A006401), port};
+}
+
+Endpoint World::server(std::uint16_t number, std::uint16_t port) const
+{
+    return {m_isIPv6 ? Address::parse("fd00:2::1" + std::to_string(number)).value()
+                     : Address::fromIPv4(0x0A00020A + number),
+            port};
+}
+
+ServiceConfig World::service(Protocol protocol, std::uint16_t port) const
+{
+    ServiceConfig config;
+    config.key = {protocol, vip(port), 0};
+    config.scheduler = "rr";
+    config.persistenceNetmask = m_isIPv6 ? kNoNetmask6 : kNoNetmask4;
+    if (port == 5060) {
+        config.persistent = true;
+        config.persistenceTimeoutSeconds = 60;
+        config.persistenceEngine = "sip";
+    }
+    return config;
+}
+
+DestinationConfig World::destination(std::uint16_t number, std::uint16_t port) const
+{
+    DestinationConfig config;
+    config.endpoint = server(number, port);
+    config.forwarding = m_forwarding;
+    config.tunnel = m_tunnel;
+    return config;
+}
+
+void World::addServer(std::uint16_t number)
+{
+    for (const auto &offer : kOffers)
+        static_cast<void>(m_director.apply({AddDestination{service(offer.protocol, offer.port).key,
+                                                           destination(number, offer.port)}},
+                                           m_now));
+}
+
+void World::removeServer(std::uint16_t number)
+{
+    for (const auto &offer : kOffers)
+        static_cast<void>(
+            m_director.apply({RemoveDestination{service(offer.protocol, offer.port).key,
+                                                server(number, offer.port)}},
+                             m_now));
+}
+
+void World::checkVerdict(Input before, const Sent &sent) const
+{
+    switch (sent.verdict.action) {
+    case Action::Drop:
+        require(sent.verdict.reason != DropReason::None && sent.verdict.reason < DropReason::Count,
+                "a drop has a reason");
+        return;
+    case Action::Pass:
+        require(sent.octets.size() <= before.size()
+                    && std::equal(sent.octets.begin(), sent.octets.end(), before.begin()),
+                "what passes is unchanged");
+        return;
+    case Action::SendTo:
+        require(!sent.verdict.nextHop.isUnspecified(), "a next hop is somewhere");
+        break;
+    case Action::Accept: break;
+    }
+    require(parses(sent.octets), "what goes on is a packet");
+}
+
+void World::checkOutput()
+{
+    for (const auto &packet : m_director.takeOutput())
+        require(parses(packet.bytes), "what the director sends is a packet");
+}
+
+void World::checkBooks() const
+{
+    const auto status = m_director.status(m_now);
+    require(status.engine.packetsReceived
+                == status.engine.packetsForwarded + status.engine.packetsPassed
+                       + sumOfDrops(status),
+            "every packet is in the books once");
+    require(status.engine.connections <= kCapacity, "the table keeps its size");
+}
+
+World::Sent World::send(Input octets, const PacketMeta &meta)
+{
+    PacketBytes storage(kRoom + octets.size() + kRoom);
+    std::ranges::copy(octets, storage.begin() + kRoom);
+    PacketBuffer buffer(storage, kRoom, octets.size());
+    auto packet = Packet::parse(buffer);
+    Sent sent;
+    if (!packet) {
+        sent.verdict.action = Action::Drop;
+        sent.verdict.reason = packet.error();
+    } else {
+        sent.verdict = m_director.process(*packet, meta, m_now);
+    }
+    sent.octets.assign(buffer.bytes().begin(), buffer.bytes().end());
+    checkVerdict(octets, sent);
+    checkOutput();
+    checkBooks();
+    return sent;
+}
+
+void World::wait(Duration time)
+{
+    m_now += time;
+    while (m_director.advance(m_now)) {
+    }
+}
+
+void World::end()
+{
+    require(m_director.apply({RemoveEverything{}}, m_now).has_value(), "everything can be removed");
+    // Longer than any timeout; those that control others are looked at once a minute.
+    for (int minute = 0; minute < 40; ++minute)
+        wait(std::chrono::minutes(1));
+    const auto status = m_director.status(m_now);
+    require(status.engine.connections == 0, "connections end");
+}
+
+} // namespace vipdeck::fuzz
