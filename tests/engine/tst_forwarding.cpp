@@ -5,6 +5,7 @@
 
 #include "directorfixture.h"
 #include "engine/base/bytes.h"
+#include "engine/config/ruleset.h"
 #include "engine/forward/fragment.h"
 #include "engine/forward/tunnel.h"
 
@@ -130,6 +131,33 @@ private Q_SLOTS:
                 Held unwrapped({content.begin() + headers, content.end()});
                 QVERIFY(unwrapped.parse()->destination() == vip(inner));
             }
+    }
+
+    void serversOfAnotherFamilyNeedATunnel_data()
+    {
+        QTest::addColumn<int>("forwarding");
+        QTest::addColumn<int>("version"); // of the service
+        QTest::newRow("masq 4in6") << int(Forwarding::Masquerade) << 4;
+        QTest::newRow("masq 6in4") << int(Forwarding::Masquerade) << 6;
+        QTest::newRow("direct 4in6") << int(Forwarding::DirectRoute) << 4;
+        QTest::newRow("direct 6in4") << int(Forwarding::DirectRoute) << 6;
+    }
+    void serversOfAnotherFamilyNeedATunnel()
+    {
+        QFETCH(int, forwarding);
+        QFETCH(int, version);
+        const auto inner = version == 4 ? kIPv4 : kIPv6;
+        const auto outer = version == 4 ? kIPv6 : kIPv4;
+        RuleSet rules;
+        const auto service = makeService(Protocol::Tcp, vip(inner, 80));
+        QVERIFY(applyChanges(rules, {AddService{service}}));
+        const auto refused = applyChanges(
+            rules, {AddDestination{service.key, makeServer(server(outer, 80),
+                                                           static_cast<Forwarding>(forwarding))}});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.find("another address family") != std::string::npos);
+        QVERIFY(applyChanges(rules, {AddDestination{service.key, makeServer(server(outer, 80),
+                                                                            Forwarding::Tunnel)}}));
     }
 
     void whatMayBeCutGoesThroughATunnelInPieces()
