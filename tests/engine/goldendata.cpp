@@ -9,10 +9,18 @@
 #include "engine/packet/packet.h"
 
 namespace vipdeck::test {
+namespace {
+
+constexpr const char *kOtherRecords = "VIPDECK_BEHAVIOUR_CASES";
+constexpr std::uint16_t kRecordedGuePort = 6080;
+
+} // namespace
 
 QList<QJsonObject> goldenRecords(const QString &idPrefix)
 {
-    QFile file(QStringLiteral(VIPDECK_SOURCE_DIR "/tests/data/golden/behaviour.jsonl"));
+    QFile file(usesOtherRecords()
+                   ? qEnvironmentVariable(kOtherRecords)
+                   : QStringLiteral(VIPDECK_SOURCE_DIR "/tests/data/golden/behaviour.jsonl"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot open %s", qPrintable(file.fileName()));
     QList<QJsonObject> records;
@@ -24,6 +32,43 @@ QList<QJsonObject> goldenRecords(const QString &idPrefix)
             records.append(document.object());
     }
     return records;
+}
+
+bool usesOtherRecords()
+{
+    return qEnvironmentVariableIsSet(kOtherRecords);
+}
+
+QJsonObject goldenRecord(const QString &id)
+{
+    for (const auto &record : goldenRecords(id))
+        if (record[QStringLiteral("id")].toString() == id)
+            return record;
+    if (!usesOtherRecords())
+        qFatal("there is no record %s", qPrintable(id));
+    return {};
+}
+
+DestinationConfig recordedServer(const QString &options, const Endpoint &endpoint)
+{
+    DestinationConfig config;
+    config.endpoint = endpoint;
+    config.forwarding = Forwarding::Tunnel;
+    if (options.startsWith(QStringLiteral("-m")))
+        config.forwarding = Forwarding::Masquerade;
+    if (options.startsWith(QStringLiteral("-g")))
+        config.forwarding = Forwarding::DirectRoute;
+    if (options.contains(QStringLiteral("gue"))) {
+        config.tunnel.type = TunnelType::Gue;
+        config.tunnel.port = kRecordedGuePort;
+    } else if (options.contains(QStringLiteral("gre"))) {
+        config.tunnel.type = TunnelType::Gre;
+    }
+    if (options.contains(QStringLiteral("--tun-csum")))
+        config.tunnel.checksum = TunnelChecksum::Checksum;
+    if (options.contains(QStringLiteral("--tun-remcsum")))
+        config.tunnel.checksum = TunnelChecksum::Remote;
+    return config;
 }
 
 std::uint8_t tcpFlagsOf(const QString &name)

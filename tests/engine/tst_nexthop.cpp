@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "directorfixture.h"
-#include "goldendata.h"
+#include "goldenrows.h"
 
 using namespace vipdeck;
 using namespace vipdeck::test;
@@ -11,24 +11,6 @@ using namespace vipdeck::test;
 namespace {
 
 constexpr std::size_t kEthernetHeader = 14;
-
-DestinationConfig serverOf(const QString &options, const Endpoint &endpoint)
-{
-    auto config =
-        makeServer(endpoint, options.startsWith(QStringLiteral("-g")) ? Forwarding::DirectRoute
-                                                                      : Forwarding::Tunnel);
-    if (options.contains(QStringLiteral("gue"))) {
-        config.tunnel.type = TunnelType::Gue;
-        config.tunnel.port = 6080;
-    } else if (options.contains(QStringLiteral("gre"))) {
-        config.tunnel.type = TunnelType::Gre;
-    }
-    if (options.contains(QStringLiteral("--tun-csum")))
-        config.tunnel.checksum = TunnelChecksum::Checksum;
-    if (options.contains(QStringLiteral("--tun-remcsum")))
-        config.tunnel.checksum = TunnelChecksum::Remote;
-    return config;
-}
 
 // What differs from run to run is set to zero: identifications a kernel chose (with the header
 // checksum), the source port of GUE (with its UDP checksum).
@@ -74,6 +56,7 @@ class TestNextHop : public QObject
 private Q_SLOTS:
     void packetsLeaveAsRecorded_data()
     {
+        GoldenRows rows;
         QTest::addColumn<QString>("options");
         QTest::addColumn<QJsonObject>("record");
         for (const auto &record : goldenRecords(QStringLiteral("beh-fwd-v"))) {
@@ -86,11 +69,10 @@ private Q_SLOTS:
                 // Fragments are put together before they come here.
                 if (!name.contains(QStringLiteral("fragments"))
                     && entry.contains(QStringLiteral("injected")))
-                    QTest::addRow("%s %s", qPrintable(record[QStringLiteral("id")].toString()),
-                                  qPrintable(name))
-                        << options << entry;
+                    rows.add(idOf(record) + QLatin1Char(' ') + name) << options << entry;
             }
         }
+        rows.require();
     }
     void packetsLeaveAsRecorded()
     {
@@ -105,7 +87,8 @@ private Q_SLOTS:
         DirectorFixture fixture;
         fixture.tune([](Tunables &tunables) { tunables.sloppyTcp = 1; });
         fixture.apply(AddService{makeService(packet.protocol(), vip)});
-        fixture.apply(AddDestination{fixture.service().config.key, serverOf(options, server)});
+        fixture.apply(
+            AddDestination{fixture.service().config.key, recordedServer(options, server)});
         const auto source = packet.isIPv4() ? at("10.0.2.1", 0) : at("fd00:2::1", 0);
         fixture.director().setRoute(server.address, {source.address, 1500});
 
@@ -138,19 +121,33 @@ private Q_SLOTS:
             QVERIFY(checksumsAreRight(sent.octets));
     }
 
+    void errorsAboutATunnelReachTheClientAsRecorded_data()
+    {
+        GoldenRows rows;
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QJsonArray>("steps");
+        // beh-icmp-gre, -gue ...: a connection, then errors of a router behind the director.
+        for (const auto &record : goldenRecords(QStringLiteral("beh-icmp-"))) {
+            const auto id = record[QStringLiteral("id")].toString();
+            const auto kind = id.section(QLatin1Char('-'), 2);
+            if (kind != QStringLiteral("masq") && kind != QStringLiteral("dr"))
+                rows.add(id) << kind << record[QStringLiteral("packets")].toArray();
+        }
+        rows.require();
+    }
     void errorsAboutATunnelReachTheClientAsRecorded()
     {
-        // beh-icmp-gre: a connection, then errors of a router behind the director.
-        const auto steps = goldenRecords(QStringLiteral("beh-icmp-gre"))
-                               .at(0)[QStringLiteral("packets")]
-                               .toArray();
+        QFETCH(QString, kind);
+        QFETCH(QJsonArray, steps);
         const auto server = at("10.0.2.11", 80);
         DirectorFixture fixture;
         fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.1", 80))});
-        fixture.apply(AddDestination{fixture.service().config.key,
-                                     serverOf(QStringLiteral("-i --tun-type gre"), server)});
+        fixture.apply(
+            AddDestination{fixture.service().config.key,
+                           recordedServer(QStringLiteral("-i --tun-type ") + kind, server)});
         fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
         int answered = 0;
+        int expected = 0;
         for (const auto &value : steps) {
             const auto step = value.toArray();
             QJsonObject record;
@@ -169,10 +166,12 @@ private Q_SLOTS:
             if (!atServer.empty())
                 QCOMPARE(hex(comparable(sent.octets)), hex(comparable(atServer[0])));
             QCOMPARE(output.size(), atClient.size());
+            expected += int(atClient.size());
             for (std::size_t i = 0; i < output.size(); ++i, ++answered)
                 QCOMPARE(hex(comparable(output[i].bytes)), hex(comparable(atClient[i])));
         }
-        QCOMPARE(answered, 3);
+        QVERIFY(expected > 0);
+        QCOMPARE(answered, expected);
     }
 
     void directRoutingChangesOnlyTheHopLimit_data()
@@ -212,15 +211,17 @@ private Q_SLOTS:
 
     void fullPacketsIntoATunnelGoAsRecorded_data()
     {
+        GoldenRows rows;
         QTest::addColumn<int>("pmtuDisc");
         QTest::addColumn<QJsonObject>("record");
         for (const int pmtuDisc : {0, 1}) {
             const auto id = QStringLiteral("beh-fwd-ipip-pmtu%1").arg(pmtuDisc);
-            for (const auto &value : goldenRecords(id).at(0)[QStringLiteral("frames")].toArray())
-                QTest::addRow("pmtu_disc=%d %s", pmtuDisc,
-                              qPrintable(value.toArray()[0].toString()))
+            for (const auto &value : goldenRecord(id)[QStringLiteral("frames")].toArray())
+                rows.add(QStringLiteral("pmtu_disc=%1 ").arg(pmtuDisc)
+                         + value.toArray()[0].toString())
                     << pmtuDisc << QJsonObject{{QStringLiteral("frames"), value.toArray()[1]}};
         }
+        rows.require();
     }
     void fullPacketsIntoATunnelGoAsRecorded()
     {
@@ -258,7 +259,9 @@ private Q_SLOTS:
     void errorsOfTheClientsSideReachADirectlyRoutedServerAsRecorded()
     {
         const auto steps =
-            goldenRecords(QStringLiteral("beh-icmp-dr")).at(0)[QStringLiteral("packets")].toArray();
+            goldenRecord(QStringLiteral("beh-icmp-dr"))[QStringLiteral("packets")].toArray();
+        if (steps.isEmpty())
+            QSKIP("the file has no such record");
         QCOMPARE(steps.size(), 2);
         const auto server = at("10.0.2.11", 80);
         DirectorFixture fixture;
@@ -283,21 +286,36 @@ private Q_SLOTS:
         }
     }
 
+    void familiesMayDifferInATunnel_data()
+    {
+        GoldenRows rows;
+        QTest::addColumn<QJsonObject>("record");
+        for (const auto *id : {"beh-fwd-6in4", "beh-fwd-4in6"})
+            for (const auto &record : goldenRecords(QString::fromLatin1(id)))
+                rows.add(idOf(record)) << record;
+        rows.require();
+    }
     void familiesMayDifferInATunnel()
     {
-        const auto record = goldenRecords(QStringLiteral("beh-fwd-6in4")).at(0);
-        const auto server = at("10.0.2.11", 80);
-        DirectorFixture fixture;
-        fixture.apply(AddService{makeService(Protocol::Tcp, at("fd00:100::1", 80))});
-        fixture.apply(
-            AddDestination{fixture.service().config.key, makeServer(server, Forwarding::Tunnel)});
-        fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
+        QFETCH(QJsonObject, record);
         Octets injected;
         for (const auto &value : record[QStringLiteral("frames")].toArray())
             if (value.toObject()[QStringLiteral("dir")].toString() == QStringLiteral("out"))
                 injected = octetsOf(value.toObject()[QStringLiteral("frame")].toString());
-        const auto sent = fixture.send({injected.begin() + kEthernetHeader, injected.end()});
-        QCOMPARE(hex(comparable(sent.octets)), hex(comparable(incoming(record, "rs1/eth0").at(0))));
+        injected.erase(injected.begin(), injected.begin() + kEthernetHeader);
+        const auto expected = incoming(record, "rs1/eth0").at(0);
+        Held held(injected);
+        const auto packet = held.parse().value();
+        const bool outerIsIPv4 = expected[0] >> 4 == 4;
+        const auto port = packet.destination().port;
+        const auto server = outerIsIPv4 ? at("10.0.2.11", port) : at("fd00:2::11", port);
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(packet.protocol(), packet.destination())});
+        fixture.apply(
+            AddDestination{fixture.service().config.key, makeServer(server, Forwarding::Tunnel)});
+        const auto source = outerIsIPv4 ? at("10.0.2.1", 0) : at("fd00:2::1", 0);
+        fixture.director().setRoute(server.address, {source.address, 1500});
+        QCOMPARE(hex(comparable(fixture.send(injected).octets)), hex(comparable(expected)));
     }
 
     void anIPv6TunnelNeedsToKnowItsOwnAddress()

@@ -7,7 +7,7 @@
 #include "conversation.h"
 #include "engine/base/bytes.h"
 #include "engine/forward/fragment.h"
-#include "goldendata.h"
+#include "goldenrows.h"
 
 using namespace vipdeck;
 using namespace vipdeck::test;
@@ -71,14 +71,32 @@ std::vector<Octets> framesAt(const QJsonArray &frames, const char *place, const 
     return found;
 }
 
-// The frames of one case of a beh-fwd record.
-QJsonArray framesOf(const QString &id, const QString &start)
+// A row for each case of the beh-fwd records whose name has `part`: its frames, and the options of
+// the server.
+void addCases(const char *idPrefix, const QString &part, const QString &options)
 {
-    for (const auto &value : goldenRecords(id).at(0)[QStringLiteral("packets")].toArray())
-        if (value.toObject()[QStringLiteral("case")].toString().startsWith(start))
-            return value.toObject()[QStringLiteral("frames")].toArray();
-    qFatal("no case %s in %s", qPrintable(start), qPrintable(id));
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QJsonArray>("frames");
+    GoldenRows rows;
+    for (const auto &record : goldenRecords(QString::fromLatin1(idPrefix))) {
+        const auto own = record[QStringLiteral("server_options")].toString();
+        if (!own.startsWith(options))
+            continue;
+        for (const auto &value : record[QStringLiteral("packets")].toArray()) {
+            const auto entry = value.toObject();
+            const auto name = entry[QStringLiteral("case")].toString();
+            if (!name.contains(part))
+                continue;
+            rows.add(idOf(record) + QLatin1Char(' ') + name)
+                << own << entry[QStringLiteral("frames")].toArray();
+        }
+    }
+    rows.require();
 }
+
+#define REQUIRE_RECORD(record) \
+    if ((record).isEmpty())    \
+    QSKIP("the file has no such record")
 
 // Two fragments in order, put together as the kernel does before the director sees them.
 Octets reassembled(const std::vector<Octets> &fragments)
@@ -103,16 +121,14 @@ Endpoint sourceIn(const Octets &packet)
 }
 
 // A service for the destination of `request` with one server.
-void serve(DirectorFixture &fixture, const Octets &request, const Endpoint &server, Forwarding how,
-           const TunnelConfig &tunnel = {})
+void serve(DirectorFixture &fixture, const Octets &request, const DestinationConfig &server)
 {
     Held held(request);
     const auto packet = held.parse().value();
     fixture.apply(AddService{makeService(packet.protocol(), packet.destination())});
-    auto config = makeServer(server, how);
-    config.tunnel = tunnel;
-    fixture.apply(AddDestination{fixture.service().config.key, config});
-    fixture.director().setRoute(server.address, {at("10.0.2.1", 0).address, 1500});
+    fixture.apply(AddDestination{fixture.service().config.key, server});
+    const auto source = server.endpoint.address.isIPv4() ? at("10.0.2.1", 0) : at("fd00:2::1", 0);
+    fixture.director().setRoute(server.endpoint.address, {source.address, 1500});
 }
 
 } // namespace
@@ -124,27 +140,21 @@ class TestRecordedFrames : public QObject
 private Q_SLOTS:
     void fragmentedDatagramsLeaveAsRecorded_data()
     {
-        QTest::addColumn<QString>("id");
-        QTest::newRow("masquerading") << QStringLiteral("beh-fwd-v4-masq");
-        QTest::newRow("direct routing") << QStringLiteral("beh-fwd-v4-dr");
-        QTest::newRow("GUE") << QStringLiteral("beh-fwd-v4-gue");
+        addCases("beh-fwd-v4", QStringLiteral("2 fragments"), QString());
     }
     void fragmentedDatagramsLeaveAsRecorded()
     {
-        QFETCH(QString, id);
-        const auto frames = framesOf(id, QStringLiteral("udp 2000 payload in 2 fragments"));
+        QFETCH(QString, options);
+        QFETCH(QJsonArray, frames);
         const auto datagram = reassembled(framesAt(frames, "c/c0", "out"));
         const auto expected = framesAt(frames, "rs1/eth0", "in");
         QCOMPARE(expected.size(), 2u);
-        const bool masquerades = id.endsWith(QStringLiteral("masq"));
-        const bool tunnels = id.endsWith(QStringLiteral("gue"));
+        const bool masquerades = options.startsWith(QStringLiteral("-m"));
+        const bool tunnels = options.startsWith(QStringLiteral("-i"));
         const auto vip = destinationIn(datagram);
         const auto server = masquerades ? destinationIn(expected[0]) : at("10.0.2.11", vip.port);
         DirectorFixture fixture;
-        serve(fixture, datagram, server,
-              masquerades ? Forwarding::Masquerade
-                          : (tunnels ? Forwarding::Tunnel : Forwarding::DirectRoute),
-              {TunnelType::Gue, 6080, TunnelChecksum::None});
+        serve(fixture, datagram, recordedServer(options, server));
         const auto sent = fixture.send(datagram);
         std::vector<Octets> left;
         if (masquerades) { // the kernel cuts it again
@@ -166,40 +176,42 @@ private Q_SLOTS:
 
     void masqueradedRepliesLeaveAsRecorded_data()
     {
-        QTest::addColumn<QString>("start");
-        QTest::newRow("SYN+ACK") << QStringLiteral("reply synack");
-        QTest::newRow("datagram, and the client's error about it") << QStringLiteral("reply udp");
+        addCases("beh-fwd-v", QStringLiteral("reply "), QStringLiteral("-m"));
     }
     void masqueradedRepliesLeaveAsRecorded()
     {
-        QFETCH(QString, start);
-        const auto frames = framesOf(QStringLiteral("beh-fwd-v4-masq"), start);
+        QFETCH(QJsonArray, frames);
         const auto reply = framesAt(frames, "rs1/eth0", "out").at(0);
         const auto atClient = framesAt(frames, "c/c0", "in").at(0);
         const auto client = destinationIn(reply);
         const auto vip = sourceIn(atClient);
-        const bool isUdp = reply[9] == 17;
+        const bool isUdp = reply[reply[0] >> 4 == 4 ? 9 : 6] == 17;
         const auto request = isUdp ? udpPacket(client, vip) : tcpPacket(client, vip, kTcpSyn);
         DirectorFixture fixture;
-        serve(fixture, request, sourceIn(reply), Forwarding::Masquerade);
+        serve(fixture, request, makeServer(sourceIn(reply)));
         QCOMPARE(fixture.send(request).verdict.action, Action::Accept);
         QCOMPARE(hex(afterOneHop(fixture.reply(reply).octets)), hex(atClient));
-        if (!isUdp)
+        const auto errors = framesAt(frames, "c/c0", "out");
+        if (errors.empty() || framesAt(frames, "rs1/eth0", "in").empty())
             return;
-        const auto error = framesAt(frames, "c/c0", "out").at(0);
+        const auto &error = errors[0];
         QCOMPARE(hex(afterOneHop(fixture.send(error).octets)),
                  hex(framesAt(frames, "rs1/eth0", "in").at(0)));
     }
 
+    void anErrorOfTheDirectorsOwnStackReachesTheClientAsRecorded_data()
+    {
+        addCases("beh-fwd-v4", QStringLiteral("udp ttl1"), QStringLiteral("-m"));
+    }
+    // The stack routes after the director: it answers TTL 1 with an error about the packet as it
+    // was rewritten, which comes to the director by the hook for replies.
     void anErrorOfTheDirectorsOwnStackReachesTheClientAsRecorded()
     {
-        // The stack routes after the director: it answers TTL 1 with an error about the packet as
-        // it was rewritten, which comes to the director by the hook for replies.
-        const auto frames = framesOf(QStringLiteral("beh-fwd-v4-masq"), QStringLiteral("udp ttl1"));
+        QFETCH(QJsonArray, frames);
         const auto request = framesAt(frames, "c/c0", "out").at(0);
         const auto expected = framesAt(frames, "c/c0", "in").at(0);
         DirectorFixture fixture;
-        serve(fixture, request, at("10.0.2.11", 9100), Forwarding::Masquerade);
+        serve(fixture, request, makeServer(at("10.0.2.11", 9100)));
         const auto rewritten = fixture.send(request).octets;
         const auto error =
             icmpPacket(at("10.0.1.1", 0).address, sourceIn(request).address, 11, 0, rewritten);
@@ -213,16 +225,16 @@ private Q_SLOTS:
 
     void closedPortsOfServersAreReportedAsRecorded()
     {
-        const auto steps = goldenRecords(QStringLiteral("beh-icmp-masq"))
-                               .at(0)[QStringLiteral("packets")]
-                               .toArray();
+        const auto steps =
+            goldenRecord(QStringLiteral("beh-icmp-masq"))[QStringLiteral("packets")].toArray();
+        REQUIRE_RECORD(steps);
         for (int i = 0; i < 2; ++i) { // IPv4, then IPv6
             const auto frames = steps[i].toArray().last().toArray();
             const auto request = framesAt(frames, "c/c0", "out").at(0);
             const auto atServer = framesAt(frames, "rs1/eth0", "in").at(0);
             const auto error = framesAt(frames, "rs1/eth0", "out").at(0);
             DirectorFixture fixture;
-            serve(fixture, request, destinationIn(atServer), Forwarding::Masquerade);
+            serve(fixture, request, makeServer(destinationIn(atServer)));
             QCOMPARE(hex(afterOneHop(fixture.send(request).octets)), hex(atServer));
             const auto told = fixture.reply(error);
             QCOMPARE(told.verdict.action, Action::Accept);
@@ -242,14 +254,14 @@ private Q_SLOTS:
 
     void strayPacketsOfServersAreAnsweredAsRecorded()
     {
-        const auto frames = goldenRecords(QStringLiteral("beh-nat-icmp-send-1"))
-                                .at(0)[QStringLiteral("frames")]
-                                .toArray();
+        const auto frames =
+            goldenRecord(QStringLiteral("beh-nat-icmp-send-1"))[QStringLiteral("frames")].toArray();
+        REQUIRE_RECORD(frames);
         const auto stray = framesAt(frames, "rs1/eth0", "out").at(0);
         const auto expected = framesAt(frames, "rs1/eth0", "in").at(0);
         DirectorFixture fixture;
-        serve(fixture, tcpPacket(at("10.9.0.1", 1), at("10.0.100.1", 80), kTcpSyn), sourceIn(stray),
-              Forwarding::Masquerade);
+        serve(fixture, tcpPacket(at("10.9.0.1", 1), at("10.0.100.1", 80), kTcpSyn),
+              makeServer(sourceIn(stray)));
         fixture.tune([](Tunables &tunables) { tunables.natIcmpSend = 1; });
         // It comes here after routing.
         QCOMPARE(fixture.reply(afterOneHop(stray)).verdict.action, Action::Drop);
@@ -260,13 +272,13 @@ private Q_SLOTS:
 
     void strayPacketsPassUnlessRefusalIsOn()
     {
-        const auto frames = goldenRecords(QStringLiteral("beh-nat-icmp-send-0"))
-                                .at(0)[QStringLiteral("frames")]
-                                .toArray();
+        const auto frames =
+            goldenRecord(QStringLiteral("beh-nat-icmp-send-0"))[QStringLiteral("frames")].toArray();
+        REQUIRE_RECORD(frames);
         const auto stray = framesAt(frames, "rs1/eth0", "out").at(0);
         DirectorFixture fixture;
-        serve(fixture, tcpPacket(at("10.9.0.1", 1), at("10.0.100.1", 80), kTcpSyn), sourceIn(stray),
-              Forwarding::Masquerade);
+        serve(fixture, tcpPacket(at("10.9.0.1", 1), at("10.0.100.1", 80), kTcpSyn),
+              makeServer(sourceIn(stray)));
         const auto sent = fixture.reply(stray);
         QCOMPARE(sent.verdict.action, Action::Pass);
         QCOMPARE(hex(afterOneHop(sent.octets)), hex(framesAt(frames, "c/c0", "in").at(0)));
@@ -275,9 +287,9 @@ private Q_SLOTS:
 
     void onePacketSchedulingLeavesRepliesAloneAsRecorded()
     {
-        const auto frames = goldenRecords(QStringLiteral("beh-ops-reply"))
-                                .at(0)[QStringLiteral("frames")]
-                                .toArray();
+        const auto frames =
+            goldenRecord(QStringLiteral("beh-ops-reply"))[QStringLiteral("frames")].toArray();
+        REQUIRE_RECORD(frames);
         const auto request = framesAt(frames, "c/c0", "out").at(0);
         const auto atServer = framesAt(frames, "rs1/eth0", "in");
         const auto reply = framesAt(frames, "rs1/eth0", "out").at(0);
@@ -301,12 +313,13 @@ private Q_SLOTS:
 
     void aClientOnTheDirectorHasTheRecordedConnection()
     {
-        const auto record = goldenRecords(QStringLiteral("beh-local-client")).at(0);
+        const auto record = goldenRecord(QStringLiteral("beh-local-client"));
+        REQUIRE_RECORD(record);
         const auto vip = at("10.0.100.1", 80);
         const auto client = at("10.0.100.1", 0xBD56);
         const auto request = tcpPacket(client, vip, kTcpSyn);
         DirectorFixture fixture;
-        serve(fixture, request, at("10.0.2.11", 80), Forwarding::Masquerade);
+        serve(fixture, request, makeServer(at("10.0.2.11", 80)));
         const auto sent = fixture.send(request);
         QCOMPARE(sent.verdict.action, Action::Accept);
         QVERIFY(sent.source() == client);
