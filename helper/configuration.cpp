@@ -39,7 +39,6 @@ Result<> Configuration::load(std::string &problem)
     problem = loaded->problem;
     if (const auto done = m_engine.apply(diff({}, loaded->configuration.rules)); !done)
         return done;
-    m_engine.setTunables(loaded->configuration.tunables);
     m_current = std::move(loaded->configuration);
     return {};
 }
@@ -78,18 +77,12 @@ Result<std::uint64_t> Configuration::apply(std::optional<std::uint64_t> basedOn,
 
 Result<> Configuration::setTunable(std::string_view name, std::string_view text)
 {
-    StoredConfiguration next = m_current;
-    auto done = vipdeck::setTunable(next.tunables, name, text);
-    if (!done || next.tunables == m_current.tunables)
+    // What is wrong with the value is said without the number of a change.
+    auto tried = m_current.rules.tunables;
+    if (auto done = vipdeck::setTunable(tried, name, text); !done)
         return done;
-    done = m_store.prepare(next);
-    if (done)
-        done = m_store.commit();
-    if (!done)
-        return done;
-    m_engine.setTunables(next.tunables);
-    keep(std::move(next));
-    return {};
+    const auto done = apply(std::nullopt, {SetTunable{std::string(name), std::string(text)}});
+    return done ? Result<>() : tl::unexpected(done.error());
 }
 
 // What is stored and carried out is in force; a second copy that fails is told in the log.

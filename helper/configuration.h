@@ -33,8 +33,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> apply(std::optional<std::uint64_t> basedOn,
                                               const ChangeSet &changes);
 
-    // One switch of the engine, as setTunable() of engine/config/tunables.h; safe on the disk when
-    // this returns, else nothing changes. The generation is that of the rules and stays.
+    // apply() of one switch, as setTunable() of engine/config/tunables.h.
     [[nodiscard]] Result<> setTunable(std::string_view name, std::string_view text);
 
 private:

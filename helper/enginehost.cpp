@@ -252,18 +252,6 @@ Result<> EngineHost::zeroCounters(const ServiceKey *key)
     return result;
 }
 
-Tunables EngineHost::tunables() const
-{
-    Tunables result;
-    d->run([this, &result] { result = d->director.tunables(); });
-    return result;
-}
-
-void EngineHost::setTunables(const Tunables &tunables)
-{
-    d->run([this, &tunables] { d->director.setTunables(tunables, bootTime()); });
-}
-
 DirectorStatus EngineHost::status() const
 {
     DirectorStatus result;

@@ -34,8 +34,6 @@ public:
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] Result<> apply(const ChangeSet &changes) override;
     [[nodiscard]] Result<> zeroCounters(const ServiceKey *key) override;
-    [[nodiscard]] Tunables tunables() const override;
-    void setTunables(const Tunables &tunables) override;
     [[nodiscard]] DirectorStatus status() const override;
     [[nodiscard]] api::ConnectionsReply
     connections(const api::ConnectionsRequest &request) const override;

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] virtual Result<> zeroCounters(const ServiceKey *key) = 0;
     // As they are: the defence against short memory moves drop_entry, drop_packet and secure_tcp
     // between 1 and 2.
-    [[nodiscard]] virtual Tunables tunables() const = 0;
-    virtual void setTunables(const Tunables &tunables) = 0;
     // Generation and wall clock are filled in by the caller.
     [[nodiscard]] virtual DirectorStatus status() const = 0;
     [[nodiscard]] virtual api::ConnectionsReply

@@ -7,6 +7,8 @@
 
 #include "helper/api/limits.h"
 #include "helper/helperservice.h"
+#include "helper/journal/eventtext.h"
+#include "helper/journal/journalquery.h"
 #include "helper/log.h"
 
 namespace vipdeck {
@@ -29,7 +31,7 @@ Result<api::HelloReply> HelperService::hello(Peer &peer, const api::HelloRequest
                          "the client speaks version " + std::to_string(params.protocolVersion)
                              + " of the contract, this helper (" VIPDECK_VERSION ") version "
                              + std::to_string(api::kProtocolVersion));
-    peer.setGreeted();
+    peer.setGreeted(params.client);
     api::HelloReply reply;
     reply.helperVersion = VIPDECK_VERSION;
     reply.hostName = QSysInfo::machineHostName().toStdString();
@@ -99,18 +101,35 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
                                               const api::ApplyRequest &request)
 {
     const auto before = m_configuration.generation();
+    const auto rules = m_configuration.rules();
     const auto generation = m_configuration.apply(request.generation, request.changes);
-    if (!generation)
+    auto event = eventOf(peer, api::EventLevel::Notice, what, api::kActionEdit);
+    event.comment = request.comment;
+    if (!generation) {
+        event.level = api::EventLevel::Error;
+        event.text = "Not applied, nothing is changed: " + generation.error().message;
+        m_journal.add(std::move(event));
         return tl::unexpected(generation.error());
+    }
     if (*generation != before) {
         qCInfo(lcHelper).noquote()
             << "generation" << *generation << "by user" << peer.credentials().uid << '-' << what
             << "of" << request.changes.size() << "changes" << printable(request.comment);
-        // After the reply, so that the one who asked knows that it was its own change.
-        QMetaObject::invokeMethod(
-            this, [this, changed = *generation] { announce(changed); }, Qt::QueuedConnection);
+        describeApply(event, rules, request.changes);
+        event.generation = *generation;
+        m_journal.add(std::move(event));
+        announceIfChanged(before);
     }
     return api::ApplyReply{*generation};
+}
+
+// After the reply, so that the one who asked knows that it was its own change.
+void HelperService::announceIfChanged(std::uint64_t before)
+{
+    const auto generation = m_configuration.generation();
+    if (generation != before)
+        QMetaObject::invokeMethod(
+            this, [this, generation] { announce(generation); }, Qt::QueuedConnection);
 }
 
 void HelperService::announce(std::uint64_t generation)
@@ -122,11 +141,15 @@ void HelperService::announce(std::uint64_t generation)
     }
 }
 
-Result<api::Nothing> HelperService::zero(Peer &, const api::ZeroRequest &params)
+Result<api::Nothing> HelperService::zero(Peer &peer, const api::ZeroRequest &params)
 {
     const auto done = m_engine.zeroCounters(params.service ? &*params.service : nullptr);
     if (!done)
         return tl::unexpected(done.error());
+    auto event = eventOf(peer, api::EventLevel::Info, "engine", api::kActionEdit);
+    event.text = "Counters set to 0.";
+    event.object = params.service ? params.service->toString() : std::string();
+    m_journal.add(std::move(event));
     return api::Nothing();
 }
 
@@ -134,7 +157,11 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
 {
     qCInfo(lcHelper) << "datapath" << (params.run ? "start" : "stop") << "by user"
                      << peer.credentials().uid;
+    auto event = eventOf(peer, api::EventLevel::Notice, "engine", api::kActionControl);
     if (!params.run) {
+        event.text = "The director was stopped; packets pass unbalanced or are dropped.";
+        if (m_engine.isRunning())
+            m_journal.add(std::move(event));
         m_engine.stop();
         m_engineProblem.clear();
         return api::Nothing();
@@ -143,6 +170,10 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
         return api::Nothing();
     const auto started = m_engine.start();
     m_engineProblem = started ? std::string() : started.error().message;
+    event.level = started ? api::EventLevel::Notice : api::EventLevel::Error;
+    event.text = started ? "The director was started."
+                         : "The director does not run: " + started.error().message;
+    m_journal.add(std::move(event));
     if (!started)
         return tl::unexpected(started.error());
     return api::Nothing();
@@ -150,7 +181,7 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
 
 Result<api::TunablesReply> HelperService::tunables(Peer &, const api::Nothing &)
 {
-    const auto current = m_engine.tunables();
+    const auto current = m_configuration.rules().tunables;
     api::TunablesReply reply;
     for (const auto &known : knownTunables())
         reply.tunables.push_back({std::string(known.name), tunableText(current, known.name),
@@ -161,12 +192,62 @@ Result<api::TunablesReply> HelperService::tunables(Peer &, const api::Nothing &)
 
 Result<api::Nothing> HelperService::setTunable(Peer &peer, const api::SetTunableRequest &params)
 {
+    const auto before = m_configuration.generation();
+    const auto rules = m_configuration.rules();
     const auto done = m_configuration.setTunable(params.name, params.text);
     if (!done)
         return tl::unexpected(done.error());
+    if (m_configuration.generation() != before) {
+        auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
+        describeApply(event, rules, {SetTunable{params.name, params.text}});
+        event.generation = m_configuration.generation();
+        m_journal.add(std::move(event));
+    }
+    announceIfChanged(before);
     qCInfo(lcHelper).noquote() << "tunable" << printable(params.name) << "set to"
                                << printable(params.text) << "by user" << peer.credentials().uid;
     return api::Nothing();
+}
+
+Result<api::JournalReply> HelperService::journal(Peer &, const api::JournalRequest &params)
+{
+    if (params.limit < 1 || params.limit > api::kMaximumJournalPage)
+        return makeError(ErrorCode::OutOfRange, "a page of " + std::to_string(params.limit)
+                                                    + " events is not within 1 to 1000");
+    if (params.buckets > api::kMaximumJournalMinutes)
+        return makeError(ErrorCode::OutOfRange,
+                         std::to_string(params.buckets) + " minutes are more than a day");
+    return queryJournal(m_journal.events(), params,
+                        static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch()));
+}
+
+api::JournalEvent HelperService::eventOf(const Peer &peer, api::EventLevel level,
+                                         std::string source, std::string_view action) const
+{
+    api::JournalEvent event;
+    event.level = level;
+    event.source = std::move(source);
+    event.userId = peer.credentials().uid;
+    event.userName = userName(peer.credentials().uid);
+    event.program = peer.program();
+    event.allowed = peer.credentials().uid == 0 ? "root"
+                    : isPrivileged(peer)        ? "owner"
+                                                : std::string(action);
+    return event;
+}
+
+void HelperService::watchDirector()
+{
+    for (auto &event : m_watch.update(m_engine.status(), m_configuration.rules()))
+        m_journal.add(std::move(event));
+}
+
+void HelperService::announceJournal()
+{
+    const auto frame = api::encodeNotification(api::JournalGrown{m_journal.newest()});
+    for (const auto &[client, owned] : m_peers)
+        if (client->isGreeted())
+            client->sendIfIdle(frame);
 }
 
 } // namespace vipdeck

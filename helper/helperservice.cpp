@@ -7,15 +7,18 @@
 
 #include "helper/api/limits.h"
 #include "helper/filedescriptor.h"
+#include "helper/journal/eventtext.h"
 #include "helper/log.h"
 
 namespace vipdeck {
 namespace {
 
-bool changesSyncDaemons(const ChangeSet &changes)
+// What does more than change rules.
+bool controlsTheDirector(const ChangeSet &changes)
 {
     return std::ranges::any_of(changes, [](const Change &change) {
         return std::holds_alternative<StartSyncDaemon>(change)
+               || std::holds_alternative<SetTunable>(change)
                || std::holds_alternative<StopSyncDaemon>(change);
     });
 }
@@ -29,7 +32,7 @@ std::vector<std::string_view> actionsFor(const api::MethodInfo &method,
                                          const api::ApplyRequest &request)
 {
     std::vector<std::string_view> actions{method.action};
-    if (changesSyncDaemons(request.changes))
+    if (controlsTheDirector(request.changes))
         actions.push_back(api::kActionControl);
     return actions;
 }
@@ -54,15 +57,17 @@ std::string nameOf(const PeerCredentials &credentials)
            + std::to_string(credentials.pid) + ')';
 }
 
+constexpr int kWatchMilliseconds = 2000;
+constexpr int kJournalMilliseconds = 1000;
+
 } // namespace
 
-HelperService::HelperService(Configuration &configuration, EnginePort &engine,
-                             Authorizer &authorizer, VirtualAddresses &addresses,
-                             std::optional<uid_t> owner)
-    : m_configuration(configuration)
-    , m_engine(engine)
-    , m_authorizer(authorizer)
-    , m_addresses(addresses)
+HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owner)
+    : m_configuration(parts.configuration)
+    , m_engine(parts.engine)
+    , m_authorizer(parts.authorizer)
+    , m_addresses(parts.addresses)
+    , m_journal(parts.journal)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -70,18 +75,38 @@ HelperService::HelperService(Configuration &configuration, EnginePort &engine,
     connect(&m_engine, &EnginePort::failed, this, [this](const QString &reason) {
         m_engineProblem = reason.toStdString();
         qCCritical(lcHelper).noquote() << "the datapath ended:" << reason;
+        m_journal.add(
+            engineEvent(api::EventLevel::Error, "The director ended: " + reason.toStdString()));
+    });
+    m_watchTimer.setInterval(kWatchMilliseconds);
+    connect(&m_watchTimer, &QTimer::timeout, this, &HelperService::watchDirector);
+    m_watchTimer.start();
+    m_journalTimer.setSingleShot(true);
+    m_journalTimer.setInterval(kJournalMilliseconds);
+    connect(&m_journalTimer, &QTimer::timeout, this, &HelperService::announceJournal);
+    m_journal.setGrown([this] {
+        if (!m_journalTimer.isActive())
+            m_journalTimer.start();
     });
 }
 
-HelperService::~HelperService() = default;
+HelperService::~HelperService()
+{
+    m_journal.setGrown({});
+}
 
 void HelperService::startEngine()
 {
     const auto started = m_engine.start();
     m_engineProblem = started ? std::string() : started.error().message;
-    if (!started)
-        qCCritical(lcHelper).noquote()
-            << "the datapath does not run:" << printable(started.error().message);
+    if (started) {
+        m_journal.add(engineEvent(api::EventLevel::Notice, "The director runs."));
+        return;
+    }
+    qCCritical(lcHelper).noquote()
+        << "the datapath does not run:" << printable(started.error().message);
+    m_journal.add(engineEvent(api::EventLevel::Error,
+                              "The director does not run: " + started.error().message));
 }
 
 void HelperService::addClient(int descriptor)
@@ -102,6 +127,9 @@ void HelperService::addClient(int descriptor)
     if (!quota) {
         qCWarning(lcHelper).noquote() << QString::fromStdString(nameOf(*credentials))
                                       << "was turned away:" << printable(quota.error().message);
+        auto event = eventOf(*client, api::EventLevel::Warning, "auth", {});
+        event.text = "Turned away: " + quota.error().message;
+        m_journal.add(std::move(event));
         client->refuse(quota.error());
     }
 }
@@ -169,6 +197,7 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Engine: return serve(*peer, request, *method, &HelperService::engine);
     case api::Method::Tunables: return serve(*peer, request, *method, &HelperService::tunables);
     case api::Method::SetTunable: return serve(*peer, request, *method, &HelperService::setTunable);
+    case api::Method::Journal: return serve(*peer, request, *method, &HelperService::journal);
     default: return dispatchMachine(*peer, request, *method);
     }
 }
@@ -280,6 +309,11 @@ void HelperService::takeDecision(Peer &peer, std::uint64_t request, Actions acti
     const auto error = decision ? refusal(actions.front(), *decision) : decision.error();
     qCInfo(lcHelper).noquote() << QString::fromStdString(nameOf(peer.credentials()))
                                << "was refused:" << printable(error.message);
+    if (interactive && actions.front() != api::kActionView) {
+        auto event = eventOf(peer, api::EventLevel::Error, "auth", {});
+        event.text = "Refused: " + error.message;
+        m_journal.add(std::move(event));
+    }
     peer.send(api::encodeError(request, error));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,6 +21,8 @@
 #include "helper/configuration.h"
 #include "helper/engineport.h"
 #include "helper/examiner.h"
+#include "helper/journal/directorwatch.h"
+#include "helper/journal/journal.h"
 #include "helper/peer.h"
 #include "helper/statuspublisher.h"
 #include "helper/virtualaddresses.h"
@@ -32,14 +35,23 @@ inline constexpr std::size_t kMaximumClients = 64;
 inline constexpr std::size_t kMaximumClientsOfOthers = 48;
 inline constexpr std::size_t kMaximumClientsPerUser = 16;
 
+// What the service works with; all of it outlives the service.
+struct HelperParts
+{
+    Configuration &configuration;
+    EnginePort &engine;
+    Authorizer &authorizer;
+    VirtualAddresses &addresses;
+    Journal &journal;
+};
+
 class HelperService : public QObject
 {
     Q_OBJECT
 
 public:
     // `owner`: a user who may do everything without polkit, besides root.
-    HelperService(Configuration &configuration, EnginePort &engine, Authorizer &authorizer,
-                  VirtualAddresses &addresses, std::optional<uid_t> owner);
+    HelperService(const HelperParts &parts, std::optional<uid_t> owner);
     ~HelperService() override;
 
     // Starts the datapath. A failure is logged and told in the status; the service works on.
@@ -95,6 +107,14 @@ private:
 
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);
+    Result<api::JournalReply> journal(Peer &peer, const api::JournalRequest &params);
+
+    // An event of this caller: who it is and what allowed it are filled in.
+    [[nodiscard]] api::JournalEvent eventOf(const Peer &peer, api::EventLevel level,
+                                            std::string source, std::string_view action) const;
+    void watchDirector();
+    void announceJournal();
+    void announceIfChanged(std::uint64_t before);
     void announce(std::uint64_t generation);
     [[nodiscard]] DirectorStatus composeStatus() const;
 
@@ -102,6 +122,10 @@ private:
     EnginePort &m_engine;
     Authorizer &m_authorizer;
     VirtualAddresses &m_addresses;
+    Journal &m_journal;
+    DirectorWatch m_watch;
+    QTimer m_watchTimer;
+    QTimer m_journalTimer; // runs while clients are to be told
     std::optional<uid_t> m_owner;
     std::map<Peer *, std::unique_ptr<Peer>> m_peers;
     StatusPublisher m_publisher;

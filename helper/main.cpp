@@ -11,6 +11,8 @@
 #include "helper/configuration.h"
 #include "helper/enginehost.h"
 #include "helper/helperservice.h"
+#include "helper/journal/eventtext.h"
+#include "helper/journal/journal.h"
 #include "helper/listener.h"
 #include "helper/log.h"
 #include "helper/options.h"
@@ -96,7 +98,12 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     for (const auto &text : addresses.restore(configuration.rules()))
         qCWarning(lcHelper).noquote() << printable(text);
     PolkitAuthorizer authorizer;
-    HelperService service(configuration, engine, authorizer, addresses, options.owner);
+    auto journal = Journal::open(options.stateDirectory);
+    if (!journal)
+        return fail(journal.error(), EXIT_FAILURE);
+    journal->add(helperEvent("The helper " VIPDECK_VERSION " started."));
+    HelperService service({configuration, engine, authorizer, addresses, *journal},
+                          options.owner);
     service.startEngine();
     Listener listener(std::move(socket.descriptor), socket.ownPath);
     QObject::connect(&listener, &Listener::accepted, &service, &HelperService::addClient);
@@ -108,6 +115,7 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     notifyServiceManager("STOPPING=1");
     engine.stop();
     addresses.stop();
+    journal->add(helperEvent("The helper stopped."));
     qCInfo(lcHelper) << "stopped";
     return code;
 }

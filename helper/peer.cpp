@@ -40,8 +40,9 @@ Peer::~Peer()
     m_socket.abort();
 }
 
-void Peer::setGreeted()
+void Peer::setGreeted(const std::string &program)
 {
+    m_program = program;
     m_greeted = true;
     m_helloTimer.stop();
 }

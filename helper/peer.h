@@ -33,7 +33,8 @@ public:
 
     // Has it said hello, and as whom.
     [[nodiscard]] bool isGreeted() const { return m_greeted; }
-    void setGreeted();
+    void setGreeted(const std::string &program);
+    [[nodiscard]] const std::string &program() const { return m_program; }
 
     void send(const QByteArray &frame);
     // Not sent, and false, when the client has not read what came before.
@@ -64,6 +65,7 @@ private:
     api::FrameReader m_frames;
     QTimer m_helloTimer;
     std::map<std::uint64_t, std::unique_ptr<Authorizer::Question>> m_questions;
+    std::string m_program;
     bool m_greeted = false;
     bool m_headChecked = false;
     bool m_hangingUp = false;

@@ -230,7 +230,7 @@ private:
     }
     Result<> add(const StoredTunable &record)
     {
-        return setTunable(m_result.tunables, record.name, record.value);
+        return setTunable(m_result.rules.tunables, record.name, record.value);
     }
     Result<> add(DestinationConfig record)
     {
@@ -278,7 +278,7 @@ QByteArray printRuleFile(const StoredConfiguration &configuration)
     for (const auto &[address, label] : rules.serverLabels)
         text += line("serverLabel", LabelledServer{address, label});
     for (const auto &known : knownTunables()) {
-        const auto value = tunableText(configuration.tunables, known.name);
+        const auto value = tunableText(rules.tunables, known.name);
         if (value != tunableText(Tunables(), known.name))
             text += line("tunable", StoredTunable{std::string(known.name), value});
     }

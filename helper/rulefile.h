@@ -23,7 +23,6 @@ struct StoredConfiguration
 {
     std::uint64_t generation = 0;
     RuleSet rules;
-    Tunables tunables = {};
 
     friend bool operator==(const StoredConfiguration &, const StoredConfiguration &) = default;
 };

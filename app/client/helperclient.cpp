@@ -195,6 +195,11 @@ Result<> HelperClient::Private::takeNotification(api::IncomingMessage &message)
         if (!change)
             return tl::unexpected(change.error());
         Q_EMIT q->rulesChanged(change->generation);
+    } else if (message.name() == api::kJournalGrownNotification) {
+        const auto grown = message.body<api::JournalGrown>();
+        if (!grown)
+            return tl::unexpected(grown.error());
+        Q_EMIT q->journalGrown(grown->newest);
     }
     return {}; // others belong to a newer helper
 }
@@ -355,6 +360,12 @@ void HelperClient::removeAddress(const api::AddressRequest &request,
                                  Callback<api::Nothing> callback)
 {
     d->call(api::Method::RemoveAddress, request, std::move(callback));
+}
+
+void HelperClient::journal(const api::JournalRequest &request,
+                           Callback<api::JournalReply> callback)
+{
+    d->call(api::Method::Journal, request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -62,6 +62,7 @@ public:
     void interfaces(Callback<api::InterfacesReply> callback);
     void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
     void removeAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
+    void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback);
 
 Q_SIGNALS:
     void connected();
@@ -70,6 +71,7 @@ Q_SIGNALS:
     void disconnected(vipdeck::ErrorCode code, const QString &reason);
     void statusReceived(const vipdeck::DirectorStatus &status); // pushed after subscribe()
     void rulesChanged(quint64 generation); // pushed to everyone after each change
+    void journalGrown(quint64 newest);     // pushed to everyone, at most once a second
 
 private:
     class Private;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -60,6 +61,7 @@ Kind kindOf(const Change &change)
                           [](const LabelService &) { return Kind::Label; },
                           [](const LabelServer &) { return Kind::Label; },
                           [](const ForgetServer &) { return Kind::Label; },
+                          [](const SetTunable &) { return Kind::Tunable; },
                           [](const auto &) { return Kind::Settings; },
                       },
                       change);
@@ -94,6 +96,7 @@ QString idOf(const Change &change)
             },
             [](const LabelServer &c) { return c.address.toString(); },
             [](const ForgetServer &c) { return c.address.toString(); },
+            [](const SetTunable &c) { return c.name; },
             [](const StartSyncDaemon &c) {
                 return std::to_string(static_cast<int>(c.daemon.role));
             },
@@ -213,11 +216,22 @@ private:
                 addMove(move);
     }
 
+    // ipvsadm has no word for the director's switches.
+    [[nodiscard]] static std::string commandOf(const Change &change)
+    {
+        if (const auto *tunable = std::get_if<SetTunable>(&change)) {
+            auto text = tunable->text;
+            std::ranges::replace(text, '\t', ' ');
+            return "vipdeckadm tunable " + tunable->name + ' ' + text;
+        }
+        return rules::commandLine(change);
+    }
+
     void addStep(PendingChange &item, std::size_t index)
     {
         m_done[index] = true;
         const auto &change = m_changes[index];
-        const auto command = rules::commandLine(change);
+        const auto command = commandOf(change);
         if (!command.empty())
             item.commands.append(QString::fromStdString(command));
         const auto key = serviceOf(change);

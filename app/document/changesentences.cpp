@@ -129,6 +129,14 @@ QString ChangeSentences::sentence(const Change &change) const
                                             : tr("Name %1 \"%2\".").arg(address, name(c.label));
             },
             [&](const ForgetServer &c) { return tr("Forget %1.").arg(server(c.address)); },
+            [&](const SetTunable &c) {
+                const auto words = [](std::string text) {
+                    return QString::fromStdString(text).replace(u'\t', u' ');
+                };
+                return tr("Set %1 from %2 to %3.", "name of a switch, old and new value")
+                    .arg(QString::fromStdString(c.name),
+                         words(tunableText(m_running.tunables, c.name)), words(c.text));
+            },
         },
         change);
 }

@@ -143,6 +143,9 @@ public:
     Result<> setServiceLabel(const ServiceKey &key, const Label &label);
     Result<> setServerLabel(const Address &address, const Label &label);
     Result<> forgetServer(const Address &address);
+    // As setTunable() of engine/config/tunables.h; merges within 1 s.
+    Result<> setTunable(const QString &name, const QString &text);
+    Result<> setTimeouts(const Timeouts &timeouts); // a field of 0 stays
     Result<> importRules(const RuleSet &rules, ImportMode mode);
     Result<> discardDraft();
     // The draft gets what the live rules have in these places.

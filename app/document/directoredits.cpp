@@ -7,6 +7,7 @@
 #include "app/document/commands/labelcommand.h"
 #include "app/document/commands/replacecommand.h"
 #include "app/document/commands/servicecommand.h"
+#include "app/document/commands/settingcommand.h"
 #include "app/document/commands/transfercommand.h"
 #include "app/document/commands/weightcommand.h"
 #include "app/document/directordocument.h"
@@ -244,6 +245,34 @@ Result<> DirectorDocument::forgetServer(const Address &address)
 {
     return push(std::make_unique<ServerLabelCommand>(
         this, address, std::nullopt, tr("forget server %1").arg(EndpointText::toString(address))));
+}
+
+Result<> DirectorDocument::setTunable(const QString &name, const QString &text)
+{
+    const auto key = name.toStdString();
+    auto tried = draft().tunables;
+    if (auto done = vipdeck::setTunable(tried, key, text.toStdString()); !done)
+        return done;
+    const auto before = tunableText(draft().tunables, key);
+    const auto after = tunableText(tried, key);
+    if (before == after)
+        return {};
+    auto shown = QString::fromStdString(after).replace(u'\t', u' ');
+    return push(std::make_unique<SettingCommand>(this, SetTunable{key, before},
+                                                 SetTunable{key, after},
+                                                 tr("set %1 to %2").arg(name, shown)));
+}
+
+Result<> DirectorDocument::setTimeouts(const Timeouts &timeouts)
+{
+    RuleSet tried;
+    tried.timeouts = draft().timeouts;
+    if (auto done = applyChange(tried, SetTimeouts{timeouts}); !done)
+        return done;
+    if (tried.timeouts == draft().timeouts)
+        return {};
+    return push(std::make_unique<SettingCommand>(this, SetTimeouts{draft().timeouts},
+                                                 SetTimeouts{tried.timeouts}, tr("set timeouts")));
 }
 
 Result<> DirectorDocument::importRules(const RuleSet &rules, ImportMode mode)

@@ -37,6 +37,7 @@ struct PendingChange
         RemoveServer,
         MoveServer, // added here, drained in fromService
         Settings,   // timeouts, sync daemons
+        Tunable,    // switches of the director
         Label,      // names and notes; the director ignores them
     };
 

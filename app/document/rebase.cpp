@@ -133,6 +133,7 @@ public:
     void operator()(const LabelService &change) { take(change); }
     void operator()(const LabelServer &change) { take(change); }
     void operator()(const ForgetServer &change) { take(change); }
+    void operator()(const SetTunable &change) { take(change); }
 
     [[nodiscard]] Rebased takeResult() { return std::move(m_result); }
 

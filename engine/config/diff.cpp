@@ -72,6 +72,17 @@ void diffLabels(const RuleSet &running, const RuleSet &wanted, ChangeSet &change
     }
 }
 
+void diffTunables(const RuleSet &running, const RuleSet &wanted, ChangeSet &changes)
+{
+    if (running.tunables == wanted.tunables)
+        return;
+    for (const auto &known : knownTunables()) {
+        const auto text = tunableText(wanted.tunables, known.name);
+        if (text != tunableText(running.tunables, known.name))
+            changes.emplace_back(SetTunable{std::string(known.name), text});
+    }
+}
+
 } // namespace
 
 ChangeSet diff(const RuleSet &running, const RuleSet &wanted)
@@ -82,6 +93,7 @@ ChangeSet diff(const RuleSet &running, const RuleSet &wanted)
         changes.emplace_back(SetTimeouts{wanted.timeouts});
     diffSyncDaemons(running, wanted, changes);
     diffLabels(running, wanted, changes);
+    diffTunables(running, wanted, changes);
     return changes;
 }
 

@@ -171,6 +171,10 @@ struct Applier
         rules.serverLabels.erase(change.address);
         return {};
     }
+    Result<> operator()(const SetTunable &change) const
+    {
+        return setTunable(rules.tunables, change.name, change.text);
+    }
 
     // Sync messages have one address family per connection, so a daemon and a server of another
     // family than its service exclude each other.

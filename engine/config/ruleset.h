@@ -10,6 +10,7 @@
 
 #include "engine/base/result.h"
 #include "engine/config/service.h"
+#include "engine/config/tunables.h"
 
 namespace vipdeck {
 
@@ -58,6 +59,7 @@ struct RuleSet
     std::map<ServiceKey, Label> serviceLabels;
     // Every server that VipDeck knows; one that no service uses is "not in a pool".
     std::map<Address, Label> serverLabels;
+    Tunables tunables; // rule files of ipvsadm do not carry them
 
     [[nodiscard]] const Service *findService(const ServiceKey &key) const;
     [[nodiscard]] Service *findService(const ServiceKey &key);
@@ -133,10 +135,16 @@ struct ForgetServer
     Address address;
     friend bool operator==(const ForgetServer &, const ForgetServer &) = default;
 };
+struct SetTunable
+{
+    std::string name;
+    std::string text; // what would be written to the kernel's file
+    friend bool operator==(const SetTunable &, const SetTunable &) = default;
+};
 
 using Change = std::variant<AddService, EditService, RemoveService, AddDestination, EditDestination,
                             RemoveDestination, RemoveEverything, SetTimeouts, StartSyncDaemon,
-                            StopSyncDaemon, LabelService, LabelServer, ForgetServer>;
+                            StopSyncDaemon, LabelService, LabelServer, ForgetServer, SetTunable>;
 using ChangeSet = std::vector<Change>;
 
 // Is this a service (server) that the director would take? Errors name the field and the value.

@@ -132,6 +132,8 @@ Result<> Director::apply(const ChangeSet &changes, TimePoint now)
         return done;
     for (const auto &change : changes)
         std::visit(Runner{d->core}, change);
+    if (wanted.tunables != d->core.tunables)
+        setTunables(wanted.tunables, now);
     d->core.rules = std::move(wanted);
     d->core.connections.setTimeouts(d->core.rules.timeouts);
     if (d->core.tunables.expireNodestConn != 0) {
@@ -195,7 +197,7 @@ const Tunables &Director::tunables() const
 void Director::setTunables(const Tunables &tunables, TimePoint now)
 {
     d->core.now = now;
-    d->core.tunables = tunables;
+    d->core.tunables = d->core.rules.tunables = tunables;
     d->updateDefence();
 }
 

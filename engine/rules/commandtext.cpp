@@ -206,6 +206,7 @@ struct ArgumentWriter
     Words operator()(const LabelService &) const { return {}; }
     Words operator()(const LabelServer &) const { return {}; }
     Words operator()(const ForgetServer &) const { return {}; }
+    Words operator()(const SetTunable &) const { return {}; }
 };
 
 } // namespace

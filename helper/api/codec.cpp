@@ -79,6 +79,12 @@ QByteArray encodeNotification(const RulesChanged &change)
     return frameOf(quint32{2}, keyword(name), change);
 }
 
+QByteArray encodeNotification(const JournalGrown &grown)
+{
+    const std::string name(kJournalGrownNotification);
+    return frameOf(quint32{2}, keyword(name), grown);
+}
+
 std::optional<RequestHead> peekRequestHead(const QByteArray &firstOctets)
 {
     Decoder decoder(firstOctets);
@@ -156,6 +162,7 @@ VIPDECK_REQUEST(SetTunableRequest)
 VIPDECK_REQUEST(ExamineRequest)
 VIPDECK_REQUEST(ProbeRequest)
 VIPDECK_REQUEST(AddressRequest)
+VIPDECK_REQUEST(JournalRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -167,7 +174,9 @@ VIPDECK_REPLY(TunablesReply)
 VIPDECK_REPLY(MachineReply)
 VIPDECK_REPLY(ProbeReply)
 VIPDECK_REPLY(InterfacesReply)
+VIPDECK_REPLY(JournalReply)
 template Result<RulesChanged> IncomingMessage::body();
+template Result<JournalGrown> IncomingMessage::body();
 template Result<Error> IncomingMessage::body();
 
 #undef VIPDECK_REQUEST

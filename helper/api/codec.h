@@ -23,6 +23,7 @@ namespace vipdeck::api {
 
 inline constexpr std::string_view kStatusNotification = "status";
 inline constexpr std::string_view kRulesChangedNotification = "rulesChanged";
+inline constexpr std::string_view kJournalGrownNotification = "journalGrown";
 
 // Complete frames, length included. Instantiated for the types that methods.h names.
 template<typename Params>
@@ -34,6 +35,7 @@ template<typename Reply>
 [[nodiscard]] QByteArray encodeError(std::uint64_t id, const Error &error);
 [[nodiscard]] QByteArray encodeNotification(const DirectorStatus &status);
 [[nodiscard]] QByteArray encodeNotification(const RulesChanged &change);
+[[nodiscard]] QByteArray encodeNotification(const JournalGrown &grown);
 
 struct RequestHead
 {

@@ -42,6 +42,14 @@ constexpr bool isKnown(SyncRole value)
 {
     return value == SyncRole::Master || value == SyncRole::Backup;
 }
+constexpr bool isKnown(EventLevel value)
+{
+    return value <= EventLevel::Info;
+}
+constexpr bool isKnown(JournalFilter::Field value)
+{
+    return value <= JournalFilter::Field::Text;
+}
 constexpr bool isKnown(ErrorCode value)
 {
     return value >= ErrorCode::InvalidArgument && value <= ErrorCode::DeviceNotFound;
@@ -102,12 +110,23 @@ decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.name, kMaximumNameOctets), Limited(v.note, kMaximumNoteOctets));
 }
+template<FieldsOf<Tunables> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.amDropRate, v.amemThreshold, v.backupOnly, v.cacheBypass, v.connReuseMode,
+                 v.conntrack, v.dropEntry, v.dropPacket, v.expireNodestConn,
+                 v.expireQuiescentTemplate, v.ignoreTunneled, v.natIcmpSend, v.pmtuDisc,
+                 v.runEstimation, v.scheduleIcmp, v.secureTcp, v.sloppySctp, v.sloppyTcp,
+                 v.snatReroute, v.syncPersistMode, v.syncPorts, v.syncQlenMax, v.syncRefreshPeriod,
+                 v.syncRetries, v.syncSockSize, v.syncThreshold, v.syncPeriod, v.syncVersion);
+}
 template<FieldsOf<RuleSet> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.services, kMaximumServices), v.timeouts,
                  Limited(v.syncDaemons, kMaximumSyncDaemons),
-                 Limited(v.serviceLabels, kMaximumLabels), Limited(v.serverLabels, kMaximumLabels));
+                 Limited(v.serviceLabels, kMaximumLabels), Limited(v.serverLabels, kMaximumLabels),
+                 v.tunables);
 }
 
 // ---- changes; the alternatives of Change are numbered by their position in the variant
@@ -176,6 +195,11 @@ template<FieldsOf<ForgetServer> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.address);
+}
+template<FieldsOf<SetTunable> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets));
 }
 
 // ---- status
@@ -296,6 +320,45 @@ template<FieldsOf<SetTunableRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets));
+}
+template<FieldsOf<JournalEvent> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.id, v.timeMilliseconds, v.level, Limited(v.source, kMaximumKeywordOctets),
+                 v.userId, Limited(v.userName, kMaximumNameOctets),
+                 Limited(v.program, kMaximumNameOctets), Limited(v.allowed, kMaximumKeywordOctets),
+                 Limited(v.object, kMaximumNameOctets), Limited(v.text, kMaximumMessageOctets),
+                 Limited(v.comment, kMaximumCommentOctets),
+                 Limited(v.commands, kMaximumEventCommandOctets), v.changes, v.generation,
+                 Limited(v.note, kMaximumNoteOctets));
+}
+template<FieldsOf<JournalFilter> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.field, v.negated, Limited(v.value, kMaximumNameOctets));
+}
+template<FieldsOf<JournalRequest> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.before, v.after, v.limit, v.levels, v.fromMilliseconds, v.toMilliseconds,
+                 Limited(v.filters, kMaximumJournalFilters), v.buckets);
+}
+template<FieldsOf<JournalMinute> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.errors, v.warnings, v.others);
+}
+template<FieldsOf<JournalReply> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.newest, v.total, v.matching, v.errors, v.warnings, v.notices, v.infos,
+                 v.firstMinuteMilliseconds, Limited(v.minutes, kMaximumJournalMinutes),
+                 Limited(v.page, kMaximumJournalPage));
+}
+template<FieldsOf<JournalGrown> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(v.newest);
 }
 template<FieldsOf<RulesChanged> T>
 decltype(auto) visitFields(T &v, auto &&visit)

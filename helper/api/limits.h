@@ -31,6 +31,10 @@ inline constexpr std::size_t kMaximumDropReasons = 256;
 inline constexpr std::size_t kMaximumTunables = 256;
 inline constexpr std::size_t kMaximumMachineElements = 8192; // settings, interfaces, addresses
 inline constexpr std::size_t kMaximumAddressHolders = 16;
+inline constexpr std::size_t kMaximumJournalPage = 1000;
+inline constexpr std::size_t kMaximumJournalFilters = 16;
+inline constexpr std::size_t kMaximumJournalMinutes = 1440;
+inline constexpr std::size_t kMaximumEventCommandOctets = 16000; // of all lines
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...

@@ -12,6 +12,7 @@
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "helper/api/connectionquery.h"
+#include "helper/api/journal.h"
 
 namespace vipdeck::api {
 

@@ -35,6 +35,7 @@ constexpr std::array kMethods{
     MethodInfo{Method::Interfaces, "interfaces", kActionView, kSmall},
     MethodInfo{Method::AddAddress, "addAddress", kActionControl, kSmall},
     MethodInfo{Method::RemoveAddress, "removeAddress", kActionControl, kSmall},
+    MethodInfo{Method::Journal, "journal", kActionView, 8192},
 };
 
 } // namespace

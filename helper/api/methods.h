@@ -29,6 +29,7 @@ enum class Method : std::uint8_t {
     Interfaces,
     AddAddress,
     RemoveAddress,
+    Journal,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -53,7 +54,7 @@ struct MethodInfo
 // EngineRequest->Nothing, Tunables Nothing->TunablesReply, SetTunable SetTunableRequest->Nothing,
 // Machine Nothing->MachineReply, Examine ExamineRequest->MachineReply, Probe
 // ProbeRequest->ProbeReply, Interfaces Nothing->InterfacesReply, AddAddress and RemoveAddress
-// AddressRequest->Nothing.
+// AddressRequest->Nothing, Journal JournalRequest->JournalReply.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -37,10 +37,10 @@ void forEveryStruct(Check check)
 {
     const auto all = [&]<typename... T>() { (check.template operator()<T>(), ...); };
     all.template operator()<Endpoint, ServiceKey, ServiceConfig, TunnelConfig, DestinationConfig,
-                            Service, Timeouts, SyncDaemonConfig, Label, RuleSet>();
+                            Service, Timeouts, SyncDaemonConfig, Label, Tunables, RuleSet>();
     all.template operator()<AddService, EditService, RemoveService, AddDestination, EditDestination,
                             RemoveDestination, RemoveEverything, SetTimeouts, StartSyncDaemon,
-                            StopSyncDaemon, LabelService, LabelServer, ForgetServer>();
+                            StopSyncDaemon, LabelService, LabelServer, ForgetServer, SetTunable>();
     all.template operator()<Counters, Rates, DestinationStatus, ServiceStatus, DropCount,
                             EngineStatus, DirectorStatus, ConnectionStatus, Error>();
     all.template operator()<
@@ -55,6 +55,8 @@ void forEveryStruct(Check check)
                doctor::NeighbourProbe, doctor::TrialProbe, doctor::OffloadFacts,
                doctor::DirectorFacts, api::ExamineRequest, api::MachineReply, api::ProbeRequest,
                api::ProbeReply, api::VirtualAddress, api::InterfacesReply, api::AddressRequest>();
+    all.template operator()<api::JournalEvent, api::JournalFilter, api::JournalRequest,
+                            api::JournalMinute, api::JournalReply, api::JournalGrown>();
 }
 
 template<typename T>

@@ -28,13 +28,10 @@ public:
         return applyChanges(rules, changes);
     }
     Result<> zeroCounters(const ServiceKey *) override { return {}; }
-    Tunables tunables() const override { return switches; }
-    void setTunables(const Tunables &tunables) override { switches = tunables; }
     DirectorStatus status() const override { return {}; }
     api::ConnectionsReply connections(const api::ConnectionsRequest &) const override { return {}; }
 
     RuleSet rules;
-    Tunables switches;
     bool refuse = false;
 };
 
@@ -84,14 +81,14 @@ private Q_SLOTS:
             QVERIFY(configuration.load(problem));
             const auto generation = configuration.generation();
             QVERIFY(configuration.setTunable("conn_reuse_mode", "0"));
-            QCOMPARE(engine.switches.connReuseMode, 0);
-            QCOMPARE(configuration.generation(), generation);
+            QCOMPARE(engine.rules.tunables.connReuseMode, 0);
+            QCOMPARE(configuration.generation(), generation + 1);
             QVERIFY(configuration.apply(std::nullopt, {RemoveEverything{}}));
         }
         FakeEngine engine;
         Configuration configuration(open(directory), engine);
         QVERIFY(configuration.load(problem));
-        QCOMPARE(engine.switches.connReuseMode, 0);
+        QCOMPARE(engine.rules.tunables.connReuseMode, 0);
         QVERIFY(configuration.rules().services.empty());
     }
 
@@ -129,7 +126,7 @@ private Q_SLOTS:
         const auto done = configuration.setTunable(name.toStdString(), text.toStdString());
         QVERIFY(!done);
         QCOMPARE(int(done.error().code), code);
-        QVERIFY(engine.switches == Tunables());
+        QVERIFY(engine.rules.tunables == Tunables());
         QCOMPARE(contentOf(path(directory, "rules.jsonl")), before);
     }
 

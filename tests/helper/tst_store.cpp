@@ -35,7 +35,7 @@ private Q_SLOTS:
         const auto plain = printRuleFile(sample);
         QVERIFY(!plain.contains("tunable"));
         for (const auto &known : knownTunables())
-            QVERIFY(setTunable(sample.tunables, known.name,
+            QVERIFY(setTunable(sample.rules.tunables, known.name,
                                known.name == "sync_threshold"                               ? "2 9"
                                : known.name == "sync_ports" || known.name == "sync_retries" ? "2"
                                : tunableText({}, known.name) == "1"                         ? "0"
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY2(back, back ? "" : back.error().message.c_str());
         QVERIFY(*back == sample);
         const auto old = parseRuleFile(plain);
-        QVERIFY(old && old->tunables == Tunables());
+        QVERIFY(old && old->rules.tunables == Tunables());
     }
 
     // What the engine takes from a client must never be a file that is refused at the next start.

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/tunableeffect.h"
+
+#include <QLocale>
+#include <algorithm>
+
+#include "app/document/directordocument.h"
+#include "app/models/tunablecatalogue.h"
+#include "app/views/numberformat.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr qint64 kPageOctets = 4096;
+
+struct Census
+{
+    quint64 active = 0;
+    quint64 inactive = 0;
+    quint64 rememberedOfDraining = 0;
+    quint64 cutByDraft = 0;
+    int persistentServices = 0;
+    int masqueraded = 0;
+    int tunnelled = 0;
+};
+
+Census takeCensus(const DirectorDocument &document)
+{
+    Census census;
+    for (const auto &service : document.status()->services) {
+        census.persistentServices += service.config.persistent ? 1 : 0;
+        for (const auto &server : service.destinations) {
+            census.active += server.activeConnections;
+            census.inactive += server.inactiveConnections;
+            census.rememberedOfDraining +=
+                server.config.weight == 0 ? server.persistentConnections : 0;
+            census.masqueraded += server.config.forwarding == Forwarding::Masquerade ? 1 : 0;
+            census.tunnelled += server.config.forwarding == Forwarding::Tunnel ? 1 : 0;
+        }
+    }
+    for (const auto &change : document.pendingChanges())
+        census.cutByDraft += change.connectionsCut;
+    return census;
+}
+
+int asInt(quint64 value)
+{
+    return static_cast<int>(std::min<quint64>(value, 2'000'000'000));
+}
+
+using Words = TunableEffect;
+
+TunableEffect ofConnections(std::string_view name, qint64 value, const Census &census,
+                            const DirectorDocument &document)
+{
+    const auto minutes = [&] {
+        return QLocale().toString(document.live().timeouts.tcpSeconds / 60);
+    };
+    if (name == "expire_nodest_conn" && census.cutByDraft > 0)
+        return value != 0
+                   ? Words{true,
+                           Words::tr("%n connection(s) would end when the draft removes their "
+                                     "servers. Without it they would hang for up to %1 min.",
+                                     "", asInt(census.cutByDraft))
+                               .arg(minutes())}
+                   : Words{true,
+                           Words::tr("%n connection(s) of servers that the draft removes would "
+                                     "hang for up to %1 min.",
+                                     "", asInt(census.cutByDraft))
+                               .arg(minutes())};
+    if (name == "expire_nodest_conn")
+        return {false, Words::tr("The draft removes no server with connections.")};
+    if (name == "expire_quiescent_template") {
+        if (census.persistentServices == 0)
+            return {false, Words::tr("No service here remembers clients.")};
+        return {value != 0 && census.rememberedOfDraining > 0,
+                Words::tr("%n remembered client(s) of draining servers would go to other servers "
+                          "with on.",
+                          "", asInt(census.rememberedOfDraining))};
+    }
+    if (name == "run_estimation")
+        return {value == 0, Words::tr("%n service(s) have rates now; charts and shares use them.",
+                                      "", asInt(document.status()->services.size()))};
+    return {};
+}
+
+TunableEffect ofDefence(std::string_view name, qint64 value, const Census &census,
+                        const DirectorDocument &document)
+{
+    const auto &status = *document.status();
+    const auto &tunables = document.draft().tunables;
+    const auto rate = static_cast<double>(status.rates.connections);
+    if (name == "drop_packet" || name == "am_droprate") {
+        if (tunables.dropPacket != 3 || tunables.amDropRate <= 0)
+            return {false, Words::tr("%1 new connections arrive per second. None are dropped while "
+                                     "memory is enough.")
+                               .arg(formatRate(rate))};
+        return {true, Words::tr("About %1 of %2 new connections per second would be dropped.")
+                          .arg(formatRate(rate / static_cast<double>(tunables.amDropRate)),
+                               formatRate(rate))};
+    }
+    if (name == "drop_entry" || name == "secure_tcp") {
+        const auto &engine = status.engine;
+        const double share = engine.connectionCapacity == 0
+                                 ? 0.0
+                                 : static_cast<double>(engine.connections)
+                                       / static_cast<double>(engine.connectionCapacity);
+        return {value == 3,
+                Words::tr("The table has %1 of %2 entries (%3), %4 of them inactive.")
+                    .arg(formatCount(engine.connections), formatCount(engine.connectionCapacity),
+                         formatPercent(share), formatCount(census.inactive))};
+    }
+    if (name == "amemthresh")
+        return {false, Words::tr("Defence would start below %1 of free memory.")
+                           .arg(QLocale().formattedDataSize(value * kPageOctets, 1,
+                                                            QLocale::DataSizeIecFormat))};
+    return {};
+}
+
+TunableEffect ofRest(std::string_view name, const Census &census, const DirectorDocument &document)
+{
+    const auto &timeouts = document.draft().timeouts;
+    if (name == "tcp") {
+        const bool shorter = timeouts.tcpSeconds < document.live().timeouts.tcpSeconds;
+        return {shorter, Words::tr("%1 active connections. Those that are idle for %2 s would lose "
+                                   "their server.")
+                             .arg(formatCount(census.active))
+                             .arg(timeouts.tcpSeconds)};
+    }
+    if (name == "tcpfin")
+        return {false, Words::tr("%1 inactive connections, most of them closing, would stay up to "
+                                 "%2 s.")
+                           .arg(formatCount(census.inactive))
+                           .arg(timeouts.tcpFinSeconds)};
+    if (name == "nat_icmp_send")
+        return {false, Words::tr("Concerns %n masqueraded server(s).", "", census.masqueraded)};
+    if (name == "pmtu_disc" || name == "schedule_icmp")
+        return {false, Words::tr("Concerns %n tunnelled server(s).", "", census.tunnelled)};
+    return {};
+}
+
+} // namespace
+
+TunableEffect TunableEffect::of(const DirectorDocument &document, const TunableInfo &info)
+{
+    if (!tunableWithoutEffect(info).isEmpty())
+        return {false, tr("Nothing here: the director keeps the value but does not act on it.")};
+    if (!document.status())
+        return {false, tr("Not known without live numbers.")};
+    const auto census = takeCensus(document);
+    const auto value = tunableValue(document.draft(), info).section(u' ', 0, 0).toLongLong();
+    switch (info.group) {
+    case TunableInfo::Group::Connections: return ofConnections(info.name, value, census, document);
+    case TunableInfo::Group::Attack: return ofDefence(info.name, value, census, document);
+    case TunableInfo::Group::Sync:
+    case TunableInfo::Group::Timeouts:
+    case TunableInfo::Group::Packets: break;
+    }
+    return ofRest(info.name, census, document);
+}
+
+} // namespace vipdeck

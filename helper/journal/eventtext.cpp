@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/journal/eventtext.h"
+
+#include <pwd.h>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "engine/rules/commandtext.h"
+#include "helper/api/limits.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr std::array<const char *, 4> kLevels{"error", "warning", "notice", "info"};
+
+QString textOf(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+std::uint64_t numberOf(const QJsonObject &object, const char *key)
+{
+    return static_cast<std::uint64_t>(
+        std::max<qint64>(0, object.value(QLatin1String(key)).toInteger()));
+}
+
+std::optional<ServiceKey> serviceOf(const Change &change)
+{
+    return std::visit(
+        [](const auto &c) -> std::optional<ServiceKey> {
+            if constexpr (requires { c.service.key; })
+                return c.service.key;
+            else if constexpr (requires { c.key; })
+                return c.key;
+            else
+                return std::nullopt;
+        },
+        change);
+}
+
+std::string commandOf(const Change &change)
+{
+    if (const auto *tunable = std::get_if<SetTunable>(&change)) {
+        auto text = tunable->text;
+        std::ranges::replace(text, '\t', ' ');
+        return "vipdeckadm tunable " + tunable->name + ' ' + text;
+    }
+    return rules::commandLine(change);
+}
+
+// What the first changes did, with the old values where there are some.
+std::string sentenceOf(const RuleSet &before, const Change &change)
+{
+    if (const auto *tunable = std::get_if<SetTunable>(&change))
+        return tunable->name + " from " + tunableText(before.tunables, tunable->name) + " to "
+               + tunable->text;
+    if (const auto *edit = std::get_if<EditDestination>(&change)) {
+        const auto *service = before.findService(edit->key);
+        const auto *old = service ? service->findDestination(edit->destination.endpoint) : nullptr;
+        const auto name = serverName(before, edit->destination.endpoint);
+        if (old && old->weight != edit->destination.weight)
+            return (edit->destination.weight == 0 ? "drain " : "weight of ") + name + " from "
+                   + std::to_string(old->weight) + " to "
+                   + std::to_string(edit->destination.weight);
+        return "edit " + name;
+    }
+    if (const auto *add = std::get_if<AddDestination>(&change))
+        return "add " + serverName(before, add->destination.endpoint);
+    if (const auto *remove = std::get_if<RemoveDestination>(&change))
+        return "remove " + serverName(before, remove->endpoint);
+    if (const auto *added = std::get_if<AddService>(&change))
+        return "add service " + added->service.key.toString();
+    if (const auto *gone = std::get_if<RemoveService>(&change))
+        return "remove service " + serviceName(before, gone->key);
+    if (std::holds_alternative<RemoveEverything>(change))
+        return "remove all services";
+    return {};
+}
+
+} // namespace
+
+QByteArray printEvent(const api::JournalEvent &event)
+{
+    QJsonObject object{
+        {QStringLiteral("id"), static_cast<qint64>(event.id)},
+        {QStringLiteral("time"), static_cast<qint64>(event.timeMilliseconds)},
+        {QStringLiteral("level"), QLatin1String(kLevels.at(static_cast<std::size_t>(event.level)))},
+        {QStringLiteral("source"), textOf(event.source)},
+        {QStringLiteral("text"), textOf(event.text)},
+    };
+    const auto put = [&object](const char *key, const std::string &text) {
+        if (!text.empty())
+            object.insert(QLatin1String(key), textOf(text));
+    };
+    put("user", event.userName);
+    put("program", event.program);
+    put("allowed", event.allowed);
+    put("object", event.object);
+    put("comment", event.comment);
+    put("commands", event.commands);
+    put("note", event.note);
+    if (!event.program.empty())
+        object.insert(QLatin1String("uid"), static_cast<qint64>(event.userId));
+    if (event.changes != 0)
+        object.insert(QLatin1String("changes"), static_cast<qint64>(event.changes));
+    if (event.generation != 0)
+        object.insert(QLatin1String("generation"), static_cast<qint64>(event.generation));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<api::JournalEvent> parseEvent(const QByteArray &line)
+{
+    if (!line.endsWith('\n'))
+        return std::nullopt;
+    const auto document = QJsonDocument::fromJson(line);
+    if (!document.isObject())
+        return std::nullopt;
+    const auto object = document.object();
+    const auto take = [&object](const char *key) {
+        return object.value(QLatin1String(key)).toString().toStdString();
+    };
+    api::JournalEvent event;
+    event.id = numberOf(object, "id");
+    event.timeMilliseconds = numberOf(object, "time");
+    const auto level = std::ranges::find(kLevels, take("level"));
+    if (event.id == 0 || level == kLevels.end())
+        return std::nullopt;
+    event.level = static_cast<api::EventLevel>(level - kLevels.begin());
+    event.source = take("source");
+    event.text = take("text");
+    event.userName = take("user");
+    event.program = take("program");
+    event.allowed = take("allowed");
+    event.object = take("object");
+    event.comment = take("comment");
+    event.commands = take("commands");
+    event.note = take("note");
+    event.userId = static_cast<std::uint32_t>(numberOf(object, "uid"));
+    event.changes = static_cast<std::uint32_t>(numberOf(object, "changes"));
+    event.generation = numberOf(object, "generation");
+    return event;
+}
+
+api::JournalEvent engineEvent(api::EventLevel level, std::string text)
+{
+    api::JournalEvent event;
+    event.level = level;
+    event.source = "engine";
+    event.text = std::move(text);
+    return event;
+}
+
+api::JournalEvent helperEvent(std::string text)
+{
+    auto event = engineEvent(api::EventLevel::Notice, std::move(text));
+    event.source = "helper";
+    return event;
+}
+
+void describeApply(api::JournalEvent &event, const RuleSet &before, const ChangeSet &changes)
+{
+    constexpr std::size_t kNamed = 3;
+    event.changes = static_cast<std::uint32_t>(changes.size());
+    std::set<std::string> services;
+    std::vector<std::string> sentences;
+    for (const auto &change : changes) {
+        if (const auto key = serviceOf(change))
+            services.insert(serviceName(before, *key));
+        else if (const auto *tunable = std::get_if<SetTunable>(&change))
+            services.insert(tunable->name);
+        if (auto sentence = sentenceOf(before, change);
+            !sentence.empty() && sentences.size() < kNamed)
+            sentences.push_back(std::move(sentence));
+        const auto command = commandOf(change);
+        if (!command.empty()
+            && event.commands.size() + command.size() < api::kMaximumEventCommandOctets)
+            event.commands += command + '\n';
+    }
+    event.text = "Applied " + std::to_string(changes.size())
+                 + (changes.size() == 1 ? " change" : " changes");
+    if (services.size() == 1) {
+        event.object = *services.begin();
+        event.text += " to " + event.object;
+    } else if (services.size() > 1) {
+        event.text += " to " + std::to_string(services.size()) + " services";
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i)
+        event.text += (i == 0 ? ": " : ", ") + sentences[i];
+    event.text += changes.size() > sentences.size() && !sentences.empty() ? " ..." : ".";
+}
+
+std::string userName(uid_t user)
+{
+    std::array<char, 4096> buffer{};
+    struct passwd entry
+    {
+    };
+    struct passwd *found = nullptr;
+    if (::getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) != 0 || !found)
+        return {};
+    return found->pw_name;
+}
+
+std::string serviceName(const RuleSet &rules, const ServiceKey &key)
+{
+    const auto found = rules.serviceLabels.find(key);
+    return found == rules.serviceLabels.end() || found->second.name.empty() ? key.toString()
+                                                                            : found->second.name;
+}
+
+std::string serverName(const RuleSet &rules, const Endpoint &server)
+{
+    const auto found = rules.serverLabels.find(server.address);
+    return found == rules.serverLabels.end() || found->second.name.empty() ? server.toString()
+                                                                           : found->second.name;
+}
+
+} // namespace vipdeck
