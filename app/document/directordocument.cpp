@@ -2,6 +2,7 @@
 // Link, live rules, counters, lock and Apply; the edits are in directoredits.cpp.
 #include "app/document/directordocument.h"
 
+#include <QPointer>
 #include <algorithm>
 
 #include "app/document/changedescription.h"
@@ -53,6 +54,7 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
         return;
     connect(m_link.get(), &DirectorLink::stateChanged, this, &DirectorDocument::linkStateChanged);
     connect(m_link.get(), &DirectorLink::statusReceived, this, &DirectorDocument::statusReceived);
+    connect(m_link.get(), &DirectorLink::journalGrown, this, &DirectorDocument::journalGrown);
     connect(m_link.get(), &DirectorLink::rulesChanged, this, [this](quint64 generation) {
         if (generation != m_generation)
             fetchRules();
@@ -336,6 +338,17 @@ void DirectorDocument::zeroCounters(const std::optional<ServiceKey> &service)
 {
     if (isConnected())
         m_link->zero({service}, [this](const auto &reply) { reportRefusal(reply); });
+}
+
+void DirectorDocument::askJournal(const api::JournalRequest &request,
+                                  const DirectorLink::Callback<api::JournalReply> &callback)
+{
+    if (!isConnected())
+        return callback(makeError(ErrorCode::NotConnected, "there is no connection"));
+    m_link->journal(request, [guard = QPointer(this), callback](Result<api::JournalReply> reply) {
+        if (guard)
+            callback(std::move(reply));
+    });
 }
 
 void DirectorDocument::runEngine(bool run)

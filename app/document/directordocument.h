@@ -176,7 +176,10 @@ public:
     // When polkit forgets the password (it keeps it for 5 minutes); invalid = not known.
     [[nodiscard]] QDateTime unlockedUntil() const { return m_unlockedUntil; }
     void zeroCounters(const std::optional<ServiceKey> &service); // ipvsadm -Z
-    void runEngine(bool run);                                    // the datapath; the rules stay
+    // A page of the helper's journal; answers once, with NotConnected for a rule file.
+    void askJournal(const api::JournalRequest &request,
+                    const DirectorLink::Callback<api::JournalReply> &callback);
+    void runEngine(bool run); // the datapath; the rules stay
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
@@ -206,6 +209,7 @@ Q_SIGNALS:
     void liveChangedUnderDraft(const QStringList &notes);
     // A request other than Apply was refused.
     void refused(vipdeck::ErrorCode code, const QString &message);
+    void journalGrown();
     // A draft of an earlier session was found and taken over.
     void draftRecovered(int changes);
 

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] virtual int attempt() const = 0;
     [[nodiscard]] virtual api::HelloReply hello() const = 0;
 
+    // On another machine: starting its helper is not in our hands.
+    [[nodiscard]] virtual bool isRemote() const { return false; }
+
     virtual void start() = 0;
     virtual void stop() = 0;
     virtual void retryNow() = 0;
@@ -53,11 +56,18 @@ public:
                            Callback<api::AuthorizeReply> callback) = 0;
     virtual void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) = 0;
     virtual void engine(const api::EngineRequest &request, Callback<api::Nothing> callback) = 0;
+    // Links that have no journal refuse.
+    virtual void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback)
+    {
+        Q_UNUSED(request);
+        callback(makeError(ErrorCode::NotSupported, "this director keeps no journal"));
+    }
 
 Q_SIGNALS:
     void stateChanged();
     void statusReceived(const vipdeck::DirectorStatus &status);
     void rulesChanged(quint64 generation);
+    void journalGrown(quint64 newest);
 };
 
 } // namespace vipdeck

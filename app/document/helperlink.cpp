@@ -27,6 +27,7 @@ HelperLink::HelperLink(const QString &socketPath, QObject *parent)
     connect(&m_client, &HelperClient::disconnected, this, &HelperLink::disconnected);
     connect(&m_client, &HelperClient::statusReceived, this, &DirectorLink::statusReceived);
     connect(&m_client, &HelperClient::rulesChanged, this, &DirectorLink::rulesChanged);
+    connect(&m_client, &HelperClient::journalGrown, this, &DirectorLink::journalGrown);
 }
 
 void HelperLink::setInterval(std::uint32_t milliseconds)
@@ -60,7 +61,12 @@ void HelperLink::retryNow()
     // A retry keeps what is shown (lost, not running) until it has an answer.
     if (m_state == State::Idle)
         setState(State::Connecting);
-    m_client.connectToSocket(m_socketPath);
+    dial(m_client);
+}
+
+void HelperLink::dial(HelperClient &client)
+{
+    client.connectToSocket(m_socketPath);
 }
 
 void HelperLink::connected()
@@ -91,12 +97,14 @@ void HelperLink::disconnected(ErrorCode code, const QString &reason)
     Q_UNUSED(code);
     if (m_state == State::Idle)
         return;
-    m_problem = reason;
+    m_problem = explain(reason);
     if (!m_lostSince.isValid())
         m_lostSince = QDateTime::currentDateTime();
-    const int seconds = retrySeconds(std::max(1, m_attempt));
-    m_nextRetry = QDateTime::currentDateTime().addSecs(seconds);
-    m_retryTimer.start(seconds * 1000);
+    if (retries()) {
+        const int seconds = retrySeconds(std::max(1, m_attempt));
+        m_nextRetry = QDateTime::currentDateTime().addSecs(seconds);
+        m_retryTimer.start(seconds * 1000);
+    }
     setState(m_wasConnected ? State::Lost : State::NotRunning);
 }
 
@@ -135,6 +143,11 @@ void HelperLink::zero(const api::ZeroRequest &request, Callback<api::Nothing> ca
 void HelperLink::engine(const api::EngineRequest &request, Callback<api::Nothing> callback)
 {
     m_client.engine(request, std::move(callback));
+}
+
+void HelperLink::journal(const api::JournalRequest &request, Callback<api::JournalReply> callback)
+{
+    m_client.journal(request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -38,6 +38,15 @@ public:
                    Callback<api::AuthorizeReply> callback) override;
     void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) override;
     void engine(const api::EngineRequest &request, Callback<api::Nothing> callback) override;
+    void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
+
+protected:
+    // Starts to connect the client; the default takes the socket.
+    virtual void dial(HelperClient &client);
+    // A better reason for the end of the connection, if there is one.
+    [[nodiscard]] virtual QString explain(const QString &reason) { return reason; }
+    // Asked after explain(): is another try without a person of use?
+    [[nodiscard]] virtual bool retries() const { return true; }
 
 private:
     void connected();

@@ -6,7 +6,6 @@
 
 #include "app/document/directordocument.h"
 #include "app/models/tunablecatalogue.h"
-#include "app/views/numberformat.h"
 
 namespace vipdeck {
 namespace {
@@ -41,6 +40,21 @@ Census takeCensus(const DirectorDocument &document)
     for (const auto &change : document.pendingChanges())
         census.cutByDraft += change.connectionsCut;
     return census;
+}
+
+QString formatCount(quint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString formatRate(double rate)
+{
+    return QLocale().toString(rate, 'f', 0);
+}
+
+QString formatPercent(double share)
+{
+    return QStringLiteral("%1%").arg(QLocale().toString(share * 100, 'f', 1));
 }
 
 int asInt(quint64 value)

@@ -111,7 +111,8 @@ private Q_SLOTS:
         case Method::Probe: return Method::Interfaces;
         case Method::Interfaces: return Method::AddAddress;
         case Method::AddAddress: return Method::RemoveAddress;
-        case Method::RemoveAddress: return Method::Hello;
+        case Method::RemoveAddress: return Method::Journal;
+        case Method::Journal: return Method::Hello;
         }
         return Method::Hello;
     }

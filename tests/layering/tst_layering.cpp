@@ -67,7 +67,9 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("helper"),
          pure
              + QStringList{QStringLiteral("engine/doctor"), QStringLiteral("engine/io"),
-                           QStringLiteral("helper/api")}},
+                           QStringLiteral("helper/api"), QStringLiteral("helper/journal")}},
+        {QStringLiteral("helper/journal"),
+         pure + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api")}},
         {QStringLiteral("app/client"), client},
         {QStringLiteral("app/cli"), client + QStringList{QStringLiteral("app/client")}},
         {QStringLiteral("app/document"), client + QStringList{QStringLiteral("app/client")}},

@@ -154,8 +154,8 @@ void ConsoleActions::createDirectorActions()
     workOffline = add("workOffline", tr("&Work offline"), QStringLiteral("unlink"), {},
                       tr("Stop trying to connect; the draft can be edited"));
     workOffline->setCheckable(true);
-    help = add("help", tr("&Help for this view"), QStringLiteral("help"),
-               QKeySequence(Qt::Key_F1), tr("What this view shows and its keys"));
+    help = add("help", tr("&Help for this view"), QStringLiteral("help"), QKeySequence(Qt::Key_F1),
+               tr("What this view shows and its keys"));
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), QStringLiteral("keyboard"),
                     QKeySequence(Qt::CTRL | Qt::Key_F1), tr("List of all keys"));
     about =

@@ -133,8 +133,23 @@ void FailureMessages::refreshConnection()
         m_second.stop();
 }
 
+void FailureMessages::showNotReached()
+{
+    m_bar->show(connectionSlot(), {Level::Error,
+                                   QStringLiteral("unlink"),
+                                   tr("No connection to %1.").arg(m_document->name()),
+                                   m_document->link()->problem(),
+                                   tr("Your draft is safe here."),
+                                   {{tr("Details"), [this] { showDetails(); }, false, {}},
+                                    {tr("Try now"), [this] { m_actions->reconnect->trigger(); },
+                                     true, QStringLiteral("refresh")}},
+                                   false});
+}
+
 void FailureMessages::showNotRunning()
 {
+    if (m_document->link()->isRemote())
+        return showNotReached();
     m_bar->show(connectionSlot(),
                 {Level::Error,
                  {},
@@ -155,7 +170,7 @@ void FailureMessages::showLost()
     const auto next =
         link->nextRetry().isValid()
             ? tr("Next try in %1 s (attempt %2).").arg(seconds).arg(link->attempt() + 1)
-            : tr("Trying now.");
+            : m_document->link()->problem();
     m_bar->show(
         connectionSlot(),
         {Level::Error,

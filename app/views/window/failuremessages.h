@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void documentChanged(DocumentParts parts);
     void refreshConnection();
+    void showNotReached();
     void showNotRunning();
     void showLost();
     void showEngine();

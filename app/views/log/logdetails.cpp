@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/log/logdetails.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/models/logquery.h"
+#include "app/views/icons.h"
+#include "app/views/log/logdelegate.h"
+#include "app/views/parts/elidedlabel.h"
+#include "app/views/parts/surface.h"
+#include "app/views/parts/tokenlabel.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+namespace {
+
+using Font = Theme::Font;
+
+constexpr int kCaptionWidth = 72;
+constexpr char kObjectLink[] = "object";
+constexpr char kSameLink[] = "same";
+
+QLabel *line(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(Theme::instance().font(Font::Row));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString plain(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QString orDash(const std::string &text)
+{
+    return text.empty() ? QStringLiteral("-") : plain(text);
+}
+
+} // namespace
+
+LogDetails::LogDetails(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Details of the event"));
+    auto *frame = new Surface(&Tokens::base,
+                              Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge | Qt::RightEdge, this);
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(createHead());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(createFacts(), 3);
+    row->addWidget(createDone(), 5);
+    row->addWidget(createLinks(), 3);
+    column->addLayout(row, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(frame);
+    refresh();
+}
+
+QWidget *LogDetails::createHead()
+{
+    const auto &theme = Theme::instance();
+    auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(theme.scaled(10), theme.scaled(4), theme.scaled(8), theme.scaled(4));
+    row->setSpacing(theme.scaled(8));
+    m_icon = new QLabel(head);
+    m_title = new ElidedLabel({}, head);
+    m_title->setFont(theme.font(Font::RowStrong));
+    m_when = new TokenLabel({}, Font::Row, &Tokens::text3, head);
+    m_copy = new QPushButton(tr("Copy as JSON"), head);
+    m_copy->setIcon(icons::icon(QStringLiteral("copy")));
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(logJson(m_event));
+        Q_EMIT copied(tr("Event copied as JSON."));
+    });
+    row->addWidget(m_icon);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_when);
+    row->addWidget(m_copy);
+    return head;
+}
+
+void LogDetails::addFact(QFormLayout *form, const QString &caption, QLabel *value)
+{
+    auto *label = new TokenLabel(caption, Font::Row, &Tokens::text3, this);
+    label->setMinimumWidth(Theme::instance().scaled(kCaptionWidth));
+    form->addRow(label, value);
+}
+
+QWidget *LogDetails::createFacts()
+{
+    const auto &theme = Theme::instance();
+    auto *box = new Surface(&Tokens::base, Qt::RightEdge, this);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(theme.scaled(12), theme.scaled(9), theme.scaled(12), theme.scaled(6));
+    form->setVerticalSpacing(theme.scaled(5));
+    m_who = line(box);
+    m_allowed = line(box);
+    m_from = line(box);
+    m_comment = line(box);
+    addFact(form, tr("Who"), m_who);
+    addFact(form, tr("Allowed by"), m_allowed);
+    addFact(form, tr("From"), m_from);
+    addFact(form, tr("Comment"), m_comment);
+    return box;
+}
+
+QWidget *LogDetails::createDone()
+{
+    const auto &theme = Theme::instance();
+    auto *box = new Surface(&Tokens::base, Qt::RightEdge, this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(theme.scaled(12), theme.scaled(9), theme.scaled(12),
+                               theme.scaled(6));
+    column->setSpacing(theme.scaled(4));
+    m_doneTitle = new TokenLabel({}, Font::RowStrong, &Tokens::text, box);
+    m_commands = new QPlainTextEdit(box);
+    m_commands->setReadOnly(true);
+    m_commands->setFrameShape(QFrame::NoFrame);
+    m_commands->setFont(theme.font(Font::Mono));
+    m_commands->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_commands->setTabChangesFocus(true);
+    m_commands->document()->setDocumentMargin(0);
+    m_commands->setAccessibleName(tr("Commands"));
+    m_note = line(box);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_doneTitle);
+    column->addWidget(m_commands, 1);
+    column->addWidget(m_note);
+    return box;
+}
+
+QWidget *LogDetails::createLinks()
+{
+    const auto &theme = Theme::instance();
+    auto *box = new Surface(&Tokens::base, {}, this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(theme.scaled(12), theme.scaled(9), theme.scaled(12),
+                               theme.scaled(6));
+    column->setSpacing(theme.scaled(5));
+    column->addWidget(new TokenLabel(tr("Linked"), Font::RowStrong, &Tokens::text, box));
+    m_links = new QLabel(box);
+    m_links->setFont(theme.font(Font::Row));
+    m_links->setTextFormat(Qt::RichText);
+    m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_links->setAccessibleName(tr("Links of the event"));
+    m_stored = line(box);
+    m_stored->setFont(theme.font(Font::Caption));
+    m_stored->setForegroundRole(QPalette::PlaceholderText);
+    m_stored->setText(tr("Kept by the helper of the director, the newest 20,000 events."));
+    column->addWidget(m_links);
+    column->addWidget(m_stored);
+    column->addStretch(1);
+    connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
+        const auto object = plain(m_event.object);
+        if (link == QLatin1String(kObjectLink))
+            Q_EMIT objectRequested(object);
+        else
+            Q_EMIT sameObjectRequested(object);
+    });
+    return box;
+}
+
+void LogDetails::setEvent(const api::JournalEvent *event)
+{
+    m_hasEvent = event != nullptr;
+    m_event = event ? *event : api::JournalEvent();
+    refresh();
+}
+
+void LogDetails::refresh()
+{
+    m_copy->setEnabled(m_hasEvent);
+    if (!m_hasEvent) {
+        m_title->setText(tr("Choose an event to see who did it and how."));
+        for (auto *label :
+             {m_icon, m_when, m_who, m_allowed, m_from, m_comment, m_doneTitle, m_note, m_links})
+            label->clear();
+        m_commands->clear();
+        return;
+    }
+    const int level = static_cast<int>(m_event.level);
+    m_icon->setPixmap(icons::pixmap(LogDelegate::levelIcon(level), LogDelegate::levelColor(level),
+                                    Theme::instance().scaled(16), devicePixelRatioF()));
+    m_title->setText(plain(m_event.text));
+    m_when->setText(
+        tr("%1, event %2").arg(logTime(m_event.timeMilliseconds), QLocale().toString(m_event.id)));
+    const bool byUser = !m_event.program.empty();
+    m_who->setText(byUser ? tr("%1, uid %2").arg(logActor(m_event)).arg(m_event.userId)
+                          : tr("the director itself"));
+    m_allowed->setText(orDash(m_event.allowed));
+    m_from->setText(orDash(m_event.program));
+    m_comment->setText(orDash(m_event.comment));
+    m_doneTitle->setText(m_event.changes > 1   ? tr("Done together")
+                         : m_event.changes > 0 ? tr("Done")
+                                               : tr("Nothing was changed"));
+    m_commands->setPlainText(plain(m_event.commands));
+    m_commands->setVisible(!m_event.commands.empty());
+    auto note = plain(m_event.note);
+    if (m_event.generation != 0)
+        note += (note.isEmpty() ? QString() : QStringLiteral(" "))
+                + tr("Rules are at generation %1 since then.").arg(m_event.generation);
+    m_note->setText(note);
+    const auto link = [](const char *target, const QString &text) {
+        return QStringLiteral("<a href=\"%1\">%2</a>")
+            .arg(QLatin1String(target), text.toHtmlEscaped());
+    };
+    m_links->setText(m_event.object.empty()
+                         ? tr("Nothing.")
+                         : link(kObjectLink, plain(m_event.object)) + QStringLiteral("<br>")
+                               + link(kSameLink, tr("Events of the same object")));
+}
+
+} // namespace vipdeck
