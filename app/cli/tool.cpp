@@ -10,6 +10,7 @@
 #include <streambuf>
 
 #include "app/cli/addresscommand.h"
+#include "app/cli/configurationcommands.h"
 #include "app/cli/dialstdio.h"
 #include "app/cli/doctorcommand.h"
 #include "app/cli/dryrun.h"
@@ -201,6 +202,11 @@ int Tool::runSubcommand(const ToolOptions &options)
         HelperBackend helper(options.socketPath);
         return watchStatus(rest, options, helper, m_names, m_console);
     }
+    if (name == "import" || name == "export") {
+        HelperBackend helper(options.socketPath);
+        return name == "import" ? importConfiguration(rest, options, helper, m_names, m_console)
+                                : exportConfiguration(rest, helper, m_console);
+    }
     if (name == "tunables" || name == "tunable") {
         HelperBackend helper(options.socketPath);
         return runTunableCommand(options, helper, m_console);
@@ -225,8 +231,8 @@ int Tool::runSubcommand(const ToolOptions &options)
         return rules::kExitUsage;
     }
     return fail("unknown command \"" + name
-                + "\"; the commands are watch, tunables, tunable, doctor, vip, replay, lab, "
-                  "dial-stdio and ipvsadm's options (vipdeckadm --help)");
+                + "\"; the commands are import, export, watch, tunables, tunable, doctor, vip, "
+                  "replay, lab, dial-stdio and ipvsadm's options (vipdeckadm --help)");
 }
 
 // A directory stands for the recordings in it.
@@ -278,6 +284,9 @@ rules::Dialect toolDialect()
           "  --dry-run                     show what would change, change nothing\n"
           "  --json                        lists as JSON\n"
           "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
+          "  import [--format NAME] [FILE]  rules of ipvsadm, keepalived, ldirectord or Piranha;\n"
+          "                                with --replace, --keep-going, --dry-run as -R\n"
+          "  export [--format ipvsadm|keepalived|json] [--with-comments] [FILE]\n"
           "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
           "  tunables                      switches of the director; tunable NAME VALUE sets one\n"
           "  doctor [-t|-u|-f SERVICE] [--server SERVER] [--method m|g|i] [--ssh HOST]\n"

@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t kMaximumGroupAddresses = 65536;
 
 // Words of the outermost level that are no virtual servers.
-constexpr std::array<std::string_view, 30> kOtherBlocks{"global_defs",
-                                                        "vrrp_instance",
+constexpr std::array<std::string_view, 29> kOtherBlocks{"vrrp_instance",
                                                         "vrrp_sync_group",
                                                         "vrrp_script",
                                                         "vrrp_track_process",
@@ -88,12 +87,46 @@ private:
         const auto &keyword = statement.keyword();
         if (keyword == "virtual_server")
             readService(statement);
+        else if (keyword == "global_defs")
+            readGlobals(statement);
         else if (std::ranges::find(kOtherBlocks, keyword) != kOtherBlocks.end())
             m_builder.notUsed(statement.place, keyword,
                               statement.hasBlock ? "this block is not about virtual servers"
                                                  : "this line is not about virtual servers");
         else if (keyword != "virtual_server_group")
             m_builder.wrong(statement.place, keyword, "keepalived.conf has no such word here");
+    }
+
+    void readGlobals(const Statement &block)
+    {
+        m_builder.notUsed(block.place, block.keyword(),
+                          "of this block only lvs_timeouts is about virtual servers");
+        for (const auto &statement : block.children)
+            if (statement.keyword() == "lvs_timeouts")
+                readTimeouts(statement);
+    }
+
+    // lvs_timeouts [tcp N] [tcpfin N] [udp N]
+    void readTimeouts(const Statement &statement)
+    {
+        const auto &words = statement.words;
+        Timeouts timeouts{0, 0, 0};
+        for (std::size_t i = 1; i < words.size(); i += 2) {
+            auto *field = words[i] == "tcp"      ? &timeouts.tcpSeconds
+                          : words[i] == "tcpfin" ? &timeouts.tcpFinSeconds
+                          : words[i] == "udp"    ? &timeouts.udpSeconds
+                                                 : nullptr;
+            const auto number = field && i + 1 < words.size()
+                                    ? wholeNumber(words[i + 1], 1, 31 * 24 * 3600)
+                                    : std::nullopt;
+            if (!number) {
+                m_builder.wrong(statement.place, words[std::min(i + 1, words.size() - 1)],
+                                "tcp, tcpfin or udp and a number of seconds belong here");
+                return;
+            }
+            *field = *number;
+        }
+        m_builder.apply(statement.place, SetTimeouts{timeouts});
     }
 
     void readService(const Statement &statement)

@@ -231,7 +231,7 @@ private:
         m_protocol = value == "UDP"    ? Protocol::Udp
                      : value == "SCTP" ? Protocol::Sctp
                                        : Protocol::Tcp;
-        return m_protocol != Protocol::Tcp || value == "TCP"
+        return *m_protocol != Protocol::Tcp || value == "TCP"
                || refuse(statement, value, "this is none of TCP, UDP and SCTP");
     }
 
@@ -363,14 +363,14 @@ private:
         auto &config = entry.server.config;
         if (keyword == "weight") {
             std::uint32_t weight = 1;
-            const bool isGood = takeNumber(statement, 0, 65535, weight);
+            const bool isGood = takeNumber(statement, 0, kLargestNumber, weight);
             config.weight = static_cast<std::int32_t>(weight);
             return isGood;
         }
         if (keyword == "uthreshold")
-            return takeNumber(statement, 0, kLargestNumber, config.upperThreshold);
+            return takeNumber(statement, 0, 0xFFFFFFFF, config.upperThreshold);
         if (keyword == "lthreshold")
-            return takeNumber(statement, 0, kLargestNumber, config.lowerThreshold);
+            return takeNumber(statement, 0, 0xFFFFFFFF, config.lowerThreshold);
         if (keyword == "snmp_name")
             return takeText(statement, entry.server.name);
         if (keyword != "lvs_method" && keyword != "lb_kind")
@@ -429,9 +429,14 @@ private:
     {
         if (!m_family && !m_service.servers.empty())
             m_family = m_service.servers.front().config.endpoint.address.family();
+        const bool needsProtocol = std::ranges::any_of(
+            m_service.keys, [](const ServiceKey &key) { return !key.isFirewallMark(); });
+        if (!m_protocol && needsProtocol)
+            m_builder.notUsed(m_service.place, "protocol",
+                              "no protocol is told here, for which keepalived takes UDP");
         for (auto &key : m_service.keys) {
             if (!key.isFirewallMark())
-                key.protocol = m_protocol;
+                key.protocol = m_protocol.value_or(Protocol::Udp);
             else if (m_family && key.family() == AddressFamily::IPv4)
                 key = ServiceKey::forMark(key.firewallMark, *m_family);
         }
@@ -461,7 +466,7 @@ private:
     CheckDefaults m_defaults;
     ForwardingSetting m_forwarding;
     std::optional<ForwardingSetting> m_sorryForwarding;
-    Protocol m_protocol = Protocol::Tcp;
+    std::optional<Protocol> m_protocol;
     std::optional<AddressFamily> m_family;
     std::optional<AddressFamily> m_granularityFamily;
     LinePlace m_granularityPlace;

@@ -82,8 +82,8 @@ void compareRules(const RuleSet &actual, const RuleSet &expected)
 
 std::string keepalived(const std::string &inService, const std::string &inServer = {})
 {
-    return "virtual_server 192.0.2.1 80 {\n" + inService + "\nreal_server 10.0.0.1 80 {\n"
-           + inServer + "\n}\n}\n";
+    return "virtual_server 192.0.2.1 80 {\nprotocol TCP\n" + inService
+           + "\nreal_server 10.0.0.1 80 {\n" + inServer + "\n}\n}\n";
 }
 
 } // namespace
@@ -190,31 +190,31 @@ void TestFormats::everyMistakeIsNamed_data()
         3, "10.0.0.9-1");
     row("no end", "virtual_server 10.0.0.1 80 {\n", 1, "virtual_server");
     row("no start", "vrrp_script x\n}\n", 2, "}");
-    row("quote", keepalived("snmp_name \"web"), 2, "web");
-    row("scheduler", keepalived("lb_algo robin"), 2, "robin");
-    row("forwarding", keepalived("lb_kind ROUTE"), 2, "ROUTE");
-    row("gue without port", keepalived("lvs_method TUN type gue"), 2, "gue");
-    row("tunnel", keepalived("lvs_method TUN type sit"), 2, "sit");
-    row("nat tunnel", keepalived("lvs_method NAT type gre"), 2, "type");
-    row("protocol", keepalived("protocol tcp"), 2, "tcp");
-    row("persistence", keepalived("persistence_timeout 2678401"), 2, "2678401");
-    row("granularity", keepalived("persistence_granularity 64"), 2, "persistence_granularity");
-    row("setting", keepalived("colour blue"), 2, "colour");
-    row("missing", keepalived("quorum"), 2, "quorum");
-    row("too many", keepalived("quorum 3 4"), 2, "4");
-    row("seconds", keepalived("delay_loop soon"), 2, "soon");
-    row("weight", keepalived("", "weight 65536"), 4, "65536");
-    row("threshold", keepalived("", "uthreshold -1"), 4, "-1");
-    row("thresholds", keepalived("", "lthreshold 5\nuthreshold 4"), 3, "10.0.0.1:80");
-    row("server setting", keepalived("", "lb_algo rr"), 4, "lb_algo");
-    row("check setting", keepalived("", "TCP_CHECK {\nurl {\n}\n}"), 5, "url");
-    row("check port", keepalived("", "TCP_CHECK {\nconnect_port 0\n}"), 5, "0");
-    row("status", keepalived("", "HTTP_GET {\nurl {\nstatus_code 99\n}\n}"), 6, "99");
+    row("quote", keepalived("snmp_name \"web"), 3, "web");
+    row("scheduler", keepalived("lb_algo robin"), 3, "robin");
+    row("forwarding", keepalived("lb_kind ROUTE"), 3, "ROUTE");
+    row("gue without port", keepalived("lvs_method TUN type gue"), 3, "gue");
+    row("tunnel", keepalived("lvs_method TUN type sit"), 3, "sit");
+    row("nat tunnel", keepalived("lvs_method NAT type gre"), 3, "type");
+    row("protocol", keepalived("protocol tcp"), 3, "tcp");
+    row("persistence", keepalived("persistence_timeout 2678401"), 3, "2678401");
+    row("granularity", keepalived("persistence_granularity 64"), 3, "persistence_granularity");
+    row("setting", keepalived("colour blue"), 3, "colour");
+    row("missing", keepalived("quorum"), 3, "quorum");
+    row("too many", keepalived("quorum 3 4"), 3, "4");
+    row("seconds", keepalived("delay_loop soon"), 3, "soon");
+    row("weight", keepalived("", "weight 2147483648"), 5, "2147483648");
+    row("threshold", keepalived("", "uthreshold -1"), 5, "-1");
+    row("thresholds", keepalived("", "lthreshold 5\nuthreshold 4"), 4, "10.0.0.1:80");
+    row("server setting", keepalived("", "lb_algo rr"), 5, "lb_algo");
+    row("check setting", keepalived("", "TCP_CHECK {\nurl {\n}\n}"), 6, "url");
+    row("check port", keepalived("", "TCP_CHECK {\nconnect_port 0\n}"), 6, "0");
+    row("status", keepalived("", "HTTP_GET {\nurl {\nstatus_code 99\n}\n}"), 7, "99");
     row("include", "include absent.inc\n", 1, "absent.inc");
     row("sequence", "~SEQ(A,1,3) virtual_server 10.0.0.$A 80\n", 1, "~SEQ");
     row("parameter", "$A=$A$A $A\nvirtual_server $A 80\n", 2, "A");
-    row("twice", keepalived("") + keepalived(""), 7, "TCP 192.0.2.1:80");
-    row("no persistence", "virtual_server 10.0.0.1 {\n}\n", 1, "TCP 10.0.0.1:0");
+    row("twice", keepalived("") + keepalived(""), 8, "TCP 192.0.2.1:80");
+    row("no persistence", "virtual_server 10.0.0.1 {\nprotocol TCP\n}\n", 1, "TCP 10.0.0.1:0");
     row("family", "virtual_server 10.0.0.1 80 {\nreal_server fd00::1 80 {\n}\n}\n", 2,
         "[fd00::1]:80");
 
@@ -274,7 +274,8 @@ void TestFormats::nothingIsHalfApplied()
     QCOMPARE(rulesText(server), QStringLiteral("-A -t 192.0.2.1:80 -s wlc\n"
                                                "-a -t 192.0.2.1:80 -r 10.0.0.2:80 -m -w 1\n"));
     QVERIFY(server.hasWrongLines());
-    const auto service = read(keepalived("lb_algo x") + "virtual_server 192.0.2.2 80 {\n}\n");
+    const auto service =
+        read(keepalived("lb_algo x") + "virtual_server 192.0.2.2 80 {\nprotocol TCP\n}\n");
     QCOMPARE(rulesText(service), QStringLiteral("-A -t 192.0.2.2:80 -s wlc\n"));
     const auto check = read(keepalived("", "weight 3\nTCP_CHECK {\nconnect_port x\n}"));
     QCOMPARE(rulesText(check), QStringLiteral("-A -t 192.0.2.1:80 -s wlc\n"));
@@ -284,12 +285,12 @@ void TestFormats::nothingIsHalfApplied()
 
 void TestFormats::includedFilesAreRead()
 {
-    const auto file = read("virtual_server 192.0.2.1 80 {\ninclude part-*.inc\n}\n");
+    const auto file = read("virtual_server 192.0.2.1 80 {\nprotocol TCP\ninclude part-*.inc\n}\n");
     QCOMPARE(reportText(file),
              QStringLiteral("wrong part-b.inc: line 1: this server is left out because of what "
                             "is wrong in it in \"real_server 10.0.0.2 80 {\"\n"
                             "wrong part-b.inc: line 2: \"heavy\": this is no number from 0 to "
-                            "65535 in \"weight heavy\"\n"));
+                            "2147483647 in \"weight heavy\"\n"));
     QCOMPARE(rulesText(file), QStringLiteral("-A -t 192.0.2.1:80 -s wlc\n"
                                              "-a -t 192.0.2.1:80 -r 10.0.0.1:80 -m -w 7\n"));
     const auto alone = readConfiguration("include part-a.inc\n", FileFormat::Keepalived);

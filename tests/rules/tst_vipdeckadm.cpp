@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QLocalSocket>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <unistd.h>
@@ -79,6 +80,10 @@ private Q_SLOTS:
     void aMissingHelperIsExplained();
     void unknownWordsAreNamed();
     void misplacedOptionsAreRefused();
+    void importTakesEveryFormatOrNothing();
+    void importLeavesOutWrongLinesOnRequest();
+    void exportIsReadBack();
+    void exportAndImportRefuseWhatTheyDoNotKnow();
     void tunablesAreListedAndSet();
     void aTunableThatIsRefusedChangesNothing_data();
     void aTunableThatIsRefusedChangesNothing();
@@ -305,6 +310,103 @@ void TestVipdeckadm::misplacedOptionsAreRefused()
         const auto output = vipdeckadm(words);
         QCOMPARE(output.exitCode, 2);
         QVERIFY2(output.error.starts_with("vipdeckadm: --"), output.error.c_str());
+    }
+}
+
+// A file of keepalived with names and checks, through a comment file and back.
+void TestVipdeckadm::importTakesEveryFormatOrNothing()
+{
+    const QString folder = QStringLiteral(VIPDECK_SOURCE_DIR "/tests/data/formats/");
+    for (const char *name :
+         {"keepalived-web.conf", "keepalived-groups.conf", "ldirectord-web.cf", "piranha.cf"}) {
+        init();
+        const auto file = (folder + QLatin1String(name)).toStdString();
+        const auto planned = vipdeckadm({"import", "--dry-run", file});
+        QVERIFY2(planned.out.find("-A -") != std::string::npos, planned.error.c_str());
+        QCOMPARE(vipdeckadm({"-S"}).out, std::string());
+        const auto output = vipdeckadm({"import", file});
+        QVERIFY2(output.exitCode == 0, output.error.c_str());
+        QVERIFY(output.error.find("not used: line ") != std::string::npos);
+        QFile expected(folder + QLatin1String(name) + QLatin1String(".rules"));
+        QVERIFY(expected.open(QIODevice::ReadOnly));
+        auto wanted = expected.readAll().split('\n');
+        auto got =
+            QByteArray::fromStdString(vipdeckadm({"export", "--with-comments"}).out).split('\n');
+        std::sort(wanted.begin(), wanted.end());
+        std::sort(got.begin(), got.end());
+        // Servers that earlier files named are known on.
+        const QSet<QByteArray> had(got.begin(), got.end());
+        for (const auto &line : wanted)
+            QVERIFY2(had.contains(line), line.constData());
+    }
+    init();
+    const auto faulty = (folder + QLatin1String("keepalived-faults.conf")).toStdString();
+    const auto output = vipdeckadm({"import", faulty});
+    QCOMPARE(output.exitCode, 2);
+    QVERIFY2(output.error.find("line 3: \"roundrobin\": there is no such scheduler")
+                 != std::string::npos,
+             output.error.c_str());
+    QVERIFY(output.error.find("nothing was changed") != std::string::npos);
+    QCOMPARE(vipdeckadm({"-S"}).out, std::string());
+}
+
+void TestVipdeckadm::importLeavesOutWrongLinesOnRequest()
+{
+    const std::string text = "virtual=10.0.0.1:80\n\treal=10.0.0.2:80 masq\n\treal=x masq\n";
+    QCOMPARE(vipdeckadm({"import"}, text).exitCode, 2);
+    QCOMPARE(vipdeckadm({"import", "--keep-going", "-"}, text).exitCode, 0);
+    QCOMPARE(vipdeckadm({"-Sn"}).out, std::string("-A -t 10.0.0.1:80 -s wrr\n"
+                                                  "-a -t 10.0.0.1:80 -r 10.0.0.2:80 -m -w 1\n"));
+    // The same service takes the settings of the file, others stay unless they are replaced.
+    QCOMPARE(vipdeckadm({"import"}, "-A -t 10.0.0.9:80 -s rr\n").exitCode, 0);
+    QCOMPARE(vipdeckadm({"import"}, "virtual=10.0.0.1:80\n\tscheduler=lc\n").exitCode, 0);
+    QCOMPARE(vipdeckadm({"-Sn"}).out, std::string("-A -t 10.0.0.1:80 -s lc\n"
+                                                  "-A -t 10.0.0.9:80 -s rr\n"));
+    QCOMPARE(vipdeckadm({"import", "--replace"}, "-A -t 10.0.0.3:80 -s rr\n").exitCode, 0);
+    QCOMPARE(vipdeckadm({"-Sn"}).out, std::string("-A -t 10.0.0.3:80 -s rr\n"));
+}
+
+void TestVipdeckadm::exportIsReadBack()
+{
+    QCOMPARE(vipdeckadm({"-R"}, "-A -t 10.0.0.1:80 -s twos\n"
+                                "-a -t 10.0.0.1:80 -r 10.0.0.2:80 -m -w 1\n"
+                                "# vipdeck: service -t 10.0.0.1:80 name=web\n")
+                 .error,
+             std::string());
+    const auto path = m_directory.filePath(QStringLiteral("out.rules"));
+    const auto output = vipdeckadm({"export", path.toStdString()});
+    QCOMPARE(output.exitCode, 0);
+    QVERIFY2(output.out.find("written and read back: 1 services") != std::string::npos,
+             output.out.c_str());
+    QVERIFY(output.error.find("TCP 10.0.0.1:80: its scheduler twos") != std::string::npos);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("-A -t 10.0.0.1:80 -s twos\n"
+                                        "-a -t 10.0.0.1:80 -r 10.0.0.2:80 -m -w 1\n"));
+    const auto commented = vipdeckadm({"export", "--with-comments"}).out;
+    QVERIFY(commented.find("# vipdeck: service -t 10.0.0.1:80 name=web\n") != std::string::npos);
+    // The comments are passed over where ipvsadm-restore does it.
+    QCOMPARE(ipvsadm({"ipvsadm-restore"}, commented).exitCode, 0);
+    QVERIFY(vipdeckadm({"export", "--format", "keepalived"}).out.find("lvs_sched twos")
+            != std::string::npos);
+    const auto json = QJsonDocument::fromJson(
+        QByteArray::fromStdString(vipdeckadm({"export", "--format=json"}).out));
+    QCOMPARE(json.object().value(QLatin1String("services")).toArray().size(), 1);
+    QCOMPARE(vipdeckadm({"export", "/nowhere/at/all"}).exitCode, 2);
+}
+
+void TestVipdeckadm::exportAndImportRefuseWhatTheyDoNotKnow()
+{
+    for (const auto &words : {std::vector<std::string>{"import", "--format", "nginx"},
+                              {"import", "--format"},
+                              {"import", "--quick"},
+                              {"import", "a", "b"},
+                              {"import", "/nowhere/at/all"},
+                              {"export", "--format", "ldirectord"}}) {
+        const auto output = vipdeckadm(words);
+        QCOMPARE(output.exitCode, 2);
+        QVERIFY2(output.error.starts_with("vipdeckadm: "), output.error.c_str());
+        QVERIFY2(output.error.find(words.back()) != std::string::npos, output.error.c_str());
     }
 }
 
