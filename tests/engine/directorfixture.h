@@ -36,6 +36,7 @@ public:
     Sent reply(const Octets &octets);
 
     [[nodiscard]] std::vector<ConnectionStatus> connections() const;
+    [[nodiscard]] DirectorStatus status() const { return m_director.status(m_now); }
     [[nodiscard]] ServiceStatus service(std::size_t index = 0) const;
     [[nodiscard]] DestinationStatus server(const Endpoint &endpoint, std::size_t service = 0) const;
     [[nodiscard]] std::uint64_t dropped(DropReason reason) const;
