@@ -154,7 +154,7 @@ template<typename Variant, std::size_t... I>
 bool Decoder::readAlternative(Variant &value, std::size_t index, std::index_sequence<I...>)
 {
     bool ok = false;
-    ((I == index && (ok = readChosen<Variant, I>(value), true)) || ...);
+    static_cast<void>(((I == index && (ok = readChosen<Variant, I>(value), true)) || ...));
     return ok;
 }
 

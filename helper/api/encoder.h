@@ -33,7 +33,7 @@ public:
         else if constexpr (std::is_signed_v<T>)
             m_writer.append(qint64{value});
         else
-            visitFields(value, [this](const auto &...fields) { writeArray(fields...); });
+            visitFields(value, [this](const auto &...fields) { this->writeArray(fields...); });
     }
     void write(const Address &value)
     {

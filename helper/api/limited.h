@@ -12,11 +12,15 @@ namespace vipdeck::api {
 template<typename Value>
 struct Limited
 {
+    // A constructor, since clang 14 knows no aggregates in parentheses.
+    Limited(Value &theValue, std::size_t theMaximum)
+        : value(theValue)
+        , maximum(theMaximum)
+    {}
+
     Value &value;
     std::size_t maximum;
 };
-template<typename Value>
-Limited(Value &, std::size_t) -> Limited<Value>;
 
 template<typename T, typename Struct>
 concept FieldsOf = std::same_as<std::remove_const_t<T>, Struct>;
