@@ -4,17 +4,14 @@
 #include <arpa/inet.h>
 #include <array>
 #include <cstring>
-#include <linux/if_arp.h>
 #include <linux/netfilter.h>
 #include <linux/netfilter/nf_tables.h>
-#include <linux/netfilter/nf_tables_compat.h>
-#include <linux/netfilter/xt_NFQUEUE.h>
 #include <linux/netfilter_ipv4.h>
 #include <linux/netlink.h>
 
 #include <string>
 
-#include "engine/io/rawsender.h"
+#include "engine/io/steeringrule.h"
 
 namespace vipdeck::steeringmessages {
 namespace {
@@ -102,176 +99,6 @@ void putElement(NetfilterBatch &batch, SteeringKey key, const SteeringElement &e
     batch.putBytes(NFTA_DATA_VALUE, octets.data(), size);
 }
 
-// Writes the expressions of one rule, in order. Registers are 32 bits wide and filled upwards.
-class RuleWriter
-{
-public:
-    RuleWriter(NetfilterBatch &batch, AddressFamily family)
-        : m_batch(batch)
-        , m_family(family)
-    {}
-
-    void match(const SteeringSetInfo &set)
-    {
-        const bool request = set.direction == SteeringDirection::Request;
-        switch (set.key) {
-        case SteeringKey::AddressProtocolPort:
-            loadAddress(request);
-            loadMeta(NFT_META_L4PROTO);
-            // Source and destination port are in the same place in TCP, UDP and SCTP.
-            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, request ? 2 : 0, 2);
-            break;
-        case SteeringKey::AddressProtocol:
-            loadAddress(request);
-            loadMeta(NFT_META_L4PROTO);
-            break;
-        case SteeringKey::AddressIcmpType:
-            requireIcmp();
-            loadIcmpAddress(set.quoted);
-            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
-            break;
-        case SteeringKey::IcmpType:
-            requireIcmp();
-            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
-            break;
-        case SteeringKey::Mark: loadMeta(NFT_META_MARK); break;
-        }
-        const Expression lookup(m_batch, "lookup");
-        m_batch.putText(NFTA_LOOKUP_SET, set.name);
-        m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
-    }
-
-    void match(Exemption exemption)
-    {
-        if (exemption == Exemption::ArrivedByLoopback) {
-            constexpr std::uint16_t kLoopback = ARPHRD_LOOPBACK;
-            loadMeta(NFT_META_IIFTYPE);
-            compare(NFT_REG32_00, &kLoopback, sizeof kLoopback);
-        } else {
-            loadMeta(NFT_META_PRIORITY);
-            compare(NFT_REG32_00, &RawSender::kPriority, sizeof RawSender::kPriority);
-        }
-    }
-
-    void goOn()
-    {
-        const Expression expression(m_batch, "immediate");
-        m_batch.putU32(NFTA_IMMEDIATE_DREG, NFT_REG_VERDICT);
-        const NetfilterBatch::Nest data(m_batch, NFTA_IMMEDIATE_DATA);
-        const NetfilterBatch::Nest verdict(m_batch, NFTA_DATA_VERDICT);
-        m_batch.putU32(NFTA_VERDICT_CODE, NF_ACCEPT);
-    }
-
-    // Both expressions switch defragmentation on as long as they exist.
-    void requireDefragmentation(bool viaConnectionTracking)
-    {
-        if (viaConnectionTracking) {
-            const Expression expression(m_batch, "ct");
-            m_batch.putU32(NFTA_CT_DREG, m_register);
-            m_batch.putU32(NFTA_CT_KEY, NFT_CT_STATE);
-            return;
-        }
-        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 2, 2);
-        const Expression expression(m_batch, "tproxy");
-        m_batch.putU32(NFTA_TPROXY_FAMILY, netfilterFamily(m_family));
-        m_batch.putU32(NFTA_TPROXY_REG_PORT, NFT_REG32_00);
-    }
-
-    void act(const RuleAction &action)
-    {
-        if (action.kind == RuleAction::Kind::NoTrack) {
-            const Expression expression(m_batch, "notrack");
-        } else if (action.kind == RuleAction::Kind::Queue) {
-            const Expression expression(m_batch, "queue");
-            m_batch.putU16(NFTA_QUEUE_NUM, action.queue);
-            m_batch.putU16(NFTA_QUEUE_TOTAL, 1);
-            m_batch.putU16(NFTA_QUEUE_FLAGS, action.bypass ? NFT_QUEUE_FLAG_BYPASS : 0);
-        } else {
-            const Expression expression(m_batch, "target");
-            xt_NFQ_info_v3 info{};
-            info.queuenum = action.queue;
-            info.queues_total = 1;
-            info.flags = action.bypass ? NFQ_FLAG_BYPASS : 0;
-            m_batch.putText(NFTA_TARGET_NAME, "NFQUEUE");
-            m_batch.putU32(NFTA_TARGET_REV, 3);
-            m_batch.putBytes(NFTA_TARGET_INFO, &info, sizeof info);
-        }
-    }
-
-private:
-    class Expression
-    {
-    public:
-        Expression(NetfilterBatch &batch, std::string_view name)
-            : m_element(batch, NFTA_LIST_ELEM)
-            , m_data((batch.putText(NFTA_EXPR_NAME, name), batch), NFTA_EXPR_DATA)
-        {}
-
-    private:
-        NetfilterBatch::Nest m_element;
-        NetfilterBatch::Nest m_data;
-    };
-
-    void loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets)
-    {
-        const Expression expression(m_batch, "payload");
-        m_batch.putU32(NFTA_PAYLOAD_DREG, m_register);
-        m_batch.putU32(NFTA_PAYLOAD_BASE, base);
-        m_batch.putU32(NFTA_PAYLOAD_OFFSET, offset);
-        m_batch.putU32(NFTA_PAYLOAD_LEN, octets);
-        m_register += (octets + kRegister - 1) / kRegister;
-    }
-
-    void loadMeta(std::uint32_t key)
-    {
-        const Expression expression(m_batch, "meta");
-        m_batch.putU32(NFTA_META_DREG, m_register++);
-        m_batch.putU32(NFTA_META_KEY, key);
-    }
-
-    void loadAddress(bool destination)
-    {
-        const bool v4 = m_family == AddressFamily::IPv4;
-        const std::uint32_t source = v4 ? 12 : 8;
-        const std::uint32_t octets = addressOctets(m_family);
-        loadPayload(NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets);
-    }
-
-    void requireIcmp()
-    {
-        loadMeta(NFT_META_L4PROTO);
-        const auto protocol = static_cast<std::uint8_t>(
-            m_family == AddressFamily::IPv4 ? Protocol::Icmp : Protocol::IcmpV6);
-        compare(NFT_REG32_00, &protocol, sizeof protocol);
-        m_register = NFT_REG32_00;
-    }
-
-    // To whom an error was sent; or where the packet went that it is about, whose header follows
-    // the 8 octets of the ICMP header.
-    void loadIcmpAddress(bool quoted)
-    {
-        const std::uint32_t innerDestination = m_family == AddressFamily::IPv4 ? 16 : 24;
-        if (!quoted)
-            loadAddress(true);
-        else
-            loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 8 + innerDestination,
-                        addressOctets(m_family));
-    }
-
-    void compare(std::uint32_t source, const void *data, std::size_t size)
-    {
-        const Expression expression(m_batch, "cmp");
-        m_batch.putU32(NFTA_CMP_SREG, source);
-        m_batch.putU32(NFTA_CMP_OP, NFT_CMP_EQ);
-        const NetfilterBatch::Nest value(m_batch, NFTA_CMP_DATA);
-        m_batch.putBytes(NFTA_DATA_VALUE, data, size);
-    }
-
-    NetfilterBatch &m_batch;
-    AddressFamily m_family;
-    std::uint32_t m_register = NFT_REG32_00;
-};
-
 struct ChainPlace
 {
     std::uint32_t hook;
@@ -335,7 +162,7 @@ void addDefragmentation(NetfilterBatch &batch, AddressFamily family, bool viaCon
     batch.putText(NFTA_RULE_TABLE, kTable);
     batch.putText(NFTA_RULE_CHAIN, kDefragmentChain);
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
-    RuleWriter(batch, family).requireDefragmentation(viaConnectionTracking);
+    SteeringRule(batch, family).requireDefragmentation(viaConnectionTracking);
 }
 
 void addSet(NetfilterBatch &batch, AddressFamily family, std::size_t setIndex)
@@ -377,7 +204,7 @@ void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain
     batch.putText(NFTA_RULE_TABLE, kTable);
     batch.putText(NFTA_RULE_CHAIN, chain);
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
-    RuleWriter writer(batch, family);
+    SteeringRule writer(batch, family);
     writer.match(set);
     writer.act(action);
 }
@@ -390,7 +217,7 @@ void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view 
     batch.putText(NFTA_RULE_TABLE, kTable);
     batch.putText(NFTA_RULE_CHAIN, chain);
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
-    RuleWriter writer(batch, family);
+    SteeringRule writer(batch, family);
     writer.match(exemption);
     writer.goOn();
 }

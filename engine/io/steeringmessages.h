@@ -8,6 +8,7 @@
 
 #include "engine/io/netfilterbatch.h"
 #include "engine/io/steeringplan.h"
+#include "engine/io/steeringrule.h"
 
 namespace vipdeck::steeringmessages {
 
@@ -20,19 +21,6 @@ inline constexpr std::string_view kOwnUntrackedChain = "own-untracked";
 inline constexpr std::string_view kOwnRequestChain = "own-requests";
 inline constexpr std::string_view kOwnReplyChain = "own-replies";
 inline constexpr std::string_view kDefragmentChain = "defragment";
-
-// What a matching rule does.
-struct RuleAction
-{
-    enum class Kind : std::uint8_t {
-        NoTrack,
-        Queue,       // the expression of nf_tables
-        QueueTarget, // the target of x_tables, for kernels without that expression
-    };
-    Kind kind = Kind::NoTrack;
-    std::uint16_t queue = 0;
-    bool bypass = false;
-};
 
 void addTable(NetfilterBatch &batch, AddressFamily family);
 void deleteTable(NetfilterBatch &batch, AddressFamily family); // which must exist
@@ -47,9 +35,7 @@ void changeElements(NetfilterBatch &batch, std::uint16_t type, AddressFamily fam
                     std::size_t setIndex, const SteeringElements &elements);
 void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
              std::size_t setIndex, const RuleAction &action);
-// First rule of a chain: what is none of its business goes on. Packets that this machine sends to
-// itself were seen when they were sent; what the director's raw socket sends was decided on.
-enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector };
+// First rule of a chain.
 void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
                   Exemption exemption);
 

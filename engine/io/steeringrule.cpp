@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/steeringrule.h"
+
+#include <linux/if_arp.h>
+#include <linux/netfilter.h>
+#include <linux/netfilter/nf_tables_compat.h>
+#include <linux/netfilter/xt_NFQUEUE.h>
+
+#include "engine/io/rawsender.h"
+
+namespace vipdeck::steeringmessages {
+namespace {
+
+constexpr std::uint32_t kRegister = 4; // octets; every part of a key is padded to one
+
+std::uint32_t addressOctets(AddressFamily family)
+{
+    return family == AddressFamily::IPv4 ? 4 : 16;
+}
+
+} // namespace
+
+class SteeringRule::Expression
+{
+public:
+    Expression(NetfilterBatch &batch, std::string_view name)
+        : m_element(batch, NFTA_LIST_ELEM)
+        , m_data((batch.putText(NFTA_EXPR_NAME, name), batch), NFTA_EXPR_DATA)
+    {}
+
+private:
+    NetfilterBatch::Nest m_element;
+    NetfilterBatch::Nest m_data;
+};
+
+void SteeringRule::match(const SteeringSetInfo &set)
+{
+    const bool request = set.direction == SteeringDirection::Request;
+    switch (set.key) {
+    case SteeringKey::AddressProtocolPort:
+        loadAddress(request);
+        loadMeta(NFT_META_L4PROTO);
+        // Source and destination port are in the same place in TCP, UDP and SCTP.
+        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, request ? 2 : 0, 2);
+        break;
+    case SteeringKey::AddressProtocol:
+        loadAddress(request);
+        loadMeta(NFT_META_L4PROTO);
+        break;
+    case SteeringKey::AddressIcmpType:
+        requireIcmp();
+        loadIcmpAddress(set.quoted);
+        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
+        break;
+    case SteeringKey::IcmpType:
+        requireIcmp();
+        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 0, 1);
+        break;
+    case SteeringKey::Mark: loadMeta(NFT_META_MARK); break;
+    }
+    const Expression lookup(m_batch, "lookup");
+    m_batch.putText(NFTA_LOOKUP_SET, set.name);
+    m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
+}
+
+void SteeringRule::match(Exemption exemption)
+{
+    if (exemption == Exemption::ArrivedByLoopback) {
+        constexpr std::uint16_t kLoopback = ARPHRD_LOOPBACK;
+        loadMeta(NFT_META_IIFTYPE);
+        compare(NFT_REG32_00, &kLoopback, sizeof kLoopback);
+    } else {
+        loadMeta(NFT_META_PRIORITY);
+        compare(NFT_REG32_00, &RawSender::kPriority, sizeof RawSender::kPriority);
+    }
+}
+
+void SteeringRule::goOn()
+{
+    const Expression expression(m_batch, "immediate");
+    m_batch.putU32(NFTA_IMMEDIATE_DREG, NFT_REG_VERDICT);
+    const NetfilterBatch::Nest data(m_batch, NFTA_IMMEDIATE_DATA);
+    const NetfilterBatch::Nest verdict(m_batch, NFTA_DATA_VERDICT);
+    m_batch.putU32(NFTA_VERDICT_CODE, NF_ACCEPT);
+}
+
+void SteeringRule::requireDefragmentation(bool viaConnectionTracking)
+{
+    if (viaConnectionTracking) {
+        const Expression expression(m_batch, "ct");
+        m_batch.putU32(NFTA_CT_DREG, m_register);
+        m_batch.putU32(NFTA_CT_KEY, NFT_CT_STATE);
+        return;
+    }
+    loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 2, 2);
+    const Expression expression(m_batch, "tproxy");
+    m_batch.putU32(NFTA_TPROXY_FAMILY,
+                   m_family == AddressFamily::IPv4 ? NFPROTO_IPV4 : NFPROTO_IPV6);
+    m_batch.putU32(NFTA_TPROXY_REG_PORT, NFT_REG32_00);
+}
+
+void SteeringRule::act(const RuleAction &action)
+{
+    if (action.kind == RuleAction::Kind::NoTrack) {
+        const Expression expression(m_batch, "notrack");
+    } else if (action.kind == RuleAction::Kind::Queue) {
+        const Expression expression(m_batch, "queue");
+        m_batch.putU16(NFTA_QUEUE_NUM, action.queue);
+        m_batch.putU16(NFTA_QUEUE_TOTAL, 1);
+        m_batch.putU16(NFTA_QUEUE_FLAGS, action.bypass ? NFT_QUEUE_FLAG_BYPASS : 0);
+    } else {
+        const Expression expression(m_batch, "target");
+        xt_NFQ_info_v3 info{};
+        info.queuenum = action.queue;
+        info.queues_total = 1;
+        info.flags = action.bypass ? NFQ_FLAG_BYPASS : 0;
+        m_batch.putText(NFTA_TARGET_NAME, "NFQUEUE");
+        m_batch.putU32(NFTA_TARGET_REV, 3);
+        m_batch.putBytes(NFTA_TARGET_INFO, &info, sizeof info);
+    }
+}
+
+void SteeringRule::loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets)
+{
+    const Expression expression(m_batch, "payload");
+    m_batch.putU32(NFTA_PAYLOAD_DREG, m_register);
+    m_batch.putU32(NFTA_PAYLOAD_BASE, base);
+    m_batch.putU32(NFTA_PAYLOAD_OFFSET, offset);
+    m_batch.putU32(NFTA_PAYLOAD_LEN, octets);
+    m_register += (octets + kRegister - 1) / kRegister;
+}
+
+void SteeringRule::loadMeta(std::uint32_t key)
+{
+    const Expression expression(m_batch, "meta");
+    m_batch.putU32(NFTA_META_DREG, m_register++);
+    m_batch.putU32(NFTA_META_KEY, key);
+}
+
+void SteeringRule::loadAddress(bool destination)
+{
+    const bool v4 = m_family == AddressFamily::IPv4;
+    const std::uint32_t source = v4 ? 12 : 8;
+    const std::uint32_t octets = addressOctets(m_family);
+    loadPayload(NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets);
+}
+
+void SteeringRule::requireIcmp()
+{
+    loadMeta(NFT_META_L4PROTO);
+    const auto protocol = static_cast<std::uint8_t>(
+        m_family == AddressFamily::IPv4 ? Protocol::Icmp : Protocol::IcmpV6);
+    compare(NFT_REG32_00, &protocol, sizeof protocol);
+    m_register = NFT_REG32_00;
+}
+
+// To whom an error was sent; or where the packet went that it is about, whose header follows
+// the 8 octets of the ICMP header.
+void SteeringRule::loadIcmpAddress(bool quoted)
+{
+    const std::uint32_t innerDestination = m_family == AddressFamily::IPv4 ? 16 : 24;
+    if (!quoted)
+        loadAddress(true);
+    else
+        loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 8 + innerDestination, addressOctets(m_family));
+}
+
+void SteeringRule::compare(std::uint32_t source, const void *data, std::size_t size)
+{
+    const Expression expression(m_batch, "cmp");
+    m_batch.putU32(NFTA_CMP_SREG, source);
+    m_batch.putU32(NFTA_CMP_OP, NFT_CMP_EQ);
+    const NetfilterBatch::Nest value(m_batch, NFTA_CMP_DATA);
+    m_batch.putBytes(NFTA_DATA_VALUE, data, size);
+}
+
+} // namespace vipdeck::steeringmessages

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The expressions of one steering rule, written into a message of nf_tables. Stateless but for the
+// message; any thread.
+#pragma once
+
+#include <cstdint>
+
+#include <linux/netfilter/nf_tables.h>
+
+#include "engine/io/netfilterbatch.h"
+#include "engine/io/steeringplan.h"
+
+namespace vipdeck::steeringmessages {
+
+// What a matching rule does.
+struct RuleAction
+{
+    enum class Kind : std::uint8_t {
+        NoTrack,
+        Queue,       // the expression of nf_tables
+        QueueTarget, // the target of x_tables, for kernels without that expression
+    };
+    Kind kind = Kind::NoTrack;
+    std::uint16_t queue = 0;
+    bool bypass = false;
+};
+
+// What is none of a chain's business and goes on: packets that this machine sends to
+// itself were seen when they were sent; what the director's raw socket sends was decided on.
+enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector };
+
+// Writes in the order of the calls. Registers are 32 bits wide and filled upwards.
+class SteeringRule
+{
+public:
+    SteeringRule(NetfilterBatch &batch, AddressFamily family)
+        : m_batch(batch)
+        , m_family(family)
+    {}
+
+    void match(const SteeringSetInfo &set);
+    void match(Exemption exemption);
+    void goOn();
+    // Both expressions switch defragmentation on as long as they exist.
+    void requireDefragmentation(bool viaConnectionTracking);
+    void act(const RuleAction &action);
+
+private:
+    class Expression;
+
+    void loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets);
+    void loadMeta(std::uint32_t key);
+    void loadAddress(bool destination);
+    void requireIcmp();
+    void loadIcmpAddress(bool quoted);
+    void compare(std::uint32_t source, const void *data, std::size_t size);
+
+    NetfilterBatch &m_batch;
+    AddressFamily m_family;
+    std::uint32_t m_register = NFT_REG32_00;
+};
+
+} // namespace vipdeck::steeringmessages
