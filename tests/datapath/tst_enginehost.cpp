@@ -112,12 +112,12 @@ void tst_EngineHost::emptyTableHasAnEmptyPage()
 void tst_EngineHost::tunablesReachTheDirector()
 {
     EngineHost host(withoutDatapath());
-    QVERIFY(host.tunables() == Tunables());
-    Tunables tunables;
-    tunables.dropPacket = 3;
-    host.setTunables(tunables);
+    QVERIFY(host.apply({SetTunable{"drop_packet", "3"}}));
     QVERIFY(host.start());
-    QVERIFY(host.tunables() == tunables);
+    const auto refused =
+        host.apply({SetTunable{"drop_packet", "7"}, SetTunable{"sloppy_tcp", "1"}});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.find("drop_packet") != std::string::npos);
 }
 
 void tst_EngineHost::timeGoesOnWithoutAPacketThread()

@@ -203,9 +203,8 @@ void tst_MatrixLimits::strayAnswersOfServersAreRefusedOnRequest()
     const auto problem =
         m_ground->apply(Way{kModes[0], family, family}.service(Protocol::Tcp, service));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    Tunables tunables;
-    tunables.natIcmpSend = 1;
-    m_ground->engine().setTunables(tunables);
+    const auto tuned = m_ground->apply({SetTunable{"nat_icmp_send", "1"}});
+    QVERIFY2(tuned.isEmpty(), qPrintable(tuned));
     const Endpoint server{serverAddress(1, family), kTranslatedPort};
     const Endpoint client{clientAddress(family), kClientPort};
     QVERIFY(m_ground->server(1).wiretap().send(test::tcpPacket(server, client, kTcpAck)));
