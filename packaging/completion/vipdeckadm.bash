@@ -59,7 +59,7 @@ _vipdeckadm() {
       local first=1
       while [[ ${words[first]} == --json || ${words[first]} == --dry-run ]]; do ((first++)); done
       if ((cword <= first)); then
-        _vipdeckadm_words "$commands $own watch tunables tunable replay lab dial-stdio"
+        _vipdeckadm_words "$commands $own import export watch tunables tunable replay lab dial-stdio"
       else
         case ${words[first]} in
           -A | -E | --add-service | --edit-service) _vipdeckadm_words "$service $services $own" ;;
@@ -71,6 +71,20 @@ _vipdeckadm() {
           -R | --restore) _vipdeckadm_words "--replace --keep-going $own" ;;
           --start-daemon) _vipdeckadm_words "$daemons $own" ;;
           watch) _vipdeckadm_words "--interval --count $service $lists $own" ;;
+          import)
+            if [[ $prev == --format ]]; then
+              _vipdeckadm_words 'ipvsadm keepalived ldirectord piranha'
+            else
+              mapfile -t COMPREPLY < <(compgen -W "--format --replace --keep-going $own" -- "$cur"
+                compgen -f -- "$cur")
+            fi ;;
+          export)
+            if [[ $prev == --format ]]; then
+              _vipdeckadm_words 'ipvsadm keepalived json'
+            else
+              mapfile -t COMPREPLY < <(compgen -W '--format --with-comments --socket' -- "$cur"
+                compgen -f -- "$cur")
+            fi ;;
           tunables) _vipdeckadm_words '--json --socket' ;;
           tunable) ((cword > first + 1)) || _vipdeckadm_words "$(_vipdeckadm_tunables)" ;;
           replay)
