@@ -351,6 +351,16 @@ void DirectorDocument::askJournal(const api::JournalRequest &request,
     });
 }
 
+void DirectorDocument::fetchConnections(
+    const api::ConnectionsRequest &request,
+    DirectorLink::Callback<api::ConnectionsReply> callback) const
+{
+    if (isConnected())
+        m_link->connections(request, std::move(callback));
+    else
+        callback(makeError(ErrorCode::NotConnected, "there is no director"));
+}
+
 void DirectorDocument::runEngine(bool run)
 {
     if (isConnected())

@@ -179,6 +179,9 @@ public:
     // A page of the helper's journal; answers once, with NotConnected for a rule file.
     void askJournal(const api::JournalRequest &request,
                     const DirectorLink::Callback<api::JournalReply> &callback);
+    // A window of the connection table. Answers once, at once when there is no director.
+    void fetchConnections(const api::ConnectionsRequest &request,
+                          DirectorLink::Callback<api::ConnectionsReply> callback) const;
     void runEngine(bool run); // the datapath; the rules stay
 
     // What people did not see: conflicts of the last time that live rules changed under a draft.

@@ -62,6 +62,11 @@ public:
         Q_UNUSED(request);
         callback(makeError(ErrorCode::NotSupported, "this director keeps no journal"));
     }
+    virtual void connections(const api::ConnectionsRequest &,
+                             Callback<api::ConnectionsReply> callback)
+    {
+        callback(makeError(ErrorCode::NotSupported, "this director does not list connections"));
+    }
 
 Q_SIGNALS:
     void stateChanged();

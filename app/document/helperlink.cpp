@@ -150,4 +150,10 @@ void HelperLink::journal(const api::JournalRequest &request, Callback<api::Journ
     m_client.journal(request, std::move(callback));
 }
 
+void HelperLink::connections(const api::ConnectionsRequest &request,
+                             Callback<api::ConnectionsReply> callback)
+{
+    m_client.connections(request, std::move(callback));
+}
+
 } // namespace vipdeck

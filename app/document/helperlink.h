@@ -38,6 +38,8 @@ public:
                    Callback<api::AuthorizeReply> callback) override;
     void zero(const api::ZeroRequest &request, Callback<api::Nothing> callback) override;
     void engine(const api::EngineRequest &request, Callback<api::Nothing> callback) override;
+    void connections(const api::ConnectionsRequest &request,
+                     Callback<api::ConnectionsReply> callback) override;
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
 
 protected:

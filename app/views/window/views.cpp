@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/window/views.h"
 
+#include "app/views/connections/connectionsview.h"
 #include "app/views/log/logview.h"
 #include "app/views/tunables/tunablesview.h"
 #include "app/views/window/view.h"
@@ -9,7 +10,8 @@ namespace vipdeck {
 
 QList<View *> createViews(const ViewContext &context)
 {
-    return {new TunablesView(context.document, context.parent),
+    return {new ConnectionsView(context.document, context.parent),
+            new TunablesView(context.document, context.parent),
             new LogView(context.document, context.parent)};
 }
 

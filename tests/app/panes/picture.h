@@ -14,13 +14,8 @@
 namespace vipdeck::test {
 
 // True when something was painted: more than a few colours.
-inline bool takePicture(QWidget &widget, const QString &name)
+inline bool keepPicture(QWidget &widget, const QString &name)
 {
-    widget.resize(widget.sizeHint());
-    widget.show();
-    widget.activateWindow();
-    QApplication::processEvents();
-    QApplication::processEvents();
     const auto image = widget.grab().toImage();
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); y += 3)
@@ -33,6 +28,16 @@ inline bool takePicture(QWidget &widget, const QString &name)
                             Theme::instance().isDark() ? QStringLiteral("dark")
                                                        : QStringLiteral("light")));
     return colors.size() > 8;
+}
+
+inline bool takePicture(QWidget &widget, const QString &name)
+{
+    widget.resize(widget.sizeHint());
+    widget.show();
+    widget.activateWindow();
+    QApplication::processEvents();
+    QApplication::processEvents();
+    return keepPicture(widget, name);
 }
 
 } // namespace vipdeck::test

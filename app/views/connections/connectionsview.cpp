@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/connections/connectionsview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+
+#include "app/document/directordocument.h"
+#include "app/document/endpointtext.h"
+#include "app/document/stableids.h"
+#include "app/models/connectionsmodel.h"
+#include "app/views/connections/connectiondetails.h"
+#include "app/views/connections/connectionsdelegate.h"
+#include "app/views/connections/connectionsummary.h"
+#include "app/views/icons.h"
+#include "app/views/numberformat.h"
+#include "app/views/parts/elidedlabel.h"
+#include "app/views/parts/fieldnote.h"
+#include "app/views/parts/filteredit.h"
+#include "app/views/theme.h"
+#include "app/views/window/consoleactions.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr int kLateMilliseconds = 300;
+constexpr int kDetailsWidth = 300;
+constexpr int kWidths[ConnectionsModel::kColumns] = {48, 168, 148, 136, 116, 62, 62, 66, 62};
+
+} // namespace
+
+ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
+    : View({QStringLiteral("connections"), tr("Connections"), QStringLiteral("connections"),
+            tr("<p>Every connection that the director balances now, counted and sorted where it "
+               "runs.</p><p>The filter takes words such as <b>client:10.0.0.0/8</b>, "
+               "<b>state:ESTABLISHED</b>, <b>service:web</b>, <b>server:web-03</b>, "
+               "<b>age&gt;60</b>; a minus in front means not, commas mean or. A click on a bar "
+               "adds a filter.</p>")},
+           parent)
+    , m_document(document)
+    , m_grammar(document)
+    , m_model(new ConnectionsModel(document, this))
+    , m_summary(new ConnectionSummary(document, this))
+    , m_filter(new FilterEdit(&m_grammar, this))
+    , m_filterNote(new FieldNote(nullptr, this))
+    , m_table(new QTableView(this))
+    , m_details(new ConnectionDetails(document, this))
+    , m_counts(new ElidedLabel({}, this))
+    , m_nothing(new QLabel(m_table))
+    , m_rate(new QComboBox(this))
+    , m_freeze(new QToolButton(this))
+    , m_progress(new QProgressBar(this))
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(12, 0, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(createHead());
+    column->addWidget(m_summary);
+    column->addWidget(m_filter);
+    column->addWidget(m_filterNote);
+    column->addWidget(m_table, 1);
+    auto *split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(page);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 1);
+    split->setCollapsible(0, false);
+    m_details->resize(Theme::instance().scaled(kDetailsWidth), 100);
+    split->setSizes({1000, Theme::instance().scaled(kDetailsWidth)});
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(split);
+    createTable();
+    createActions();
+    connectParts();
+    setFocusProxy(m_table);
+    updateNote();
+    updateCounts();
+}
+
+QWidget *ConnectionsView::createHead()
+{
+    auto &theme = Theme::instance();
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 5, 0, 0);
+    row->setSpacing(8);
+    auto *title = new QLabel(this->title(), head);
+    title->setFont(theme.font(Theme::Font::Title));
+    m_counts->setFont(theme.font(Theme::Font::Row));
+    m_rate->setAccessibleName(tr("Refresh"));
+    m_rate->setToolTip(tr("How often the rows are read again"));
+    for (const int seconds : {0, 1, 2, 5, 10})
+        m_rate->addItem(seconds == 0 ? tr("Refresh off") : tr("Refresh %1 s").arg(seconds),
+                        seconds);
+    m_rate->setCurrentIndex(1);
+    m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filter->field()->setPlaceholderText(tr("Add filter: client:10.0.0.0/8 or age>60"));
+    m_filter->field()->setAccessibleName(tr("Filter connections"));
+    m_filterNote->hide();
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(3);
+    m_progress->setAccessibleName(tr("Counting"));
+    auto policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_progress->hide();
+    row->addWidget(title);
+    row->addWidget(m_counts, 1);
+    row->addWidget(m_rate);
+    row->addWidget(m_freeze);
+    auto *both = new QWidget(this);
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(head);
+    column->addWidget(m_progress);
+    return both;
+}
+
+void ConnectionsView::createTable()
+{
+    auto &theme = Theme::instance();
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ConnectionsDelegate(m_table));
+    m_table->setAccessibleName(tr("Connections"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto *rows = m_table->verticalHeader();
+    rows->hide();
+    rows->setSectionResizeMode(QHeaderView::Fixed);
+    rows->setMinimumSectionSize(theme.scaled(22));
+    rows->setDefaultSectionSize(theme.scaled(22));
+    auto *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setSectionsMovable(true);
+    columns->setSortIndicator(ConnectionsModel::Client, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    for (int i = 0; i < ConnectionsModel::kColumns; ++i)
+        m_table->setColumnWidth(i, theme.scaled(kWidths[i]));
+    columns->setStretchLastSection(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_table->viewport()->installEventFilter(this);
+}
+
+QAction *ConnectionsView::createAction(const char *name, const QString &text,
+                                       const QKeySequence &key, const QString &explanation)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    describeAction(action, explanation);
+    addAction(action);
+    return action;
+}
+
+void ConnectionsView::createActions()
+{
+    auto *copyText = createAction("copyConnections", tr("Copy &rows"), QKeySequence::Copy,
+                                  tr("Copy the selected connections as text"));
+    auto *copyCsv = createAction("copyConnectionsCsv", tr("Copy rows as CS&V"),
+                                 QKeySequence(tr("Ctrl+Shift+C")),
+                                 tr("Copy the selected connections as comma separated values"));
+    auto *refresh = createAction("refreshConnections", tr("&Read again"), QKeySequence::Refresh,
+                                 tr("Read the rows again now"));
+    m_freezeAction = createAction("freezeConnections", tr("&Freeze"), QKeySequence(tr("Ctrl+P")),
+                                  tr("Keep the rows as they are; traffic goes on"));
+    m_freezeAction->setIcon(icons::icon(QStringLiteral("pause")));
+    m_freezeAction->setCheckable(true);
+    m_freeze->setDefaultAction(m_freezeAction);
+    auto *clear =
+        createAction("clearConnectionFilter", tr("C&lear filter"), {}, tr("Show all connections"));
+    m_table->addActions({copyText, copyCsv, refresh});
+    connect(copyText, &QAction::triggered, this, [this] { copy(u'\t'); });
+    connect(copyCsv, &QAction::triggered, this, [this] { copy(u','); });
+    connect(refresh, &QAction::triggered, m_model, &ConnectionsModel::refresh);
+    connect(m_freezeAction, &QAction::toggled, this, &ConnectionsView::setFrozen);
+    connect(clear, &QAction::triggered, m_filter, &FilterEdit::clear);
+}
+
+void ConnectionsView::connectParts()
+{
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kLateMilliseconds);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_progress->show();
+        updateCounts();
+    });
+    connect(m_model, &ConnectionsModel::countingChanged, this, [this](bool counting) {
+        if (counting)
+            return m_slow.start();
+        m_slow.stop();
+        m_progress->hide();
+    });
+    connect(m_model, &ConnectionsModel::answered, this, &ConnectionsView::answered);
+    connect(m_filter, &FilterEdit::tokensChanged, this, &ConnectionsView::filterChanged);
+    connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
+        m_filterNote->setProblem(problem);
+        m_filterNote->setVisible(!problem.isEmpty());
+        if (!problem.isEmpty())
+            Q_EMIT announced(problem);
+    });
+    connect(m_summary, &ConnectionSummary::chosen, m_filter, &FilterEdit::addToken);
+    connect(m_rate, &QComboBox::activated, this,
+            [this] { setInterval(m_rate->currentData().toInt()); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &ConnectionsView::visibleRowsChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ConnectionsView::showDetails);
+    connect(m_details, &ConnectionDetails::serverRequested, this, &ConnectionsView::showServer);
+    connect(m_details, &ConnectionDetails::serviceRequested, this, [this](const ServiceKey &key) {
+        Q_EMIT revealRequested(m_document->stableIds().of(key));
+    });
+    connect(m_details, &ConnectionDetails::clientRequested, this, [this](const Address &client) {
+        m_filter->addToken(QStringLiteral("client:") + EndpointText::toString(client));
+    });
+    connect(m_document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & DocumentPart::Status)
+            updateNote();
+        if ((parts & DocumentPart::Connection) && isVisible())
+            m_model->refresh();
+        if ((parts & DocumentPart::Live) && !m_filter->tokens().isEmpty())
+            filterChanged(); // names may mean other addresses now
+    });
+}
+
+QWidget *ConnectionsView::filterField() const
+{
+    return m_filter->field();
+}
+
+QList<QWidget *> ConnectionsView::panes() const
+{
+    return {m_filter->field(), m_table, m_details->widget()};
+}
+
+void ConnectionsView::saveSession(QSettings &settings) const
+{
+    settings.setValue(QLatin1String("columns"), m_table->horizontalHeader()->saveState());
+    settings.setValue(QLatin1String("interval"), m_model->interval());
+    settings.setValue(QLatin1String("filter"), m_filter->tokens());
+}
+
+void ConnectionsView::restoreSession(const QSettings &settings)
+{
+    if (const auto columns = settings.value(QLatin1String("columns")); columns.isValid()) {
+        auto *header = m_table->horizontalHeader();
+        header->restoreState(columns.toByteArray());
+        m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    }
+    setInterval(settings.value(QLatin1String("interval"), 1).toInt());
+    m_filter->setTokens(settings.value(QLatin1String("filter")).toStringList());
+}
+
+void ConnectionsView::setInterval(int seconds)
+{
+    const int row = m_rate->findData(seconds);
+    m_rate->setCurrentIndex(std::max(0, row));
+    m_model->setInterval(m_rate->currentData().toInt());
+}
+
+void ConnectionsView::setFrozen(bool frozen)
+{
+    m_model->setFrozen(frozen);
+    m_freezeAction->setChecked(frozen);
+    m_freezeAction->setText(frozen ? tr("&Continue") : tr("&Freeze"));
+    m_freezeAction->setIcon(icons::icon(frozen ? QStringLiteral("play") : QStringLiteral("pause")));
+}
+
+void ConnectionsView::filterChanged()
+{
+    std::vector<api::ConnectionCondition> conditions;
+    for (const auto &token : m_filter->tokens())
+        conditions.push_back(m_grammar.condition(token));
+    m_table->scrollToTop();
+    m_model->setConditions(std::move(conditions));
+    updateCounts();
+}
+
+void ConnectionsView::visibleRowsChanged()
+{
+    const int first = std::max(0, m_table->rowAt(0));
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    m_model->setVisibleRows(first, last < 0 ? m_model->rowCount() - 1 : last);
+}
+
+void ConnectionsView::answered()
+{
+    m_summary->setCounts(m_model->counts());
+    updateCounts();
+    showDetails();
+    visibleRowsChanged();
+}
+
+void ConnectionsView::updateNote()
+{
+    if (const auto *status = m_document->status())
+        setNote(formatCount(quint64{status->engine.connections}));
+}
+
+void ConnectionsView::updateCounts()
+{
+    const auto &counts = m_model->counts();
+    const auto *status = m_document->status();
+    if (m_progress->isVisible() && status)
+        m_counts->setText(tr("counting, about %1").arg(formatCount(status->engine.connections)));
+    else if (m_filter->tokens().isEmpty())
+        m_counts->setText(formatCount(quint64{counts.matching}));
+    else
+        m_counts->setText(
+            tr("%1 of %2 shown")
+                .arg(formatCount(quint64{counts.matching}), formatCount(quint64{counts.total})));
+    QString nothing;
+    if (!m_model->problem().isEmpty())
+        nothing = m_document->isFile() ? tr("A rule file has no connections.")
+                  : m_document->isConnected()
+                      ? tr("The connections cannot be read: %1").arg(m_model->problem())
+                      : tr("The director is not connected.");
+    else if (m_model->rowCount() == 0 && !m_model->isCounting())
+        nothing = m_filter->tokens().isEmpty() ? tr("There are no connections now.")
+                                               : tr("No connection matches the filter.");
+    m_nothing->setText(m_model->rowCount() == 0 ? nothing : QString());
+}
+
+void ConnectionsView::showDetails()
+{
+    m_details->setConnection(m_model->connection(m_table->currentIndex().row()));
+}
+
+void ConnectionsView::copy(QChar separator)
+{
+    std::vector<int> rows;
+    for (const auto &index : m_table->selectionModel()->selectedRows())
+        if (m_model->connection(index.row()))
+            rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (rows.empty())
+        return;
+    QGuiApplication::clipboard()->setText(m_model->text(rows, separator));
+    Q_EMIT announced(tr("%n connection(s) copied.", "", static_cast<int>(rows.size())));
+}
+
+void ConnectionsView::showServer(const ServiceKey &service, const Endpoint &server)
+{
+    Q_EMIT revealRequested(m_document->stableIds().of(ServerRef{service, server}));
+}
+
+void ConnectionsView::showEvent(QShowEvent *event)
+{
+    View::showEvent(event);
+    visibleRowsChanged();
+    m_model->setActive(true);
+}
+
+void ConnectionsView::hideEvent(QHideEvent *event)
+{
+    View::hideEvent(event);
+    m_model->setActive(false);
+}
+
+bool ConnectionsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        m_nothing->setGeometry(m_table->viewport()->geometry().adjusted(24, 24, -24, -24));
+        visibleRowsChanged();
+    }
+    return View::eventFilter(watched, event);
+}
+
+} // namespace vipdeck
