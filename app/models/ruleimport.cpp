@@ -3,34 +3,35 @@
 
 #include <algorithm>
 
-#include "engine/rules/rulefile.h"
-
 namespace vipdeck {
-namespace {
 
-RuleImportProblem fromRules(const rules::RuleFileProblem &problem)
+RuleImport RuleImport::read(const QByteArray &text, std::optional<formats::FileFormat> format)
 {
-    return {static_cast<int>(problem.line), QString::fromStdString(problem.text),
-            QString::fromStdString(problem.reason)};
+    const auto content = text.toStdString();
+    auto file =
+        formats::readConfiguration(content, format.value_or(formats::detectFormat(content)));
+    RuleImport result;
+    result.format = file.format;
+    result.rules = std::move(file.rules);
+    result.goodCommands = static_cast<int>(file.understood);
+    for (const auto &report : file.reports) {
+        auto reason = QString::fromStdString(report.reason);
+        if (!report.word.empty() && report.word != report.text)
+            reason = QString::fromStdString('"' + report.word + "\": ") + reason;
+        const bool isWrong = report.verdict == formats::LineVerdict::Wrong;
+        (isWrong ? result.problems : result.unused)
+            .append({static_cast<int>(report.line), QString::fromStdString(report.text), reason,
+                     isWrong});
+    }
+    return result;
 }
 
-} // namespace
-
-RuleImport RuleImport::read(const QByteArray &text)
+QList<RuleImportProblem> RuleImport::remarks() const
 {
-    RuleImport result;
-    const auto file = rules::parseRuleFile(text.toStdString());
-    for (const auto &problem : file.problems)
-        result.problems.append(fromRules(problem));
-    for (std::size_t i = 0; i < file.changes.size(); ++i) {
-        if (const auto done = applyChange(result.rules, file.changes[i]); done)
-            ++result.goodCommands;
-        else
-            result.problems.append(fromRules(file.problemOf(i, done.error().message)));
-    }
-    std::stable_sort(result.problems.begin(), result.problems.end(),
+    auto all = problems + unused;
+    std::stable_sort(all.begin(), all.end(),
                      [](const auto &a, const auto &b) { return a.line < b.line; });
-    return result;
+    return all;
 }
 
 QString RuleImport::summary() const
@@ -42,6 +43,8 @@ QString RuleImport::summary() const
                       tr("%n server(s)", "", static_cast<int>(servers))};
     if (!problems.isEmpty())
         parts.append(tr("%n line(s) with problems", "", static_cast<int>(problems.size())));
+    if (!unused.isEmpty())
+        parts.append(tr("%n line(s) not used", "", static_cast<int>(unused.size())));
     return parts.join(QLatin1String(", "));
 }
 

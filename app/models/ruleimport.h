@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rule file as it would be imported: the services of its good lines and every bad line with its
-// reason. Pure.
+// A rule file, or a configuration of keepalived, ldirectord or Piranha, as it would be imported:
+// the services of its good lines and every other line with its reason. Pure.
 #pragma once
 
 #include <QByteArray>
@@ -8,7 +8,7 @@
 #include <QList>
 #include <QString>
 
-#include "engine/config/ruleset.h"
+#include "engine/formats/configurationfile.h"
 
 namespace vipdeck {
 
@@ -17,6 +17,7 @@ struct RuleImportProblem
     int line = 0; // from 1
     QString text;
     QString reason;
+    bool isWrong = true; // otherwise it is understood, but rules do not have it
 };
 
 struct RuleImport
@@ -24,11 +25,17 @@ struct RuleImport
     Q_DECLARE_TR_FUNCTIONS(vipdeck::RuleImport)
 
 public:
-    RuleSet rules; // of the good lines
-    QList<RuleImportProblem> problems;
+    formats::FileFormat format = formats::FileFormat::Ipvsadm;
+    RuleSet rules;                     // of the good lines
+    QList<RuleImportProblem> problems; // wrong lines
+    QList<RuleImportProblem> unused;   // lines that rules do not have
     int goodCommands = 0;
 
-    [[nodiscard]] static RuleImport read(const QByteArray &text);
+    // Without a format the text tells it.
+    [[nodiscard]] static RuleImport read(const QByteArray &text,
+                                         std::optional<formats::FileFormat> format = {});
+    // Both lists in the order of the lines.
+    [[nodiscard]] QList<RuleImportProblem> remarks() const;
     [[nodiscard]] QString summary() const; // "3 services, 12 servers, 2 lines with problems"
 };
 

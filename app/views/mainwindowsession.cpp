@@ -9,13 +9,13 @@
 #include <QSettings>
 
 #include "app/document/directordocument.h"
+#include "app/models/ruleimport.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/view.h"
 #include "app/views/window/viewstack.h"
-#include "engine/rules/rulefile.h"
 
 namespace vipdeck {
 namespace {
@@ -38,21 +38,19 @@ bool MainWindow::openFile(const QString &fileName)
                               tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
         return false;
     }
-    const auto parsed = rules::parseRuleFile(file.readAll().toStdString());
-    RuleSet ruleSet;
-    auto problems = parsed.problems;
-    if (problems.empty())
-        problems = rules::importRuleFile(ruleSet, parsed);
-    if (!problems.empty()) {
-        QMessageBox::critical(
-            this, tr("VipDeck"),
-            tr("%1 is not a rule file of ipvsadm: %2")
-                .arg(fileName, QString::fromStdString(problems.front().toString())));
+    const auto import = RuleImport::read(file.readAll());
+    if (!import.problems.isEmpty()) {
+        const auto &problem = import.problems.first();
+        QMessageBox::critical(this, tr("VipDeck"),
+                              tr("%1 has lines that are not understood. Line %2: %3")
+                                  .arg(fileName, QString::number(problem.line), problem.reason));
         return false;
     }
     m_document->setName(QFileInfo(fileName).fileName());
-    m_document->loadFile(ruleSet);
-    m_edits->setFileName(fileName);
+    m_document->loadFile(import.rules);
+    // Saved is a rule file: the configuration of another program is left as it is.
+    const bool isRuleFile = import.format == formats::FileFormat::Ipvsadm;
+    m_edits->setFileName(isRuleFile ? fileName : fileName + QStringLiteral(".rules"));
     return true;
 }
 

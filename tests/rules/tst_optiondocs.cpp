@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every option is in the help, the manual page and the completions.
 #include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 #include "engine/rules/compat.h"
@@ -42,7 +44,8 @@ private Q_SLOTS:
             QTest::addRow("%s %c", name.constData(), info.shortName ? info.shortName : ' ')
                 << QByteArray("--" + name);
         }
-        for (const char *own : {"--json", "--dry-run", "--keep-going", "--replace", "--socket"})
+        for (const char *own : {"--json", "--dry-run", "--keep-going", "--replace", "--socket",
+                                "--format", "--with-comments"})
             QTest::newRow(own) << QByteArray(own);
     }
     void everyOptionIsDocumented()
@@ -55,6 +58,58 @@ private Q_SLOTS:
             return;
         QVERIFY(hasOption(contentsOf("packaging/completion/vipdeckadm.bash"), option));
         QVERIFY(hasOption(contentsOf("packaging/completion/_vipdeckadm"), option));
+    }
+    void theShellsReadTheCompletions_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("bash") << QStringLiteral("bash")
+                              << QStringLiteral("packaging/completion/vipdeckadm.bash");
+        QTest::newRow("zsh") << QStringLiteral("zsh")
+                             << QStringLiteral("packaging/completion/_vipdeckadm");
+    }
+    void theShellsReadTheCompletions()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        if (QStandardPaths::findExecutable(shell).isEmpty())
+            QSKIP("this shell is not installed");
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(shell, {QStringLiteral("-n"), QStringLiteral(VIPDECK_SOURCE_DIR "/") + file});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAll()), QString());
+        QCOMPARE(process.exitCode(), 0);
+    }
+    // The words that bash offers behind some beginnings of a command line.
+    void bashCompletesImportAndExport_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("command") << QStringLiteral("vipdeckadm imp") << QStringLiteral("import");
+        QTest::newRow("format in")
+            << QStringLiteral("vipdeckadm import --format k") << QStringLiteral("keepalived");
+        QTest::newRow("format out")
+            << QStringLiteral("vipdeckadm export --format j") << QStringLiteral("json");
+        QTest::newRow("option") << QStringLiteral("vipdeckadm export --with")
+                                << QStringLiteral("--with-comments");
+        QTest::newRow("scheduler")
+            << QStringLiteral("vipdeckadm -A -t 10.0.0.1:80 -s ov") << QStringLiteral("ovf");
+    }
+    void bashCompletesImportAndExport()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, expected);
+        const QString script =
+            QStringLiteral(". " VIPDECK_SOURCE_DIR "/packaging/completion/vipdeckadm.bash\n"
+                           "COMP_WORDS=(%1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+                           "_vipdeckadm; echo \"${COMPREPLY[*]}\"\n")
+                .arg(line);
+        QProcess process;
+        process.start(QStringLiteral("bash"),
+                      {QStringLiteral("--norc"), QStringLiteral("-c"), script});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), expected);
     }
     void theHelpNamesEveryCommandAndOption()
     {

@@ -3,6 +3,7 @@
 #include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -34,6 +35,7 @@ ImportDialog::ImportDialog(DirectorDocument *document, const QString &fileName,
                            const QByteArray &text, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_text(text)
     , m_import(RuleImport::read(text))
 {
     setWindowTitle(tr("Import rules - %1").arg(document->name()));
@@ -41,16 +43,17 @@ ImportDialog::ImportDialog(DirectorDocument *document, const QString &fileName,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createBody(fileName));
-    if (!m_import.problems.isEmpty())
-        layout->addWidget(createProblems(), 1);
+    m_problems = createProblems();
+    layout->addWidget(m_problems, 1);
     layout->addWidget(createFoot());
-    refresh();
+    readAgain();
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ImportDialog::readAgain);
     takeDesignedSize(this);
 }
 
 QSize ImportDialog::sizeHint() const
 {
-    return {scaled(760), m_import.problems.isEmpty() ? scaled(220) : scaled(480)};
+    return {scaled(760), m_import.remarks().isEmpty() ? scaled(250) : scaled(510)};
 }
 
 QWidget *ImportDialog::createBody(const QString &fileName)
@@ -60,7 +63,8 @@ QWidget *ImportDialog::createBody(const QString &fileName)
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(12));
     layout->setSpacing(scaled(8));
-    auto *title = new QLabel(m_import.summary(), body);
+    auto *title = new QLabel(body);
+    m_summary = title;
     title->setFont(theme.font(Font::Title));
     auto *file = new QLabel(fileName, body);
     file->setFont(theme.font(Font::Mono));
@@ -75,10 +79,70 @@ QWidget *ImportDialog::createBody(const QString &fileName)
     m_effect->setFont(theme.font(Font::Row));
     m_effect->setWordWrap(true);
     connect(m_merge, &QRadioButton::toggled, this, &ImportDialog::refresh);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{title, file, m_merge, m_replace, m_effect})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, file, createFormats(body),
+                                                            m_merge, m_replace, m_effect})
         layout->addWidget(widget);
     return body;
+}
+
+QWidget *ImportDialog::createFormats(QWidget *parent)
+{
+    using formats::FileFormat;
+    auto *row = new QWidget(parent);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Format:"), row);
+    m_format = new QComboBox(row);
+    for (const auto &[format, name] :
+         {std::pair{FileFormat::Ipvsadm, tr("Rule file of ipvsadm")},
+          std::pair{FileFormat::Keepalived, QStringLiteral("keepalived.conf")},
+          std::pair{FileFormat::Ldirectord, QStringLiteral("ldirectord.cf")},
+          std::pair{FileFormat::Piranha, tr("lvs.cf of Piranha")}})
+        m_format->addItem(name, static_cast<int>(format));
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(m_import.format)));
+    label->setBuddy(m_format);
+    layout->addWidget(label);
+    layout->addWidget(m_format);
+    layout->addStretch(1);
+    return row;
+}
+
+void ImportDialog::readAgain()
+{
+    m_import =
+        RuleImport::read(m_text, static_cast<formats::FileFormat>(m_format->currentData().toInt()));
+    m_summary->setText(m_import.summary());
+    listRemarks();
+    m_problems->setVisible(m_remarks->rowCount() > 0);
+    m_goodOnly->setVisible(!m_import.problems.isEmpty());
+    m_goodOnly->setChecked(false);
+    m_goodOnly->setEnabled(m_import.goodCommands > 0);
+    m_goodOnly->setText(tr("Leave out these lines and import the others (%1)")
+                            .arg(tr("%n command(s)", "", m_import.goodCommands)));
+    refresh();
+}
+
+void ImportDialog::listRemarks()
+{
+    m_remarks->removeRows(0, m_remarks->rowCount());
+    for (const auto &remark : m_import.remarks()) {
+        auto *line = new QStandardItem(QString::number(remark.line));
+        line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *text = new QStandardItem(remark.text);
+        text->setFont(Theme::instance().font(Font::Mono));
+        text->setToolTip(remark.text);
+        auto *reason = new QStandardItem(
+            remark.isWrong ? icons::icon(QStringLiteral("state-down"), &Tokens::down)
+                           : icons::icon(QStringLiteral("info"), &Tokens::text2),
+            remark.isWrong ? remark.reason : tr("Not used: %1").arg(remark.reason));
+        reason->setToolTip(reason->text());
+        for (auto *item : {line, text, reason}) {
+            item->setEditable(false);
+            item->setAccessibleText(
+                tr("Line %1: %2: %3").arg(remark.line).arg(remark.text, reason->text()));
+        }
+        m_remarks->appendRow({line, text, reason});
+    }
 }
 
 QWidget *ImportDialog::createProblems()
@@ -87,26 +151,10 @@ QWidget *ImportDialog::createProblems()
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(scaled(16), 0, scaled(16), scaled(12));
     layout->setSpacing(scaled(8));
-    auto *model = new QStandardItemModel(this);
-    model->setHorizontalHeaderLabels({tr("Line"), tr("Text"), tr("Reason")});
-    for (const auto &problem : std::as_const(m_import.problems)) {
-        auto *line = new QStandardItem(QString::number(problem.line));
-        line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto *text = new QStandardItem(problem.text);
-        text->setFont(Theme::instance().font(Font::Mono));
-        text->setToolTip(problem.text);
-        auto *reason = new QStandardItem(icons::icon(QStringLiteral("state-down"), &Tokens::down),
-                                         problem.reason);
-        reason->setToolTip(problem.reason);
-        for (auto *item : {line, text, reason}) {
-            item->setEditable(false);
-            item->setAccessibleText(
-                tr("Line %1: %2: %3").arg(problem.line).arg(problem.text, problem.reason));
-        }
-        model->appendRow({line, text, reason});
-    }
+    m_remarks = new QStandardItemModel(this);
+    m_remarks->setHorizontalHeaderLabels({tr("Line"), tr("Text"), tr("Reason")});
     auto *view = new QTreeView(panel);
-    view->setModel(model);
+    view->setModel(m_remarks);
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setAlternatingRowColors(true);
@@ -114,11 +162,8 @@ QWidget *ImportDialog::createProblems()
     view->header()->setFont(Theme::instance().font(Font::CaptionStrong));
     view->setColumnWidth(0, scaled(52));
     view->setColumnWidth(1, scaled(340));
-    view->setAccessibleName(tr("Lines that cannot be imported"));
-    m_goodOnly = new QCheckBox(tr("Leave out these lines and import the others (%1)")
-                                   .arg(tr("%n command(s)", "", m_import.goodCommands)),
-                               panel);
-    m_goodOnly->setEnabled(m_import.goodCommands > 0);
+    view->setAccessibleName(tr("Lines that are not imported"));
+    m_goodOnly = new QCheckBox(panel);
     connect(m_goodOnly, &QCheckBox::toggled, this, &ImportDialog::refresh);
     layout->addWidget(view, 1);
     layout->addWidget(m_goodOnly);
@@ -149,7 +194,7 @@ QWidget *ImportDialog::createFoot()
 void ImportDialog::refresh()
 {
     const bool clean = m_import.problems.isEmpty();
-    const bool ready = clean || (m_goodOnly && m_goodOnly->isChecked());
+    const bool ready = clean || m_goodOnly->isChecked();
     m_accept->setEnabled(ready && m_import.goodCommands > 0);
     m_accept->setToolTip(ready ? QString()
                                : tr("There are lines with problems. Leave them out or "

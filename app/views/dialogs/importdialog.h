@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Import of a rule file into the draft: what it holds, every problem with line number, text and
-// reason, and the choice to take the good lines alone. GUI thread.
+// Import of a rule file or of another program's configuration into the draft: its format, what it
+// holds, every problem with line number, text and reason, and the choice to take the good lines
+// alone. GUI thread.
 #pragma once
 
 #include <QDialog>
@@ -8,9 +9,11 @@
 #include "app/models/ruleimport.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
+class QStandardItemModel;
 class QTreeView;
 
 namespace vipdeck {
@@ -33,17 +36,25 @@ public:
 
 private:
     QWidget *createBody(const QString &fileName);
+    QWidget *createFormats(QWidget *parent);
     QWidget *createProblems();
+    void readAgain();
+    void listRemarks();
     QWidget *createFoot();
     void refresh();
 
     DirectorDocument *m_document;
+    QByteArray m_text;
     RuleImport m_import;
     QString m_report;
     QRadioButton *m_merge;
     QRadioButton *m_replace;
     QLabel *m_effect;
-    QCheckBox *m_goodOnly = nullptr;
+    QLabel *m_summary;
+    QComboBox *m_format;
+    QWidget *m_problems;
+    QStandardItemModel *m_remarks;
+    QCheckBox *m_goodOnly;
     QPushButton *m_accept;
 };
 

@@ -6,30 +6,10 @@
 #include <QMessageBox>
 #include <QSaveFile>
 
-#include "engine/rules/commandtext.h"
-#include "engine/rules/rulefile.h"
-
 namespace vipdeck {
 namespace {
 
-// Services in any order, as a map would hold them: a rule file is sorted, a draft is not.
-bool haveSameServices(const RuleSet &a, const RuleSet &b)
-{
-    if (a.services.size() != b.services.size())
-        return false;
-    for (const auto &service : a.services) {
-        const auto *other = b.findService(service.config.key);
-        if (!other || other->config != service.config
-            || other->destinations.size() != service.destinations.size())
-            return false;
-        for (const auto &server : service.destinations) {
-            const auto *same = other->findDestination(server.endpoint);
-            if (!same || *same != server)
-                return false;
-        }
-    }
-    return true;
-}
+constexpr int kShownOmissions = 8;
 
 tl::unexpected<Error> failed(const QString &path, const QString &reason)
 {
@@ -38,27 +18,27 @@ tl::unexpected<Error> failed(const QString &path, const QString &reason)
 
 } // namespace
 
-Result<> RuleExport::write(const QString &path, const RuleSet &rules)
+Result<> RuleExport::write(const QString &path, const RuleSet &rules, formats::ExportFormat format)
 {
-    const auto text = QByteArray::fromStdString(rules::formatRuleFile(rules));
+    const auto text = QByteArray::fromStdString(formats::exportRules(rules, format).text);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return failed(path, file.errorString());
     QFile written(path);
     if (!written.open(QIODevice::ReadOnly))
         return failed(path, written.errorString());
-    const auto read = rules::parseRuleFile(written.readAll().toStdString());
-    RuleSet again;
-    auto problems = read.problems;
-    if (problems.empty())
-        problems = rules::importRuleFile(again, read);
-    if (!problems.empty())
-        return makeError(ErrorCode::Internal,
-                         path.toStdString() + " does not read back: " + problems[0].toString());
-    if (!haveSameServices(rules, again))
-        return makeError(ErrorCode::Internal,
-                         path.toStdString() + " reads back as other services than were written");
+    const auto same = formats::verifyExport(written.readAll().toStdString(), rules, format);
+    if (!same)
+        return makeError(same.error().code, path.toStdString() + ": " + same.error().message);
     return {};
+}
+
+QStringList RuleExport::omissions(const RuleSet &rules, formats::ExportFormat format)
+{
+    QStringList lines;
+    for (const auto &omission : formats::exportRules(rules, format).omissions)
+        lines.append(QString::fromStdString(omission.subject + ": " + omission.reason));
+    return lines;
 }
 
 QString RuleExport::report(const QString &path, const RuleSet &rules)
@@ -73,16 +53,38 @@ QString RuleExport::report(const QString &path, const RuleSet &rules)
 
 QString RuleExport::save(QWidget *parent, const QString &suggestion, const RuleSet &rules)
 {
-    const auto path =
-        QFileDialog::getSaveFileName(parent, tr("Export rules"), suggestion,
-                                     tr("Rule files of ipvsadm (*.rules *.txt);;All files (*)"));
+    using formats::ExportFormat;
+    const std::pair<ExportFormat, QString> filters[] = {
+        {ExportFormat::Rules, tr("Rule file of ipvsadm (*.rules *.txt)")},
+        {ExportFormat::RulesWithComments, tr("Rule file with names, notes and checks (*.rules)")},
+        {ExportFormat::Keepalived, tr("keepalived.conf (*.conf)")}};
+    QStringList names;
+    for (const auto &[format, name] : filters)
+        names.append(name);
+    QString chosen = names.first();
+    const auto path = QFileDialog::getSaveFileName(parent, tr("Export rules"), suggestion,
+                                                   names.join(QLatin1String(";;")), &chosen);
     if (path.isEmpty())
         return {};
-    const auto done = write(path, rules);
-    if (done)
-        return report(path, rules);
-    QMessageBox::warning(parent, tr("Not exported"), QString::fromStdString(done.error().message));
-    return {};
+    auto format = ExportFormat::Rules;
+    for (const auto &[known, name] : filters)
+        if (name == chosen)
+            format = known;
+    if (const auto done = write(path, rules, format); !done) {
+        QMessageBox::warning(parent, tr("Not exported"),
+                             QString::fromStdString(done.error().message));
+        return {};
+    }
+    if (const auto lines = omissions(rules, format); !lines.isEmpty()) {
+        QMessageBox box(QMessageBox::Information, tr("Exported"), report(path, rules),
+                        QMessageBox::Ok, parent);
+        box.setInformativeText(
+            tr("%n thing(s) that this format does not have:", "", static_cast<int>(lines.size()))
+            + QLatin1Char('\n') + lines.mid(0, kShownOmissions).join(QLatin1Char('\n')));
+        box.setDetailedText(lines.join(QLatin1Char('\n')));
+        box.exec();
+    }
+    return report(path, rules);
 }
 
 } // namespace vipdeck

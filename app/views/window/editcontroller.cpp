@@ -310,7 +310,9 @@ void EditController::apply()
 
 void EditController::saveFile()
 {
-    if (const auto done = RuleExport::write(m_fileName, m_document->draft()); !done) {
+    if (const auto done = RuleExport::write(m_fileName, m_document->draft(),
+                                            formats::ExportFormat::RulesWithComments);
+        !done) {
         Q_EMIT refused(QString::fromStdString(done.error().message));
         return;
     }

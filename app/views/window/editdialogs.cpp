@@ -52,12 +52,11 @@ void EditController::review()
 
 void EditController::openImport(const QString &fileName)
 {
-    const auto path =
-        fileName.isEmpty()
-            ? QFileDialog::getOpenFileName(m_window, tr("Import rules"), QString(),
-                                           tr("Rule files of ipvsadm (*.rules *.txt *.conf);;"
-                                              "All files (*)"))
-            : fileName;
+    const auto path = fileName.isEmpty() ? QFileDialog::getOpenFileName(
+                          m_window, tr("Import rules"), QString(),
+                          tr("Rules and configurations (*.rules *.txt *.conf *.cf);;"
+                             "All files (*)"))
+                                         : fileName;
     if (path.isEmpty())
         return;
     QFile file(path);

@@ -259,6 +259,49 @@ private Q_SLOTS:
         QVERIFY(!dialog.report().isEmpty());
     }
 
+    void importSeesTheFormatAndTakesAnother()
+    {
+        SampleDirector director;
+        ImportDialog dialog(director.document.get(), QStringLiteral("keepalived.conf"),
+                            "global_defs {\n}\n"
+                            "virtual_server 192.0.2.78 80 {\n"
+                            "  protocol TCP\n  snmp_name shop\n"
+                            "  real_server 10.0.0.1 80 {\n    TCP_CHECK {\n    }\n  }\n}\n");
+        dialog.show();
+        auto *format = dialog.findChild<QComboBox *>();
+        QCOMPARE(format->currentText(), QStringLiteral("keepalived.conf"));
+        auto *remarks = dialog.findChild<QTreeView *>()->model();
+        QCOMPARE(remarks->rowCount(), 1);
+        QVERIFY(remarks->index(0, 2).data().toString().startsWith(QLatin1String("Not used: ")));
+        auto *accept = button(dialog, "Import into draft");
+        QVERIFY(accept->isEnabled());
+        format->setCurrentIndex(0); // as a rule file, no line of it has a meaning
+        QVERIFY(!accept->isEnabled());
+        QVERIFY(remarks->rowCount() > 5);
+        format->setCurrentIndex(1);
+        QTest::mouseClick(accept, Qt::LeftButton);
+        const auto &draft = director.document->draft();
+        QVERIFY(draft.findService(tcp("192.0.2.78", 80)));
+        const auto label = draft.serviceLabels.at(tcp("192.0.2.78", 80));
+        QCOMPARE(label.name, std::string("shop"));
+        QCOMPARE(label.note, std::string("health: tcp-connect"));
+    }
+
+    void exportSaysWhatAFormatDoesNotHave()
+    {
+        QTemporaryDir directory;
+        auto rules = sampleRules();
+        using formats::ExportFormat;
+        for (const auto format :
+             {ExportFormat::Rules, ExportFormat::RulesWithComments, ExportFormat::Keepalived})
+            QVERIFY(RuleExport::write(directory.filePath(QStringLiteral("out")), rules, format));
+        QVERIFY(RuleExport::omissions(rules, ExportFormat::RulesWithComments).isEmpty());
+        rules.services.front().config.scheduler = "twos";
+        const auto lines = RuleExport::omissions(rules, ExportFormat::RulesWithComments);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(lines.first().contains(QLatin1String("twos")));
+    }
+
     void replaceRemovesWhatTheFileDoesNotHave()
     {
         SampleDirector director;
