@@ -56,6 +56,8 @@ public:
     }
 
     void sendPart(std::uint16_t offset, std::uint16_t length);
+    // The server sends what comes next, and it is lost before the director.
+    void losePart(std::uint16_t length);
     void say(Input text);
     void acknowledge(std::uint16_t back);
     void wait(std::uint8_t seconds) { m_world.wait(std::chrono::milliseconds(seconds * 10)); }
@@ -120,7 +122,7 @@ void Dialogue::sendPart(std::uint16_t offset, std::uint16_t length)
     if (m_stream.empty())
         return;
     // No further ahead than what was sent: a stream has no holes at its sender.
-    const auto from = std::min<std::uint32_t>(offset % m_stream.size(), m_sent);
+    const auto from = std::min<std::uint32_t>(offset, m_sent);
     const auto count = std::min<std::size_t>(length, m_stream.size() - from);
     const auto sent = fromServer(kTcpAck, kServerStart + from, m_stream.subspan(from, count));
     if (sent.verdict.action != Action::Accept)
@@ -128,6 +130,11 @@ void Dialogue::sendPart(std::uint16_t offset, std::uint16_t length)
     m_sent = std::max(m_sent, from + static_cast<std::uint32_t>(count));
     require(checksumIsRight(sent.octets), "segments of the server keep their checksums right");
     receive(segmentOf(sent.octets, m_world.isIPv6()));
+}
+
+void Dialogue::losePart(std::uint16_t length)
+{
+    m_sent = std::min(m_sent + length, static_cast<std::uint32_t>(m_stream.size()));
 }
 
 void Dialogue::say(Input text)
@@ -197,7 +204,7 @@ void fuzzFtp(Input input)
     const auto stream = choices.octets(0x400);
     Dialogue dialogue(isIPv6, stream);
     for (int i = 0; i < kSteps && !choices.isEmpty(); ++i) {
-        switch (choices.octet() % 5) {
+        switch (choices.octet() % 6) {
         case 0: {
             const auto offset = choices.word();
             dialogue.sendPart(offset, choices.word());
@@ -206,6 +213,7 @@ void fuzzFtp(Input input)
         case 1: dialogue.sendPart(0xFFFF, choices.octet()); break;
         case 2: dialogue.say(choices.octets(200)); break;
         case 3: dialogue.acknowledge(choices.octet()); break;
+        case 4: dialogue.losePart(choices.octet()); break;
         default: dialogue.wait(choices.octet());
         }
     }
