@@ -14,6 +14,8 @@
 #include "app/document/directordocument.h"
 #include "app/document/helperlink.h"
 #include "app/translations.h"
+#include "app/views/console/console.h"
+#include "app/views/console/singleinstance.h"
 #include "app/views/mainwindow.h"
 #include "app/views/screenshots.h"
 #include "app/views/theme.h"
@@ -31,6 +33,7 @@ struct Options
     QString screenshots;
     int screenshotSeconds = 0;
     bool allowRoot = false;
+    bool isSeparate = false; // from a console that runs already
 };
 
 // Context of the texts here.
@@ -77,7 +80,10 @@ Options parse(const QCoreApplication &application)
     parser.setApplicationDescription(Program::tr("Console for Linux Virtual Server directors."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({socket, theme, root, shots, seconds});
+    const QCommandLineOption separate(
+        QStringLiteral("new-instance"),
+        Program::tr("Do not hand over to a console that runs already."));
+    parser.addOptions({socket, theme, root, shots, seconds, separate});
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
         Program::tr("Rule file of ipvsadm to edit instead of a live director."),
@@ -101,6 +107,8 @@ Options parse(const QCoreApplication &application)
         fail(
             Program::tr("\"%1\" is not a number of seconds up to 3600").arg(parser.value(seconds)));
     options.allowRoot = parser.isSet(root);
+    // Another director than the default is not what the other console shows.
+    options.isSeparate = parser.isSet(separate) || parser.isSet(socket);
     return options;
 }
 
@@ -125,25 +133,33 @@ int main(int argc, char *argv[])
         QSettings().value(QLatin1String("theme"), static_cast<int>(Theme::Mode::System)).toInt());
     Theme::instance().setMode(options.theme.value_or(stored));
 
-    const bool isFile = !options.file.isEmpty();
-    auto document = std::make_unique<DirectorDocument>(
-        isFile ? nullptr : std::make_unique<HelperLink>(options.socket));
-    auto *link = document->link();
-    MainWindow window(std::move(document));
-    if (isFile && !window.openFile(options.file))
+    const bool keepsSession = options.screenshots.isEmpty();
+    SingleInstance instance(SingleInstance::defaultName());
+    const bool isSeparate = !keepsSession || options.isSeparate;
+    const auto files = options.file.isEmpty()
+                           ? QStringList()
+                           : QStringList{QFileInfo(options.file).absoluteFilePath()};
+    if (!isSeparate && !instance.claim(files))
+        return 0;
+    Console console(keepsSession);
+    if (files.isEmpty() || keepsSession)
+        console.addLocal(options.socket);
+    if (keepsSession)
+        console.restoreRemote();
+    if (!files.isEmpty() && !console.openFile(files.first()))
         return 1;
     std::unique_ptr<Screenshots> screenshots;
-    if (options.screenshots.isEmpty()) {
-        window.restoreSession();
+    if (keepsSession) {
+        console.notify();
     } else {
-        screenshots =
-            std::make_unique<Screenshots>(&window, options.screenshots, options.screenshotSeconds);
+        screenshots = std::make_unique<Screenshots>(console.window(0), options.screenshots,
+                                                    options.screenshotSeconds);
         QObject::connect(screenshots.get(), &Screenshots::finished, &application,
                          [](bool complete) { QCoreApplication::exit(complete ? 0 : 1); });
         screenshots->start();
     }
-    window.show();
-    if (link)
-        link->start();
+    QObject::connect(&instance, &SingleInstance::requested, &console, &Console::open);
+    console.show(files.isEmpty() ? 0 : console.count() - 1);
+    console.start();
     return QApplication::exec();
 }

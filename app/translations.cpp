@@ -4,12 +4,16 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSettings>
 #include <QTranslator>
 
 namespace vipdeck {
 
 void installTranslations(QCoreApplication &application)
 {
+    const auto chosen = QSettings().value(QStringLiteral("language")).toString();
+    if (!chosen.isEmpty())
+        QLocale::setDefault(QLocale(chosen));
     // Searched from the last one installed to the first.
     auto *english = new QTranslator(&application);
     if (english->load(QStringLiteral(":/i18n/vipdeck_en.qm")))

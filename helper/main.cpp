@@ -102,8 +102,7 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     if (!journal)
         return fail(journal.error(), EXIT_FAILURE);
     journal->add(helperEvent("The helper " VIPDECK_VERSION " started."));
-    HelperService service({configuration, engine, authorizer, addresses, *journal},
-                          options.owner);
+    HelperService service({configuration, engine, authorizer, addresses, *journal}, options.owner);
     service.startEngine();
     Listener listener(std::move(socket.descriptor), socket.ownPath);
     QObject::connect(&listener, &Listener::accepted, &service, &HelperService::addClient);

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
     <context>
+        <name>vipdeck::AddDirectorDialog</name>
+        <message>
+            <source>Add director</source>
+            <translation>Director hinzufügen</translation>
+        </message>
+        <message>
+            <source>A director on another machine, by ssh</source>
+            <translation>Ein Director auf einem anderen Rechner, über ssh</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>lb-paris-1 or admin@192.0.2.1</source>
+            <translation>lb-paris-1 oder admin@192.0.2.1</translation>
+        </message>
+        <message>
+            <source>As after "ssh": your configuration, keys and agent are used. What ssh asks is shown in a window.</source>
+            <translation>Wie hinter „ssh“: Ihre Konfiguration, Schlüssel und Ihr Agent gelten. Was ssh fragt, erscheint in einem Fenster.</translation>
+        </message>
+        <message>
+            <source>Command there</source>
+            <translation>Befehl dort</translation>
+        </message>
+        <message>
+            <source>Only when the program is at an unusual place.</source>
+            <translation>Nur wenn das Programm an ungewöhnlicher Stelle liegt.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>%1 is in the list already.</source>
+            <translation>%1 steht schon in der Liste.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
             <source>Add real servers - %1</source>
@@ -607,6 +646,11 @@
             <translation>%1 vergessen.</translation>
         </message>
         <message>
+            <source>Set %1 from %2 to %3.</source>
+            <comment>name of a switch, old and new value</comment>
+            <translation>%1 von %2 auf %3 setzen.</translation>
+        </message>
+        <message>
             <source>Change %1.</source>
             <translation>%1 ändern.</translation>
         </message>
@@ -908,6 +952,72 @@
                 <numerusform>%n Befehl in %1 geschrieben und ohne Unterschied zurückgelesen. Die Datei als root auf dem Director ausführen.</numerusform>
                 <numerusform>%n Befehle in %1 geschrieben und ohne Unterschied zurückgelesen. Die Datei als root auf dem Director ausführen.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfigurationReport</name>
+        <message>
+            <source>Configuration of %1</source>
+            <translation>Konfiguration von %1</translation>
+        </message>
+        <message>
+            <source>%1, generation %2. Written by VipDeck %3.</source>
+            <translation>%1, Generation %2. Geschrieben von VipDeck %3.</translation>
+        </message>
+        <message>
+            <source>Scheduler %1.</source>
+            <translation>Scheduler %1.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Weiterleitung</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>Schalter</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Console</name>
+        <message>
+            <source>Configuration report</source>
+            <translation>Konfigurationsbericht</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -1276,6 +1386,66 @@
             <source>Version and licence</source>
             <translation>Version und Lizenz</translation>
         </message>
+        <message>
+            <source>&amp;Add director</source>
+            <translation>&amp;Director hinzufügen</translation>
+        </message>
+        <message>
+            <source>Edit a director on another machine, by ssh</source>
+            <translation>Einen Director auf einem anderen Rechner über ssh bearbeiten</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the list</source>
+            <translation>Aus der Liste &amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Close this director here; it goes on running</source>
+            <translation>Diesen Director hier schließen; er läuft weiter</translation>
+        </message>
+        <message>
+            <source>&amp;Next director</source>
+            <translation>&amp;Nächster Director</translation>
+        </message>
+        <message>
+            <source>Ctrl+Tab</source>
+            <translation>Ctrl+Tab</translation>
+        </message>
+        <message>
+            <source>Show the next director</source>
+            <translation>Den nächsten Director zeigen</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious director</source>
+            <translation>&amp;Voriger Director</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Tab</source>
+            <translation>Ctrl+Shift+Tab</translation>
+        </message>
+        <message>
+            <source>Show the previous director</source>
+            <translation>Den vorigen Director zeigen</translation>
+        </message>
+        <message>
+            <source>Configuration re&amp;port</source>
+            <translation>Konfigurations&amp;bericht</translation>
+        </message>
+        <message>
+            <source>Write services, servers and switches as PDF</source>
+            <translation>Dienste, Server und Schalter als PDF schreiben</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>&amp;Einstellungen</translation>
+        </message>
+        <message>
+            <source>Ctrl+,</source>
+            <translation>Ctrl+,</translation>
+        </message>
+        <message>
+            <source>Theme, language, update rates, notifications</source>
+            <translation>Farben, Sprache, Takt der Zähler, Benachrichtigungen</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::DeniedDialog</name>
@@ -1325,6 +1495,13 @@
         <message>
             <source>&amp;Try again</source>
             <translation>Noch einmal &amp;versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DesktopNotifications</name>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
         </message>
     </context>
     <context>
@@ -1429,6 +1606,14 @@
             <translation>Server %1 vergessen</translation>
         </message>
         <message>
+            <source>set %1 to %2</source>
+            <translation>%1 auf %2 setzen</translation>
+        </message>
+        <message>
+            <source>set timeouts</source>
+            <translation>Zeitgrenzen setzen</translation>
+        </message>
+        <message>
             <source>import rules</source>
             <translation>Regeln importieren</translation>
         </message>
@@ -1443,6 +1628,49 @@
         <message>
             <source>drain %1 instead</source>
             <translation>stattdessen %1 leerlaufen lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorState</name>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Regeldatei, offline</translation>
+        </message>
+        <message>
+            <source>ssh, running</source>
+            <translation>ssh, läuft</translation>
+        </message>
+        <message>
+            <source>ssh, not running</source>
+            <translation>ssh, läuft nicht</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>Dieser Rechner, läuft</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>Dieser Rechner, läuft nicht</translation>
+        </message>
+        <message>
+            <source>ssh, no answer</source>
+            <translation>ssh, keine Antwort</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <source>ssh, offline</source>
+            <translation>ssh, offline</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindet</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>Der Helfer läuft nicht</translation>
         </message>
     </context>
     <context>
@@ -1783,16 +2011,28 @@
             <translation>Verbinden</translation>
         </message>
         <message>
+            <source>No connection to %1.</source>
+            <translation>Keine Verbindung zu %1.</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>Ihr Entwurf ist hier sicher.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Jetzt versuchen</translation>
+        </message>
+        <message>
             <source>The helper is not running.</source>
             <translation>Der Helfer läuft nicht.</translation>
         </message>
         <message>
             <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
             <translation>Live-Zähler fehlen und nichts kann angewendet werden. Der Entwurf ist weiter bearbeitbar.</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Start helper</source>
@@ -1803,10 +2043,6 @@
             <translation>Nächster Versuch in %1 s (Versuch %2).</translation>
         </message>
         <message>
-            <source>Trying now.</source>
-            <translation>Versuch läuft.</translation>
-        </message>
-        <message>
             <source>No connection to %1 since %2.</source>
             <translation>Keine Verbindung zu %1 seit %2.</translation>
         </message>
@@ -1815,16 +2051,8 @@
             <translation>Die Werte sind von damals.</translation>
         </message>
         <message>
-            <source>Your draft is safe here.</source>
-            <translation>Ihr Entwurf ist hier sicher.</translation>
-        </message>
-        <message>
             <source>Work offline</source>
             <translation>Offline arbeiten</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Jetzt versuchen</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -2292,6 +2520,282 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::Log</name>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Info</source>
+            <translation>Info</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>Benutzer %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogDetails</name>
+        <message>
+            <source>Details of the event</source>
+            <translation>Einzelheiten des Ereignisses</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Als JSON kopieren</translation>
+        </message>
+        <message>
+            <source>Event copied as JSON.</source>
+            <translation>Ereignis als JSON kopiert.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>Erlaubt durch</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>Verknüpft</translation>
+        </message>
+        <message>
+            <source>Links of the event</source>
+            <translation>Verweise des Ereignisses</translation>
+        </message>
+        <message>
+            <source>Kept by the helper of the director, the newest 20,000 events.</source>
+            <translation>Aufbewahrt vom Helfer des Directors, die neuesten 20.000 Ereignisse.</translation>
+        </message>
+        <message>
+            <source>Choose an event to see who did it and how.</source>
+            <translation>Wählen Sie ein Ereignis, um zu sehen, wer es war und wie.</translation>
+        </message>
+        <message>
+            <source>%1, event %2</source>
+            <translation>%1, Ereignis %2</translation>
+        </message>
+        <message>
+            <source>%1, uid %2</source>
+            <translation>%1, uid %2</translation>
+        </message>
+        <message>
+            <source>the director itself</source>
+            <translation>der Director selbst</translation>
+        </message>
+        <message>
+            <source>Done together</source>
+            <translation>Zusammen ausgeführt</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Ausgeführt</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Nichts wurde geändert</translation>
+        </message>
+        <message>
+            <source>Rules are at generation %1 since then.</source>
+            <translation>Die Regeln haben seitdem die Generation %1.</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>Nichts.</translation>
+        </message>
+        <message>
+            <source>Events of the same object</source>
+            <translation>Ereignisse desselben Objekts</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogHistogram</name>
+        <message>
+            <source>Events per minute</source>
+            <translation>Ereignisse je Minute</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) in the last minutes shown</source>
+            <translation>
+                <numerusform>%n Ereignis in den gezeigten Minuten</numerusform>
+                <numerusform>%n Ereignisse in den gezeigten Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n Fehler</numerusform>
+                <numerusform>%n Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 errors, %3 warnings, %4 others</source>
+            <translation>%1: %2 Fehler, %3 Warnungen, %4 andere</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogView</name>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Was mit diesem Director geschah und wer es war, aufbewahrt von seinem Helfer.&lt;/p&gt;&lt;p&gt;Wörter filtern, auch &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; vor einem Wort schließt es aus. Ziehen über dem Histogramm wählt eine Zeit.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Show new events at once; scrolling down releases it</source>
+            <translation>Neue Ereignisse sofort zeigen; Blättern nach unten beendet das</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>As CSV</source>
+            <translation>Als CSV</translation>
+        </message>
+        <message>
+            <source>As JSON lines</source>
+            <translation>Als JSON-Zeilen</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>Als Text</translation>
+        </message>
+        <message>
+            <source>Events per minute</source>
+            <translation>Ereignisse je Minute</translation>
+        </message>
+        <message>
+            <source>drag to choose a time</source>
+            <translation>ziehen, um eine Zeit zu wählen</translation>
+        </message>
+        <message>
+            <source>All times</source>
+            <translation>Alle Zeiten</translation>
+        </message>
+        <message>
+            <source>Show events of all times again</source>
+            <translation>Wieder Ereignisse aller Zeiten zeigen</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Warnungen</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Filter: word, who:anna, object:web-08, not source:auth</source>
+            <translation>Filter: Wort, who:anna, object:web-08, not source:auth</translation>
+        </message>
+        <message>
+            <source>Filter events</source>
+            <translation>Ereignisse filtern</translation>
+        </message>
+        <message>
+            <source>Show or hide events of this level</source>
+            <translation>Ereignisse dieser Stufe zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <source>Events, newest first</source>
+            <translation>Ereignisse, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>%1 of %2 events match</source>
+            <translation>%1 von %2 Ereignissen passen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>events</comment>
+            <translation>
+                <numerusform>%n neuer</numerusform>
+                <numerusform>%n neue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export events</source>
+            <translation>Ereignisse exportieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) exported.</source>
+            <translation>
+                <numerusform>%n Ereignis exportiert.</numerusform>
+                <numerusform>%n Ereignisse exportiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not in the rules any more.</source>
+            <translation>%1 ist nicht mehr in den Regeln.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::MainWindow</name>
         <message>
             <source>Tools</source>
@@ -2388,32 +2892,50 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
-        <message>
-            <source>Rule file, offline</source>
-            <translation>Regeldatei, offline</translation>
-        </message>
-        <message>
-            <source>This machine, running</source>
-            <translation>Dieser Rechner, läuft</translation>
-        </message>
-        <message>
-            <source>This machine, not running</source>
-            <translation>Dieser Rechner, läuft nicht</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>Der Helfer läuft nicht</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::MessageBar</name>
         <message>
             <source>Close message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Notifier</name>
+        <message>
+            <source>%1 does not answer</source>
+            <translation>%1 antwortet nicht</translation>
+        </message>
+        <message>
+            <source>%1 answers again</source>
+            <translation>%1 antwortet wieder</translation>
+        </message>
+        <message>
+            <source>In %1 on %2. %3</source>
+            <translation>In %1 auf %2. %3</translation>
+        </message>
+        <message>
+            <source>In %1 on %2.</source>
+            <translation>In %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>%1 is overloaded</source>
+            <translation>%1 ist überlastet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s) were dropped because the queue is full.</source>
+            <translation>
+                <numerusform>%n Paket wurde verworfen, weil die Warteschlange voll ist.</numerusform>
+                <numerusform>%n Pakete wurden verworfen, weil die Warteschlange voll ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 takes no packets any more</source>
+            <translation>%1 nimmt keine Pakete mehr an</translation>
+        </message>
+        <message>
+            <source>No connection to %1</source>
+            <translation>Keine Verbindung zu %1</translation>
         </message>
     </context>
     <context>
@@ -2511,6 +3033,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Live traffic still uses the old rules.</source>
             <translation>Der Verkehr folgt noch den alten Regeln.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. The draft has %n other change(s).</source>
+            <translation>
+                <numerusform>%1. Der Entwurf hat %n weitere Änderung.</numerusform>
+                <numerusform>%1. Der Entwurf hat %n weitere Änderungen.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not applied</source>
@@ -2682,6 +3211,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Console for Linux Virtual Server directors.</source>
             <translation>Konsole für Linux-Virtual-Server-Directors.</translation>
+        </message>
+        <message>
+            <source>Do not hand over to a console that runs already.</source>
+            <translation>Nicht an eine laufende Konsole übergeben.</translation>
         </message>
         <message>
             <source>Rule file of ipvsadm to edit instead of a live director.</source>
@@ -4280,6 +4813,157 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>Standardwerte</translation>
+        </message>
+        <message>
+            <source>Set everything on this page to its default</source>
+            <translation>Alles auf dieser Seite auf den Standard setzen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
+            <translation>Jede Einstellung gilt sofort. Die eines Directors stehen unter Schalter und gehen durch „Prüfen“.</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Einstellung suchen</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Seiten der Einstellungen</translation>
+        </message>
+        <message>
+            <source>A dot marks pages with settings that differ from the default.</source>
+            <translation>Ein Punkt zeigt Seiten mit Einstellungen, die vom Standard abweichen.</translation>
+        </message>
+        <message>
+            <source>Differs from the default</source>
+            <translation>Weicht vom Standard ab</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>Zeilen der Pools</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>Zahlen und Datum folgen der Sprache. Gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Charts and data</source>
+            <translation>Diagramme und Daten</translation>
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>Zähler</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>Wie oft ein Director seine Zähler sendet. Diagramme haben höchstens einen Punkt je Sekunde.</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>Jede Sekunde</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>Alle 2 Sekunden</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>Alle 5 Sekunden</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>Alle 10 Sekunden</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>Ein Server antwortet nicht mehr oder wieder</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>Er ist überlastet oder nimmt keine Pakete</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>Ein Director antwortet nicht mehr</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>Kleinster Abstand zweier Benachrichtigungen über dasselbe Objekt.</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1, weicht vom Standard ab</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Sidebar</name>
         <message>
             <source>Directors</source>
@@ -4407,6 +5091,679 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>%1 in %2</source>
             <translation>%1 in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableDetails</name>
+        <message>
+            <source>Details of the option</source>
+            <translation>Einzelheiten der Option</translation>
+        </message>
+        <message>
+            <source>What it would do here</source>
+            <translation>Was es hier bewirken würde</translation>
+        </message>
+        <message>
+            <source>Copy the setting as a line of sysctl.conf</source>
+            <translation>Die Einstellung als Zeile von sysctl.conf kopieren</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>Kopiert: %1</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Ein</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Neuer Wert</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Takes effect</source>
+            <translation>Wirkt</translation>
+        </message>
+        <message>
+            <source>Same as</source>
+            <translation>Wie</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>Kernel-IPVS</translation>
+        </message>
+        <message>
+            <source>Back to current</source>
+            <translation>Zurück zum aktuellen</translation>
+        </message>
+        <message>
+            <source>Use default</source>
+            <translation>Standard nehmen</translation>
+        </message>
+        <message>
+            <source>%1, also the default</source>
+            <comment>value of a switch</comment>
+            <translation>%1, auch der Standard</translation>
+        </message>
+        <message>
+            <source>%1, default %2</source>
+            <translation>%1, Standard %2</translation>
+        </message>
+        <message>
+            <source>at once, no restart</source>
+            <translation>sofort, ohne Neustart</translation>
+        </message>
+        <message>
+            <source>same name and meaning</source>
+            <translation>gleicher Name, gleiche Bedeutung</translation>
+        </message>
+        <message>
+            <source>same name; no effect here: %1</source>
+            <translation>gleicher Name; hier ohne Wirkung: %1</translation>
+        </message>
+        <message>
+            <source>Nothing that can be counted now.</source>
+            <translation>Nichts, das sich jetzt zählen lässt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableEffect</name>
+        <message numerus="yes">
+            <source>%n connection(s) would end when the draft removes their servers. Without it they would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n Verbindung würde enden, wenn der Entwurf ihren Server entfernt. Ohne das hinge sie bis zu %1 min.</numerusform>
+                <numerusform>%n Verbindungen würden enden, wenn der Entwurf ihre Server entfernt. Ohne das hingen sie bis zu %1 min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) of servers that the draft removes would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n Verbindung eines Servers, den der Entwurf entfernt, hinge bis zu %1 min.</numerusform>
+                <numerusform>%n Verbindungen von Servern, die der Entwurf entfernt, hingen bis zu %1 min.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The draft removes no server with connections.</source>
+            <translation>Der Entwurf entfernt keinen Server mit Verbindungen.</translation>
+        </message>
+        <message>
+            <source>No service here remembers clients.</source>
+            <translation>Kein Dienst merkt sich hier Clients.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remembered client(s) of draining servers would go to other servers with on.</source>
+            <translation>
+                <numerusform>%n gemerkter Client entleerter Server ginge mit „ein“ zu anderen Servern.</numerusform>
+                <numerusform>%n gemerkte Clients entleerter Server gingen mit „ein“ zu anderen Servern.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) have rates now; charts and shares use them.</source>
+            <translation>
+                <numerusform>%n Dienst hat jetzt Raten; Diagramme und Anteile nutzen sie.</numerusform>
+                <numerusform>%n Dienste haben jetzt Raten; Diagramme und Anteile nutzen sie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
+            <translation>Je Sekunde kommen %1 neue Verbindungen. Keine wird verworfen, solange der Speicher reicht.</translation>
+        </message>
+        <message>
+            <source>About %1 of %2 new connections per second would be dropped.</source>
+            <translation>Etwa %1 von %2 neuen Verbindungen je Sekunde würden verworfen.</translation>
+        </message>
+        <message>
+            <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
+            <translation>Die Tabelle hat %1 von %2 Einträgen (%3), davon %4 inaktiv.</translation>
+        </message>
+        <message>
+            <source>Defence would start below %1 of free memory.</source>
+            <translation>Die Abwehr begänne unter %1 freiem Speicher.</translation>
+        </message>
+        <message>
+            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
+            <translation>%1 aktive Verbindungen. Wer %2 s schweigt, verlöre seinen Server.</translation>
+        </message>
+        <message>
+            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
+            <translation>%1 inaktive Verbindungen, die meisten am Schließen, blieben bis zu %2 s.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n masqueraded server(s).</source>
+            <translation>
+                <numerusform>Betrifft %n maskierten Server.</numerusform>
+                <numerusform>Betrifft %n maskierte Server.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n tunnelled server(s).</source>
+            <translation>
+                <numerusform>Betrifft %n getunnelten Server.</numerusform>
+                <numerusform>Betrifft %n getunnelte Server.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing here: the director keeps the value but does not act on it.</source>
+            <translation>Hier nichts: Der Director behält den Wert, richtet sich aber nicht danach.</translation>
+        </message>
+        <message>
+            <source>Not known without live numbers.</source>
+            <translation>Ohne Live-Zahlen nicht bekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Tunables</name>
+        <message>
+            <source>0-2</source>
+            <translation>0-2</translation>
+        </message>
+        <message>
+            <source>Where a client goes that uses its old port again.</source>
+            <translation>Wohin ein Client geht, der seinen alten Port wieder benutzt.</translation>
+        </message>
+        <message>
+            <source>With 0 such a connection stays with its old server. With 1 it is scheduled anew once the old one has ended, with 2 also when it is half closed.</source>
+            <translation>Mit 0 bleibt eine solche Verbindung bei ihrem alten Server. Mit 1 wird sie neu verteilt, sobald die alte beendet ist, mit 2 auch, wenn sie halb geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>Good with 1: new servers get their share soon. Use 0 only for clients that must come back to the same server.</source>
+            <translation>Gut mit 1: neue Server bekommen bald ihren Anteil. 0 nur für Clients, die zum selben Server zurückmüssen.</translation>
+        </message>
+        <message>
+            <source>Connections to a removed server end at once.</source>
+            <translation>Verbindungen zu einem entfernten Server enden sofort.</translation>
+        </message>
+        <message>
+            <source>When a server is removed, its connections stay in the table until they time out, and their packets are dropped. With on, the entry ends at the next packet, and the client can connect again to another server.</source>
+            <translation>Wird ein Server entfernt, bleiben seine Verbindungen bis zum Ablauf in der Tabelle, und ihre Pakete werden verworfen. Mit „ein“ endet der Eintrag beim nächsten Paket, und der Client kann sich mit einem anderen Server verbinden.</translation>
+        </message>
+        <message>
+            <source>Good with: health checks that remove servers. Not good with: checks that flap, as each short failure would cut connections.</source>
+            <translation>Gut mit: Prüfungen, die Server entfernen. Nicht gut mit: flatternden Prüfungen, denn jeder kurze Ausfall trennte Verbindungen.</translation>
+        </message>
+        <message>
+            <source>A drained server also loses its remembered clients.</source>
+            <translation>Ein entleerter Server verliert auch seine gemerkten Clients.</translation>
+        </message>
+        <message>
+            <source>A persistent service remembers the server of each client. With on, this memory ends when the weight of the server is 0.</source>
+            <translation>Ein persistenter Dienst merkt sich den Server jedes Clients. Mit „ein“ endet das, wenn der Server das Gewicht 0 hat.</translation>
+        </message>
+        <message>
+            <source>Good for: maintenance that must not wait. Not good for: sessions that live on one server only.</source>
+            <translation>Gut für: Wartung, die nicht warten darf. Nicht gut für: Sitzungen, die nur auf einem Server leben.</translation>
+        </message>
+        <message>
+            <source>Without a cache server, clients go where they wanted.</source>
+            <translation>Ohne Cache-Server gehen Clients, wohin sie wollten.</translation>
+        </message>
+        <message>
+            <source>For transparent caches behind a firewall mark: when no server can take a connection, it is passed on to its original address.</source>
+            <translation>Für transparente Caches hinter einer Firewall-Marke: Kann kein Server eine Verbindung nehmen, geht sie an ihre ursprüngliche Adresse.</translation>
+        </message>
+        <message>
+            <source>Accept a TCP connection that starts in the middle.</source>
+            <translation>Eine TCP-Verbindung annehmen, die in der Mitte beginnt.</translation>
+        </message>
+        <message>
+            <source>With on, any TCP packet can start an entry, not only the first one of a connection.</source>
+            <translation>Mit „ein“ kann jedes TCP-Paket einen Eintrag anlegen, nicht nur das erste einer Verbindung.</translation>
+        </message>
+        <message>
+            <source>Good after: a failover without connection sync. It makes scans easier to mistake for traffic.</source>
+            <translation>Gut nach: einem Ausfall ohne Verbindungsabgleich. Scans sind dann leichter mit Verkehr zu verwechseln.</translation>
+        </message>
+        <message>
+            <source>Accept an SCTP association that starts in the middle.</source>
+            <translation>Eine SCTP-Assoziation annehmen, die in der Mitte beginnt.</translation>
+        </message>
+        <message>
+            <source>With on, any SCTP packet can start an entry, not only INIT.</source>
+            <translation>Mit „ein“ kann jedes SCTP-Paket einen Eintrag anlegen, nicht nur INIT.</translation>
+        </message>
+        <message>
+            <source>Keep kernel connection tracking for balanced traffic.</source>
+            <translation>Die Verbindungsverfolgung des Kernels für verteilten Verkehr behalten.</translation>
+        </message>
+        <message>
+            <source>Lets firewall rules of the kernel see balanced connections.</source>
+            <translation>Firewall-Regeln des Kernels sehen dann verteilte Verbindungen.</translation>
+        </message>
+        <message>
+            <source>Look up the route again after Masq changed the source.</source>
+            <translation>Die Route nach dem Maskieren neu suchen.</translation>
+        </message>
+        <message>
+            <source>Replies of masqueraded servers get a route for their new source address.</source>
+            <translation>Antworten maskierter Server bekommen eine Route für ihre neue Quelladresse.</translation>
+        </message>
+        <message>
+            <source>Compute rates.</source>
+            <translation>Raten berechnen.</translation>
+        </message>
+        <message>
+            <source>With off, connections, packets and octets per second are no longer computed. The counters go on.</source>
+            <translation>Mit „aus“ werden Verbindungen, Pakete und Oktette je Sekunde nicht mehr berechnet. Die Zähler laufen weiter.</translation>
+        </message>
+        <message>
+            <source>Drop half-open entries when memory is short.</source>
+            <translation>Bei Speichermangel halb offene Einträge verwerfen.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops random entries of connections that were never completed.</source>
+            <translation>0 nie, 1 bei Speichermangel, 2 dasselbe und jetzt, 3 immer. Verwirft zufällige Einträge nie vollendeter Verbindungen.</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN from false addresses.</source>
+            <translation>Gut gegen: SYN-Fluten von falschen Adressen.</translation>
+        </message>
+        <message>
+            <source>Drop some packets to servers when memory is short.</source>
+            <translation>Bei Speichermangel einige Pakete zu Servern verwerfen.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops some of the packets that would start a connection.</source>
+            <translation>0 nie, 1 bei Speichermangel, 2 dasselbe und jetzt, 3 immer. Verwirft einige Pakete, die eine Verbindung beginnen würden.</translation>
+        </message>
+        <message>
+            <source>Good for: servers that answer slowly under load. With 3 it drops good clients too.</source>
+            <translation>Gut für: Server, die unter Last langsam antworten. Mit 3 trifft es auch gute Clients.</translation>
+        </message>
+        <message>
+            <source>Shorter TCP timeouts under attack.</source>
+            <translation>Kürzere TCP-Zeitgrenzen bei Angriffen.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Half-open connections leave the table sooner.</source>
+            <translation>0 nie, 1 bei Speichermangel, 2 dasselbe und jetzt, 3 immer. Halb offene Verbindungen verlassen die Tabelle früher.</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN. Slow clients may have to connect again.</source>
+            <translation>Gut gegen: SYN-Fluten. Langsame Clients müssen sich vielleicht neu verbinden.</translation>
+        </message>
+        <message>
+            <source>packets</source>
+            <translation>Pakete</translation>
+        </message>
+        <message>
+            <source>With drop_packet 3, one packet in so many is dropped.</source>
+            <translation>Mit drop_packet 3 wird von so vielen Paketen eines verworfen.</translation>
+        </message>
+        <message>
+            <source>A lower number drops more of the packets that start a connection.</source>
+            <translation>Eine kleinere Zahl verwirft mehr Pakete, die eine Verbindung beginnen.</translation>
+        </message>
+        <message>
+            <source>pages of 4 KiB</source>
+            <translation>Seiten zu 4 KiB</translation>
+        </message>
+        <message>
+            <source>Free memory below which automatic defence starts.</source>
+            <translation>Freier Speicher, unter dem die Abwehr von selbst beginnt.</translation>
+        </message>
+        <message>
+            <source>drop_entry, drop_packet and secure_tcp with 1 or 2 compare the free memory of the machine with this number of pages.</source>
+            <translation>drop_entry, drop_packet und secure_tcp mit 1 oder 2 vergleichen den freien Speicher der Maschine mit dieser Zahl von Seiten.</translation>
+        </message>
+        <message>
+            <source>The backup does not answer while it is backup. Stops loops.</source>
+            <translation>Der Backup antwortet nicht, solange er Backup ist. Verhindert Schleifen.</translation>
+        </message>
+        <message>
+            <source>A director that only receives connection sync forwards nothing itself.</source>
+            <translation>Ein Director, der nur Verbindungsabgleich empfängt, leitet selbst nichts weiter.</translation>
+        </message>
+        <message>
+            <source>packet, period</source>
+            <translation>Paket, Periode</translation>
+        </message>
+        <message>
+            <source>First packet that is sent to the backup, then every n packets.</source>
+            <translation>Erstes Paket, das zum Backup geht, danach jedes n-te.</translation>
+        </message>
+        <message>
+            <source>The first number must be below the second; a period of 0 sends once.</source>
+            <translation>Die erste Zahl muss unter der zweiten liegen; eine Periode von 0 sendet einmal.</translation>
+        </message>
+        <message>
+            <source>s, 0 is off</source>
+            <translation>s, 0 ist aus</translation>
+        </message>
+        <message>
+            <source>Send again only if the timer changed by more than this.</source>
+            <translation>Nur erneut senden, wenn sich die Zeit um mehr als das geändert hat.</translation>
+        </message>
+        <message>
+            <source>Keeps down repeated messages about the same connection.</source>
+            <translation>Hält wiederholte Nachrichten über dieselbe Verbindung klein.</translation>
+        </message>
+        <message>
+            <source>How often a message is repeated.</source>
+            <translation>Wie oft eine Nachricht wiederholt wird.</translation>
+        </message>
+        <message>
+            <source>Repeats messages within the refresh period, 0 to 3 times.</source>
+            <translation>Wiederholt Nachrichten innerhalb der Periode, 0 bis 3 Mal.</translation>
+        </message>
+        <message>
+            <source>messages</source>
+            <translation>Nachrichten</translation>
+        </message>
+        <message>
+            <source>Messages that may wait before the oldest is dropped.</source>
+            <translation>Nachrichten, die warten dürfen, bevor die älteste verworfen wird.</translation>
+        </message>
+        <message>
+            <source>More room survives a longer pause of the network.</source>
+            <translation>Mehr Platz übersteht eine längere Pause des Netzes.</translation>
+        </message>
+        <message>
+            <source>octets, 0 is the default</source>
+            <translation>Oktette, 0 ist der Standard</translation>
+        </message>
+        <message>
+            <source>Buffer of the sockets for sync messages.</source>
+            <translation>Puffer der Sockets für Abgleichnachrichten.</translation>
+        </message>
+        <message>
+            <source>0 takes the default of the system.</source>
+            <translation>0 nimmt den Standard des Systems.</translation>
+        </message>
+        <message>
+            <source>1, 2, 4, 8 ...</source>
+            <translation>1, 2, 4, 8 ...</translation>
+        </message>
+        <message>
+            <source>Threads and UDP ports for sync messages.</source>
+            <translation>Threads und UDP-Ports für Abgleichnachrichten.</translation>
+        </message>
+        <message>
+            <source>Must be a power of two, and the same on both directors.</source>
+            <translation>Muss eine Zweierpotenz sein, und auf beiden Directors gleich.</translation>
+        </message>
+        <message>
+            <source>Send only what is remembered of clients.</source>
+            <translation>Nur senden, was von Clients gemerkt ist.</translation>
+        </message>
+        <message>
+            <source>With on, connections of persistent services are not sent, only their memory of clients.</source>
+            <translation>Mit „ein“ werden Verbindungen persistenter Dienste nicht gesendet, nur ihre gemerkten Clients.</translation>
+        </message>
+        <message>
+            <source>0, 1</source>
+            <translation>0, 1</translation>
+        </message>
+        <message>
+            <source>Version of the messages that are sent.</source>
+            <translation>Version der gesendeten Nachrichten.</translation>
+        </message>
+        <message>
+            <source>0 only for a backup with a kernel before 2.6.39.</source>
+            <translation>0 nur für einen Backup mit einem Kernel vor 2.6.39.</translation>
+        </message>
+        <message>
+            <source>1-2,147,483 s</source>
+            <translation>1-2.147.483 s</translation>
+        </message>
+        <message>
+            <source>Idle time of an established TCP connection.</source>
+            <translation>Ruhezeit einer stehenden TCP-Verbindung.</translation>
+        </message>
+        <message>
+            <source>An entry without packets leaves the table after this time. New values count from the next packet of a connection.</source>
+            <translation>Ein Eintrag ohne Pakete verlässt nach dieser Zeit die Tabelle. Neue Werte zählen ab dem nächsten Paket einer Verbindung.</translation>
+        </message>
+        <message>
+            <source>Longer than the keepalive of clients and servers, else silent connections break.</source>
+            <translation>Länger als der Keepalive von Clients und Servern, sonst brechen stille Verbindungen ab.</translation>
+        </message>
+        <message>
+            <source>Time kept after the first FIN.</source>
+            <translation>Zeit nach dem ersten FIN.</translation>
+        </message>
+        <message>
+            <source>How long a closing TCP connection stays in the table.</source>
+            <translation>Wie lange eine schließende TCP-Verbindung in der Tabelle bleibt.</translation>
+        </message>
+        <message>
+            <source>Idle time of a UDP flow.</source>
+            <translation>Ruhezeit eines UDP-Flusses.</translation>
+        </message>
+        <message>
+            <source>Packets of one client port within this time go to the same server.</source>
+            <translation>Pakete eines Client-Ports innerhalb dieser Zeit gehen zum selben Server.</translation>
+        </message>
+        <message>
+            <source>Schedule ICMP errors that belong to no connection.</source>
+            <translation>ICMP-Fehler verteilen, die zu keiner Verbindung gehören.</translation>
+        </message>
+        <message>
+            <source>With on, an error about a tunnelled packet can reach the server that its packet would go to.</source>
+            <translation>Mit „ein“ kann ein Fehler über ein getunneltes Paket den Server erreichen, zu dem sein Paket ginge.</translation>
+        </message>
+        <message>
+            <source>Tell servers about packets that belong to no connection.</source>
+            <translation>Servern Pakete melden, die zu keiner Verbindung gehören.</translation>
+        </message>
+        <message>
+            <source>With on, a masqueraded server that sends a packet of an unknown connection gets a port unreachable.</source>
+            <translation>Mit „ein“ bekommt ein maskierter Server, der ein Paket einer unbekannten Verbindung sendet, „Port unerreichbar“.</translation>
+        </message>
+        <message>
+            <source>Honour path MTU discovery in tunnels.</source>
+            <translation>Pfad-MTU-Erkennung in Tunneln achten.</translation>
+        </message>
+        <message>
+            <source>With on, clients learn of a packet that is too large for the tunnel. With off, it is sent in fragments.</source>
+            <translation>Mit „ein“ erfahren Clients von einem Paket, das für den Tunnel zu groß ist. Mit „aus“ geht es in Fragmenten.</translation>
+        </message>
+        <message>
+            <source>Leave tunnelled packets alone.</source>
+            <translation>Getunnelte Pakete in Ruhe lassen.</translation>
+        </message>
+        <message>
+            <source>Packets that arrive in a tunnel are not scheduled.</source>
+            <translation>Pakete, die in einem Tunnel ankommen, werden nicht verteilt.</translation>
+        </message>
+        <message>
+            <source>off, on</source>
+            <translation>aus, ein</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Under attack</source>
+            <translation>Unter Angriff</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Timeouts</source>
+            <translation>Zeitgrenzen</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>Pakete</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>New value of %1</source>
+            <translation>Neuer Wert von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesModel</name>
+        <message>
+            <source>A timeout is 1 to 2,147,483 seconds.</source>
+            <translation>Eine Zeitgrenze hat 1 bis 2.147.483 Sekunden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n option(s)</source>
+            <translation>
+                <numerusform>%1, %n Option</numerusform>
+                <numerusform>%1, %n Optionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now %1</source>
+            <translation>jetzt %1</translation>
+        </message>
+        <message>
+            <source>%1 in the draft</source>
+            <translation>%1 im Entwurf</translation>
+        </message>
+        <message>
+            <source>default %1</source>
+            <translation>Standard %1</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesView</name>
+        <message>
+            <source>Tunables</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The switches of the director, with the names of the kernel. Changes go into the draft and are applied together with those of Pools.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; edits the new value of the option, &lt;b&gt;Del&lt;/b&gt; goes back to the current one.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Schalter des Directors mit den Namen des Kernels. Änderungen gehen in den Entwurf und werden zusammen mit denen der Pools angewendet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; bearbeitet den neuen Wert der Option, &lt;b&gt;Entf&lt;/b&gt; geht zum aktuellen zurück.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Changed only</source>
+            <translation>Nur geänderte</translation>
+        </message>
+        <message>
+            <source>Name or meaning</source>
+            <translation>Name oder Bedeutung</translation>
+        </message>
+        <message>
+            <source>Filter options by name or meaning</source>
+            <translation>Optionen nach Name oder Bedeutung filtern</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>groups of options</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Show only options that the draft changes or that are not at their default</source>
+            <translation>Nur Optionen zeigen, die der Entwurf ändert oder die nicht den Standard haben</translation>
+        </message>
+        <message>
+            <source>Copy as sysctl.conf</source>
+            <translation>Als sysctl.conf kopieren</translation>
+        </message>
+        <message>
+            <source>Copy what differs from the defaults, for a director in the kernel</source>
+            <translation>Kopieren, was vom Standard abweicht, für einen Director im Kernel</translation>
+        </message>
+        <message>
+            <source>Copied as sysctl.conf.</source>
+            <translation>Als sysctl.conf kopiert.</translation>
+        </message>
+        <message>
+            <source>Options of the director</source>
+            <translation>Optionen des Directors</translation>
+        </message>
+        <message>
+            <source>Edit &amp;new value</source>
+            <translation>&amp;Neuen Wert bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit the new value of the option</source>
+            <translation>Den neuen Wert der Option bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Back to current value</source>
+            <translation>&amp;Zurück zum aktuellen Wert</translation>
+        </message>
+        <message>
+            <source>Take the option out of the draft</source>
+            <translation>Die Option aus dem Entwurf nehmen</translation>
+        </message>
+        <message>
+            <source>Use the &amp;default</source>
+            <translation>Den &amp;Standard nehmen</translation>
+        </message>
+        <message>
+            <source>Set the option to its default</source>
+            <translation>Die Option auf ihren Standard setzen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n option(s)</source>
+            <translation>
+                <numerusform>%n Option</numerusform>
+                <numerusform>%n Optionen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at default</source>
+            <translation>
+                <numerusform>%n weicht vom Standard ab</numerusform>
+                <numerusform>%n weichen vom Standard ab</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -299,12 +299,57 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::LogHistogram</name>
+        <message numerus="yes">
+            <source>%n event(s) in the last minutes shown</source>
+            <translation>
+                <numerusform>%n event in the last minutes shown</numerusform>
+                <numerusform>%n events in the last minutes shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogView</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>events</comment>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) exported.</source>
+            <translation>
+                <numerusform>%n event exported.</numerusform>
+                <numerusform>%n events exported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::MainWindow</name>
         <message numerus="yes">
             <source>%n change(s) are not applied.</source>
             <translation>
                 <numerusform>%n change is not applied.</numerusform>
                 <numerusform>%n changes are not applied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Notifier</name>
+        <message numerus="yes">
+            <source>%n packet(s) were dropped because the queue is full.</source>
+            <translation>
+                <numerusform>%n packet were dropped because the queue is full.</numerusform>
+                <numerusform>%n packets were dropped because the queue is full.</numerusform>
             </translation>
         </message>
     </context>
@@ -320,6 +365,13 @@
     </context>
     <context>
         <name>vipdeck::PendingBar</name>
+        <message numerus="yes">
+            <source>%1. The draft has %n other change(s).</source>
+            <translation>
+                <numerusform>%1. The draft has %n other change.</numerusform>
+                <numerusform>%1. The draft has %n other changes.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s) not applied</source>
             <translation>
@@ -680,6 +732,78 @@
             <translation>
                 <numerusform>%n thread</numerusform>
                 <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableEffect</name>
+        <message numerus="yes">
+            <source>%n connection(s) would end when the draft removes their servers. Without it they would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n connection would end when the draft removes their servers. Without it they would hang for up to %1 min.</numerusform>
+                <numerusform>%n connections would end when the draft removes their servers. Without it they would hang for up to %1 min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) of servers that the draft removes would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n connection of servers that the draft removes would hang for up to %1 min.</numerusform>
+                <numerusform>%n connections of servers that the draft removes would hang for up to %1 min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remembered client(s) of draining servers would go to other servers with on.</source>
+            <translation>
+                <numerusform>%n remembered client of draining servers would go to other servers with on.</numerusform>
+                <numerusform>%n remembered clients of draining servers would go to other servers with on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) have rates now; charts and shares use them.</source>
+            <translation>
+                <numerusform>%n service have rates now; charts and shares use them.</numerusform>
+                <numerusform>%n services have rates now; charts and shares use them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n masqueraded server(s).</source>
+            <translation>
+                <numerusform>Concerns %n masqueraded server.</numerusform>
+                <numerusform>Concerns %n masqueraded servers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n tunnelled server(s).</source>
+            <translation>
+                <numerusform>Concerns %n tunnelled server.</numerusform>
+                <numerusform>Concerns %n tunnelled servers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesModel</name>
+        <message numerus="yes">
+            <source>%1, %n option(s)</source>
+            <translation>
+                <numerusform>%1, %n option</numerusform>
+                <numerusform>%1, %n options</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesView</name>
+        <message numerus="yes">
+            <source>%n option(s)</source>
+            <translation>
+                <numerusform>%n option</numerusform>
+                <numerusform>%n options</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at default</source>
+            <translation>
+                <numerusform>%n not at default</numerusform>
+                <numerusform>%n not at default</numerusform>
             </translation>
         </message>
     </context>

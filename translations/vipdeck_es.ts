@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_US">
     <context>
+        <name>vipdeck::AddDirectorDialog</name>
+        <message>
+            <source>Add director</source>
+            <translation>Añadir director</translation>
+        </message>
+        <message>
+            <source>A director on another machine, by ssh</source>
+            <translation>Un director en otra máquina, por ssh</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>lb-paris-1 or admin@192.0.2.1</source>
+            <translation>lb-paris-1 o admin@192.0.2.1</translation>
+        </message>
+        <message>
+            <source>As after "ssh": your configuration, keys and agent are used. What ssh asks is shown in a window.</source>
+            <translation>Como después de «ssh»: valen su configuración, sus claves y su agente. Lo que ssh pregunta se muestra en una ventana.</translation>
+        </message>
+        <message>
+            <source>Command there</source>
+            <translation>Orden allí</translation>
+        </message>
+        <message>
+            <source>Only when the program is at an unusual place.</source>
+            <translation>Solo si el programa está en un lugar poco habitual.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>%1 is in the list already.</source>
+            <translation>%1 ya está en la lista.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
             <source>Add real servers - %1</source>
@@ -607,6 +646,11 @@
             <translation>Olvidar %1.</translation>
         </message>
         <message>
+            <source>Set %1 from %2 to %3.</source>
+            <comment>name of a switch, old and new value</comment>
+            <translation>Cambiar %1 de %2 a %3.</translation>
+        </message>
+        <message>
             <source>Change %1.</source>
             <translation>Cambiar %1.</translation>
         </message>
@@ -908,6 +952,72 @@
                 <numerusform>%n orden escrita en %1 y releída sin diferencias. Ejecute el archivo como root en el director.</numerusform>
                 <numerusform>%n órdenes escritas en %1 y releídas sin diferencias. Ejecute el archivo como root en el director.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfigurationReport</name>
+        <message>
+            <source>Configuration of %1</source>
+            <translation>Configuración de %1</translation>
+        </message>
+        <message>
+            <source>%1, generation %2. Written by VipDeck %3.</source>
+            <translation>%1, generación %2. Escrito por VipDeck %3.</translation>
+        </message>
+        <message>
+            <source>Scheduler %1.</source>
+            <translation>Planificador %1.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Límites</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Opción</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Por defecto</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Significado</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>Ajustes del director</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Console</name>
+        <message>
+            <source>Configuration report</source>
+            <translation>Informe de configuración</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -1276,6 +1386,66 @@
             <source>Version and licence</source>
             <translation>Versión y licencia</translation>
         </message>
+        <message>
+            <source>&amp;Add director</source>
+            <translation>&amp;Añadir director</translation>
+        </message>
+        <message>
+            <source>Edit a director on another machine, by ssh</source>
+            <translation>Editar un director en otra máquina, por ssh</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the list</source>
+            <translation>&amp;Quitar de la lista</translation>
+        </message>
+        <message>
+            <source>Close this director here; it goes on running</source>
+            <translation>Cerrar aquí este director; sigue funcionando</translation>
+        </message>
+        <message>
+            <source>&amp;Next director</source>
+            <translation>&amp;Director siguiente</translation>
+        </message>
+        <message>
+            <source>Ctrl+Tab</source>
+            <translation>Ctrl+Tab</translation>
+        </message>
+        <message>
+            <source>Show the next director</source>
+            <translation>Mostrar el director siguiente</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious director</source>
+            <translation>Director &amp;anterior</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Tab</source>
+            <translation>Ctrl+Shift+Tab</translation>
+        </message>
+        <message>
+            <source>Show the previous director</source>
+            <translation>Mostrar el director anterior</translation>
+        </message>
+        <message>
+            <source>Configuration re&amp;port</source>
+            <translation>&amp;Informe de configuración</translation>
+        </message>
+        <message>
+            <source>Write services, servers and switches as PDF</source>
+            <translation>Escribir servicios, servidores y ajustes como PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>&amp;Preferencias</translation>
+        </message>
+        <message>
+            <source>Ctrl+,</source>
+            <translation>Ctrl+,</translation>
+        </message>
+        <message>
+            <source>Theme, language, update rates, notifications</source>
+            <translation>Colores, idioma, ritmo de los contadores, avisos</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::DeniedDialog</name>
@@ -1325,6 +1495,13 @@
         <message>
             <source>&amp;Try again</source>
             <translation>&amp;Reintentar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DesktopNotifications</name>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
         </message>
     </context>
     <context>
@@ -1429,6 +1606,14 @@
             <translation>olvidar el servidor %1</translation>
         </message>
         <message>
+            <source>set %1 to %2</source>
+            <translation>cambiar %1 a %2</translation>
+        </message>
+        <message>
+            <source>set timeouts</source>
+            <translation>cambiar tiempos límite</translation>
+        </message>
+        <message>
             <source>import rules</source>
             <translation>importar reglas</translation>
         </message>
@@ -1443,6 +1628,49 @@
         <message>
             <source>drain %1 instead</source>
             <translation>vaciar %1 en su lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorState</name>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>Archivo de reglas, sin conexión</translation>
+        </message>
+        <message>
+            <source>ssh, running</source>
+            <translation>ssh, en marcha</translation>
+        </message>
+        <message>
+            <source>ssh, not running</source>
+            <translation>ssh, parado</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>Este equipo, en marcha</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>Este equipo, detenido</translation>
+        </message>
+        <message>
+            <source>ssh, no answer</source>
+            <translation>ssh, sin respuesta</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>ssh, offline</source>
+            <translation>ssh, sin conexión</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Conectando</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>El ayudante no está en marcha</translation>
         </message>
     </context>
     <context>
@@ -1783,16 +2011,28 @@
             <translation>Conectar</translation>
         </message>
         <message>
+            <source>No connection to %1.</source>
+            <translation>Sin conexión con %1.</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>Su borrador está a salvo aquí.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Intentar ahora</translation>
+        </message>
+        <message>
             <source>The helper is not running.</source>
             <translation>El ayudante no está en marcha.</translation>
         </message>
         <message>
             <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
             <translation>No hay contadores en vivo y no se puede aplicar nada. Aún puede editar el borrador.</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Detalles</translation>
         </message>
         <message>
             <source>Start helper</source>
@@ -1803,10 +2043,6 @@
             <translation>Próximo intento en %1 s (intento %2).</translation>
         </message>
         <message>
-            <source>Trying now.</source>
-            <translation>Intentando ahora.</translation>
-        </message>
-        <message>
             <source>No connection to %1 since %2.</source>
             <translation>Sin conexión con %1 desde %2.</translation>
         </message>
@@ -1815,16 +2051,8 @@
             <translation>Los valores son de entonces.</translation>
         </message>
         <message>
-            <source>Your draft is safe here.</source>
-            <translation>Su borrador está a salvo aquí.</translation>
-        </message>
-        <message>
             <source>Work offline</source>
             <translation>Trabajar sin conexión</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Intentar ahora</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -2292,6 +2520,282 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::Log</name>
+        <message>
+            <source>Error</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Info</source>
+            <translation>Información</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>director</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>usuario %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogDetails</name>
+        <message>
+            <source>Details of the event</source>
+            <translation>Detalles del suceso</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>Copiar como JSON</translation>
+        </message>
+        <message>
+            <source>Event copied as JSON.</source>
+            <translation>Suceso copiado como JSON.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>Permitido por</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentario</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Órdenes</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>Enlaces</translation>
+        </message>
+        <message>
+            <source>Links of the event</source>
+            <translation>Enlaces del suceso</translation>
+        </message>
+        <message>
+            <source>Kept by the helper of the director, the newest 20,000 events.</source>
+            <translation>Lo guarda el ayudante del director, los 20.000 sucesos más nuevos.</translation>
+        </message>
+        <message>
+            <source>Choose an event to see who did it and how.</source>
+            <translation>Elija un suceso para ver quién lo hizo y cómo.</translation>
+        </message>
+        <message>
+            <source>%1, event %2</source>
+            <translation>%1, suceso %2</translation>
+        </message>
+        <message>
+            <source>%1, uid %2</source>
+            <translation>%1, uid %2</translation>
+        </message>
+        <message>
+            <source>the director itself</source>
+            <translation>el propio director</translation>
+        </message>
+        <message>
+            <source>Done together</source>
+            <translation>Hecho a la vez</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>No se cambió nada</translation>
+        </message>
+        <message>
+            <source>Rules are at generation %1 since then.</source>
+            <translation>Las reglas están en la generación %1 desde entonces.</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>Nada.</translation>
+        </message>
+        <message>
+            <source>Events of the same object</source>
+            <translation>Sucesos del mismo objeto</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogHistogram</name>
+        <message>
+            <source>Events per minute</source>
+            <translation>Sucesos por minuto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) in the last minutes shown</source>
+            <translation>
+                <numerusform>%n suceso en los minutos mostrados</numerusform>
+                <numerusform>%n sucesos en los minutos mostrados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 errors, %3 warnings, %4 others</source>
+            <translation>%1: %2 errores, %3 avisos, %4 otros</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objeto</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué pasó</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogView</name>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Qué le pasó a este director y quién lo hizo, guardado por su ayudante.&lt;/p&gt;&lt;p&gt;Las palabras filtran, también &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; delante de una palabra la excluye. Arrastre sobre el histograma para elegir un tiempo.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>Show new events at once; scrolling down releases it</source>
+            <translation>Mostrar los sucesos nuevos al momento; bajar lo suelta</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>As CSV</source>
+            <translation>Como CSV</translation>
+        </message>
+        <message>
+            <source>As JSON lines</source>
+            <translation>Como líneas JSON</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>Como texto</translation>
+        </message>
+        <message>
+            <source>Events per minute</source>
+            <translation>Sucesos por minuto</translation>
+        </message>
+        <message>
+            <source>drag to choose a time</source>
+            <translation>arrastre para elegir un tiempo</translation>
+        </message>
+        <message>
+            <source>All times</source>
+            <translation>Todo el tiempo</translation>
+        </message>
+        <message>
+            <source>Show events of all times again</source>
+            <translation>Mostrar de nuevo los sucesos de todo el tiempo</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Errores</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Otros</translation>
+        </message>
+        <message>
+            <source>Filter: word, who:anna, object:web-08, not source:auth</source>
+            <translation>Filtro: palabra, who:anna, object:web-08, not source:auth</translation>
+        </message>
+        <message>
+            <source>Filter events</source>
+            <translation>Filtrar sucesos</translation>
+        </message>
+        <message>
+            <source>Show or hide events of this level</source>
+            <translation>Mostrar u ocultar los sucesos de este nivel</translation>
+        </message>
+        <message>
+            <source>Events, newest first</source>
+            <translation>Sucesos, primero los nuevos</translation>
+        </message>
+        <message>
+            <source>%1 of %2 events match</source>
+            <translation>%1 de %2 sucesos coinciden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>events</comment>
+            <translation>
+                <numerusform>%n nuevo</numerusform>
+                <numerusform>%n nuevos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export events</source>
+            <translation>Exportar sucesos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) exported.</source>
+            <translation>
+                <numerusform>%n suceso exportado.</numerusform>
+                <numerusform>%n sucesos exportados.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is not in the rules any more.</source>
+            <translation>%1 ya no está en las reglas.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::MainWindow</name>
         <message>
             <source>Tools</source>
@@ -2388,32 +2892,50 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
-        <message>
-            <source>Rule file, offline</source>
-            <translation>Archivo de reglas, sin conexión</translation>
-        </message>
-        <message>
-            <source>This machine, running</source>
-            <translation>Este equipo, en marcha</translation>
-        </message>
-        <message>
-            <source>This machine, not running</source>
-            <translation>Este equipo, detenido</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Sin respuesta</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>El ayudante no está en marcha</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::MessageBar</name>
         <message>
             <source>Close message</source>
             <translation>Cerrar mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Notifier</name>
+        <message>
+            <source>%1 does not answer</source>
+            <translation>%1 no responde</translation>
+        </message>
+        <message>
+            <source>%1 answers again</source>
+            <translation>%1 responde de nuevo</translation>
+        </message>
+        <message>
+            <source>In %1 on %2. %3</source>
+            <translation>En %1 en %2. %3</translation>
+        </message>
+        <message>
+            <source>In %1 on %2.</source>
+            <translation>En %1 en %2.</translation>
+        </message>
+        <message>
+            <source>%1 is overloaded</source>
+            <translation>%1 está sobrecargado</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s) were dropped because the queue is full.</source>
+            <translation>
+                <numerusform>Se descartó %n paquete porque la cola está llena.</numerusform>
+                <numerusform>Se descartaron %n paquetes porque la cola está llena.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 takes no packets any more</source>
+            <translation>%1 ya no toma paquetes</translation>
+        </message>
+        <message>
+            <source>No connection to %1</source>
+            <translation>Sin conexión con %1</translation>
         </message>
     </context>
     <context>
@@ -2511,6 +3033,13 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Live traffic still uses the old rules.</source>
             <translation>El tráfico aún usa las reglas antiguas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. The draft has %n other change(s).</source>
+            <translation>
+                <numerusform>%1. El borrador tiene %n cambio más.</numerusform>
+                <numerusform>%1. El borrador tiene %n cambios más.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not applied</source>
@@ -2682,6 +3211,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Console for Linux Virtual Server directors.</source>
             <translation>Consola para directores de Linux Virtual Server.</translation>
+        </message>
+        <message>
+            <source>Do not hand over to a console that runs already.</source>
+            <translation>No pasar el archivo a una consola que ya está abierta.</translation>
         </message>
         <message>
             <source>Rule file of ipvsadm to edit instead of a live director.</source>
@@ -4280,6 +4813,157 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Preferencias</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>Por defecto</translation>
+        </message>
+        <message>
+            <source>Set everything on this page to its default</source>
+            <translation>Poner todo en esta página por defecto</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
+            <translation>Cada preferencia vale al momento. Las de un director están en sus ajustes y pasan por la revisión.</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Buscar una preferencia</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Páginas de preferencias</translation>
+        </message>
+        <message>
+            <source>A dot marks pages with settings that differ from the default.</source>
+            <translation>Un punto marca las páginas con preferencias distintas de las de por defecto.</translation>
+        </message>
+        <message>
+            <source>Differs from the default</source>
+            <translation>Distinta de la de por defecto</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Colores</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>Filas de los grupos</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compacto</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>Los números y fechas siguen al idioma. Vale desde el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Charts and data</source>
+            <translation>Gráficos y datos</translation>
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>Contadores</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>Cada cuánto envía un director sus contadores. Los gráficos tienen como mucho un punto por segundo.</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>Cada segundo</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>Cada 2 segundos</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>Cada 5 segundos</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>Cada 10 segundos</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>Un servidor deja de responder o vuelve</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>Está sobrecargado o no toma paquetes</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>Un director ya no responde</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>Tiempo mínimo entre dos avisos sobre el mismo objeto.</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1, distinta de la de por defecto</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Sidebar</name>
         <message>
             <source>Directors</source>
@@ -4407,6 +5091,679 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableDetails</name>
+        <message>
+            <source>Details of the option</source>
+            <translation>Detalles de la opción</translation>
+        </message>
+        <message>
+            <source>What it would do here</source>
+            <translation>Qué haría aquí</translation>
+        </message>
+        <message>
+            <source>Copy the setting as a line of sysctl.conf</source>
+            <translation>Copiar el ajuste como línea de sysctl.conf</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>Copiado: %1</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Valor nuevo</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Actual</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Takes effect</source>
+            <translation>Vale</translation>
+        </message>
+        <message>
+            <source>Same as</source>
+            <translation>Igual que</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>IPVS del kernel</translation>
+        </message>
+        <message>
+            <source>Back to current</source>
+            <translation>Volver al actual</translation>
+        </message>
+        <message>
+            <source>Use default</source>
+            <translation>Usar el de por defecto</translation>
+        </message>
+        <message>
+            <source>%1, also the default</source>
+            <comment>value of a switch</comment>
+            <translation>%1, también por defecto</translation>
+        </message>
+        <message>
+            <source>%1, default %2</source>
+            <translation>%1, por defecto %2</translation>
+        </message>
+        <message>
+            <source>at once, no restart</source>
+            <translation>al momento, sin reiniciar</translation>
+        </message>
+        <message>
+            <source>same name and meaning</source>
+            <translation>mismo nombre y significado</translation>
+        </message>
+        <message>
+            <source>same name; no effect here: %1</source>
+            <translation>mismo nombre; aquí sin efecto: %1</translation>
+        </message>
+        <message>
+            <source>Nothing that can be counted now.</source>
+            <translation>Nada que se pueda contar ahora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableEffect</name>
+        <message numerus="yes">
+            <source>%n connection(s) would end when the draft removes their servers. Without it they would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n conexión terminaría cuando el borrador quite su servidor. Sin esto colgaría hasta %1 min.</numerusform>
+                <numerusform>%n conexiones terminarían cuando el borrador quite sus servidores. Sin esto colgarían hasta %1 min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) of servers that the draft removes would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>%n conexión de servidores que el borrador quita colgaría hasta %1 min.</numerusform>
+                <numerusform>%n conexiones de servidores que el borrador quita colgarían hasta %1 min.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The draft removes no server with connections.</source>
+            <translation>El borrador no quita ningún servidor con conexiones.</translation>
+        </message>
+        <message>
+            <source>No service here remembers clients.</source>
+            <translation>Ningún servicio recuerda clientes aquí.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remembered client(s) of draining servers would go to other servers with on.</source>
+            <translation>
+                <numerusform>Con «sí», %n cliente recordado de servidores en vaciado iría a otros servidores.</numerusform>
+                <numerusform>Con «sí», %n clientes recordados de servidores en vaciado irían a otros servidores.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) have rates now; charts and shares use them.</source>
+            <translation>
+                <numerusform>%n servicio tiene tasas ahora; los gráficos y cuotas las usan.</numerusform>
+                <numerusform>%n servicios tienen tasas ahora; los gráficos y cuotas las usan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
+            <translation>Llegan %1 conexiones nuevas por segundo. No se descarta ninguna mientras haya memoria.</translation>
+        </message>
+        <message>
+            <source>About %1 of %2 new connections per second would be dropped.</source>
+            <translation>Se descartarían unas %1 de %2 conexiones nuevas por segundo.</translation>
+        </message>
+        <message>
+            <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
+            <translation>La tabla tiene %1 de %2 entradas (%3), %4 de ellas inactivas.</translation>
+        </message>
+        <message>
+            <source>Defence would start below %1 of free memory.</source>
+            <translation>La defensa empezaría por debajo de %1 de memoria libre.</translation>
+        </message>
+        <message>
+            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
+            <translation>%1 conexiones activas. Las que callen %2 s perderían su servidor.</translation>
+        </message>
+        <message>
+            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
+            <translation>%1 conexiones inactivas, casi todas cerrándose, quedarían hasta %2 s.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n masqueraded server(s).</source>
+            <translation>
+                <numerusform>Afecta a %n servidor enmascarado.</numerusform>
+                <numerusform>Afecta a %n servidores enmascarados.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n tunnelled server(s).</source>
+            <translation>
+                <numerusform>Afecta a %n servidor con túnel.</numerusform>
+                <numerusform>Afecta a %n servidores con túnel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing here: the director keeps the value but does not act on it.</source>
+            <translation>Aquí nada: el director guarda el valor pero no actúa según él.</translation>
+        </message>
+        <message>
+            <source>Not known without live numbers.</source>
+            <translation>No se sabe sin números en vivo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Tunables</name>
+        <message>
+            <source>0-2</source>
+            <translation>0-2</translation>
+        </message>
+        <message>
+            <source>Where a client goes that uses its old port again.</source>
+            <translation>Adónde va un cliente que usa de nuevo su puerto antiguo.</translation>
+        </message>
+        <message>
+            <source>With 0 such a connection stays with its old server. With 1 it is scheduled anew once the old one has ended, with 2 also when it is half closed.</source>
+            <translation>Con 0 esa conexión queda en su servidor. Con 1 se reparte de nuevo cuando la antigua terminó, con 2 también si está medio cerrada.</translation>
+        </message>
+        <message>
+            <source>Good with 1: new servers get their share soon. Use 0 only for clients that must come back to the same server.</source>
+            <translation>Bueno con 1: los servidores nuevos reciben pronto su parte. 0 solo para clientes que deben volver al mismo servidor.</translation>
+        </message>
+        <message>
+            <source>Connections to a removed server end at once.</source>
+            <translation>Las conexiones de un servidor quitado terminan al momento.</translation>
+        </message>
+        <message>
+            <source>When a server is removed, its connections stay in the table until they time out, and their packets are dropped. With on, the entry ends at the next packet, and the client can connect again to another server.</source>
+            <translation>Al quitar un servidor, sus conexiones quedan en la tabla hasta caducar y sus paquetes se descartan. Con «sí», la entrada termina con el paquete siguiente y el cliente puede conectarse a otro servidor.</translation>
+        </message>
+        <message>
+            <source>Good with: health checks that remove servers. Not good with: checks that flap, as each short failure would cut connections.</source>
+            <translation>Bueno con: comprobaciones que quitan servidores. Malo con: comprobaciones inestables, pues cada fallo breve cortaría conexiones.</translation>
+        </message>
+        <message>
+            <source>A drained server also loses its remembered clients.</source>
+            <translation>Un servidor vaciado pierde también sus clientes recordados.</translation>
+        </message>
+        <message>
+            <source>A persistent service remembers the server of each client. With on, this memory ends when the weight of the server is 0.</source>
+            <translation>Un servicio persistente recuerda el servidor de cada cliente. Con «sí», eso termina cuando el peso del servidor es 0.</translation>
+        </message>
+        <message>
+            <source>Good for: maintenance that must not wait. Not good for: sessions that live on one server only.</source>
+            <translation>Bueno para: mantenimiento que no puede esperar. Malo para: sesiones que viven en un solo servidor.</translation>
+        </message>
+        <message>
+            <source>Without a cache server, clients go where they wanted.</source>
+            <translation>Sin servidor de caché, los clientes van adonde querían.</translation>
+        </message>
+        <message>
+            <source>For transparent caches behind a firewall mark: when no server can take a connection, it is passed on to its original address.</source>
+            <translation>Para cachés transparentes tras una marca del cortafuegos: si ningún servidor puede tomar una conexión, pasa a su dirección original.</translation>
+        </message>
+        <message>
+            <source>Accept a TCP connection that starts in the middle.</source>
+            <translation>Aceptar una conexión TCP que empieza por la mitad.</translation>
+        </message>
+        <message>
+            <source>With on, any TCP packet can start an entry, not only the first one of a connection.</source>
+            <translation>Con «sí», cualquier paquete TCP puede crear una entrada, no solo el primero de una conexión.</translation>
+        </message>
+        <message>
+            <source>Good after: a failover without connection sync. It makes scans easier to mistake for traffic.</source>
+            <translation>Bueno tras: un relevo sin sincronizar conexiones. Hace más fácil confundir los barridos con tráfico.</translation>
+        </message>
+        <message>
+            <source>Accept an SCTP association that starts in the middle.</source>
+            <translation>Aceptar una asociación SCTP que empieza por la mitad.</translation>
+        </message>
+        <message>
+            <source>With on, any SCTP packet can start an entry, not only INIT.</source>
+            <translation>Con «sí», cualquier paquete SCTP puede crear una entrada, no solo INIT.</translation>
+        </message>
+        <message>
+            <source>Keep kernel connection tracking for balanced traffic.</source>
+            <translation>Mantener el seguimiento de conexiones del kernel para el tráfico repartido.</translation>
+        </message>
+        <message>
+            <source>Lets firewall rules of the kernel see balanced connections.</source>
+            <translation>Las reglas del cortafuegos del kernel ven las conexiones repartidas.</translation>
+        </message>
+        <message>
+            <source>Look up the route again after Masq changed the source.</source>
+            <translation>Buscar la ruta de nuevo tras cambiar el origen al enmascarar.</translation>
+        </message>
+        <message>
+            <source>Replies of masqueraded servers get a route for their new source address.</source>
+            <translation>Las respuestas de servidores enmascarados reciben una ruta para su nuevo origen.</translation>
+        </message>
+        <message>
+            <source>Compute rates.</source>
+            <translation>Calcular tasas.</translation>
+        </message>
+        <message>
+            <source>With off, connections, packets and octets per second are no longer computed. The counters go on.</source>
+            <translation>Con «no» ya no se calculan conexiones, paquetes y octetos por segundo. Los contadores siguen.</translation>
+        </message>
+        <message>
+            <source>Drop half-open entries when memory is short.</source>
+            <translation>Descartar entradas medio abiertas si falta memoria.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops random entries of connections that were never completed.</source>
+            <translation>0 nunca, 1 si falta memoria, 2 lo mismo y ahora, 3 siempre. Descarta al azar entradas de conexiones que nunca se completaron.</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN from false addresses.</source>
+            <translation>Bueno contra: avalanchas de SYN desde direcciones falsas.</translation>
+        </message>
+        <message>
+            <source>Drop some packets to servers when memory is short.</source>
+            <translation>Descartar algunos paquetes a servidores si falta memoria.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops some of the packets that would start a connection.</source>
+            <translation>0 nunca, 1 si falta memoria, 2 lo mismo y ahora, 3 siempre. Descarta algunos paquetes que empezarían una conexión.</translation>
+        </message>
+        <message>
+            <source>Good for: servers that answer slowly under load. With 3 it drops good clients too.</source>
+            <translation>Bueno para: servidores que responden lentos con carga. Con 3 afecta también a clientes buenos.</translation>
+        </message>
+        <message>
+            <source>Shorter TCP timeouts under attack.</source>
+            <translation>Tiempos TCP más cortos bajo ataque.</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Half-open connections leave the table sooner.</source>
+            <translation>0 nunca, 1 si falta memoria, 2 lo mismo y ahora, 3 siempre. Las conexiones medio abiertas dejan antes la tabla.</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN. Slow clients may have to connect again.</source>
+            <translation>Bueno contra: avalanchas de SYN. Los clientes lentos quizá deban conectarse otra vez.</translation>
+        </message>
+        <message>
+            <source>packets</source>
+            <translation>paquetes</translation>
+        </message>
+        <message>
+            <source>With drop_packet 3, one packet in so many is dropped.</source>
+            <translation>Con drop_packet 3, de cada tantos paquetes se descarta uno.</translation>
+        </message>
+        <message>
+            <source>A lower number drops more of the packets that start a connection.</source>
+            <translation>Un número menor descarta más paquetes que empiezan una conexión.</translation>
+        </message>
+        <message>
+            <source>pages of 4 KiB</source>
+            <translation>páginas de 4 KiB</translation>
+        </message>
+        <message>
+            <source>Free memory below which automatic defence starts.</source>
+            <translation>Memoria libre bajo la cual empieza la defensa automática.</translation>
+        </message>
+        <message>
+            <source>drop_entry, drop_packet and secure_tcp with 1 or 2 compare the free memory of the machine with this number of pages.</source>
+            <translation>drop_entry, drop_packet y secure_tcp con 1 o 2 comparan la memoria libre de la máquina con este número de páginas.</translation>
+        </message>
+        <message>
+            <source>The backup does not answer while it is backup. Stops loops.</source>
+            <translation>El respaldo no contesta mientras es respaldo. Evita bucles.</translation>
+        </message>
+        <message>
+            <source>A director that only receives connection sync forwards nothing itself.</source>
+            <translation>Un director que solo recibe sincronización no reenvía nada.</translation>
+        </message>
+        <message>
+            <source>packet, period</source>
+            <translation>paquete, período</translation>
+        </message>
+        <message>
+            <source>First packet that is sent to the backup, then every n packets.</source>
+            <translation>Primer paquete que se envía al respaldo, luego cada n paquetes.</translation>
+        </message>
+        <message>
+            <source>The first number must be below the second; a period of 0 sends once.</source>
+            <translation>El primer número debe ser menor que el segundo; un período de 0 envía una vez.</translation>
+        </message>
+        <message>
+            <source>s, 0 is off</source>
+            <translation>s, 0 es no</translation>
+        </message>
+        <message>
+            <source>Send again only if the timer changed by more than this.</source>
+            <translation>Enviar de nuevo solo si el tiempo cambió más que esto.</translation>
+        </message>
+        <message>
+            <source>Keeps down repeated messages about the same connection.</source>
+            <translation>Reduce los mensajes repetidos sobre la misma conexión.</translation>
+        </message>
+        <message>
+            <source>How often a message is repeated.</source>
+            <translation>Cuántas veces se repite un mensaje.</translation>
+        </message>
+        <message>
+            <source>Repeats messages within the refresh period, 0 to 3 times.</source>
+            <translation>Repite mensajes dentro del período, de 0 a 3 veces.</translation>
+        </message>
+        <message>
+            <source>messages</source>
+            <translation>mensajes</translation>
+        </message>
+        <message>
+            <source>Messages that may wait before the oldest is dropped.</source>
+            <translation>Mensajes que pueden esperar antes de descartar el más viejo.</translation>
+        </message>
+        <message>
+            <source>More room survives a longer pause of the network.</source>
+            <translation>Más sitio aguanta una pausa más larga de la red.</translation>
+        </message>
+        <message>
+            <source>octets, 0 is the default</source>
+            <translation>octetos, 0 es por defecto</translation>
+        </message>
+        <message>
+            <source>Buffer of the sockets for sync messages.</source>
+            <translation>Búfer de los sockets de sincronización.</translation>
+        </message>
+        <message>
+            <source>0 takes the default of the system.</source>
+            <translation>0 toma el valor del sistema.</translation>
+        </message>
+        <message>
+            <source>1, 2, 4, 8 ...</source>
+            <translation>1, 2, 4, 8 ...</translation>
+        </message>
+        <message>
+            <source>Threads and UDP ports for sync messages.</source>
+            <translation>Hilos y puertos UDP para los mensajes de sincronización.</translation>
+        </message>
+        <message>
+            <source>Must be a power of two, and the same on both directors.</source>
+            <translation>Debe ser una potencia de dos, e igual en ambos directores.</translation>
+        </message>
+        <message>
+            <source>Send only what is remembered of clients.</source>
+            <translation>Enviar solo lo recordado de los clientes.</translation>
+        </message>
+        <message>
+            <source>With on, connections of persistent services are not sent, only their memory of clients.</source>
+            <translation>Con «sí» no se envían las conexiones de servicios persistentes, solo sus clientes recordados.</translation>
+        </message>
+        <message>
+            <source>0, 1</source>
+            <translation>0, 1</translation>
+        </message>
+        <message>
+            <source>Version of the messages that are sent.</source>
+            <translation>Versión de los mensajes que se envían.</translation>
+        </message>
+        <message>
+            <source>0 only for a backup with a kernel before 2.6.39.</source>
+            <translation>0 solo para un respaldo con kernel anterior a 2.6.39.</translation>
+        </message>
+        <message>
+            <source>1-2,147,483 s</source>
+            <translation>1-2.147.483 s</translation>
+        </message>
+        <message>
+            <source>Idle time of an established TCP connection.</source>
+            <translation>Tiempo sin uso de una conexión TCP establecida.</translation>
+        </message>
+        <message>
+            <source>An entry without packets leaves the table after this time. New values count from the next packet of a connection.</source>
+            <translation>Una entrada sin paquetes deja la tabla tras este tiempo. Los valores nuevos cuentan desde el paquete siguiente de cada conexión.</translation>
+        </message>
+        <message>
+            <source>Longer than the keepalive of clients and servers, else silent connections break.</source>
+            <translation>Más largo que el keepalive de clientes y servidores; si no, las conexiones calladas se rompen.</translation>
+        </message>
+        <message>
+            <source>Time kept after the first FIN.</source>
+            <translation>Tiempo tras el primer FIN.</translation>
+        </message>
+        <message>
+            <source>How long a closing TCP connection stays in the table.</source>
+            <translation>Cuánto queda en la tabla una conexión TCP que se cierra.</translation>
+        </message>
+        <message>
+            <source>Idle time of a UDP flow.</source>
+            <translation>Tiempo sin uso de un flujo UDP.</translation>
+        </message>
+        <message>
+            <source>Packets of one client port within this time go to the same server.</source>
+            <translation>Los paquetes de un puerto de cliente dentro de este tiempo van al mismo servidor.</translation>
+        </message>
+        <message>
+            <source>Schedule ICMP errors that belong to no connection.</source>
+            <translation>Repartir errores ICMP que no son de ninguna conexión.</translation>
+        </message>
+        <message>
+            <source>With on, an error about a tunnelled packet can reach the server that its packet would go to.</source>
+            <translation>Con «sí», un error sobre un paquete con túnel puede llegar al servidor al que iría su paquete.</translation>
+        </message>
+        <message>
+            <source>Tell servers about packets that belong to no connection.</source>
+            <translation>Decir a los servidores qué paquetes no son de ninguna conexión.</translation>
+        </message>
+        <message>
+            <source>With on, a masqueraded server that sends a packet of an unknown connection gets a port unreachable.</source>
+            <translation>Con «sí», un servidor enmascarado que envía un paquete de una conexión desconocida recibe «puerto inalcanzable».</translation>
+        </message>
+        <message>
+            <source>Honour path MTU discovery in tunnels.</source>
+            <translation>Respetar el descubrimiento de MTU en túneles.</translation>
+        </message>
+        <message>
+            <source>With on, clients learn of a packet that is too large for the tunnel. With off, it is sent in fragments.</source>
+            <translation>Con «sí», los clientes saben de un paquete demasiado grande para el túnel. Con «no», va en fragmentos.</translation>
+        </message>
+        <message>
+            <source>Leave tunnelled packets alone.</source>
+            <translation>Dejar en paz los paquetes con túnel.</translation>
+        </message>
+        <message>
+            <source>Packets that arrive in a tunnel are not scheduled.</source>
+            <translation>Los paquetes que llegan en un túnel no se reparten.</translation>
+        </message>
+        <message>
+            <source>off, on</source>
+            <translation>no, sí</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Conexiones</translation>
+        </message>
+        <message>
+            <source>Under attack</source>
+            <translation>Bajo ataque</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Sincronización</translation>
+        </message>
+        <message>
+            <source>Timeouts</source>
+            <translation>Tiempos límite</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>Paquetes</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>sí</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>off</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>New value of %1</source>
+            <translation>Valor nuevo de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesModel</name>
+        <message>
+            <source>A timeout is 1 to 2,147,483 seconds.</source>
+            <translation>Un tiempo límite es de 1 a 2.147.483 segundos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n option(s)</source>
+            <translation>
+                <numerusform>%1, %n opción</numerusform>
+                <numerusform>%1, %n opciones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now %1</source>
+            <translation>ahora %1</translation>
+        </message>
+        <message>
+            <source>%1 in the draft</source>
+            <translation>%1 en el borrador</translation>
+        </message>
+        <message>
+            <source>default %1</source>
+            <translation>por defecto %1</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Opción</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Actual</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>Nuevo</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Por defecto</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Rango</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Significado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesView</name>
+        <message>
+            <source>Tunables</source>
+            <translation>Ajustes del director</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The switches of the director, with the names of the kernel. Changes go into the draft and are applied together with those of Pools.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; edits the new value of the option, &lt;b&gt;Del&lt;/b&gt; goes back to the current one.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Los ajustes del director, con los nombres del kernel. Los cambios van al borrador y se aplican junto con los de los grupos.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; edita el valor nuevo de la opción, &lt;b&gt;Supr&lt;/b&gt; vuelve al actual.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Changed only</source>
+            <translation>Solo cambiados</translation>
+        </message>
+        <message>
+            <source>Name or meaning</source>
+            <translation>Nombre o significado</translation>
+        </message>
+        <message>
+            <source>Filter options by name or meaning</source>
+            <translation>Filtrar opciones por nombre o significado</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>groups of options</comment>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Show only options that the draft changes or that are not at their default</source>
+            <translation>Mostrar solo opciones que el borrador cambia o que no están por defecto</translation>
+        </message>
+        <message>
+            <source>Copy as sysctl.conf</source>
+            <translation>Copiar como sysctl.conf</translation>
+        </message>
+        <message>
+            <source>Copy what differs from the defaults, for a director in the kernel</source>
+            <translation>Copiar lo que difiere de lo normal, para un director en el kernel</translation>
+        </message>
+        <message>
+            <source>Copied as sysctl.conf.</source>
+            <translation>Copiado como sysctl.conf.</translation>
+        </message>
+        <message>
+            <source>Options of the director</source>
+            <translation>Opciones del director</translation>
+        </message>
+        <message>
+            <source>Edit &amp;new value</source>
+            <translation>Editar valor &amp;nuevo</translation>
+        </message>
+        <message>
+            <source>Edit the new value of the option</source>
+            <translation>Editar el valor nuevo de la opción</translation>
+        </message>
+        <message>
+            <source>&amp;Back to current value</source>
+            <translation>&amp;Volver al valor actual</translation>
+        </message>
+        <message>
+            <source>Take the option out of the draft</source>
+            <translation>Sacar la opción del borrador</translation>
+        </message>
+        <message>
+            <source>Use the &amp;default</source>
+            <translation>Usar el &amp;de por defecto</translation>
+        </message>
+        <message>
+            <source>Set the option to its default</source>
+            <translation>Poner la opción por defecto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n option(s)</source>
+            <translation>
+                <numerusform>%n opción</numerusform>
+                <numerusform>%n opciones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at default</source>
+            <translation>
+                <numerusform>%n difiere de lo normal</numerusform>
+                <numerusform>%n difieren de lo normal</numerusform>
+            </translation>
         </message>
     </context>
     <context>

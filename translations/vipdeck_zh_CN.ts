@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
     <context>
+        <name>vipdeck::AddDirectorDialog</name>
+        <message>
+            <source>Add director</source>
+            <translation>添加调度器</translation>
+        </message>
+        <message>
+            <source>A director on another machine, by ssh</source>
+            <translation>另一台机器上的调度器，通过 ssh</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>lb-paris-1 or admin@192.0.2.1</source>
+            <translation>lb-paris-1 或 admin@192.0.2.1</translation>
+        </message>
+        <message>
+            <source>As after "ssh": your configuration, keys and agent are used. What ssh asks is shown in a window.</source>
+            <translation>与“ssh”后面的写法相同：使用您的配置、密钥和代理。ssh 的提问会在窗口中显示。</translation>
+        </message>
+        <message>
+            <source>Command there</source>
+            <translation>对方的命令</translation>
+        </message>
+        <message>
+            <source>Only when the program is at an unusual place.</source>
+            <translation>仅当程序位于不寻常的位置时填写。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>%1 is in the list already.</source>
+            <translation>%1 已在列表中。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
             <source>Add real servers - %1</source>
@@ -592,6 +631,11 @@
             <translation>忘记 %1。</translation>
         </message>
         <message>
+            <source>Set %1 from %2 to %3.</source>
+            <comment>name of a switch, old and new value</comment>
+            <translation>将 %1 从 %2 改为 %3。</translation>
+        </message>
+        <message>
             <source>Change %1.</source>
             <translation>更改 %1。</translation>
         </message>
@@ -891,6 +935,72 @@
             <translation>
                 <numerusform>%n 条命令已写入 %1，读回比对无差异。请在调度器上以 root 运行该文件。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfigurationReport</name>
+        <message>
+            <source>Configuration of %1</source>
+            <translation>%1 的配置</translation>
+        </message>
+        <message>
+            <source>%1, generation %2. Written by VipDeck %3.</source>
+            <translation>%1，第 %2 代。由 VipDeck %3 写出。</translation>
+        </message>
+        <message>
+            <source>Scheduler %1.</source>
+            <translation>调度算法 %1。</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>含义</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>可调参数</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Console</name>
+        <message>
+            <source>Configuration report</source>
+            <translation>配置报告</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -1259,6 +1369,66 @@
             <source>Version and licence</source>
             <translation>版本与许可证</translation>
         </message>
+        <message>
+            <source>&amp;Add director</source>
+            <translation>添加调度器(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Edit a director on another machine, by ssh</source>
+            <translation>通过 ssh 编辑另一台机器上的调度器</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the list</source>
+            <translation>从列表移除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Close this director here; it goes on running</source>
+            <translation>在此关闭该调度器；它继续运行</translation>
+        </message>
+        <message>
+            <source>&amp;Next director</source>
+            <translation>下一个调度器(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Tab</source>
+            <translation>Ctrl+Tab</translation>
+        </message>
+        <message>
+            <source>Show the next director</source>
+            <translation>显示下一个调度器</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious director</source>
+            <translation>上一个调度器(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Tab</source>
+            <translation>Ctrl+Shift+Tab</translation>
+        </message>
+        <message>
+            <source>Show the previous director</source>
+            <translation>显示上一个调度器</translation>
+        </message>
+        <message>
+            <source>Configuration re&amp;port</source>
+            <translation>配置报告(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Write services, servers and switches as PDF</source>
+            <translation>将服务、服务器和参数写成 PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>设置(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Ctrl+,</source>
+            <translation>Ctrl+,</translation>
+        </message>
+        <message>
+            <source>Theme, language, update rates, notifications</source>
+            <translation>主题、语言、更新频率、通知</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::DeniedDialog</name>
@@ -1307,6 +1477,13 @@
         <message>
             <source>&amp;Try again</source>
             <translation>重试(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DesktopNotifications</name>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
         </message>
     </context>
     <context>
@@ -1410,6 +1587,14 @@
             <translation>忘记服务器 %1</translation>
         </message>
         <message>
+            <source>set %1 to %2</source>
+            <translation>将 %1 设为 %2</translation>
+        </message>
+        <message>
+            <source>set timeouts</source>
+            <translation>设置超时</translation>
+        </message>
+        <message>
             <source>import rules</source>
             <translation>导入规则</translation>
         </message>
@@ -1424,6 +1609,49 @@
         <message>
             <source>drain %1 instead</source>
             <translation>改为排空 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorState</name>
+        <message>
+            <source>Rule file, offline</source>
+            <translation>规则文件，离线</translation>
+        </message>
+        <message>
+            <source>ssh, running</source>
+            <translation>ssh，运行中</translation>
+        </message>
+        <message>
+            <source>ssh, not running</source>
+            <translation>ssh，未运行</translation>
+        </message>
+        <message>
+            <source>This machine, running</source>
+            <translation>本机，运行中</translation>
+        </message>
+        <message>
+            <source>This machine, not running</source>
+            <translation>本机，未运行</translation>
+        </message>
+        <message>
+            <source>ssh, no answer</source>
+            <translation>ssh，无应答</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>ssh, offline</source>
+            <translation>ssh，离线</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>Helper not running</source>
+            <translation>助手没有运行</translation>
         </message>
     </context>
     <context>
@@ -1753,16 +1981,28 @@
             <translation>连接</translation>
         </message>
         <message>
+            <source>No connection to %1.</source>
+            <translation>没有到 %1 的连接。</translation>
+        </message>
+        <message>
+            <source>Your draft is safe here.</source>
+            <translation>您的草稿安全保存在此。</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>立即重试</translation>
+        </message>
+        <message>
             <source>The helper is not running.</source>
             <translation>助手没有运行。</translation>
         </message>
         <message>
             <source>Live counters are off and nothing can be applied. You can still edit the draft.</source>
             <translation>没有实时计数，也无法应用。您仍可编辑草稿。</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
         </message>
         <message>
             <source>Start helper</source>
@@ -1773,10 +2013,6 @@
             <translation>%1 秒后重试（第 %2 次）。</translation>
         </message>
         <message>
-            <source>Trying now.</source>
-            <translation>正在尝试。</translation>
-        </message>
-        <message>
             <source>No connection to %1 since %2.</source>
             <translation>自 %2 起没有到 %1 的连接。</translation>
         </message>
@@ -1785,16 +2021,8 @@
             <translation>显示的是当时的值。</translation>
         </message>
         <message>
-            <source>Your draft is safe here.</source>
-            <translation>您的草稿安全保存在此。</translation>
-        </message>
-        <message>
             <source>Work offline</source>
             <translation>离线工作</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>立即重试</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -2256,6 +2484,278 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::Log</name>
+        <message>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Info</source>
+            <translation>信息</translation>
+        </message>
+        <message>
+            <source>engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogDetails</name>
+        <message>
+            <source>Details of the event</source>
+            <translation>事件详情</translation>
+        </message>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>复制为 JSON</translation>
+        </message>
+        <message>
+            <source>Event copied as JSON.</source>
+            <translation>事件已复制为 JSON。</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作者</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>授权方式</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>相关</translation>
+        </message>
+        <message>
+            <source>Links of the event</source>
+            <translation>事件的链接</translation>
+        </message>
+        <message>
+            <source>Kept by the helper of the director, the newest 20,000 events.</source>
+            <translation>由调度器的辅助程序保存，最新的 20,000 个事件。</translation>
+        </message>
+        <message>
+            <source>Choose an event to see who did it and how.</source>
+            <translation>选择一个事件，查看是谁、如何做的。</translation>
+        </message>
+        <message>
+            <source>%1, event %2</source>
+            <translation>%1，事件 %2</translation>
+        </message>
+        <message>
+            <source>%1, uid %2</source>
+            <translation>%1，uid %2</translation>
+        </message>
+        <message>
+            <source>the director itself</source>
+            <translation>调度器自身</translation>
+        </message>
+        <message>
+            <source>Done together</source>
+            <translation>一并执行</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已执行</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>没有改变任何内容</translation>
+        </message>
+        <message>
+            <source>Rules are at generation %1 since then.</source>
+            <translation>此后规则处于第 %1 代。</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Events of the same object</source>
+            <translation>同一对象的事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogHistogram</name>
+        <message>
+            <source>Events per minute</source>
+            <translation>每分钟事件数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) in the last minutes shown</source>
+            <translation>
+                <numerusform>所示时间内有 %n 个事件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 errors, %3 warnings, %4 others</source>
+            <translation>%1：%2 个错误，%3 个警告，%4 个其他</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作者</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogView</name>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;此调度器发生了什么、是谁做的，由其辅助程序保存。&lt;/p&gt;&lt;p&gt;输入词语进行筛选，或用 &lt;b&gt;who:anna&lt;/b&gt;、&lt;b&gt;object:web-07&lt;/b&gt;、&lt;b&gt;source:auth&lt;/b&gt;；词前加 &lt;b&gt;not&lt;/b&gt; 表示排除。在直方图上拖动可选择时间。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随</translation>
+        </message>
+        <message>
+            <source>Show new events at once; scrolling down releases it</source>
+            <translation>立即显示新事件；向下滚动即停止跟随</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>As CSV</source>
+            <translation>导出为 CSV</translation>
+        </message>
+        <message>
+            <source>As JSON lines</source>
+            <translation>导出为 JSON 行</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>导出为文本</translation>
+        </message>
+        <message>
+            <source>Events per minute</source>
+            <translation>每分钟事件数</translation>
+        </message>
+        <message>
+            <source>drag to choose a time</source>
+            <translation>拖动以选择时间</translation>
+        </message>
+        <message>
+            <source>All times</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>Show events of all times again</source>
+            <translation>重新显示全部时间的事件</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Filter: word, who:anna, object:web-08, not source:auth</source>
+            <translation>筛选：词语、who:anna、object:web-08、not source:auth</translation>
+        </message>
+        <message>
+            <source>Filter events</source>
+            <translation>筛选事件</translation>
+        </message>
+        <message>
+            <source>Show or hide events of this level</source>
+            <translation>显示或隐藏此级别的事件</translation>
+        </message>
+        <message>
+            <source>Events, newest first</source>
+            <translation>事件，最新的在前</translation>
+        </message>
+        <message>
+            <source>%1 of %2 events match</source>
+            <translation>%2 个事件中有 %1 个符合</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <comment>events</comment>
+            <translation>
+                <numerusform>%n 个新增</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export events</source>
+            <translation>导出事件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) exported.</source>
+            <translation>
+                <numerusform>已导出 %n 个事件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 is not in the rules any more.</source>
+            <translation>%1 已不在规则中。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::MainWindow</name>
         <message>
             <source>Tools</source>
@@ -2351,32 +2851,49 @@ The helper's log: journalctl -u %3</source>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
-        <message>
-            <source>Rule file, offline</source>
-            <translation>规则文件，离线</translation>
-        </message>
-        <message>
-            <source>This machine, running</source>
-            <translation>本机，运行中</translation>
-        </message>
-        <message>
-            <source>This machine, not running</source>
-            <translation>本机，未运行</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
-            <source>Helper not running</source>
-            <translation>助手没有运行</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::MessageBar</name>
         <message>
             <source>Close message</source>
             <translation>关闭消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Notifier</name>
+        <message>
+            <source>%1 does not answer</source>
+            <translation>%1 没有应答</translation>
+        </message>
+        <message>
+            <source>%1 answers again</source>
+            <translation>%1 恢复应答</translation>
+        </message>
+        <message>
+            <source>In %1 on %2. %3</source>
+            <translation>位于 %2 的 %1。%3</translation>
+        </message>
+        <message>
+            <source>In %1 on %2.</source>
+            <translation>位于 %2 的 %1。</translation>
+        </message>
+        <message>
+            <source>%1 is overloaded</source>
+            <translation>%1 过载</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s) were dropped because the queue is full.</source>
+            <translation>
+                <numerusform>因队列已满丢弃了 %n 个数据包。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 takes no packets any more</source>
+            <translation>%1 不再接收数据包</translation>
+        </message>
+        <message>
+            <source>No connection to %1</source>
+            <translation>没有到 %1 的连接</translation>
         </message>
     </context>
     <context>
@@ -2473,6 +2990,12 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Live traffic still uses the old rules.</source>
             <translation>流量仍按旧规则转发。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. The draft has %n other change(s).</source>
+            <translation>
+                <numerusform>%1。草稿还有 %n 项其他更改。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not applied</source>
@@ -2641,6 +3164,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Console for Linux Virtual Server directors.</source>
             <translation>Linux Virtual Server 调度器控制台。</translation>
+        </message>
+        <message>
+            <source>Do not hand over to a console that runs already.</source>
+            <translation>不要转交给已在运行的控制台。</translation>
         </message>
         <message>
             <source>Rule file of ipvsadm to edit instead of a live director.</source>
@@ -4201,6 +4728,157 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Defaults</source>
+            <translation>默认值</translation>
+        </message>
+        <message>
+            <source>Set everything on this page to its default</source>
+            <translation>将本页全部设为默认值</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
+            <translation>每项设置立即生效。调度器的设置在可调参数中，须经审阅。</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>Pages of settings</source>
+            <translation>设置页面</translation>
+        </message>
+        <message>
+            <source>A dot marks pages with settings that differ from the default.</source>
+            <translation>圆点标出含有非默认设置的页面。</translation>
+        </message>
+        <message>
+            <source>Differs from the default</source>
+            <translation>与默认值不同</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>池的行</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>数字和日期随语言而定。下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>Charts and data</source>
+            <translation>图表和数据</translation>
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>计数器</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>调度器多久发送一次计数器。图表每秒最多一个点。</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>每秒</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>每 2 秒</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>每 5 秒</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>每 10 秒</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>服务器停止或恢复应答</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>过载或不接收数据包</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>调度器不再应答</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>同一对象两次通知之间的最短时间。</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1，与默认值不同</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Sidebar</name>
         <message>
             <source>Directors</source>
@@ -4325,6 +5003,670 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableDetails</name>
+        <message>
+            <source>Details of the option</source>
+            <translation>选项详情</translation>
+        </message>
+        <message>
+            <source>What it would do here</source>
+            <translation>在此会有什么作用</translation>
+        </message>
+        <message>
+            <source>Copy the setting as a line of sysctl.conf</source>
+            <translation>将设置复制为 sysctl.conf 的一行</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Takes effect</source>
+            <translation>生效时间</translation>
+        </message>
+        <message>
+            <source>Same as</source>
+            <translation>同</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>内核 IPVS</translation>
+        </message>
+        <message>
+            <source>Back to current</source>
+            <translation>恢复当前值</translation>
+        </message>
+        <message>
+            <source>Use default</source>
+            <translation>使用默认值</translation>
+        </message>
+        <message>
+            <source>%1, also the default</source>
+            <comment>value of a switch</comment>
+            <translation>%1，也是默认值</translation>
+        </message>
+        <message>
+            <source>%1, default %2</source>
+            <translation>%1，默认 %2</translation>
+        </message>
+        <message>
+            <source>at once, no restart</source>
+            <translation>立即，无需重启</translation>
+        </message>
+        <message>
+            <source>same name and meaning</source>
+            <translation>名称和含义相同</translation>
+        </message>
+        <message>
+            <source>same name; no effect here: %1</source>
+            <translation>名称相同；在此无作用：%1</translation>
+        </message>
+        <message>
+            <source>Nothing that can be counted now.</source>
+            <translation>目前没有可统计的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunableEffect</name>
+        <message numerus="yes">
+            <source>%n connection(s) would end when the draft removes their servers. Without it they would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>草稿移除服务器时，%n 个连接会结束。否则它们最长会挂起 %1 分钟。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) of servers that the draft removes would hang for up to %1 min.</source>
+            <translation>
+                <numerusform>草稿所移除服务器的 %n 个连接最长会挂起 %1 分钟。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The draft removes no server with connections.</source>
+            <translation>草稿没有移除有连接的服务器。</translation>
+        </message>
+        <message>
+            <source>No service here remembers clients.</source>
+            <translation>此处没有服务会记住客户端。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remembered client(s) of draining servers would go to other servers with on.</source>
+            <translation>
+                <numerusform>打开后，正在排空的服务器所记住的 %n 个客户端会转到其他服务器。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s) have rates now; charts and shares use them.</source>
+            <translation>
+                <numerusform>现在有 %n 个服务有速率；图表和份额使用它们。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
+            <translation>每秒有 %1 个新连接。内存足够时不会丢弃。</translation>
+        </message>
+        <message>
+            <source>About %1 of %2 new connections per second would be dropped.</source>
+            <translation>每秒 %2 个新连接中约有 %1 个会被丢弃。</translation>
+        </message>
+        <message>
+            <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
+            <translation>表中有 %2 项中的 %1 项（%3），其中 %4 项不活动。</translation>
+        </message>
+        <message>
+            <source>Defence would start below %1 of free memory.</source>
+            <translation>空闲内存低于 %1 时开始防御。</translation>
+        </message>
+        <message>
+            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
+            <translation>%1 个活动连接。空闲 %2 秒的连接会失去其服务器。</translation>
+        </message>
+        <message>
+            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
+            <translation>%1 个不活动连接，多数正在关闭，最长保留 %2 秒。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n masqueraded server(s).</source>
+            <translation>
+                <numerusform>涉及 %n 个 NAT 服务器。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Concerns %n tunnelled server(s).</source>
+            <translation>
+                <numerusform>涉及 %n 个隧道服务器。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing here: the director keeps the value but does not act on it.</source>
+            <translation>在此无作用：调度器保存该值但不据此行事。</translation>
+        </message>
+        <message>
+            <source>Not known without live numbers.</source>
+            <translation>没有实时数据，无法得知。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Tunables</name>
+        <message>
+            <source>0-2</source>
+            <translation>0-2</translation>
+        </message>
+        <message>
+            <source>Where a client goes that uses its old port again.</source>
+            <translation>客户端再次使用旧端口时去往何处。</translation>
+        </message>
+        <message>
+            <source>With 0 such a connection stays with its old server. With 1 it is scheduled anew once the old one has ended, with 2 also when it is half closed.</source>
+            <translation>为 0 时此类连接留在原服务器。为 1 时旧连接结束后重新调度，为 2 时半关闭也重新调度。</translation>
+        </message>
+        <message>
+            <source>Good with 1: new servers get their share soon. Use 0 only for clients that must come back to the same server.</source>
+            <translation>宜用 1：新服务器很快得到其份额。仅当客户端必须回到同一服务器时用 0。</translation>
+        </message>
+        <message>
+            <source>Connections to a removed server end at once.</source>
+            <translation>被移除服务器的连接立即结束。</translation>
+        </message>
+        <message>
+            <source>When a server is removed, its connections stay in the table until they time out, and their packets are dropped. With on, the entry ends at the next packet, and the client can connect again to another server.</source>
+            <translation>移除服务器后，其连接留在表中直到超时，数据包被丢弃。打开后，条目在下一个数据包时结束，客户端可以重新连接到另一台服务器。</translation>
+        </message>
+        <message>
+            <source>Good with: health checks that remove servers. Not good with: checks that flap, as each short failure would cut connections.</source>
+            <translation>适合：会移除服务器的检查。不适合：抖动的检查，因为每次短暂故障都会切断连接。</translation>
+        </message>
+        <message>
+            <source>A drained server also loses its remembered clients.</source>
+            <translation>排空的服务器也失去其记住的客户端。</translation>
+        </message>
+        <message>
+            <source>A persistent service remembers the server of each client. With on, this memory ends when the weight of the server is 0.</source>
+            <translation>持久服务会记住每个客户端的服务器。打开后，服务器权重为 0 时这一记忆即结束。</translation>
+        </message>
+        <message>
+            <source>Good for: maintenance that must not wait. Not good for: sessions that live on one server only.</source>
+            <translation>适合：不能等待的维护。不适合：只存在于一台服务器上的会话。</translation>
+        </message>
+        <message>
+            <source>Without a cache server, clients go where they wanted.</source>
+            <translation>没有缓存服务器时，客户端去往原目的地。</translation>
+        </message>
+        <message>
+            <source>For transparent caches behind a firewall mark: when no server can take a connection, it is passed on to its original address.</source>
+            <translation>用于防火墙标记后的透明缓存：没有服务器能接受连接时，连接转到其原始地址。</translation>
+        </message>
+        <message>
+            <source>Accept a TCP connection that starts in the middle.</source>
+            <translation>接受从中途开始的 TCP 连接。</translation>
+        </message>
+        <message>
+            <source>With on, any TCP packet can start an entry, not only the first one of a connection.</source>
+            <translation>打开后，任何 TCP 数据包都能建立条目，而不只是连接的第一个。</translation>
+        </message>
+        <message>
+            <source>Good after: a failover without connection sync. It makes scans easier to mistake for traffic.</source>
+            <translation>适合：未同步连接的故障切换之后。扫描更容易被误认为流量。</translation>
+        </message>
+        <message>
+            <source>Accept an SCTP association that starts in the middle.</source>
+            <translation>接受从中途开始的 SCTP 关联。</translation>
+        </message>
+        <message>
+            <source>With on, any SCTP packet can start an entry, not only INIT.</source>
+            <translation>打开后，任何 SCTP 数据包都能建立条目，而不只是 INIT。</translation>
+        </message>
+        <message>
+            <source>Keep kernel connection tracking for balanced traffic.</source>
+            <translation>为均衡流量保留内核连接跟踪。</translation>
+        </message>
+        <message>
+            <source>Lets firewall rules of the kernel see balanced connections.</source>
+            <translation>让内核的防火墙规则能看到均衡的连接。</translation>
+        </message>
+        <message>
+            <source>Look up the route again after Masq changed the source.</source>
+            <translation>NAT 改变源地址后重新查找路由。</translation>
+        </message>
+        <message>
+            <source>Replies of masqueraded servers get a route for their new source address.</source>
+            <translation>NAT 服务器的应答按新的源地址取得路由。</translation>
+        </message>
+        <message>
+            <source>Compute rates.</source>
+            <translation>计算速率。</translation>
+        </message>
+        <message>
+            <source>With off, connections, packets and octets per second are no longer computed. The counters go on.</source>
+            <translation>关闭后不再计算每秒的连接、数据包和字节。计数器继续。</translation>
+        </message>
+        <message>
+            <source>Drop half-open entries when memory is short.</source>
+            <translation>内存不足时丢弃半开条目。</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops random entries of connections that were never completed.</source>
+            <translation>0 从不，1 内存不足时，2 同上且现在，3 始终。随机丢弃从未完成的连接条目。</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN from false addresses.</source>
+            <translation>适合抵御：来自虚假地址的 SYN 洪水。</translation>
+        </message>
+        <message>
+            <source>Drop some packets to servers when memory is short.</source>
+            <translation>内存不足时丢弃一些发往服务器的数据包。</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Drops some of the packets that would start a connection.</source>
+            <translation>0 从不，1 内存不足时，2 同上且现在，3 始终。丢弃一些会开始连接的数据包。</translation>
+        </message>
+        <message>
+            <source>Good for: servers that answer slowly under load. With 3 it drops good clients too.</source>
+            <translation>适合：负载下应答缓慢的服务器。为 3 时也会丢弃正常客户端。</translation>
+        </message>
+        <message>
+            <source>Shorter TCP timeouts under attack.</source>
+            <translation>受攻击时缩短 TCP 超时。</translation>
+        </message>
+        <message>
+            <source>0 never, 1 when memory is short, 2 the same and now, 3 always. Half-open connections leave the table sooner.</source>
+            <translation>0 从不，1 内存不足时，2 同上且现在，3 始终。半开连接更早离开表。</translation>
+        </message>
+        <message>
+            <source>Good against: floods of SYN. Slow clients may have to connect again.</source>
+            <translation>适合抵御：SYN 洪水。慢速客户端可能需要重新连接。</translation>
+        </message>
+        <message>
+            <source>packets</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>With drop_packet 3, one packet in so many is dropped.</source>
+            <translation>drop_packet 为 3 时，每这么多个数据包丢弃一个。</translation>
+        </message>
+        <message>
+            <source>A lower number drops more of the packets that start a connection.</source>
+            <translation>数值越小，丢弃的起始数据包越多。</translation>
+        </message>
+        <message>
+            <source>pages of 4 KiB</source>
+            <translation>4 KiB 的页</translation>
+        </message>
+        <message>
+            <source>Free memory below which automatic defence starts.</source>
+            <translation>空闲内存低于此值时开始自动防御。</translation>
+        </message>
+        <message>
+            <source>drop_entry, drop_packet and secure_tcp with 1 or 2 compare the free memory of the machine with this number of pages.</source>
+            <translation>值为 1 或 2 的 drop_entry、drop_packet 和 secure_tcp 将机器的空闲内存与此页数比较。</translation>
+        </message>
+        <message>
+            <source>The backup does not answer while it is backup. Stops loops.</source>
+            <translation>备机在备用期间不应答。可避免环路。</translation>
+        </message>
+        <message>
+            <source>A director that only receives connection sync forwards nothing itself.</source>
+            <translation>只接收连接同步的调度器自身不转发。</translation>
+        </message>
+        <message>
+            <source>packet, period</source>
+            <translation>数据包, 周期</translation>
+        </message>
+        <message>
+            <source>First packet that is sent to the backup, then every n packets.</source>
+            <translation>首个发往备机的数据包，之后每 n 个一次。</translation>
+        </message>
+        <message>
+            <source>The first number must be below the second; a period of 0 sends once.</source>
+            <translation>第一个数必须小于第二个；周期为 0 时只发送一次。</translation>
+        </message>
+        <message>
+            <source>s, 0 is off</source>
+            <translation>秒，0 为关</translation>
+        </message>
+        <message>
+            <source>Send again only if the timer changed by more than this.</source>
+            <translation>仅当定时器变化超过此值时才再次发送。</translation>
+        </message>
+        <message>
+            <source>Keeps down repeated messages about the same connection.</source>
+            <translation>减少关于同一连接的重复消息。</translation>
+        </message>
+        <message>
+            <source>How often a message is repeated.</source>
+            <translation>消息重复的次数。</translation>
+        </message>
+        <message>
+            <source>Repeats messages within the refresh period, 0 to 3 times.</source>
+            <translation>在刷新周期内重复消息 0 到 3 次。</translation>
+        </message>
+        <message>
+            <source>messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Messages that may wait before the oldest is dropped.</source>
+            <translation>最旧消息被丢弃之前可等待的消息数。</translation>
+        </message>
+        <message>
+            <source>More room survives a longer pause of the network.</source>
+            <translation>空间越大，越能承受较长的网络中断。</translation>
+        </message>
+        <message>
+            <source>octets, 0 is the default</source>
+            <translation>字节，0 为默认</translation>
+        </message>
+        <message>
+            <source>Buffer of the sockets for sync messages.</source>
+            <translation>同步消息套接字的缓冲区。</translation>
+        </message>
+        <message>
+            <source>0 takes the default of the system.</source>
+            <translation>0 采用系统默认值。</translation>
+        </message>
+        <message>
+            <source>1, 2, 4, 8 ...</source>
+            <translation>1, 2, 4, 8 ...</translation>
+        </message>
+        <message>
+            <source>Threads and UDP ports for sync messages.</source>
+            <translation>同步消息的线程和 UDP 端口数。</translation>
+        </message>
+        <message>
+            <source>Must be a power of two, and the same on both directors.</source>
+            <translation>必须是 2 的幂，且两台调度器相同。</translation>
+        </message>
+        <message>
+            <source>Send only what is remembered of clients.</source>
+            <translation>只发送对客户端的记忆。</translation>
+        </message>
+        <message>
+            <source>With on, connections of persistent services are not sent, only their memory of clients.</source>
+            <translation>打开后，不发送持久服务的连接，只发送其对客户端的记忆。</translation>
+        </message>
+        <message>
+            <source>0, 1</source>
+            <translation>0, 1</translation>
+        </message>
+        <message>
+            <source>Version of the messages that are sent.</source>
+            <translation>所发送消息的版本。</translation>
+        </message>
+        <message>
+            <source>0 only for a backup with a kernel before 2.6.39.</source>
+            <translation>0 仅用于内核早于 2.6.39 的备机。</translation>
+        </message>
+        <message>
+            <source>1-2,147,483 s</source>
+            <translation>1-2,147,483 秒</translation>
+        </message>
+        <message>
+            <source>Idle time of an established TCP connection.</source>
+            <translation>已建立的 TCP 连接的空闲时间。</translation>
+        </message>
+        <message>
+            <source>An entry without packets leaves the table after this time. New values count from the next packet of a connection.</source>
+            <translation>没有数据包的条目在此时间后离开表。新值从连接的下一个数据包起计。</translation>
+        </message>
+        <message>
+            <source>Longer than the keepalive of clients and servers, else silent connections break.</source>
+            <translation>应长于客户端和服务器的保活时间，否则静默连接会中断。</translation>
+        </message>
+        <message>
+            <source>Time kept after the first FIN.</source>
+            <translation>首个 FIN 之后的保留时间。</translation>
+        </message>
+        <message>
+            <source>How long a closing TCP connection stays in the table.</source>
+            <translation>正在关闭的 TCP 连接在表中保留多久。</translation>
+        </message>
+        <message>
+            <source>Idle time of a UDP flow.</source>
+            <translation>UDP 流的空闲时间。</translation>
+        </message>
+        <message>
+            <source>Packets of one client port within this time go to the same server.</source>
+            <translation>同一客户端端口在此时间内的数据包去往同一服务器。</translation>
+        </message>
+        <message>
+            <source>Schedule ICMP errors that belong to no connection.</source>
+            <translation>调度不属于任何连接的 ICMP 错误。</translation>
+        </message>
+        <message>
+            <source>With on, an error about a tunnelled packet can reach the server that its packet would go to.</source>
+            <translation>打开后，关于隧道数据包的错误能到达该数据包会去往的服务器。</translation>
+        </message>
+        <message>
+            <source>Tell servers about packets that belong to no connection.</source>
+            <translation>告知服务器哪些数据包不属于任何连接。</translation>
+        </message>
+        <message>
+            <source>With on, a masqueraded server that sends a packet of an unknown connection gets a port unreachable.</source>
+            <translation>打开后，NAT 服务器发送未知连接的数据包时会收到端口不可达。</translation>
+        </message>
+        <message>
+            <source>Honour path MTU discovery in tunnels.</source>
+            <translation>在隧道中遵守路径 MTU 发现。</translation>
+        </message>
+        <message>
+            <source>With on, clients learn of a packet that is too large for the tunnel. With off, it is sent in fragments.</source>
+            <translation>打开后，客户端会得知数据包对隧道过大。关闭后则分片发送。</translation>
+        </message>
+        <message>
+            <source>Leave tunnelled packets alone.</source>
+            <translation>不处理隧道数据包。</translation>
+        </message>
+        <message>
+            <source>Packets that arrive in a tunnel are not scheduled.</source>
+            <translation>从隧道到达的数据包不被调度。</translation>
+        </message>
+        <message>
+            <source>off, on</source>
+            <translation>关, 开</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Under attack</source>
+            <translation>受攻击时</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>同步</translation>
+        </message>
+        <message>
+            <source>Timeouts</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>New value of %1</source>
+            <translation>%1 的新值</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesModel</name>
+        <message>
+            <source>A timeout is 1 to 2,147,483 seconds.</source>
+            <translation>超时为 1 到 2,147,483 秒。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n option(s)</source>
+            <translation>
+                <numerusform>%1，%n 个选项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now %1</source>
+            <translation>现为 %1</translation>
+        </message>
+        <message>
+            <source>%1 in the draft</source>
+            <translation>草稿中为 %1</translation>
+        </message>
+        <message>
+            <source>default %1</source>
+            <translation>默认 %1</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>value of a switch in the draft</comment>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>含义</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TunablesView</name>
+        <message>
+            <source>Tunables</source>
+            <translation>可调参数</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The switches of the director, with the names of the kernel. Changes go into the draft and are applied together with those of Pools.&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; edits the new value of the option, &lt;b&gt;Del&lt;/b&gt; goes back to the current one.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;调度器的参数，名称与内核相同。更改进入草稿，与池的更改一起应用。&lt;/p&gt;&lt;p&gt;&lt;b&gt;F2&lt;/b&gt; 编辑选项的新值，&lt;b&gt;Del&lt;/b&gt; 恢复当前值。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Changed only</source>
+            <translation>仅已更改</translation>
+        </message>
+        <message>
+            <source>Name or meaning</source>
+            <translation>名称或含义</translation>
+        </message>
+        <message>
+            <source>Filter options by name or meaning</source>
+            <translation>按名称或含义筛选选项</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>groups of options</comment>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Show only options that the draft changes or that are not at their default</source>
+            <translation>只显示草稿更改的或不是默认值的选项</translation>
+        </message>
+        <message>
+            <source>Copy as sysctl.conf</source>
+            <translation>复制为 sysctl.conf</translation>
+        </message>
+        <message>
+            <source>Copy what differs from the defaults, for a director in the kernel</source>
+            <translation>复制与默认值不同的内容，用于内核中的调度器</translation>
+        </message>
+        <message>
+            <source>Copied as sysctl.conf.</source>
+            <translation>已复制为 sysctl.conf。</translation>
+        </message>
+        <message>
+            <source>Options of the director</source>
+            <translation>调度器的选项</translation>
+        </message>
+        <message>
+            <source>Edit &amp;new value</source>
+            <translation>编辑新值(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Edit the new value of the option</source>
+            <translation>编辑选项的新值</translation>
+        </message>
+        <message>
+            <source>&amp;Back to current value</source>
+            <translation>恢复当前值(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Take the option out of the draft</source>
+            <translation>将选项移出草稿</translation>
+        </message>
+        <message>
+            <source>Use the &amp;default</source>
+            <translation>使用默认值(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Set the option to its default</source>
+            <translation>将选项设为默认值</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n option(s)</source>
+            <translation>
+                <numerusform>%n 个选项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not at default</source>
+            <translation>
+                <numerusform>%n 个与默认值不同</numerusform>
+            </translation>
         </message>
     </context>
     <context>

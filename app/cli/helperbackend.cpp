@@ -105,6 +105,32 @@ Result<api::TunablesReply> HelperBackend::tunables()
     return wait<api::TunablesReply>([this](auto callback) { m_client.tunables(callback); });
 }
 
+Result<api::JournalReply> HelperBackend::journal(const api::JournalRequest &request)
+{
+    return wait<api::JournalReply>([&](auto callback) { m_client.journal(request, callback); });
+}
+
+Result<> HelperBackend::followJournal(const std::function<Result<>()> &grown)
+{
+    Result<> result;
+    QEventLoop loop;
+    QObject::connect(
+        &m_client, &HelperClient::journalGrown, &loop,
+        [&] {
+            result = grown();
+            if (!result)
+                loop.quit();
+        },
+        Qt::QueuedConnection);
+    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
+                     [&](ErrorCode code, const QString &reason) {
+                         result = makeError(code, withAdvice(code, reason.toStdString()));
+                         loop.quit();
+                     });
+    loop.exec();
+    return result;
+}
+
 Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)
 {
     const api::SetTunableRequest request{name, text};

@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] Result<api::RulesReply> currentRules();
     [[nodiscard]] Result<api::TunablesReply> tunables();
+    [[nodiscard]] Result<api::JournalReply> journal(const api::JournalRequest &request);
+    // Calls `grown` after each addition to the journal, until it fails or the helper goes away.
+    [[nodiscard]] Result<> followJournal(const std::function<Result<>()> &grown);
     [[nodiscard]] Result<> setTunable(const std::string &name, const std::string &text);
     [[nodiscard]] Result<api::MachineReply> examine(const api::ExamineRequest &request);
     [[nodiscard]] Result<api::InterfacesReply> interfaces();

@@ -16,6 +16,7 @@
 #include "app/cli/dryrun.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/laboratory.h"
+#include "app/cli/logcommand.h"
 #include "app/cli/restore.h"
 #include "app/cli/tunablecommands.h"
 #include "app/cli/watch.h"
@@ -207,6 +208,10 @@ int Tool::runSubcommand(const ToolOptions &options)
         return name == "import" ? importConfiguration(rest, options, helper, m_names, m_console)
                                 : exportConfiguration(rest, helper, m_console);
     }
+    if (name == "log") {
+        HelperBackend helper(options.socketPath);
+        return showLog(rest, options, helper, m_console);
+    }
     if (name == "tunables" || name == "tunable") {
         HelperBackend helper(options.socketPath);
         return runTunableCommand(options, helper, m_console);
@@ -230,9 +235,10 @@ int Tool::runSubcommand(const ToolOptions &options)
         m_console.error(withAdvice(dialled.error().code, dialled.error().message) + '\n');
         return rules::kExitUsage;
     }
-    return fail("unknown command \"" + name
-                + "\"; the commands are import, export, watch, tunables, tunable, doctor, vip, "
-                  "replay, lab, dial-stdio and ipvsadm's options (vipdeckadm --help)");
+    return fail(
+        "unknown command \"" + name
+        + "\"; the commands are import, export, watch, tunables, tunable, log, doctor, vip, "
+          "replay, lab, dial-stdio and ipvsadm's options (vipdeckadm --help)");
 }
 
 // A directory stands for the recordings in it.
@@ -293,6 +299,7 @@ rules::Dialect toolDialect()
           "                                looks for what keeps servers from working\n"
           "  vip list, vip add ADDRESS --interface NAME, vip del ADDRESS\n"
           "                                virtual addresses on this machine\n"
+          "  log [--follow] [--count NUMBER]  what happened to the director and who did it\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;

@@ -12,139 +12,243 @@ namespace {
 using Group = TunableInfo::Group;
 using Kind = TunableInfo::Kind;
 
-#define TEXT(text) QT_TRANSLATE_NOOP("vipdeck::Tunables", text)
-
 constexpr std::array kCatalogue = {
-    TunableInfo{"conn_reuse_mode", Group::Connections, Kind::Number, TEXT("0-2"),
-                TEXT("Where a client goes that uses its old port again."),
-                TEXT("With 0 such a connection stays with its old server. With 1 it is scheduled "
-                     "anew once the old one has ended, with 2 also when it is half closed."),
-                TEXT("Good with 1: new servers get their share soon. Use 0 only for clients that "
-                     "must come back to the same server.")},
-    TunableInfo{"expire_nodest_conn", Group::Connections, Kind::Switch, "",
-                TEXT("Connections to a removed server end at once."),
-                TEXT("When a server is removed, its connections stay in the table until they time "
-                     "out, and their packets are dropped. With on, the entry ends at the next "
-                     "packet, and the client can connect again to another server."),
-                TEXT("Good with: health checks that remove servers. Not good with: checks that "
-                     "flap, as each short failure would cut connections.")},
-    TunableInfo{"expire_quiescent_template", Group::Connections, Kind::Switch, "",
-                TEXT("A drained server also loses its remembered clients."),
-                TEXT("A persistent service remembers the server of each client. With on, this "
-                     "memory ends when the weight of the server is 0."),
-                TEXT("Good for: maintenance that must not wait. Not good for: sessions that live "
-                     "on one server only.")},
+    TunableInfo{
+        "conn_reuse_mode", Group::Connections, Kind::Number,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "0-2"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Where a client goes that uses its old port again."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "With 0 such a connection stays with its old server. With 1 it is scheduled "
+            "anew once the old one has ended, with 2 also when it is half closed."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "Good with 1: new servers get their share soon. Use 0 only for clients that "
+            "must come back to the same server.")},
+    TunableInfo{
+        "expire_nodest_conn", Group::Connections, Kind::Switch, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Connections to a removed server end at once."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "When a server is removed, its connections stay in the table until they time "
+            "out, and their packets are dropped. With on, the entry ends at the next "
+            "packet, and the client can connect again to another server."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "Good with: health checks that remove servers. Not good with: checks that "
+            "flap, as each short failure would cut connections.")},
+    TunableInfo{
+        "expire_quiescent_template", Group::Connections, Kind::Switch, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "A drained server also loses its remembered clients."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "A persistent service remembers the server of each client. With on, this "
+                          "memory ends when the weight of the server is 0."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "Good for: maintenance that must not wait. Not good for: sessions that live "
+            "on one server only.")},
     TunableInfo{"cache_bypass", Group::Connections, Kind::Switch, "",
-                TEXT("Without a cache server, clients go where they wanted."),
-                TEXT("For transparent caches behind a firewall mark: when no server can take a "
-                     "connection, it is passed on to its original address."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Without a cache server, clients go where they wanted."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "For transparent caches behind a firewall mark: when no server can take a "
+                    "connection, it is passed on to its original address."),
                 ""},
-    TunableInfo{"sloppy_tcp", Group::Connections, Kind::Switch, "",
-                TEXT("Accept a TCP connection that starts in the middle."),
-                TEXT("With on, any TCP packet can start an entry, not only the first one of a "
-                     "connection."),
-                TEXT("Good after: a failover without connection sync. It makes scans easier to "
-                     "mistake for traffic.")},
+    TunableInfo{
+        "sloppy_tcp", Group::Connections, Kind::Switch, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Accept a TCP connection that starts in the middle."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "With on, any TCP packet can start an entry, not only the first one of a "
+                          "connection."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "Good after: a failover without connection sync. It makes scans easier to "
+            "mistake for traffic.")},
     TunableInfo{"sloppy_sctp", Group::Connections, Kind::Switch, "",
-                TEXT("Accept an SCTP association that starts in the middle."),
-                TEXT("With on, any SCTP packet can start an entry, not only INIT."), ""},
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Accept an SCTP association that starts in the middle."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "With on, any SCTP packet can start an entry, not only INIT."),
+                ""},
     TunableInfo{"conntrack", Group::Connections, Kind::Switch, "",
-                TEXT("Keep kernel connection tracking for balanced traffic."),
-                TEXT("Lets firewall rules of the kernel see balanced connections."), ""},
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Keep kernel connection tracking for balanced traffic."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Lets firewall rules of the kernel see balanced connections."),
+                ""},
     TunableInfo{"snat_reroute", Group::Connections, Kind::Switch, "",
-                TEXT("Look up the route again after Masq changed the source."),
-                TEXT("Replies of masqueraded servers get a route for their new source address."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Look up the route again after Masq changed the source."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "Replies of masqueraded servers get a route for their new source address."),
                 ""},
-    TunableInfo{"run_estimation", Group::Connections, Kind::Switch, "", TEXT("Compute rates."),
-                TEXT("With off, connections, packets and octets per second are no longer computed. "
-                     "The counters go on."),
+    TunableInfo{"run_estimation", Group::Connections, Kind::Switch, "",
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Compute rates."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "With off, connections, packets and octets per second are no longer computed. "
+                    "The counters go on."),
                 ""},
-    TunableInfo{"drop_entry", Group::Attack, Kind::Level, "",
-                TEXT("Drop half-open entries when memory is short."),
-                TEXT("0 never, 1 when memory is short, 2 the same and now, 3 always. Drops random "
-                     "entries of connections that were never completed."),
-                TEXT("Good against: floods of SYN from false addresses.")},
-    TunableInfo{"drop_packet", Group::Attack, Kind::Level, "",
-                TEXT("Drop some packets to servers when memory is short."),
-                TEXT("0 never, 1 when memory is short, 2 the same and now, 3 always. Drops some of "
-                     "the packets that would start a connection."),
-                TEXT("Good for: servers that answer slowly under load. With 3 it drops good "
-                     "clients too.")},
-    TunableInfo{"secure_tcp", Group::Attack, Kind::Level, "",
-                TEXT("Shorter TCP timeouts under attack."),
-                TEXT("0 never, 1 when memory is short, 2 the same and now, 3 always. Half-open "
-                     "connections leave the table sooner."),
-                TEXT("Good against: floods of SYN. Slow clients may have to connect again.")},
-    TunableInfo{"am_droprate", Group::Attack, Kind::Number, TEXT("packets"),
-                TEXT("With drop_packet 3, one packet in so many is dropped."),
-                TEXT("A lower number drops more of the packets that start a connection."), ""},
-    TunableInfo{"amemthresh", Group::Attack, Kind::Number, TEXT("pages of 4 KiB"),
-                TEXT("Free memory below which automatic defence starts."),
-                TEXT("drop_entry, drop_packet and secure_tcp with 1 or 2 compare the free memory "
-                     "of the machine with this number of pages."),
+    TunableInfo{
+        "drop_entry", Group::Attack, Kind::Level, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Drop half-open entries when memory is short."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "0 never, 1 when memory is short, 2 the same and now, 3 always. Drops random "
+            "entries of connections that were never completed."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Good against: floods of SYN from false addresses.")},
+    TunableInfo{
+        "drop_packet", Group::Attack, Kind::Level, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Drop some packets to servers when memory is short."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "0 never, 1 when memory is short, 2 the same and now, 3 always. Drops some of "
+            "the packets that would start a connection."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Good for: servers that answer slowly under load. With 3 it drops good "
+                          "clients too.")},
+    TunableInfo{
+        "secure_tcp", Group::Attack, Kind::Level, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Shorter TCP timeouts under attack."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "0 never, 1 when memory is short, 2 the same and now, 3 always. Half-open "
+            "connections leave the table sooner."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Good against: floods of SYN. Slow clients may have to connect again.")},
+    TunableInfo{
+        "am_droprate", Group::Attack, Kind::Number,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "packets"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "With drop_packet 3, one packet in so many is dropped."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "A lower number drops more of the packets that start a connection."),
+        ""},
+    TunableInfo{
+        "amemthresh", Group::Attack, Kind::Number,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "pages of 4 KiB"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Free memory below which automatic defence starts."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "drop_entry, drop_packet and secure_tcp with 1 or 2 compare the free memory "
+            "of the machine with this number of pages."),
+        ""},
+    TunableInfo{
+        "backup_only", Group::Sync, Kind::Switch, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "The backup does not answer while it is backup. Stops loops."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "A director that only receives connection sync forwards nothing itself."),
+        ""},
+    TunableInfo{
+        "sync_threshold", Group::Sync, Kind::Numbers,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "packet, period"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "First packet that is sent to the backup, then every n packets."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "The first number must be below the second; a period of 0 sends once."),
+        ""},
+    TunableInfo{"sync_refresh_period", Group::Sync, Kind::Number,
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "s, 0 is off"),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Send again only if the timer changed by more than this."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Keeps down repeated messages about the same connection."),
                 ""},
-    TunableInfo{"backup_only", Group::Sync, Kind::Switch, "",
-                TEXT("The backup does not answer while it is backup. Stops loops."),
-                TEXT("A director that only receives connection sync forwards nothing itself."), ""},
-    TunableInfo{"sync_threshold", Group::Sync, Kind::Numbers, TEXT("packet, period"),
-                TEXT("First packet that is sent to the backup, then every n packets."),
-                TEXT("The first number must be below the second; a period of 0 sends once."), ""},
-    TunableInfo{"sync_refresh_period", Group::Sync, Kind::Number, TEXT("s, 0 is off"),
-                TEXT("Send again only if the timer changed by more than this."),
-                TEXT("Keeps down repeated messages about the same connection."), ""},
     TunableInfo{"sync_retries", Group::Sync, Kind::Level, "",
-                TEXT("How often a message is repeated."),
-                TEXT("Repeats messages within the refresh period, 0 to 3 times."), ""},
-    TunableInfo{"sync_qlen_max", Group::Sync, Kind::Number, TEXT("messages"),
-                TEXT("Messages that may wait before the oldest is dropped."),
-                TEXT("More room survives a longer pause of the network."), ""},
-    TunableInfo{"sync_sock_size", Group::Sync, Kind::Number, TEXT("octets, 0 is the default"),
-                TEXT("Buffer of the sockets for sync messages."),
-                TEXT("0 takes the default of the system."), ""},
-    TunableInfo{"sync_ports", Group::Sync, Kind::Number, TEXT("1, 2, 4, 8 ..."),
-                TEXT("Threads and UDP ports for sync messages."),
-                TEXT("Must be a power of two, and the same on both directors."), ""},
-    TunableInfo{"sync_persist_mode", Group::Sync, Kind::Switch, "",
-                TEXT("Send only what is remembered of clients."),
-                TEXT("With on, connections of persistent services are not sent, only their "
-                     "memory of clients."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "How often a message is repeated."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Repeats messages within the refresh period, 0 to 3 times."),
                 ""},
-    TunableInfo{"sync_version", Group::Sync, Kind::Number, TEXT("0, 1"),
-                TEXT("Version of the messages that are sent."),
-                TEXT("0 only for a backup with a kernel before 2.6.39."), ""},
-    TunableInfo{"tcp", Group::Timeouts, Kind::Seconds, TEXT("1-2,147,483 s"),
-                TEXT("Idle time of an established TCP connection."),
-                TEXT("An entry without packets leaves the table after this time. New values count "
-                     "from the next packet of a connection."),
-                TEXT("Longer than the keepalive of clients and servers, else silent connections "
-                     "break.")},
-    TunableInfo{"tcpfin", Group::Timeouts, Kind::Seconds, TEXT("1-2,147,483 s"),
-                TEXT("Time kept after the first FIN."),
-                TEXT("How long a closing TCP connection stays in the table."), ""},
-    TunableInfo{"udp", Group::Timeouts, Kind::Seconds, TEXT("1-2,147,483 s"),
-                TEXT("Idle time of a UDP flow."),
-                TEXT("Packets of one client port within this time go to the same server."), ""},
+    TunableInfo{
+        "sync_qlen_max", Group::Sync, Kind::Number,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "messages"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Messages that may wait before the oldest is dropped."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "More room survives a longer pause of the network."),
+        ""},
+    TunableInfo{"sync_sock_size", Group::Sync, Kind::Number,
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "octets, 0 is the default"),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Buffer of the sockets for sync messages."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "0 takes the default of the system."), ""},
+    TunableInfo{"sync_ports", Group::Sync, Kind::Number,
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "1, 2, 4, 8 ..."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Threads and UDP ports for sync messages."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Must be a power of two, and the same on both directors."),
+                ""},
+    TunableInfo{
+        "sync_persist_mode", Group::Sync, Kind::Switch, "",
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Send only what is remembered of clients."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "With on, connections of persistent services are not sent, only their "
+                          "memory of clients."),
+        ""},
+    TunableInfo{
+        "sync_version", Group::Sync, Kind::Number, QT_TRANSLATE_NOOP("vipdeck::Tunables", "0, 1"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Version of the messages that are sent."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "0 only for a backup with a kernel before 2.6.39."),
+        ""},
+    TunableInfo{
+        "tcp", Group::Timeouts, Kind::Seconds,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "1-2,147,483 s"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Idle time of an established TCP connection."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "An entry without packets leaves the table after this time. New values count "
+            "from the next packet of a connection."),
+        QT_TRANSLATE_NOOP(
+            "vipdeck::Tunables",
+            "Longer than the keepalive of clients and servers, else silent connections "
+            "break.")},
+    TunableInfo{"tcpfin", Group::Timeouts, Kind::Seconds,
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "1-2,147,483 s"),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Time kept after the first FIN."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "How long a closing TCP connection stays in the table."),
+                ""},
+    TunableInfo{
+        "udp", Group::Timeouts, Kind::Seconds,
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "1-2,147,483 s"),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables", "Idle time of a UDP flow."),
+        QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                          "Packets of one client port within this time go to the same server."),
+        ""},
     TunableInfo{"schedule_icmp", Group::Packets, Kind::Switch, "",
-                TEXT("Schedule ICMP errors that belong to no connection."),
-                TEXT("With on, an error about a tunnelled packet can reach the server that its "
-                     "packet would go to."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Schedule ICMP errors that belong to no connection."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "With on, an error about a tunnelled packet can reach the server that its "
+                    "packet would go to."),
                 ""},
     TunableInfo{"nat_icmp_send", Group::Packets, Kind::Switch, "",
-                TEXT("Tell servers about packets that belong to no connection."),
-                TEXT("With on, a masqueraded server that sends a packet of an unknown connection "
-                     "gets a port unreachable."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Tell servers about packets that belong to no connection."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "With on, a masqueraded server that sends a packet of an unknown connection "
+                    "gets a port unreachable."),
                 ""},
     TunableInfo{"pmtu_disc", Group::Packets, Kind::Switch, "",
-                TEXT("Honour path MTU discovery in tunnels."),
-                TEXT("With on, clients learn of a packet that is too large for the tunnel. With "
-                     "off, it is sent in fragments."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Honour path MTU discovery in tunnels."),
+                QT_TRANSLATE_NOOP(
+                    "vipdeck::Tunables",
+                    "With on, clients learn of a packet that is too large for the tunnel. With "
+                    "off, it is sent in fragments."),
                 ""},
     TunableInfo{"ignore_tunneled", Group::Packets, Kind::Switch, "",
-                TEXT("Leave tunnelled packets alone."),
-                TEXT("Packets that arrive in a tunnel are not scheduled."), ""},
+                QT_TRANSLATE_NOOP("vipdeck::Tunables", "Leave tunnelled packets alone."),
+                QT_TRANSLATE_NOOP("vipdeck::Tunables",
+                                  "Packets that arrive in a tunnel are not scheduled."),
+                ""},
 };
-
-#undef TEXT
 
 QString translated(const char *text)
 {

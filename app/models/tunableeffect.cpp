@@ -62,8 +62,6 @@ int asInt(quint64 value)
     return static_cast<int>(std::min<quint64>(value, 2'000'000'000));
 }
 
-using Words = TunableEffect;
-
 TunableEffect ofConnections(std::string_view name, qint64 value, const Census &census,
                             const DirectorDocument &document)
 {
@@ -72,29 +70,33 @@ TunableEffect ofConnections(std::string_view name, qint64 value, const Census &c
     };
     if (name == "expire_nodest_conn" && census.cutByDraft > 0)
         return value != 0
-                   ? Words{true,
-                           Words::tr("%n connection(s) would end when the draft removes their "
-                                     "servers. Without it they would hang for up to %1 min.",
-                                     "", asInt(census.cutByDraft))
-                               .arg(minutes())}
-                   : Words{true,
-                           Words::tr("%n connection(s) of servers that the draft removes would "
-                                     "hang for up to %1 min.",
-                                     "", asInt(census.cutByDraft))
-                               .arg(minutes())};
+                   ? TunableEffect{true,
+                                   TunableEffect::tr(
+                                       "%n connection(s) would end when the draft removes their "
+                                       "servers. Without it they would hang for up to %1 min.",
+                                       "", asInt(census.cutByDraft))
+                                       .arg(minutes())}
+                   : TunableEffect{
+                       true,
+                       TunableEffect::tr("%n connection(s) of servers that the draft removes would "
+                                         "hang for up to %1 min.",
+                                         "", asInt(census.cutByDraft))
+                           .arg(minutes())};
     if (name == "expire_nodest_conn")
-        return {false, Words::tr("The draft removes no server with connections.")};
+        return {false, TunableEffect::tr("The draft removes no server with connections.")};
     if (name == "expire_quiescent_template") {
         if (census.persistentServices == 0)
-            return {false, Words::tr("No service here remembers clients.")};
+            return {false, TunableEffect::tr("No service here remembers clients.")};
         return {value != 0 && census.rememberedOfDraining > 0,
-                Words::tr("%n remembered client(s) of draining servers would go to other servers "
-                          "with on.",
-                          "", asInt(census.rememberedOfDraining))};
+                TunableEffect::tr(
+                    "%n remembered client(s) of draining servers would go to other servers "
+                    "with on.",
+                    "", asInt(census.rememberedOfDraining))};
     }
     if (name == "run_estimation")
-        return {value == 0, Words::tr("%n service(s) have rates now; charts and shares use them.",
-                                      "", asInt(document.status()->services.size()))};
+        return {value == 0,
+                TunableEffect::tr("%n service(s) have rates now; charts and shares use them.", "",
+                                  asInt(document.status()->services.size()))};
     return {};
 }
 
@@ -106,12 +108,14 @@ TunableEffect ofDefence(std::string_view name, qint64 value, const Census &censu
     const auto rate = static_cast<double>(status.rates.connections);
     if (name == "drop_packet" || name == "am_droprate") {
         if (tunables.dropPacket != 3 || tunables.amDropRate <= 0)
-            return {false, Words::tr("%1 new connections arrive per second. None are dropped while "
-                                     "memory is enough.")
+            return {false, TunableEffect::tr(
+                               "%1 new connections arrive per second. None are dropped while "
+                               "memory is enough.")
                                .arg(formatRate(rate))};
-        return {true, Words::tr("About %1 of %2 new connections per second would be dropped.")
-                          .arg(formatRate(rate / static_cast<double>(tunables.amDropRate)),
-                               formatRate(rate))};
+        return {true,
+                TunableEffect::tr("About %1 of %2 new connections per second would be dropped.")
+                    .arg(formatRate(rate / static_cast<double>(tunables.amDropRate)),
+                         formatRate(rate))};
     }
     if (name == "drop_entry" || name == "secure_tcp") {
         const auto &engine = status.engine;
@@ -120,12 +124,12 @@ TunableEffect ofDefence(std::string_view name, qint64 value, const Census &censu
                                  : static_cast<double>(engine.connections)
                                        / static_cast<double>(engine.connectionCapacity);
         return {value == 3,
-                Words::tr("The table has %1 of %2 entries (%3), %4 of them inactive.")
+                TunableEffect::tr("The table has %1 of %2 entries (%3), %4 of them inactive.")
                     .arg(formatCount(engine.connections), formatCount(engine.connectionCapacity),
                          formatPercent(share), formatCount(census.inactive))};
     }
     if (name == "amemthresh")
-        return {false, Words::tr("Defence would start below %1 of free memory.")
+        return {false, TunableEffect::tr("Defence would start below %1 of free memory.")
                            .arg(QLocale().formattedDataSize(value * kPageOctets, 1,
                                                             QLocale::DataSizeIecFormat))};
     return {};
@@ -136,20 +140,23 @@ TunableEffect ofRest(std::string_view name, const Census &census, const Director
     const auto &timeouts = document.draft().timeouts;
     if (name == "tcp") {
         const bool shorter = timeouts.tcpSeconds < document.live().timeouts.tcpSeconds;
-        return {shorter, Words::tr("%1 active connections. Those that are idle for %2 s would lose "
-                                   "their server.")
-                             .arg(formatCount(census.active))
-                             .arg(timeouts.tcpSeconds)};
+        return {shorter,
+                TunableEffect::tr("%1 active connections. Those that are idle for %2 s would lose "
+                                  "their server.")
+                    .arg(formatCount(census.active))
+                    .arg(timeouts.tcpSeconds)};
     }
     if (name == "tcpfin")
-        return {false, Words::tr("%1 inactive connections, most of them closing, would stay up to "
-                                 "%2 s.")
-                           .arg(formatCount(census.inactive))
-                           .arg(timeouts.tcpFinSeconds)};
+        return {false,
+                TunableEffect::tr("%1 inactive connections, most of them closing, would stay up to "
+                                  "%2 s.")
+                    .arg(formatCount(census.inactive))
+                    .arg(timeouts.tcpFinSeconds)};
     if (name == "nat_icmp_send")
-        return {false, Words::tr("Concerns %n masqueraded server(s).", "", census.masqueraded)};
+        return {false,
+                TunableEffect::tr("Concerns %n masqueraded server(s).", "", census.masqueraded)};
     if (name == "pmtu_disc" || name == "schedule_icmp")
-        return {false, Words::tr("Concerns %n tunnelled server(s).", "", census.tunnelled)};
+        return {false, TunableEffect::tr("Concerns %n tunnelled server(s).", "", census.tunnelled)};
     return {};
 }
 

@@ -117,6 +117,9 @@ void MainWindow::createMenus()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->importRules, m_actions->exportRules});
+    file->addAction(m_actions->report);
+    file->addSeparator();
+    file->addAction(m_actions->settings);
     file->addSeparator();
     file->addAction(m_actions->quit);
     auto *edit = menuBar()->addMenu(tr("&Edit"));
@@ -146,6 +149,9 @@ void MainWindow::createMenus()
         {m_actions->lock, m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters});
     director->addSeparator();
     director->addActions({m_actions->reconnect, m_actions->workOffline});
+    director->addSeparator();
+    director->addActions({m_actions->addDirector, m_actions->removeDirector,
+                          m_actions->nextDirector, m_actions->previousDirector});
     auto *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->help, m_actions->shortcuts, m_actions->about});
 }

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/document/serverref.h"
+#include "app/views/window/sidebar.h"
 
 class QDockWidget;
 class QToolBar;
@@ -28,7 +29,6 @@ class PoolsPage;
 class SearchBox;
 class Selection;
 class ServersPane;
-class Sidebar;
 class StatusLine;
 class ViewStack;
 
@@ -53,6 +53,15 @@ public:
     void restoreSession();
     // Shows a rule file instead of a director. False, after a message, when it cannot be read.
     bool openFile(const QString &fileName);
+
+    // Directors of the sidebar; without this it has the one of the window.
+    void setDirectors(const QList<Sidebar::Director> &directors, int current);
+    // Asks what becomes of the draft, if there is one. False: the window stays.
+    [[nodiscard]] bool confirmClose();
+    [[nodiscard]] static QString stateDirectory();
+
+Q_SIGNALS:
+    void directorChosen(int director);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -82,7 +91,6 @@ private:
     void movePane(int step);
     void announce(const QString &sentence);
     void saveSession();
-    [[nodiscard]] bool confirmClose();
 
     std::unique_ptr<DirectorDocument> m_document;
     Selection *m_selection;
@@ -105,6 +113,7 @@ private:
     QByteArray m_poolsLayout;     // of the docks, while another view is shown
     QTimer m_autosave;
     bool m_keepsSession = false;
+    bool m_hasDirectors = false; // told by setDirectors()
 };
 
 } // namespace vipdeck

@@ -18,17 +18,13 @@
 #include "app/views/window/viewstack.h"
 
 namespace vipdeck {
-namespace {
-
 // XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
-QString stateDirectory()
+QString MainWindow::stateDirectory()
 {
     const auto home =
         qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
     return home + QStringLiteral("/vipdeck");
 }
-
-} // namespace
 
 bool MainWindow::openFile(const QString &fileName)
 {

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
+#include "app/views/console/directorstate.h"
 #include "app/views/mainwindow.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
@@ -65,6 +66,8 @@ void MainWindow::createCentre()
     column->addWidget(m_pending);
     setCentralWidget(centre);
     connect(m_messages, &MessageBar::announced, this, &MainWindow::announce);
+    connect(m_sidebar, &Sidebar::directorChosen, this, &MainWindow::directorChosen);
+    m_sidebar->setAddAction(m_actions->addDirector);
 }
 
 void MainWindow::documentChanged()
@@ -80,23 +83,14 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateDirectors()
 {
-    Sidebar::Director director{m_document->name(), QStringLiteral("host"), {}, {}};
-    if (m_document->isFile()) {
-        director.icon = QStringLiteral("file");
-        director.state = tr("Rule file, offline");
-    } else if (m_document->isConnected()) {
-        const auto *status = m_document->status();
-        const bool running = status && status->engine.datapathRunning;
-        director.state = running ? tr("This machine, running") : tr("This machine, not running");
-        director.stateIcon = running ? QStringLiteral("state-up") : QStringLiteral("state-unknown");
-    } else if (m_document->link()->state() == DirectorLink::State::Lost) {
-        director.state = tr("No answer");
-        director.stateIcon = QStringLiteral("unlink");
-    } else {
-        director.state = tr("Helper not running");
-        director.stateIcon = QStringLiteral("state-down");
-    }
-    m_sidebar->setDirectors({director}, 0);
+    if (!m_hasDirectors)
+        m_sidebar->setDirectors({DirectorState::describe(*m_document)}, 0);
+}
+
+void MainWindow::setDirectors(const QList<Sidebar::Director> &directors, int current)
+{
+    m_hasDirectors = true;
+    m_sidebar->setDirectors(directors, current);
 }
 
 // F6 goes round: search, sidebar, panes of the view, pending bar, docks.

@@ -374,4 +374,4 @@ decltype(auto) visitFields(T &v, auto &&visit)
 } // namespace vipdeck::api
 
 #include "helper/api/connectionfields.h" // behind those that its structs are made of
-#include "helper/api/machinefields.h" // behind those that its structs are made of
+#include "helper/api/machinefields.h"    // behind those that its structs are made of

@@ -24,7 +24,7 @@ inline constexpr std::size_t kMaximumListElements = 524288;
 
 inline constexpr std::size_t kMaximumChanges = 131072;
 inline constexpr std::size_t kMaximumConnectionRows = 1000;
-inline constexpr std::size_t kMaximumConditions = 32; // of one listing of connections
+inline constexpr std::size_t kMaximumConditions = 32;    // of one listing of connections
 inline constexpr std::size_t kMaximumAlternatives = 256; // of one condition
 inline constexpr std::size_t kMaximumSummaryRows = 64;
 inline constexpr std::size_t kMaximumDropReasons = 256;

@@ -59,7 +59,7 @@ _vipdeckadm() {
       local first=1
       while [[ ${words[first]} == --json || ${words[first]} == --dry-run ]]; do ((first++)); done
       if ((cword <= first)); then
-        _vipdeckadm_words "$commands $own import export watch tunables tunable replay lab dial-stdio"
+        _vipdeckadm_words "$commands $own import export watch tunables tunable log replay lab dial-stdio"
       else
         case ${words[first]} in
           -A | -E | --add-service | --edit-service) _vipdeckadm_words "$service $services $own" ;;
@@ -86,6 +86,7 @@ _vipdeckadm() {
                 compgen -f -- "$cur")
             fi ;;
           tunables) _vipdeckadm_words '--json --socket' ;;
+          log) _vipdeckadm_words '--follow --count --json --socket' ;;
           tunable) ((cword > first + 1)) || _vipdeckadm_words "$(_vipdeckadm_tunables)" ;;
           replay)
             mapfile -t COMPREPLY < <(compgen -W '--check' -- "$cur"; compgen -f -- "$cur") ;;

@@ -192,7 +192,7 @@ void TunablesView::arrangeGroups()
 void TunablesView::refreshCounts()
 {
     m_counts->setText(tr("%n option(s)", "", m_model->optionCount()) + QStringLiteral(", ")
-                      + tr("%n differ(s) from default", "", m_model->offDefaultCount()));
+                      + tr("%n not at default", "", m_model->offDefaultCount()));
     const int changed = m_model->changedCount();
     setNote(changed == 0 ? QString() : QString::number(changed));
 }

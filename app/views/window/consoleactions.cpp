@@ -25,6 +25,7 @@ ConsoleActions::ConsoleActions(QUndoStack *stack, QWidget *owner)
     createDraftActions();
     createViewActions();
     createDirectorActions();
+    createConsoleActions();
 }
 
 QAction *ConsoleActions::add(const char *name, const QString &text, const QString &iconName,
@@ -161,6 +162,25 @@ void ConsoleActions::createDirectorActions()
     about =
         add("about", tr("&About VipDeck"), QStringLiteral("info"), {}, tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void ConsoleActions::createConsoleActions()
+{
+    addDirector = add("addDirector", tr("&Add director"), QStringLiteral("plus"), {},
+                      tr("Edit a director on another machine, by ssh"));
+    removeDirector = add("removeDirector", tr("Re&move from the list"), QString(), {},
+                         tr("Close this director here; it goes on running"));
+    nextDirector = add("nextDirector", tr("&Next director"), QString(),
+                       QKeySequence(tr("Ctrl+Tab")), tr("Show the next director"));
+    previousDirector = add("previousDirector", tr("Pre&vious director"), QString(),
+                           QKeySequence(tr("Ctrl+Shift+Tab")), tr("Show the previous director"));
+    report = add("report", tr("Configuration re&port"), QStringLiteral("file"), {},
+                 tr("Write services, servers and switches as PDF"));
+    settings = add("settings", tr("&Settings"), QStringLiteral("settings"),
+                   QKeySequence(tr("Ctrl+,")), tr("Theme, language, update rates, notifications"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    for (auto *action : {addDirector, removeDirector, nextDirector, previousDirector, settings})
+        action->setEnabled(false);
 }
 
 } // namespace vipdeck

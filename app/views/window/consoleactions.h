@@ -51,6 +51,13 @@ public:
     QAction *zeroCounters;
     QAction *reconnect;
     QAction *workOffline;
+    // Carried out by Console, disabled without one.
+    QAction *addDirector;
+    QAction *removeDirector;
+    QAction *nextDirector;
+    QAction *previousDirector;
+    QAction *report;
+    QAction *settings;
     QAction *help;
     QAction *shortcuts;
     QAction *about;
@@ -66,6 +73,7 @@ private:
     void createDraftActions();
     void createViewActions();
     void createDirectorActions();
+    void createConsoleActions();
 
     QWidget *m_owner;
     QList<QAction *> m_all;

@@ -15,6 +15,8 @@
 namespace vipdeck {
 namespace {
 
+constexpr int kNamedSwitches = 2;
+
 QPushButton *button(const QString &text, QAction *action, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
@@ -82,7 +84,17 @@ QString PendingBar::explanation() const
         return tr("The file on disk still has the old rules.");
     if (!m_document->isConnected())
         return tr("Apply is off until the connection is back.");
-    return tr("Live traffic still uses the old rules.");
+    QStringList switches;
+    for (const auto &change : m_document->pendingChanges())
+        if (change.kind == PendingChange::Kind::Tunable)
+            switches.append(change.sentence.chopped(1));
+    if (switches.isEmpty())
+        return tr("Live traffic still uses the old rules.");
+    const int others = m_document->pendingCount() - static_cast<int>(switches.size());
+    const auto named = switches.mid(0, kNamedSwitches).join(QStringLiteral(", "))
+                       + (switches.size() > kNamedSwitches ? QStringLiteral(" ...") : QString());
+    return others == 0 ? named + u'.'
+                       : tr("%1. The draft has %n other change(s).", "", others).arg(named);
 }
 
 void PendingBar::refresh()

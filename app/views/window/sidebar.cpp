@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/window/sidebar.h"
 
+#include <QAction>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -217,6 +219,21 @@ void Sidebar::setCurrentView(int view)
 {
     m_currentView = view;
     m_tree->viewport()->update();
+}
+
+void Sidebar::setAddAction(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->text().remove(u'&'));
+    const auto &theme = Theme::instance();
+    const int size = theme.scaled(24);
+    button->setGeometry(width() - size - theme.scaled(9), theme.scaled(8), size, size);
+    const auto show = [button, action] { button->setVisible(action->isEnabled()); };
+    connect(action, &QAction::changed, button, show);
+    show();
 }
 
 } // namespace vipdeck

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
@@ -29,6 +30,8 @@ public:
     int addView(const QString &name, const QString &icon);
     void setViewNote(int view, const QString &note);
     void setCurrentView(int view);
+    // A small button beside the heading of the directors, shown while the action is enabled.
+    void setAddAction(QAction *action);
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
 
     [[nodiscard]] QSize sizeHint() const override;

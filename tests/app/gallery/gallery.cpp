@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "app/models/selection.h"
+#include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
@@ -12,6 +13,8 @@
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/review/reviewdialog.h"
+#include "app/views/settings/settingsdialog.h"
+#include "app/views/window/viewstack.h"
 
 namespace vipdeck::test {
 namespace {
@@ -90,6 +93,38 @@ void furnishOutside(ExhibitRoom &room)
     room.widget = std::make_unique<OutsideDialog>(&document);
 }
 
+void furnishView(ExhibitRoom &room, const QString &key)
+{
+    auto window = std::make_unique<MainWindow>(std::move(room.director.document));
+    window->views()->open(window->views()->find(key));
+    room.widget = std::move(window);
+}
+
+void furnishTunables(ExhibitRoom &room)
+{
+    auto &document = *room.director.document;
+    const auto done =
+        document.setTunable(QStringLiteral("expire_nodest_conn"), QStringLiteral("1"));
+    Q_ASSERT(done);
+    furnishView(room, QStringLiteral("tunables"));
+}
+
+void furnishLog(ExhibitRoom &room)
+{
+    addSampleEvents(*room.director.link, 1'700'000'000'000);
+    furnishView(room, QStringLiteral("log"));
+}
+
+void furnishSettings(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<SettingsDialog>();
+}
+
+void furnishAddDirector(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<AddDirectorDialog>(QStringList(), QStringList());
+}
+
 } // namespace
 
 const std::vector<Exhibit> &exhibits()
@@ -103,6 +138,10 @@ const std::vector<Exhibit> &exhibits()
         {"new-service", furnishNewService},
         {"add-servers", furnishAddServers},
         {"import", furnishImport},
+        {"tunables", furnishTunables},
+        {"log", furnishLog},
+        {"settings", furnishSettings},
+        {"add-director", furnishAddDirector},
         {"outside", furnishOutside},
     };
     return all;

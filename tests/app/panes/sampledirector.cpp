@@ -2,6 +2,7 @@
 #include "tests/app/panes/sampledirector.h"
 
 #include <QtTest>
+#include <algorithm>
 
 namespace vipdeck::test {
 namespace {
@@ -99,6 +100,85 @@ void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyRepl
     ++m_generation;
     callback(api::ApplyReply{m_generation});
     Q_EMIT rulesChanged(m_generation);
+}
+
+void SampleLink::journal(const api::JournalRequest &request, Callback<api::JournalReply> callback)
+{
+    api::JournalReply reply;
+    reply.total = m_journal.size();
+    reply.newest = m_journal.empty() ? 0 : m_journal.back().id;
+    reply.minutes.resize(request.buckets);
+    const auto end = reply.newest == 0 ? 0 : m_journal.back().timeMilliseconds / 60'000 + 1;
+    reply.firstMinuteMilliseconds = (end - std::min<quint64>(end, request.buckets)) * 60'000;
+    for (auto event = m_journal.rbegin(); event != m_journal.rend(); ++event) {
+        const bool isError = event->level == api::EventLevel::Error;
+        const auto minute = (event->timeMilliseconds - reply.firstMinuteMilliseconds) / 60'000;
+        if (minute < reply.minutes.size())
+            ++(isError ? reply.minutes[minute].errors : reply.minutes[minute].others);
+        const auto wanted = [&](const api::JournalFilter &filter) {
+            return (event->text + event->object + event->userName + event->source)
+                       .find(filter.value)
+                   != std::string::npos;
+        };
+        if (!std::ranges::all_of(request.filters, wanted)
+            || event->timeMilliseconds < request.fromMilliseconds)
+            continue;
+        reply.errors += isError ? 1 : 0;
+        reply.infos += event->level == api::EventLevel::Info ? 1 : 0;
+        if (!(request.levels & (1u << static_cast<unsigned>(event->level))))
+            continue;
+        ++reply.matching;
+        if ((request.before == 0 || event->id < request.before) && event->id > request.after
+            && reply.page.size() < request.limit)
+            reply.page.push_back(*event);
+    }
+    callback(std::move(reply));
+}
+
+void SampleLink::log(api::JournalEvent event)
+{
+    event.id = m_journal.empty() ? 1 : m_journal.back().id + 1;
+    m_journal.push_back(std::move(event));
+    Q_EMIT journalGrown(m_journal.back().id);
+}
+
+void addSampleEvents(SampleLink &link, quint64 now)
+{
+    using Level = api::EventLevel;
+    const auto add = [&](int secondsAgo, Level level, const char *source, const char *user,
+                         const char *object, const char *text) {
+        api::JournalEvent event;
+        event.timeMilliseconds = now - static_cast<quint64>(secondsAgo) * 1000;
+        event.level = level;
+        event.source = source;
+        event.userName = user;
+        event.userId = 1000;
+        event.program = *user ? "client 0.1.0" : "";
+        event.allowed = *user ? "org.vipdeck.edit" : "";
+        event.object = object;
+        event.text = text;
+        link.log(std::move(event));
+    };
+    for (int minute = 80; minute > 10; minute -= 1 + minute % 3)
+        add(minute * 60, minute % 11 == 0 ? Level::Error : Level::Info, "server", "", "web-07",
+            "Below its limit again: 2,990 connections.");
+    add(540, Level::Notice, "helper", "", "", "The helper 0.1.0 started.");
+    add(500, Level::Notice, "engine", "", "", "The director runs.");
+    add(380, Level::Error, "auth", "marc", "", "Refused: not authorised for org.vipdeck.edit");
+    add(200, Level::Notice, "apply", "anna", "web-https",
+        "Applied 2 changes to web-https: drain web-07 from 100 to 0, weight of web-02 from 100 to "
+        "10.");
+    auto &applied = link.m_journal.back();
+    applied.changes = 2;
+    applied.generation = 118;
+    applied.comment = "web-07 kernel update, ticket OPS-2214";
+    applied.commands = "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.17:443 -m -w 0\n"
+                       "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.12:443 -m -w 10\n";
+    add(120, Level::Warning, "server", "", "web-04",
+        "Over its limit: 4000 of 4000 connections. No new ones until below 3000.");
+    add(60, Level::Info, "server", "", "web-07", "Drained: the last connection ended.");
+    add(5, Level::Warning, "engine", "", "",
+        "Overloaded: the queue has 3900 of 4096 packets, 120 were dropped.");
 }
 
 void SampleLink::sendStatus(const std::map<Endpoint, std::uint32_t> &active)

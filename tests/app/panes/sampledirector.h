@@ -55,6 +55,11 @@ public:
         callback(api::Nothing{});
     }
 
+    // Levels and the place in the list count, and filters by what the texts contain.
+    void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
+    // Adds an event and tells of it.
+    void log(api::JournalEvent event);
+
     void setState(State state)
     {
         m_state = state;
@@ -67,6 +72,7 @@ public:
     quint64 m_generation = 1;
     std::optional<Error> m_refusal; // what the next apply() answers
     std::vector<api::ApplyRequest> m_applied;
+    std::vector<api::JournalEvent> m_journal; // oldest first
     quint64 m_time = 1'700'000'000'000;
 
 private:
@@ -86,6 +92,9 @@ struct SampleDirector
     SampleLink *link; // owned by the document
     std::unique_ptr<DirectorDocument> document;
 };
+
+// Events as those of the Log's mockup, the newest at `now`.
+void addSampleEvents(SampleLink &link, quint64 now);
 
 // The five changes of the review's mockup.
 void makeSampleChanges(DirectorDocument &document);

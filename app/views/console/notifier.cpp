@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/console/notifier.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QVariantMap>
+
+#include "app/document/directordocument.h"
+#include "app/document/endpointtext.h"
+#include "app/document/serverevidence.h"
+
+namespace vipdeck {
+namespace {
+
+using Key = Preferences::Key;
+
+constexpr int kMaximumRemembered = 2000; // objects in the rate limit
+constexpr int kShownMilliseconds = 10'000;
+
+QString service()
+{
+    return QStringLiteral("org.freedesktop.Notifications");
+}
+QString path()
+{
+    return QStringLiteral("/org/freedesktop/Notifications");
+}
+
+} // namespace
+
+DesktopNotifications::DesktopNotifications(QObject *parent)
+    : QObject(parent)
+{
+    auto bus = QDBusConnection::sessionBus();
+    bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this,
+                SLOT(actionInvoked(uint, QString)));
+    bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this,
+                SLOT(closed(uint, uint)));
+}
+
+void DesktopNotifications::send(const Notification &notification, DirectorDocument *document)
+{
+    auto message =
+        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("Notify"));
+    const QVariantMap hints{
+        {QStringLiteral("desktop-entry"), QStringLiteral("org.vipdeck.VipDeck")},
+        {QStringLiteral("urgency"), QVariant::fromValue<uchar>(notification.urgent ? 2 : 1)}};
+    const QStringList actions{QStringLiteral("default"), tr("Show"), QStringLiteral("show"),
+                              tr("Show")};
+    message << QStringLiteral("VipDeck") << 0u << QStringLiteral("org.vipdeck.VipDeck")
+            << notification.title << notification.text.toHtmlEscaped() << actions << hints
+            << kShownMilliseconds;
+    auto *watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, document] {
+        const QDBusPendingReply<uint> reply = *watcher;
+        if (reply.isValid())
+            m_shown.insert(reply.value(), document);
+        watcher->deleteLater();
+    });
+}
+
+void DesktopNotifications::actionInvoked(uint id, const QString &)
+{
+    if (m_shown.contains(id))
+        Q_EMIT activated(m_shown.value(id));
+}
+
+void DesktopNotifications::closed(uint id, uint)
+{
+    m_shown.remove(id);
+}
+
+Notifier::Notifier(NotificationSink *sink, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_sink(sink)
+    , m_clock(std::move(clock))
+{}
+
+void Notifier::watch(DirectorDocument *document)
+{
+    m_watched.emplace(document, Watched());
+    connect(document, &QObject::destroyed, this, [this, document] { m_watched.erase(document); });
+    connect(document, &DirectorDocument::changed, this, [this, document](DocumentParts parts) {
+        auto &watched = m_watched[document];
+        if (parts & DocumentPart::Connection)
+            lookAtConnection(document, watched);
+        if ((parts & DocumentPart::Status) && document->status()) {
+            lookAtServers(document, watched);
+            lookAtEngine(document, watched);
+        }
+    });
+}
+
+void Notifier::lookAtServers(DirectorDocument *document, Watched &watched)
+{
+    for (const auto &service : document->live().services) {
+        for (const auto &server : service.destinations) {
+            const ServerRef ref{service.config.key, server.endpoint};
+            const auto finding = document->evidence().finding(ref);
+            auto &before = watched.servers[ref];
+            if (finding.state == before)
+                continue;
+            const bool wentDown = finding.state == ServerState::Down;
+            const bool cameUp = before == ServerState::Down && finding.state == ServerState::Up;
+            if (finding.state != ServerState::Unknown)
+                before = finding.state;
+            if (!wentDown && !cameUp)
+                continue;
+            const auto label = document->serverName(server.endpoint.address);
+            const auto name = label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
+            const auto where = document->serviceName(service.config.key);
+            tell(document,
+                 {Key::NotifyServers,
+                  QStringLiteral("server %1 %2")
+                      .arg(EndpointText::toString(service.config.key),
+                           EndpointText::toString(server.endpoint)),
+                  wentDown ? tr("%1 does not answer").arg(name) : tr("%1 answers again").arg(name),
+                  wentDown ? tr("In %1 on %2. %3").arg(where, document->name(), finding.reason)
+                           : tr("In %1 on %2.").arg(where, document->name()),
+                  wentDown});
+        }
+    }
+}
+
+void Notifier::lookAtEngine(DirectorDocument *document, Watched &watched)
+{
+    const auto &engine = document->status()->engine;
+    if (watched.lookedAtEngine && engine.queueDrops > watched.queueDrops)
+        tell(document, {Key::NotifyEngine, QStringLiteral("overload"),
+                        tr("%1 is overloaded").arg(document->name()),
+                        tr("%n packet(s) were dropped because the queue is full.", "",
+                           static_cast<int>(engine.queueDrops - watched.queueDrops)),
+                        true});
+    if (watched.wasRunning && !engine.datapathRunning)
+        tell(document, {Key::NotifyEngine, QStringLiteral("stopped"),
+                        tr("%1 takes no packets any more").arg(document->name()),
+                        QString::fromStdString(engine.problem), true});
+    watched.lookedAtEngine = true;
+    watched.wasRunning = engine.datapathRunning;
+    watched.queueDrops = engine.queueDrops;
+}
+
+void Notifier::lookAtConnection(DirectorDocument *document, Watched &watched)
+{
+    if (document->isFile())
+        return;
+    const bool lost = document->link()->state() == DirectorLink::State::Lost;
+    if (watched.wasConnected && lost)
+        tell(document,
+             {Key::NotifyConnection, QStringLiteral("connection"),
+              tr("No connection to %1").arg(document->name()), document->link()->problem(), true});
+    watched.wasConnected = document->isConnected();
+}
+
+void Notifier::tell(DirectorDocument *document, const Notification &notification)
+{
+    const auto &preferences = Preferences::instance();
+    if (!preferences.value(notification.kind).toBool())
+        return;
+    const auto about = document->name() + u' ' + notification.about;
+    const auto now = m_clock();
+    const auto pause = preferences.value(Key::NotifyPauseSeconds).toLongLong() * 1000;
+    const auto last = m_lastTold.constFind(about);
+    if (last != m_lastTold.constEnd() && now - *last < pause)
+        return;
+    if (m_lastTold.size() >= kMaximumRemembered)
+        m_lastTold.clear();
+    m_lastTold.insert(about, now);
+    m_sink->send(notification, document);
+}
+
+} // namespace vipdeck

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The user's settings of the console with their defaults, in QSettings. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QVariant>
+
+namespace vipdeck {
+
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Key {
+        Theme,              // Theme::Mode
+        Language,           // "de"; empty: the system's
+        CompactRows,        // bool
+        UpdateMilliseconds, // counters of a director
+        NotifyServers,      // bool: a server stops or starts answering
+        NotifyEngine,       // bool: overload, director stopped
+        NotifyConnection,   // bool: no connection to a director
+        NotifyPauseSeconds, // least time between two notifications about the same
+    };
+    Q_ENUM(Key)
+
+    static Preferences &instance();
+
+    [[nodiscard]] QVariant value(Key key) const;
+    [[nodiscard]] static QVariant defaultValue(Key key);
+    [[nodiscard]] bool isDefault(Key key) const { return value(key) == defaultValue(key); }
+    void setValue(Key key, const QVariant &value);
+
+Q_SIGNALS:
+    void changed(vipdeck::Preferences::Key key);
+
+private:
+    Preferences() = default;
+};
+
+} // namespace vipdeck

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/settings/settingsdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+#include <set>
+
+#include "app/views/icons.h"
+#include "app/views/parts/dialogfoot.h"
+#include "app/views/parts/dialogsize.h"
+#include "app/views/parts/surface.h"
+#include "app/views/parts/tokenlabel.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+namespace {
+
+using Font = Theme::Font;
+using Key = Preferences::Key;
+
+constexpr int kChangedRole = Qt::UserRole + 1;
+constexpr int kIconRole = Qt::UserRole + 2;
+constexpr int kCaptionWidth = 150;
+
+int scaled(int pixels)
+{
+    return Theme::instance().scaled(pixels);
+}
+
+class PageDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {scaled(190), scaled(29)};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const auto &theme = Theme::instance();
+        const auto &tokens = theme.tokens();
+        const bool current = option.state & QStyle::State_Selected;
+        painter->save();
+        if (current) {
+            painter->fillRect(option.rect, tokens.sel);
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+                              tokens.accentFill);
+        }
+        const int left = option.rect.left() + scaled(12);
+        icons::paint(painter, QRect(left, option.rect.top(), scaled(16), option.rect.height()),
+                     index.data(kIconRole).toString(), tokens.text2, scaled(16));
+        painter->setFont(theme.font(current ? Font::BodyStrong : Font::Body));
+        painter->setPen(tokens.text);
+        painter->drawText(option.rect.adjusted(scaled(37), 0, -scaled(26), 0),
+                          Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        if (index.data(kChangedRole).toBool()) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(tokens.accentFill);
+            painter->drawEllipse(QRectF(option.rect.right() - scaled(18),
+                                        option.rect.center().y() - scaled(3), scaled(7),
+                                        scaled(7)));
+        }
+        if (option.state & QStyle::State_HasFocus) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(tokens.selLine, 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_pages(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_title(new TokenLabel({}, Font::Title, &Tokens::text, this))
+{
+    setWindowTitle(tr("Settings"));
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
+    auto *headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(scaled(20), scaled(9), scaled(20), scaled(9));
+    auto *defaults = new QPushButton(tr("Defaults"), head);
+    defaults->setIcon(icons::icon(QStringLiteral("refresh")));
+    defaults->setToolTip(tr("Set everything on this page to its default"));
+    defaults->setAutoDefault(false);
+    headRow->addWidget(m_title, 1);
+    headRow->addWidget(defaults);
+    right->addWidget(head);
+    right->addWidget(m_stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(createSide());
+    middle->addLayout(right, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    DialogFoot foot(this);
+    foot.problems->hide();
+    auto *close = new QPushButton(tr("Close"), foot.strip);
+    close->setDefault(true);
+    foot.layout->addWidget(new TokenLabel(tr("Each setting takes effect at once. Those of a "
+                                             "director are in Tunables and go through Review."),
+                                          Font::Row, &Tokens::text2, foot.strip),
+                           1);
+    foot.layout->addWidget(close);
+    column->addWidget(foot.strip);
+    addAppearance();
+    addData();
+    addNotifications();
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(defaults, &QPushButton::clicked, this, &SettingsDialog::useDefaults);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::filterPages);
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        m_stack->setCurrentIndex(row);
+        m_title->setText(m_pages->item(row)->text());
+    });
+    connect(&Preferences::instance(), &Preferences::changed, this, [this] {
+        for (const auto &setting : m_settings)
+            setting.show();
+        refreshDots();
+    });
+    m_pages->setCurrentRow(0);
+    refreshDots();
+    takeDesignedSize(this);
+}
+
+QSize SettingsDialog::sizeHint() const
+{
+    return {scaled(860), scaled(560)};
+}
+
+QWidget *SettingsDialog::createSide()
+{
+    auto *side = new Surface(&Tokens::base, Qt::RightEdge, this);
+    side->setFixedWidth(scaled(208));
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, scaled(10), 1, scaled(10));
+    auto *searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(scaled(10), 0, scaled(10), 0);
+    m_search->setPlaceholderText(tr("Find a setting"));
+    m_search->setAccessibleName(tr("Find a setting"));
+    m_search->setClearButtonEnabled(true);
+    icons::lead(m_search, QStringLiteral("search"));
+    searchRow->addWidget(m_search);
+    m_pages->setItemDelegate(new PageDelegate(m_pages));
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setAccessibleName(tr("Pages of settings"));
+    column->addLayout(searchRow);
+    column->addWidget(m_pages, 1);
+    auto *legend = new TokenLabel(tr("A dot marks pages with settings that differ from the "
+                                     "default."),
+                                  Font::Caption, &Tokens::text3, side);
+    legend->setWordWrap(true);
+    legend->setContentsMargins(scaled(14), 0, scaled(10), 0);
+    column->addWidget(legend);
+    return side;
+}
+
+QFormLayout *SettingsDialog::addPage(const QString &title, const QString &icon)
+{
+    auto *item = new QListWidgetItem(title, m_pages);
+    item->setData(kIconRole, icon);
+    auto *page = new Surface(&Tokens::window, {}, this);
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16));
+    form->setHorizontalSpacing(scaled(10));
+    form->setVerticalSpacing(scaled(12));
+    auto *area = new QScrollArea(m_stack);
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(area);
+    return form;
+}
+
+QWidget *SettingsDialog::addRow(QFormLayout *form, Preferences::Key key, const QString &label,
+                                QWidget *control, const QString &hint)
+{
+    auto *cell = new QWidget(this);
+    auto *column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(3));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(8));
+    auto *dot = new TokenLabel(QStringLiteral("\u25CF"), Font::Caption, &Tokens::accentFill, cell);
+    dot->setToolTip(tr("Differs from the default"));
+    dot->setAccessibleName(dot->toolTip());
+    row->addWidget(control);
+    row->addWidget(dot);
+    row->addStretch(1);
+    column->addLayout(row);
+    if (!hint.isEmpty()) {
+        auto *text = new TokenLabel(hint, Font::Caption, &Tokens::text3, cell);
+        text->setWordWrap(true);
+        column->addWidget(text);
+    }
+    control->setAccessibleName(label);
+    form->addRow(createCaption(label, Font::Body, kCaptionWidth, this), cell);
+    m_settings.push_back({key, m_stack->count() - 1, label + u' ' + hint, dot, [] {}});
+    return cell;
+}
+
+void SettingsDialog::addChoices(QComboBox *box, Preferences::Key key,
+                                const std::vector<std::pair<QString, QVariant>> &choices)
+{
+    for (const auto &[text, value] : choices)
+        box->addItem(text, value);
+    const auto show = [box, key] {
+        box->setCurrentIndex(box->findData(Preferences::instance().value(key)));
+    };
+    m_settings.back().show = show;
+    show();
+    connect(box, &QComboBox::activated, this,
+            [box, key] { Preferences::instance().setValue(key, box->currentData()); });
+}
+
+QComboBox *SettingsDialog::addChoice(QFormLayout *form, Preferences::Key key, const QString &label,
+                                     const QString &hint)
+{
+    auto *box = new QComboBox(this);
+    box->setMinimumWidth(scaled(220));
+    addRow(form, key, label, box, hint);
+    return box;
+}
+
+void SettingsDialog::addCheck(QFormLayout *form, Preferences::Key key, const QString &label,
+                              const QString &text)
+{
+    auto *box = new QCheckBox(text, this);
+    addRow(form, key, label, box);
+    m_settings.back().label += u' ' + text;
+    box->setAccessibleName(label + QStringLiteral(": ") + text);
+    const auto show = [box, key] { box->setChecked(Preferences::instance().value(key).toBool()); };
+    m_settings.back().show = show;
+    show();
+    connect(box, &QCheckBox::toggled, this,
+            [key](bool checked) { Preferences::instance().setValue(key, checked); });
+}
+
+void SettingsDialog::addNumber(QFormLayout *form, Preferences::Key key, const QString &label,
+                               QSpinBox *box, const QString &hint)
+{
+    box->setKeyboardTracking(false);
+    addRow(form, key, label, box, hint);
+    const auto show = [box, key] { box->setValue(Preferences::instance().value(key).toInt()); };
+    m_settings.back().show = show;
+    show();
+    connect(box, &QSpinBox::valueChanged, this,
+            [key](int value) { Preferences::instance().setValue(key, value); });
+}
+
+void SettingsDialog::addAppearance()
+{
+    auto *form = addPage(tr("Appearance"), QStringLiteral("appearance"));
+    const auto mode = [](Theme::Mode which) { return QVariant(static_cast<int>(which)); };
+    addChoices(addChoice(form, Key::Theme, tr("Theme")), Key::Theme,
+               {{tr("As the system"), mode(Theme::Mode::System)},
+                {tr("Light"), mode(Theme::Mode::Light)},
+                {tr("Dark"), mode(Theme::Mode::Dark)}});
+    addChoices(addChoice(form, Key::CompactRows, tr("Rows of Pools")), Key::CompactRows,
+               {{tr("Normal"), false}, {tr("Compact"), true}});
+    addChoices(addChoice(form, Key::Language, tr("Language"),
+                         tr("Numbers and dates follow the language. Takes effect at the next "
+                            "start.")),
+               Key::Language,
+               {{tr("As the system"), QString()},
+                {QStringLiteral("English"), QStringLiteral("en")},
+                {QStringLiteral("Deutsch"), QStringLiteral("de")},
+                {QStringLiteral("Espa\u00F1ol"), QStringLiteral("es")},
+                {QStringLiteral("\u7B80\u4F53\u4E2D\u6587"), QStringLiteral("zh_CN")}});
+}
+
+void SettingsDialog::addData()
+{
+    auto *form = addPage(tr("Charts and data"), QStringLiteral("charts"));
+    addChoices(addChoice(form, Key::UpdateMilliseconds, tr("Counters"),
+                         tr("How often a director sends its counters. Charts have one point a "
+                            "second at most.")),
+               Key::UpdateMilliseconds,
+               {{tr("Every second"), 1000},
+                {tr("Every 2 seconds"), 2000},
+                {tr("Every 5 seconds"), 5000},
+                {tr("Every 10 seconds"), 10000}});
+}
+
+void SettingsDialog::addNotifications()
+{
+    auto *form = addPage(tr("Notifications"), QStringLiteral("notifications"));
+    addCheck(form, Key::NotifyServers, tr("Servers"), tr("A server stops or starts answering"));
+    addCheck(form, Key::NotifyEngine, tr("Director"), tr("It is overloaded or takes no packets"));
+    addCheck(form, Key::NotifyConnection, tr("Connection"),
+             tr("A director does not answer any more"));
+    auto *pause = new QSpinBox(this);
+    pause->setRange(5, 3600);
+    pause->setSuffix(tr(" s"));
+    addNumber(form, Key::NotifyPauseSeconds, tr("Pause"), pause,
+              tr("Least time between two notifications about the same object."));
+}
+
+void SettingsDialog::filterPages(const QString &text)
+{
+    const auto wanted = text.trimmed();
+    int first = -1;
+    for (int page = 0; page < m_pages->count(); ++page) {
+        bool matches = m_pages->item(page)->text().contains(wanted, Qt::CaseInsensitive);
+        for (const auto &setting : m_settings)
+            matches |= setting.page == page && setting.label.contains(wanted, Qt::CaseInsensitive);
+        m_pages->item(page)->setHidden(!matches);
+        if (matches && first < 0)
+            first = page;
+    }
+    if (first >= 0 && m_pages->currentItem() && m_pages->currentItem()->isHidden())
+        m_pages->setCurrentRow(first);
+}
+
+void SettingsDialog::useDefaults()
+{
+    for (const auto &setting : m_settings)
+        if (setting.page == m_pages->currentRow())
+            Preferences::instance().setValue(setting.key, Preferences::defaultValue(setting.key));
+}
+
+void SettingsDialog::refreshDots()
+{
+    std::set<int> changed;
+    for (const auto &setting : m_settings) {
+        const bool differs = !Preferences::instance().isDefault(setting.key);
+        setting.dot->setVisible(differs);
+        if (differs)
+            changed.insert(setting.page);
+    }
+    for (int page = 0; page < m_pages->count(); ++page) {
+        auto *item = m_pages->item(page);
+        const bool differs = changed.contains(page);
+        item->setData(kChangedRole, differs);
+        item->setData(Qt::AccessibleTextRole,
+                      differs ? tr("%1, differs from the default").arg(item->text())
+                              : item->text());
+    }
+}
+
+} // namespace vipdeck

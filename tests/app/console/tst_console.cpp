@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several directors in one console, and the desktop around it.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QUndoStack>
+#include <QtTest>
+
+#include "app/translations.h"
+#include "app/views/console/adddirectordialog.h"
+#include "app/views/console/configurationreport.h"
+#include "app/views/console/console.h"
+#include "app/views/console/notifier.h"
+#include "app/views/console/singleinstance.h"
+#include "app/views/mainwindow.h"
+#include "app/views/settings/settingsdialog.h"
+#include "app/views/theme.h"
+#include "app/views/window/consoleactions.h"
+#include "tests/app/panes/sampledirector.h"
+
+namespace vipdeck::test {
+namespace {
+
+class RecordingSink : public NotificationSink
+{
+public:
+    void send(const Notification &notification, DirectorDocument *) override
+    {
+        sent.push_back(notification);
+    }
+    std::vector<Notification> sent;
+};
+
+void writeRules(const QString &name, const QByteArray &text)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+DirectorStatus statusOf(const SampleDirector &director)
+{
+    return *director.document->status();
+}
+
+} // namespace
+
+class ConsoleTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_directory;
+
+    QString path(const char *name) const { return m_directory.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("VipDeckTest"));
+        QCoreApplication::setApplicationName(QStringLiteral("tst_console"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_directory.path());
+        installTranslations(*qApp);
+        Theme::instance().install();
+    }
+    void init() { QSettings().clear(); }
+
+    void aSecondStartHandsItsFilesToTheFirst()
+    {
+        const auto name = path("instance");
+        SingleInstance first(name);
+        QVERIFY(first.claim({}));
+        QSignalSpy requested(&first, &SingleInstance::requested);
+        // The second one waits for the first, so it cannot be in the same thread.
+        bool second = true;
+        std::unique_ptr<QThread> thread(QThread::create(
+            [&] { second = SingleInstance(name).claim({QStringLiteral("/tmp/a file.ipvsadm")}); }));
+        thread->start();
+        QVERIFY(requested.wait());
+        QVERIFY(thread->wait(5000));
+        QVERIFY(!second);
+        QCOMPARE(requested[0][0].toStringList(), {QStringLiteral("/tmp/a file.ipvsadm")});
+    }
+
+    void whatADeadConsoleLeftBehindIsNoObstacle()
+    {
+        const auto name = path("left");
+        writeRules(name, {});
+        SingleInstance instance(name);
+        QVERIFY(instance.claim({}));
+    }
+
+    void everyDirectorHasItsOwnDraftAndUndoStack()
+    {
+        writeRules(path("a.ipvsadm"), "-A -t 192.0.2.1:80 -s rr\n");
+        writeRules(path("b.ipvsadm"), "-A -t 192.0.2.2:80 -s wlc\n");
+        Console console(false);
+        auto *a = console.openFile(path("a.ipvsadm"));
+        auto *b = console.openFile(path("b.ipvsadm"));
+        QVERIFY(a && b && console.count() == 2);
+        ServiceKey key;
+        key.endpoint = endpoint("192.0.2.1", 80);
+        QVERIFY(a->document()->removeService(key));
+        QCOMPARE(a->document()->undoStack()->count(), 1);
+        QCOMPARE(b->document()->undoStack()->count(), 0);
+        QCOMPARE(b->document()->pendingCount(), 0);
+        QCOMPARE(console.openFile(path("a.ipvsadm")), a); // is shown, not opened again
+        QCOMPARE(console.count(), 2);
+    }
+
+    void controlTabGoesRoundAndKeepsThePlace()
+    {
+        writeRules(path("a.ipvsadm"), "-A -t 192.0.2.1:80 -s rr\n");
+        writeRules(path("b.ipvsadm"), "-A -t 192.0.2.2:80 -s rr\n");
+        Console console(false);
+        auto *a = console.openFile(path("a.ipvsadm"));
+        auto *b = console.openFile(path("b.ipvsadm"));
+        console.show(0);
+        a->resize(1234, 800);
+        QVERIFY(QTest::qWaitForWindowActive(a));
+        QTest::keyClick(a, Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(b->isVisible() && !a->isVisible());
+        QCOMPARE(b->size(), QSize(1234, 800));
+        QVERIFY(QTest::qWaitForWindowActive(b));
+        QTest::keyClick(b, Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(a->isVisible() && !b->isVisible());
+    }
+
+    void aClickInTheSidebarShowsTheDirector()
+    {
+        writeRules(path("a.ipvsadm"), "-A -t 192.0.2.1:80 -s rr\n");
+        writeRules(path("b.ipvsadm"), "-A -t 192.0.2.2:80 -s rr\n");
+        Console console(false);
+        console.openFile(path("a.ipvsadm"));
+        auto *b = console.openFile(path("b.ipvsadm"));
+        console.show(0);
+        auto *tree = console.window(0)->findChild<Sidebar *>()->tree();
+        const auto section = tree->model()->index(0, 0);
+        QCOMPARE(tree->model()->rowCount(section), 2);
+        const auto row = tree->model()->index(1, 0, section);
+        QCOMPARE(row.data().toString(), QStringLiteral("b.ipvsadm"));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(row).center());
+        QVERIFY(b->isVisible());
+        QCOMPARE(console.current(), 1);
+    }
+
+    void hostsOfTheConfigurationAreOfferedWithoutPatterns()
+    {
+        const auto hosts = AddDirectorDialog::hostsOf(QStringLiteral(
+            "Host lb-paris-1 lb-paris-2\n  HostName 192.0.2.1\nHost *.example !bad\nhost=gw-b\n"));
+        QCOMPARE(hosts, QStringList({QStringLiteral("lb-paris-1"), QStringLiteral("lb-paris-2"),
+                                     QStringLiteral("gw-b")}));
+    }
+
+    void aHostThatSshWouldTakeForAnOptionIsRefused()
+    {
+        AddDirectorDialog dialog({QStringLiteral("known")}, {});
+        dialog.show();
+        QPushButton *add = nullptr;
+        for (auto *button : dialog.findChildren<QPushButton *>())
+            if (button->isDefault())
+                add = button;
+        QVERIFY(add && !add->isEnabled());
+        for (const auto &[host, good] :
+             {std::pair("-oProxyCommand=x", false), std::pair("two words", false),
+              std::pair("known", false), std::pair("admin@192.0.2.1", true)}) {
+            dialog.hostField()->clear();
+            QTest::keyClicks(dialog.hostField(), QLatin1String(host));
+            QCOMPARE(add->isEnabled(), good);
+        }
+        QCOMPARE(dialog.target().host, QStringLiteral("admin@192.0.2.1"));
+    }
+
+    void remoteDirectorsAreRememberedBetweenRuns()
+    {
+        QSettings settings;
+        settings.beginWriteArray(QStringLiteral("directors"));
+        settings.setArrayIndex(0);
+        settings.setValue(QStringLiteral("host"), QStringLiteral("lb-paris-1"));
+        settings.setArrayIndex(1);
+        settings.setValue(QStringLiteral("host"), QStringLiteral("-oProxyCommand=evil"));
+        settings.endArray();
+        Console console(false);
+        console.addLocal(path("nobody.sock"));
+        console.restoreRemote();
+        QCOMPARE(console.count(), 2);
+        QCOMPARE(console.window(1)->document()->name(), QStringLiteral("lb-paris-1"));
+        QVERIFY(console.window(1)->document()->link()->isRemote());
+    }
+
+    void notificationsTellOnceAndNotTooOften()
+    {
+        SampleDirector director;
+        RecordingSink sink;
+        qint64 now = 1'000'000;
+        Notifier notifier(&sink, [&now] { return now; });
+        notifier.watch(director.document.get());
+        auto status = statusOf(director);
+        status.engine.datapathRunning = true;
+        const auto send = [&](quint64 drops) {
+            status.engine.queueDrops = drops;
+            Q_EMIT director.link->statusReceived(status);
+        };
+        send(0);
+        QVERIFY(sink.sent.empty());
+        send(10);
+        QCOMPARE(sink.sent.size(), 1u);
+        QVERIFY(sink.sent[0].urgent);
+        send(20);
+        QCOMPARE(sink.sent.size(), 1u); // within the pause
+        now += 61'000;
+        send(30);
+        QCOMPARE(sink.sent.size(), 2u);
+        Preferences::instance().setValue(Preferences::Key::NotifyEngine, false);
+        now += 61'000;
+        send(40);
+        QCOMPARE(sink.sent.size(), 2u);
+        director.link->setState(DirectorLink::State::Connected);
+        director.link->setState(DirectorLink::State::Lost);
+        QCOMPARE(sink.sent.size(), 3u);
+        QVERIFY(sink.sent[2].title.contains(director.document->name()));
+    }
+
+    void settingsTakeEffectAtOnceAndMarkWhatDiffers()
+    {
+        SettingsDialog dialog;
+        dialog.show();
+        QSignalSpy changed(&Preferences::instance(), &Preferences::changed);
+        auto *theme = dialog.findChild<QComboBox *>();
+        QCOMPARE(theme->accessibleName(), QStringLiteral("Theme"));
+        theme->setFocus();
+        QTest::keyClick(theme, Qt::Key_End);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(QSettings().value(QStringLiteral("theme")).toInt(),
+                 static_cast<int>(Theme::Mode::Dark));
+        QVERIFY(dialog.pages()
+                    ->item(0)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("differs")));
+        QTest::keyClicks(dialog.search(), QStringLiteral("overload"));
+        QVERIFY(dialog.pages()->item(0)->isHidden());
+        QVERIFY(!dialog.pages()->item(2)->isHidden());
+        dialog.search()->clear();
+        dialog.pages()->setCurrentRow(0);
+        for (auto *button : dialog.findChildren<QPushButton *>())
+            if (button->text() == QLatin1String("Defaults"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(Preferences::instance().isDefault(Preferences::Key::Theme));
+        QVERIFY(!QSettings().contains(QStringLiteral("theme")));
+    }
+
+    void theReportIsAPdfWithServicesServersAndNames()
+    {
+        SampleDirector director;
+        const auto time = QDateTime(QDate(2026, 11, 23), QTime(12, 0));
+        const auto html = ConfigurationReport::html(*director.document, time);
+        for (const auto &word : {"web-https", "10.0.0.13:443", "web-03", "conn_reuse_mode", "2026"})
+            QVERIFY2(html.contains(QLatin1String(word)), word);
+        QVERIFY(!html.contains(QStringLiteral("<script")));
+        const auto name = path("report.pdf");
+        QVERIFY(ConfigurationReport::write(*director.document, time, name));
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is not installed");
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {name, QStringLiteral("-")});
+        QVERIFY(reader.waitForFinished());
+        const auto text = QString::fromUtf8(reader.readAllStandardOutput());
+        QVERIFY2(text.contains(QStringLiteral("web-https")), qPrintable(text.left(400)));
+        QVERIFY(text.contains(QStringLiteral("10.0.0.18:443")));
+    }
+
+    void whatTheDesktopReadsIsValid_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("arguments");
+        const auto folder = QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/desktop/");
+        QTest::newRow("metainfo")
+            << QStringLiteral("appstreamcli")
+            << QStringList{QStringLiteral("validate"), QStringLiteral("--no-net"),
+                           folder + QStringLiteral("org.vipdeck.VipDeck.metainfo.xml")};
+        QTest::newRow("desktop entry")
+            << QStringLiteral("desktop-file-validate")
+            << QStringList{folder + QStringLiteral("org.vipdeck.VipDeck.desktop")};
+    }
+    void whatTheDesktopReadsIsValid()
+    {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            QSKIP(qPrintable(program + QStringLiteral(" is not installed")));
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(program, arguments);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+    }
+
+    // As the desktop learns that *.ipvsadm are rule files.
+    void ruleFilesHaveATypeOfTheirOwn()
+    {
+        const auto program = QStringLiteral("update-mime-database");
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            QSKIP("shared-mime-info is not installed");
+        const auto folder = path("mime");
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/packages")));
+        QVERIFY(QFile::copy(
+            QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/desktop/org.vipdeck.VipDeck.xml"),
+            folder + QStringLiteral("/packages/org.vipdeck.VipDeck.xml")));
+        QCOMPARE(QProcess::execute(program, {folder}), 0);
+        QFile globs(folder + QStringLiteral("/globs"));
+        QVERIFY(globs.open(QIODevice::ReadOnly));
+        QVERIFY(globs.readAll().contains("application/x-ipvsadm-rules:*.ipvsadm"));
+    }
+
+    void aReportThatCannotBeWrittenSaysWhy()
+    {
+        SampleDirector director;
+        const auto done = ConfigurationReport::write(
+            *director.document, QDateTime::currentDateTime(), path("no/such/folder/r.pdf"));
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Io);
+    }
+};
+
+} // namespace vipdeck::test
+
+QTEST_MAIN(vipdeck::test::ConsoleTest)
+#include "tst_console.moc"

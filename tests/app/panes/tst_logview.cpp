@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Log view by its keys and mouse over a journal of the sample director.
+#include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+
+#include "app/models/logmodel.h"
+#include "app/models/logquery.h"
+#include "app/translations.h"
+#include "app/views/log/loghistogram.h"
+#include "app/views/log/logview.h"
+#include "app/views/theme.h"
+#include "tests/app/panes/sampledirector.h"
+
+namespace vipdeck::test {
+
+constexpr quint64 kNow = 1'700'000'000'000;
+
+struct ShownLog
+{
+    explicit ShownLog(int more = 0)
+    {
+        addSampleEvents(*director.link, kNow);
+        for (int i = 0; i < more; ++i) {
+            api::JournalEvent event;
+            event.timeMilliseconds = kNow;
+            event.text = "more " + std::to_string(i);
+            director.link->log(event);
+        }
+        view = std::make_unique<LogView>(director.document.get());
+        view->resize(1180, 760);
+        view->show();
+    }
+
+    SampleDirector director;
+    std::unique_ptr<LogView> view;
+};
+
+class LogTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *follow(const LogView &view)
+    {
+        for (auto *button : view.findChildren<QPushButton *>())
+            if (button->isCheckable())
+                return button;
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        installTranslations(*qApp);
+        Theme::instance().install();
+    }
+
+    void theNewestEventIsOnTopAndTheModelKeepsItsPromises()
+    {
+        ShownLog log;
+        auto *model = log.view->model();
+        QAbstractItemModelTester tester(model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->rowCount(), int(log.director.link->m_journal.size()));
+        QVERIFY(model->index(0, LogModel::What).data().toString().startsWith(u"Overloaded"));
+        api::JournalEvent event;
+        event.timeMilliseconds = kNow + 1000;
+        event.text = "The director was stopped.";
+        log.director.link->log(event);
+        QVERIFY(model->index(0, LogModel::What).data().toString().contains(u"stopped"));
+    }
+
+    void pagesComeWhenSomebodyScrolls()
+    {
+        ShownLog log(500);
+        auto *model = log.view->model();
+        QCOMPARE(model->rowCount(), int(LogModel::kPage));
+        log.view->table()->verticalScrollBar()->setValue(
+            log.view->table()->verticalScrollBar()->maximum());
+        QTRY_VERIFY(model->rowCount() > int(LogModel::kPage));
+        QVERIFY(!follow(*log.view)->isChecked());
+    }
+
+    void newEventsAreCountedWhileFollowIsReleased()
+    {
+        ShownLog log(300);
+        auto *button = follow(*log.view);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!log.view->model()->isFollowing());
+        const int rows = log.view->model()->rowCount();
+        for (int i = 0; i < 3; ++i)
+            log.director.link->log({});
+        QCOMPARE(log.view->model()->rowCount(), rows);
+        QCOMPARE(button->text(), QStringLiteral("3 new"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(log.view->model()->eventAt(log.view->model()->index(0, 0))->id,
+                 log.director.link->m_journal.back().id);
+        QCOMPARE(button->text(), QStringLiteral("Follow"));
+    }
+
+    void wordsFilterAfterAMoment()
+    {
+        ShownLog log;
+        QTest::keyClicks(log.view->filterField(), QStringLiteral("marc"));
+        QTRY_COMPARE(log.view->model()->rowCount(), 1);
+        QCOMPARE(log.view->model()->index(0, LogModel::Who).data().toString(),
+                 QStringLiteral("marc"));
+    }
+
+    void aLevelIsHiddenByItsButton()
+    {
+        ShownLog log;
+        for (auto *button : log.view->findChildren<QToolButton *>())
+            if (button->isCheckable() && !button->text().startsWith(u"Warning"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(log.view->model()->rowCount(), 2);
+        QVERIFY(log.view->model()->index(0, 1).data().toString() == QLatin1String("Warning"));
+    }
+
+    void aTimeIsChosenByDragAndReleasedByEscape()
+    {
+        ShownLog log;
+        auto *histogram = log.view->histogram();
+        QSignalSpy chosen(histogram, &LogHistogram::rangeChosen);
+        const int all = log.view->model()->rowCount();
+        const int y = histogram->height() / 2;
+        QTest::mousePress(histogram, Qt::LeftButton, {}, QPoint(histogram->width() - 80, y));
+        QTest::mouseMove(histogram, QPoint(histogram->width() - 12, y));
+        QTest::mouseRelease(histogram, Qt::LeftButton, {}, QPoint(histogram->width() - 12, y));
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(chosen[0][0].toULongLong() < chosen[0][1].toULongLong());
+        QVERIFY(log.view->model()->rowCount() < all);
+        QTest::keyClick(histogram, Qt::Key_Escape);
+        QCOMPARE(log.view->model()->rowCount(), all);
+    }
+
+    void theFilterHasFieldsQuotesAndNegation()
+    {
+        using Field = api::JournalFilter::Field;
+        const auto filters = parseLogFilter(
+            QStringLiteral("over who:anna not source:auth object:\"my service\" text:"));
+        QCOMPARE(filters.size(), 4u);
+        QVERIFY(filters[0].field == Field::Text && filters[0].value == "over");
+        QVERIFY(filters[1].field == Field::Who && filters[1].value == "anna");
+        QVERIFY(filters[2].field == Field::Source && filters[2].negated);
+        QVERIFY(filters[3].field == Field::Object && filters[3].value == "my service");
+        QVERIFY(!filters[3].negated);
+    }
+
+    void everyExportHasEveryEvent()
+    {
+        SampleDirector director;
+        addSampleEvents(*director.link, kNow);
+        const auto &events = director.link->m_journal;
+        const auto count = qsizetype(events.size());
+        const auto csv = LogView::exportText(events, LogView::Format::Csv);
+        QCOMPARE(csv.count(QStringLiteral("\r\n")), count + 1);
+        const auto lines = LogView::exportText(events, LogView::Format::JsonLines).split(u'\n');
+        QCOMPARE(lines.size(), count + 1);
+        for (const auto &line : lines.mid(0, count))
+            QVERIFY(QJsonDocument::fromJson(line.toUtf8()).isObject());
+        QCOMPARE(LogView::exportText(events, LogView::Format::Text).count(u'\n'), count);
+    }
+
+    void aSpreadsheetDoesNotTakeATextForAFormula()
+    {
+        api::JournalEvent event;
+        event.text = "=cmd|' /C calc'!A0";
+        event.comment = "say \"yes\"";
+        const auto line = logCsv(event);
+        QVERIFY2(line.contains(QStringLiteral("\"'=cmd")), qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral("\"say \"\"yes\"\"\"")), qPrintable(line));
+    }
+};
+
+} // namespace vipdeck::test
+
+QTEST_MAIN(vipdeck::test::LogTest)
+#include "tst_logview.moc"
