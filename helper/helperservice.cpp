@@ -100,7 +100,8 @@ void HelperService::startEngine()
     const auto started = m_engine.start();
     m_engineProblem = started ? std::string() : started.error().message;
     if (started) {
-        m_journal.add(engineEvent(api::EventLevel::Notice, "The director runs."));
+        if (m_engine.isRunning())
+            m_journal.add(engineEvent(api::EventLevel::Notice, "The director runs."));
         return;
     }
     qCCritical(lcHelper).noquote()

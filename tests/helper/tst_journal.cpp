@@ -16,7 +16,7 @@ namespace {
 
 using Level = api::EventLevel;
 
-api::JournalEvent event(Level level, const std::string &text, const std::string &user = {})
+api::JournalEvent eventOf(Level level, const std::string &text, const std::string &user = {})
 {
     api::JournalEvent result;
     result.level = level;
@@ -30,9 +30,9 @@ api::JournalEvent event(Level level, const std::string &text, const std::string 
 std::deque<api::JournalEvent> fiveEvents()
 {
     std::deque<api::JournalEvent> events{
-        event(Level::Info, "one"), event(Level::Error, "two", "anna"),
-        event(Level::Warning, "three"), event(Level::Notice, "four", "marc"),
-        event(Level::Info, "five")};
+        eventOf(Level::Info, "one"), eventOf(Level::Error, "two", "anna"),
+        eventOf(Level::Warning, "three"), eventOf(Level::Notice, "four", "marc"),
+        eventOf(Level::Info, "five")};
     std::uint64_t id = 0;
     for (auto &item : events) {
         item.id = ++id;
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void eventsComeBackAfterARestartWithTheirNumbers()
     {
         QTemporaryDir directory;
-        auto applied = event(Level::Notice, "Applied 1 change.", "anna");
+        auto applied = eventOf(Level::Notice, "Applied 1 change.", "anna");
         applied.changes = 1;
         applied.generation = 7;
         applied.comment = "a \"quoted\" comment\nwith a second line";
@@ -84,7 +84,7 @@ private Q_SLOTS:
             auto journal = Journal::open(directory.path().toStdString());
             QVERIFY(journal);
             journal->add(applied);
-            journal->add(event(Level::Info, "second"));
+            journal->add(eventOf(Level::Info, "second"));
         }
         auto journal = Journal::open(directory.path().toStdString());
         QVERIFY(journal);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         applied.id = 1;
         applied.timeMilliseconds = first.timeMilliseconds;
         QVERIFY(first == applied);
-        journal->add(event(Level::Info, "third"));
+        journal->add(eventOf(Level::Info, "third"));
         QCOMPARE(journal->newest(), 3u);
     }
 
@@ -103,8 +103,8 @@ private Q_SLOTS:
         {
             auto journal = Journal::open(directory.path().toStdString());
             QVERIFY(journal);
-            journal->add(event(Level::Info, "first"));
-            journal->add(event(Level::Info, "second"));
+            journal->add(eventOf(Level::Info, "first"));
+            journal->add(eventOf(Level::Info, "second"));
         }
         QFile file(directory.filePath(QStringLiteral("journal.jsonl")));
         QVERIFY(file.resize(file.size() - 5));
@@ -112,7 +112,7 @@ private Q_SLOTS:
             auto journal = Journal::open(directory.path().toStdString());
             QVERIFY(journal);
             QCOMPARE(journal->events().size(), 1u);
-            journal->add(event(Level::Info, "third"));
+            journal->add(eventOf(Level::Info, "third"));
         }
         const auto journal = Journal::open(directory.path().toStdString());
         QVERIFY(journal);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         auto journal = Journal::open(directory.path().toStdString());
         QVERIFY(journal);
         for (std::size_t i = 0; i < kMaximumJournalEvents + 100; ++i)
-            journal->add(event(Level::Info, "event " + std::to_string(i)));
+            journal->add(eventOf(Level::Info, "event " + std::to_string(i)));
         QCOMPARE(journal->events().size(), kMaximumJournalEvents);
         QCOMPARE(journal->events().back().id, kMaximumJournalEvents + 100);
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTemporaryDir directory;
         auto journal = Journal::open(directory.path().toStdString());
         QVERIFY(journal);
-        auto refused = event(Level::Error, "Refused", "eve");
+        auto refused = eventOf(Level::Error, "Refused", "eve");
         refused.timeMilliseconds = 600'000;
         for (int i = 0; i < 500; ++i)
             journal->add(refused);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         std::string longName = "x";
         for (int i = 0; i < 300; ++i)
             longName += "\xC3\xA4";
-        auto item = event(Level::Info, "text");
+        auto item = eventOf(Level::Info, "text");
         item.object = longName;
         journal->add(item);
         const auto &kept = journal->events().front().object;
@@ -252,6 +252,7 @@ private Q_SLOTS:
     void anAppliedChangeIsToldWithNamesAndOldValues()
     {
         RuleSet rules = sampleRules();
+        rules.services.at(0).destinations.at(0).weight = 100;
         const auto &service = rules.services.at(0);
         const auto server = service.destinations.at(0);
         auto drained = server;

@@ -21,7 +21,9 @@ constexpr qreal kMarginMillimetres = 16;
 QString cell(const QString &text, const char *align = "left")
 {
     return QStringLiteral("<td align=\"%1\">%2</td>")
-        .arg(QLatin1String(align), text.toHtmlEscaped());
+        .arg(QLatin1String(align),
+             text.contains(u' ') ? text.toHtmlEscaped()
+                                 : QStringLiteral("<nobr>%1</nobr>").arg(text.toHtmlEscaped()));
 }
 
 QString row(const QStringList &cells)

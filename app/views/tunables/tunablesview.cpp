@@ -74,6 +74,7 @@ TunablesView::TunablesView(DirectorDocument *document, QWidget *parent)
     });
     refreshCounts();
     choose(QStringLiteral("expire_nodest_conn"));
+    m_tree->scrollToTop();
 }
 
 QWidget *TunablesView::createHead()

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTreeView>
 #include <QUndoStack>
 #include <QtTest>
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(editor, QStringLiteral("8192"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(director.document->draft().tunables.amemThreshold, 8192);
+        QTRY_COMPARE(director.document->draft().tunables.amemThreshold, 8192);
         QCOMPARE(director.document->live().tunables.amemThreshold, 1024);
         QCOMPARE(director.document->pendingCount(), 1);
         QCOMPARE(director.document->undoStack()->count(), 1);
