@@ -155,6 +155,7 @@ void ScaleLink::sendStatus()
     DirectorStatus status;
     status.generation = m_generation;
     status.timeMilliseconds = ++m_second * 1000;
+    status.uptimeMilliseconds = m_second * 1000;
     status.engine.datapathRunning = true;
     status.engine.connections = m_table.size();
     status.engine.connectionCapacity = m_table.size() * 2;

@@ -20,6 +20,7 @@
 #include <cmath>
 
 #include "app/views/chart/chartlegend.h"
+#include "app/views/chart/chartrange.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
@@ -27,25 +28,15 @@
 namespace vipdeck {
 namespace {
 
-struct Range
-{
-    int seconds;
-    int step;           // of the grid
-    int refreshSeconds; // how often the picture changes
-    const char *label;
-};
-constexpr std::array<Range, 4> kRanges = {
-    {{60, 1, 1, "1m"}, {300, 1, 1, "5m"}, {900, 5, 5, "15m"}, {3600, 15, 15, "1h"}}};
-constexpr int kFirstRange = 1;
 constexpr int kPictureScale = 2;
 
-const Range &rangeOf(int seconds)
+const ChartRange &rangeOf(int seconds)
 {
-    for (const Range &range : kRanges) {
+    for (const ChartRange &range : kChartRanges) {
         if (range.seconds == seconds)
             return range;
     }
-    return kRanges[kFirstRange];
+    return kChartRanges[kFirstChartRange];
 }
 
 } // namespace
@@ -99,9 +90,9 @@ void ChartPane::buildHeader()
     m_shapeControl->addSegment(tr("Lines"));
     m_shapeControl->setCurrent(0);
     m_rangeControl = new SegmentedControl(SegmentedControl::Size::Small, m_header);
-    for (const Range &range : kRanges)
+    for (const ChartRange &range : kChartRanges)
         m_rangeControl->addSegment(QLatin1String(range.label));
-    m_rangeControl->setCurrent(kFirstRange);
+    m_rangeControl->setCurrent(kFirstChartRange);
     m_pauseButton = new QPushButton(icons::icon(QStringLiteral("pause")), tr("Pause"), m_header);
     m_pauseButton->setToolTip(tr("Freeze the picture (P). Data keeps coming."));
     auto *exportButton =
@@ -128,8 +119,9 @@ void ChartPane::buildHeader()
     connect(m_shapeControl, &SegmentedControl::currentChanged, this, [this](int segment) {
         setShape(segment == 0 ? ChartPlot::Shape::Stacked : ChartPlot::Shape::Lines);
     });
-    connect(m_rangeControl, &SegmentedControl::currentChanged, this,
-            [this](int segment) { setRange(kRanges[static_cast<std::size_t>(segment)].seconds); });
+    connect(m_rangeControl, &SegmentedControl::currentChanged, this, [this](int segment) {
+        setRange(kChartRanges[static_cast<std::size_t>(segment)].seconds);
+    });
     connect(m_pauseButton, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
 }
 
@@ -207,10 +199,10 @@ void ChartPane::setShape(ChartPlot::Shape shape)
 
 void ChartPane::setRange(int seconds)
 {
-    const Range &range = rangeOf(seconds);
+    const ChartRange &range = rangeOf(seconds);
     m_request.rangeSeconds = range.seconds;
     m_request.stepSeconds = range.step;
-    m_rangeControl->setCurrent(static_cast<int>(&range - kRanges.data()));
+    m_rangeControl->setCurrent(static_cast<int>(&range - kChartRanges.data()));
     refresh();
 }
 
