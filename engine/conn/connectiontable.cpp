@@ -153,6 +153,30 @@ ConnectionIndex ConnectionTable::findTemplate(const FlowKey &flow,
     return kNoConnection;
 }
 
+const ConnectionIndex *ConnectionTable::anticipateForward(const FlowKey &flow) const
+{
+    const auto *bucket = &m_forward[hashOf(flow.protocol, flow.client, flow.virtualEndpoint)];
+    __builtin_prefetch(bucket);
+    return bucket;
+}
+
+const ConnectionIndex *ConnectionTable::anticipateReverse(const FlowKey &flow) const
+{
+    const auto *bucket = &m_reverse[hashOf(flow.protocol, flow.client, flow.virtualEndpoint)];
+    __builtin_prefetch(bucket);
+    return bucket;
+}
+
+void ConnectionTable::anticipateRecord(const ConnectionIndex *bucket) const
+{
+    if (*bucket == kNoConnection)
+        return;
+    constexpr std::size_t kCacheLine = 64;
+    const auto *record = reinterpret_cast<const std::uint8_t *>(&m_arena[*bucket]);
+    __builtin_prefetch(record, 1);
+    __builtin_prefetch(record + kCacheLine, 1);
+}
+
 std::size_t ConnectionTable::memoryBytes() const
 {
     return m_arena.memoryBytes() + 2 * std::size_t{bucketCount()} * sizeof(ConnectionIndex);

@@ -41,6 +41,12 @@ public:
     [[nodiscard]] ConnectionIndex findTemplate(const FlowKey &flow,
                                                std::uint32_t persistenceData) const;
 
+    // Fetches into the processor's cache what findForward() or findReverse() will look at: first
+    // the bucket, and with what it returned, a little later, the first record of its chain.
+    [[nodiscard]] const ConnectionIndex *anticipateForward(const FlowKey &flow) const;
+    [[nodiscard]] const ConnectionIndex *anticipateReverse(const FlowKey &flow) const;
+    void anticipateRecord(const ConnectionIndex *bucket) const;
+
     [[nodiscard]] TimerWheel &timers() { return m_timers; }
     [[nodiscard]] std::uint32_t size() const { return m_arena.used(); }
     [[nodiscard]] std::uint32_t capacity() const { return m_arena.capacity(); }

@@ -119,6 +119,23 @@ Verdict Director::process(Packet &packet, const PacketMeta &meta, TimePoint now)
     return verdict;
 }
 
+Director::Anticipation Director::anticipate(const Packet &packet, const PacketMeta &meta) const
+{
+    if (!packet.hasPorts())
+        return {};
+    const auto &table = d->core.connections.table();
+    if (meta.fromReplyHook)
+        return {
+            table.anticipateReverse({packet.protocol(), packet.destination(), packet.source()})};
+    return {table.anticipateForward({packet.protocol(), packet.source(), packet.destination()})};
+}
+
+void Director::approach(const Anticipation &anticipation) const
+{
+    if (anticipation.bucket)
+        d->core.connections.table().anticipateRecord(anticipation.bucket);
+}
+
 std::vector<OutputPacket> Director::takeOutput()
 {
     return std::exchange(d->core.output, {});

@@ -84,6 +84,16 @@ public:
     // backwards.
     [[nodiscard]] Verdict process(Packet &packet, const PacketMeta &meta, TimePoint now);
 
+    // For a batch of packets: fetches into the processor's cache what process() will look up. Call
+    // anticipate() for each, then approach() for each, then process(); nothing else in between.
+    // Neither changes anything, and process() does not need them.
+    struct Anticipation
+    {
+        const std::uint32_t *bucket = nullptr;
+    };
+    [[nodiscard]] Anticipation anticipate(const Packet &packet, const PacketMeta &meta) const;
+    void approach(const Anticipation &anticipation) const;
+
     // Takes what is to be sent since the last call. Call after each batch of packets.
     [[nodiscard]] std::vector<OutputPacket> takeOutput();
 

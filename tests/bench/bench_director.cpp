@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "engine/base/bytes.h"
+#include "engine/conn/connectiontable.h"
 #include "engine/director/director.h"
 
 using namespace vipdeck;
@@ -83,6 +84,38 @@ void packetOfAConnection(benchmark::State &state)
 }
 BENCHMARK(packetOfAConnection)->Arg(100)->Arg(10000)->Arg(1000000);
 
+// As the packet thread takes them: 64 packets at a time. Counts single packets.
+void packetsInBatches(benchmark::State &state)
+{
+    constexpr std::size_t kBatch = 64;
+    const auto connections = static_cast<std::uint32_t>(state.range(0));
+    const bool anticipates = state.range(1) != 0;
+    TimePoint now{std::chrono::hours(1)};
+    const auto director = directorWith(connections, now);
+    std::uint32_t number = 1;
+    std::vector<Storage> storages(kBatch);
+    std::vector<PacketBuffer> buffers(kBatch, PacketBuffer({}, 0, 0));
+    std::vector<Packet> packets;
+    std::array<Director::Anticipation, kBatch> anticipations;
+    while (state.KeepRunningBatch(kBatch)) {
+        packets.clear();
+        for (std::size_t i = 0; i < kBatch; ++i) {
+            number = number * 1664525u + 1013904223u;
+            storages[i] = segmentOf(number % connections, kTcpAck);
+            buffers[i] = PacketBuffer(storages[i], kHeadroom, 40);
+            packets.push_back(*Packet::parse(buffers[i]));
+        }
+        now += std::chrono::microseconds(kBatch);
+        for (std::size_t i = 0; anticipates && i < kBatch; ++i)
+            anticipations[i] = director->anticipate(packets[i], {});
+        for (std::size_t i = 0; anticipates && i < kBatch; ++i)
+            director->approach(anticipations[i]);
+        for (auto &packet : packets)
+            benchmark::DoNotOptimize(director->process(packet, {}, now).action);
+    }
+}
+BENCHMARK(packetsInBatches)->ArgsProduct({{100, 10000, 1000000}, {0, 1}});
+
 void newConnection(benchmark::State &state)
 {
     TimePoint now{std::chrono::hours(1)};
@@ -116,6 +149,26 @@ void longestPauseWhileAMillionExpire(benchmark::State &state)
     }
 }
 BENCHMARK(longestPauseWhileAMillionExpire)->Iterations(1)->Unit(benchmark::kMillisecond);
+
+// Octets for each of a million connections: the record, and its share of the indices.
+void memoryOfAMillionConnections(benchmark::State &state)
+{
+    constexpr std::uint32_t kConnections = 1'000'000;
+    for (auto _ : state) {
+        ConnectionTable table(kConnections, 1);
+        for (std::uint32_t i = 0; i < kConnections; ++i) {
+            const auto index = table.allocate();
+            const Endpoint client{Address::fromIPv4(0x0A090000u + i / 50000),
+                                  static_cast<std::uint16_t>(1024 + i % 50000)};
+            table[index].setEndpoints({Protocol::Tcp, client, kVip});
+            table.hash(index);
+        }
+        state.counters["octets"] =
+            static_cast<double>(table.memoryBytes()) / static_cast<double>(table.size());
+        state.counters["record"] = sizeof(Connection);
+    }
+}
+BENCHMARK(memoryOfAMillionConnections)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
