@@ -728,6 +728,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartCard</name>
+        <message>
+            <source>Chart of %1</source>
+            <translation>Diagramm von %1</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartFrame</name>
         <message>
             <source>others</source>
@@ -879,6 +890,45 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartsView</name>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;The cursor of one chart moves in all; Left and Right move it from the keyboard.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die meistbeschäftigten Dienste des Directors, jeder mit seinen Servern als Linien. Lücken sind Zeiten ohne Daten; gestrichelte Marken sagen, was geschah.&lt;/p&gt;&lt;p&gt;Der Zeiger eines Diagramms bewegt sich in allen; Links und Rechts bewegen ihn mit der Tastatur.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Same cursor on all charts</source>
+            <translation>Gleicher Zeiger in allen Diagrammen</translation>
+        </message>
+        <message>
+            <source>There are no services to chart.</source>
+            <translation>Es gibt keine Dienste darzustellen.</translation>
+        </message>
+        <message>
+            <source>&amp;Pause charts</source>
+            <translation>Diagramme an&amp;halten</translation>
+        </message>
+        <message>
+            <source>Freeze the pictures; data keeps coming</source>
+            <translation>Die Bilder anhalten; Daten kommen weiter</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messgröße</translation>
+        </message>
+        <message>
+            <source>Cursor %1</source>
+            <translation>Zeiger %1</translation>
+        </message>
+        <message>
+            <source>&amp;Continue charts</source>
+            <translation>Diagramme &amp;fortsetzen</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -1007,6 +1057,351 @@
         <message>
             <source>Tunables</source>
             <translation>Schalter</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionDetails</name>
+        <message>
+            <source>Show server</source>
+            <translation>Server zeigen</translation>
+        </message>
+        <message>
+            <source>Show service</source>
+            <translation>Dienst zeigen</translation>
+        </message>
+        <message>
+            <source>Follow client</source>
+            <translation>Client verfolgen</translation>
+        </message>
+        <message>
+            <source>Show only connections of this client</source>
+            <translation>Nur Verbindungen dieses Clients zeigen</translation>
+        </message>
+        <message>
+            <source>Details of the connection</source>
+            <translation>Einzelheiten der Verbindung</translation>
+        </message>
+        <message>
+            <source>No connection selected</source>
+            <translation>Keine Verbindung ausgewählt</translation>
+        </message>
+        <message>
+            <source>Select a row to see when it began, what it waits for and when it ends.</source>
+            <translation>Eine Zeile auswählen, um zu sehen, wann sie begann, worauf sie wartet und wann sie endet.</translation>
+        </message>
+        <message>
+            <source>New connections of this client go to %1 for %2 more.</source>
+            <translation>Neue Verbindungen dieses Clients gehen noch %2 lang zu %1.</translation>
+        </message>
+        <message>
+            <source>Served by %1. Without another packet it is forgotten in %2.</source>
+            <translation>Bedient von %1. Ohne ein weiteres Paket wird sie in %2 vergessen.</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Virtuelle Adresse</translation>
+        </message>
+        <message>
+            <source>mark %1</source>
+            <translation>Markierung %1</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Weiterleitung</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Persistence template</source>
+            <translation>Persistenz-Vorlage</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>vor %1</translation>
+        </message>
+        <message>
+            <source>Last packet</source>
+            <translation>Letztes Paket</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>Vom Client</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s)</source>
+            <translation>
+                <numerusform>%n Paket</numerusform>
+                <numerusform>%n Pakete</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionFilterGrammar</name>
+        <message>
+            <source>not %1</source>
+            <translation>nicht %1</translation>
+        </message>
+        <message>
+            <source>%1: not %2</source>
+            <translation>%1: nicht %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value, for example %1:...</source>
+            <translation>„%1“ braucht einen Wert, zum Beispiel %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a filter. There are %2.</source>
+            <translation>„%1“ ist kein Filter. Es gibt %2.</translation>
+        </message>
+        <message>
+            <source>"%1" takes no value.</source>
+            <translation>„%1“ nimmt keinen Wert.</translation>
+        </message>
+        <message>
+            <source>"%1" needs a colon: %1:...</source>
+            <translation>„%1“ braucht einen Doppelpunkt: %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
+            <translation>„%1“ ist keine Zahl. Schreiben Sie %2&gt;60, %2&lt;60 oder %2:60.</translation>
+        </message>
+        <message>
+            <source>Nothing is less than 0.</source>
+            <translation>Nichts ist kleiner als 0.</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value.</source>
+            <translation>„%1“ braucht einen Wert.</translation>
+        </message>
+        <message>
+            <source>"%1" is not an address or network, such as 10.0.0.0/8.</source>
+            <translation>„%1“ ist keine Adresse und kein Netz wie 10.0.0.0/8.</translation>
+        </message>
+        <message>
+            <source>"%1" is not known for "%2".</source>
+            <translation>„%1“ ist bei „%2“ nicht bekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionSummary</name>
+        <message>
+            <source>By state</source>
+            <translation>Nach Zustand</translation>
+        </message>
+        <message>
+            <source>By server</source>
+            <translation>Nach Server</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>without server</source>
+            <translation>ohne Server</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsModel</name>
+        <message>
+            <source>mark %1</source>
+            <translation>Markierung %1</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
+            <translation>%1 von %2 an %3, Server %4, %5, läuft ab in %6</translation>
+        </message>
+        <message>
+            <source>Packets from the client</source>
+            <translation>Pakete vom Client</translation>
+        </message>
+        <message>
+            <source>Proto</source>
+            <translation>Prot.</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Virtuelle Adresse</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Läuft ab</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>Pakete</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Alter</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsView</name>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jede Verbindung, die der Director gerade verteilt, gezählt und sortiert, wo er läuft.&lt;/p&gt;&lt;p&gt;Der Filter nimmt Wörter wie &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; ein Minus davor heißt nicht, Kommas heißen oder. Ein Klick auf einen Balken fügt einen Filter hinzu.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Aktualisierung</translation>
+        </message>
+        <message>
+            <source>How often the rows are read again</source>
+            <translation>Wie oft die Zeilen neu gelesen werden</translation>
+        </message>
+        <message>
+            <source>Refresh off</source>
+            <translation>Nicht aktualisieren</translation>
+        </message>
+        <message>
+            <source>Refresh %1 s</source>
+            <translation>Alle %1 s</translation>
+        </message>
+        <message>
+            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
+            <translation>Filter: client:10.0.0.0/8 oder age&gt;60</translation>
+        </message>
+        <message>
+            <source>Filter connections</source>
+            <translation>Verbindungen filtern</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>Wird gezählt</translation>
+        </message>
+        <message>
+            <source>Copy &amp;rows</source>
+            <translation>Zeilen ko&amp;pieren</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as text</source>
+            <translation>Die ausgewählten Verbindungen als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy rows as CS&amp;V</source>
+            <translation>Zeilen als CS&amp;V kopieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+C</source>
+            <translation>Ctrl+Shift+C</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as comma separated values</source>
+            <translation>Die ausgewählten Verbindungen mit Kommas getrennt kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>Neu &amp;lesen</translation>
+        </message>
+        <message>
+            <source>Read the rows again now</source>
+            <translation>Die Zeilen jetzt neu lesen</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze</source>
+            <translation>Ein&amp;frieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+P</source>
+            <translation>Ctrl+P</translation>
+        </message>
+        <message>
+            <source>Keep the rows as they are; traffic goes on</source>
+            <translation>Die Zeilen lassen, wie sie sind; der Verkehr geht weiter</translation>
+        </message>
+        <message>
+            <source>C&amp;lear filter</source>
+            <translation>Filter &amp;leeren</translation>
+        </message>
+        <message>
+            <source>Show all connections</source>
+            <translation>Alle Verbindungen zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>&amp;Fortsetzen</translation>
+        </message>
+        <message>
+            <source>counting, about %1</source>
+            <translation>wird gezählt, etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>%1 von %2 gezeigt</translation>
+        </message>
+        <message>
+            <source>A rule file has no connections.</source>
+            <translation>Eine Regeldatei hat keine Verbindungen.</translation>
+        </message>
+        <message>
+            <source>The connections cannot be read: %1</source>
+            <translation>Die Verbindungen können nicht gelesen werden: %1</translation>
+        </message>
+        <message>
+            <source>The director is not connected.</source>
+            <translation>Der Director ist nicht verbunden.</translation>
+        </message>
+        <message>
+            <source>There are no connections now.</source>
+            <translation>Es gibt gerade keine Verbindungen.</translation>
+        </message>
+        <message>
+            <source>No connection matches the filter.</source>
+            <translation>Keine Verbindung passt zum Filter.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) copied.</source>
+            <translation>
+                <numerusform>%n Verbindung kopiert.</numerusform>
+                <numerusform>%n Verbindungen kopiert.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1890,8 +2285,8 @@
             <translation>Regeln importieren</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
-            <translation>Regeldateien von ipvsadm (*.rules *.txt *.conf);;Alle Dateien (*)</translation>
+            <source>Rules and configurations (*.rules *.txt *.conf *.cf);;All files (*)</source>
+            <translation>Regeln und Konfigurationen (*.rules *.txt *.conf *.cf);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -2174,6 +2569,17 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::FilterEdit</name>
+        <message>
+            <source>Remove this filter</source>
+            <translation>Diesen Filter entfernen</translation>
+        </message>
+        <message>
+            <source>Remove filter %1</source>
+            <translation>Filter %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ForwardingCard</name>
         <message>
             <source>Replies pass back through %1. Works with any server and any port.</source>
@@ -2397,6 +2803,37 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>&amp;Ersetzen: der Entwurf wird, was die Datei sagt</translation>
         </message>
         <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Format:</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm</source>
+            <translation>Regeldatei von ipvsadm</translation>
+        </message>
+        <message>
+            <source>lvs.cf of Piranha</source>
+            <translation>lvs.cf von Piranha</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>Diese Zeilen weglassen und die anderen importieren (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n Befehl</numerusform>
+                <numerusform>%n Befehle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not used: %1</source>
+            <translation>Nicht benutzt: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>Zeile %1: %2: %3</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>Zeile</translation>
         </message>
@@ -2409,23 +2846,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Grund</translation>
         </message>
         <message>
-            <source>Line %1: %2: %3</source>
-            <translation>Zeile %1: %2: %3</translation>
-        </message>
-        <message>
-            <source>Lines that cannot be imported</source>
-            <translation>Zeilen, die nicht importiert werden können</translation>
-        </message>
-        <message>
-            <source>Leave out these lines and import the others (%1)</source>
-            <translation>Diese Zeilen weglassen und die anderen importieren (%1)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n command(s)</source>
-            <translation>
-                <numerusform>%n Befehl</numerusform>
-                <numerusform>%n Befehle</numerusform>
-            </translation>
+            <source>Lines that are not imported</source>
+            <translation>Zeilen, die nicht importiert werden</translation>
         </message>
         <message>
             <source>Only the draft changes. Undo takes it back.</source>
@@ -2862,8 +3284,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>%1 kann nicht gelesen werden: %2</translation>
         </message>
         <message>
-            <source>%1 is not a rule file of ipvsadm: %2</source>
-            <translation>%1 ist keine Regeldatei von ipvsadm: %2</translation>
+            <source>%1 has lines that are not understood. Line %2: %3</source>
+            <translation>%1 hat Zeilen, die nicht verstanden werden. Zeile %2: %3</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>
@@ -3471,16 +3893,35 @@ Protokoll des Helfers: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
+            <source>Rule file of ipvsadm (*.rules *.txt)</source>
+            <translation>Regeldatei von ipvsadm (*.rules *.txt)</translation>
+        </message>
+        <message>
+            <source>Rule file with names, notes and checks (*.rules)</source>
+            <translation>Regeldatei mit Namen, Notizen und Prüfungen (*.rules)</translation>
+        </message>
+        <message>
+            <source>keepalived.conf (*.conf)</source>
+            <translation>keepalived.conf (*.conf)</translation>
+        </message>
+        <message>
             <source>Export rules</source>
             <translation>Regeln exportieren</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
-            <translation>Regeldateien von ipvsadm (*.rules *.txt);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Not exported</source>
             <translation>Nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exportiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) that this format does not have:</source>
+            <translation>
+                <numerusform>%n Sache, die dieses Format nicht hat:</numerusform>
+                <numerusform>%n Sachen, die dieses Format nicht hat:</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3522,6 +3963,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n Zeile mit Problemen</numerusform>
                 <numerusform>%n Zeilen mit Problemen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) not used</source>
+            <translation>
+                <numerusform>%n Zeile nicht benutzt</numerusform>
+                <numerusform>%n Zeilen nicht benutzt</numerusform>
             </translation>
         </message>
     </context>
@@ -4961,6 +5409,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>%1, differs from the default</source>
             <translation>%1, weicht vom Standard ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ShareBar</name>
+        <message>
+            <source>Show only %1</source>
+            <translation>Nur %1 zeigen</translation>
         </message>
     </context>
     <context>

@@ -142,6 +142,37 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionDetails</name>
+        <message numerus="yes">
+            <source>%n packet(s)</source>
+            <translation>
+                <numerusform>%n packet</numerusform>
+                <numerusform>%n packets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionSummary</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsView</name>
+        <message numerus="yes">
+            <source>%n connection(s) copied.</source>
+            <translation>
+                <numerusform>%n connection copied.</numerusform>
+                <numerusform>%n connections copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DeniedDialog</name>
         <message numerus="yes">
             <source>Nothing was applied. The %n change(s) stay in the draft.</source>
@@ -478,6 +509,13 @@
                 <numerusform>%n servers</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n thing(s) that this format does not have:</source>
+            <translation>
+                <numerusform>%n thing that this format does not have:</numerusform>
+                <numerusform>%n things that this format does not have:</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::RuleFileDiff</name>
@@ -510,6 +548,13 @@
             <translation>
                 <numerusform>%n line with problems</numerusform>
                 <numerusform>%n lines with problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) not used</source>
+            <translation>
+                <numerusform>%n line not used</numerusform>
+                <numerusform>%n lines not used</numerusform>
             </translation>
         </message>
     </context>

@@ -728,6 +728,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartCard</name>
+        <message>
+            <source>Chart of %1</source>
+            <translation>Gráfico de %1</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Aún no hay datos</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartFrame</name>
         <message>
             <source>others</source>
@@ -879,6 +890,45 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartsView</name>
+        <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;The cursor of one chart moves in all; Left and Right move it from the keyboard.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Los servicios más ocupados del director, cada uno con sus servidores como líneas. Los huecos son tiempos sin datos; las marcas discontinuas dicen qué pasó.&lt;/p&gt;&lt;p&gt;El cursor de un gráfico se mueve en todos; Izquierda y Derecha lo mueven con el teclado.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Same cursor on all charts</source>
+            <translation>Mismo cursor en todos los gráficos</translation>
+        </message>
+        <message>
+            <source>There are no services to chart.</source>
+            <translation>No hay servicios que representar.</translation>
+        </message>
+        <message>
+            <source>&amp;Pause charts</source>
+            <translation>&amp;Pausar gráficos</translation>
+        </message>
+        <message>
+            <source>Freeze the pictures; data keeps coming</source>
+            <translation>Congelar las imágenes; los datos siguen llegando</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <source>Cursor %1</source>
+            <translation>Cursor %1</translation>
+        </message>
+        <message>
+            <source>&amp;Continue charts</source>
+            <translation>&amp;Continuar gráficos</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -1007,6 +1057,351 @@
         <message>
             <source>Tunables</source>
             <translation>Ajustes del director</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionDetails</name>
+        <message>
+            <source>Show server</source>
+            <translation>Mostrar servidor</translation>
+        </message>
+        <message>
+            <source>Show service</source>
+            <translation>Mostrar servicio</translation>
+        </message>
+        <message>
+            <source>Follow client</source>
+            <translation>Seguir al cliente</translation>
+        </message>
+        <message>
+            <source>Show only connections of this client</source>
+            <translation>Mostrar solo conexiones de este cliente</translation>
+        </message>
+        <message>
+            <source>Details of the connection</source>
+            <translation>Detalles de la conexión</translation>
+        </message>
+        <message>
+            <source>No connection selected</source>
+            <translation>Ninguna conexión seleccionada</translation>
+        </message>
+        <message>
+            <source>Select a row to see when it began, what it waits for and when it ends.</source>
+            <translation>Seleccione una fila para ver cuándo empezó, qué espera y cuándo termina.</translation>
+        </message>
+        <message>
+            <source>New connections of this client go to %1 for %2 more.</source>
+            <translation>Las conexiones nuevas de este cliente van a %1 durante %2 más.</translation>
+        </message>
+        <message>
+            <source>Served by %1. Without another packet it is forgotten in %2.</source>
+            <translation>Atendida por %1. Sin otro paquete se olvida en %2.</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Servicio</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Dirección virtual</translation>
+        </message>
+        <message>
+            <source>mark %1</source>
+            <translation>marca %1</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Persistence template</source>
+            <translation>Plantilla de persistencia</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Empezó</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>hace %1</translation>
+        </message>
+        <message>
+            <source>Last packet</source>
+            <translation>Último paquete</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>Del cliente</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s)</source>
+            <translation>
+                <numerusform>%n paquete</numerusform>
+                <numerusform>%n paquetes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionFilterGrammar</name>
+        <message>
+            <source>not %1</source>
+            <translation>no %1</translation>
+        </message>
+        <message>
+            <source>%1: not %2</source>
+            <translation>%1: no %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value, for example %1:...</source>
+            <translation>«%1» necesita un valor, por ejemplo %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a filter. There are %2.</source>
+            <translation>«%1» no es un filtro. Hay %2.</translation>
+        </message>
+        <message>
+            <source>"%1" takes no value.</source>
+            <translation>«%1» no lleva valor.</translation>
+        </message>
+        <message>
+            <source>"%1" needs a colon: %1:...</source>
+            <translation>«%1» necesita dos puntos: %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
+            <translation>«%1» no es un número. Escriba %2&gt;60, %2&lt;60 o %2:60.</translation>
+        </message>
+        <message>
+            <source>Nothing is less than 0.</source>
+            <translation>Nada es menor que 0.</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value.</source>
+            <translation>«%1» necesita un valor.</translation>
+        </message>
+        <message>
+            <source>"%1" is not an address or network, such as 10.0.0.0/8.</source>
+            <translation>«%1» no es una dirección ni una red como 10.0.0.0/8.</translation>
+        </message>
+        <message>
+            <source>"%1" is not known for "%2".</source>
+            <translation>«%1» no se conoce en «%2».</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionSummary</name>
+        <message>
+            <source>By state</source>
+            <translation>Por estado</translation>
+        </message>
+        <message>
+            <source>By server</source>
+            <translation>Por servidor</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>otros</translation>
+        </message>
+        <message>
+            <source>without server</source>
+            <translation>sin servidor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n otro</numerusform>
+                <numerusform>%n otros</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsModel</name>
+        <message>
+            <source>mark %1</source>
+            <translation>marca %1</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
+            <translation>%1 de %2 a %3, servidor %4, %5, caduca en %6</translation>
+        </message>
+        <message>
+            <source>Packets from the client</source>
+            <translation>Paquetes del cliente</translation>
+        </message>
+        <message>
+            <source>Proto</source>
+            <translation>Prot.</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Dirección virtual</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>Caduca</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Reenvío</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>Paquetes</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Edad</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsView</name>
+        <message>
+            <source>Connections</source>
+            <translation>Conexiones</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Cada conexión que el director reparte ahora, contada y ordenada donde se ejecuta.&lt;/p&gt;&lt;p&gt;El filtro toma palabras como &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; un menos delante significa no, las comas significan o. Un clic en una barra añade un filtro.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Actualización</translation>
+        </message>
+        <message>
+            <source>How often the rows are read again</source>
+            <translation>Con qué frecuencia se vuelven a leer las filas</translation>
+        </message>
+        <message>
+            <source>Refresh off</source>
+            <translation>Sin actualizar</translation>
+        </message>
+        <message>
+            <source>Refresh %1 s</source>
+            <translation>Cada %1 s</translation>
+        </message>
+        <message>
+            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
+            <translation>Filtro: client:10.0.0.0/8 o age&gt;60</translation>
+        </message>
+        <message>
+            <source>Filter connections</source>
+            <translation>Filtrar conexiones</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>Contando</translation>
+        </message>
+        <message>
+            <source>Copy &amp;rows</source>
+            <translation>Copiar &amp;filas</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as text</source>
+            <translation>Copiar las conexiones seleccionadas como texto</translation>
+        </message>
+        <message>
+            <source>Copy rows as CS&amp;V</source>
+            <translation>Copiar filas como CS&amp;V</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+C</source>
+            <translation>Ctrl+Shift+C</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as comma separated values</source>
+            <translation>Copiar las conexiones seleccionadas separadas por comas</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>&amp;Leer de nuevo</translation>
+        </message>
+        <message>
+            <source>Read the rows again now</source>
+            <translation>Leer las filas de nuevo ahora</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze</source>
+            <translation>Con&amp;gelar</translation>
+        </message>
+        <message>
+            <source>Ctrl+P</source>
+            <translation>Ctrl+P</translation>
+        </message>
+        <message>
+            <source>Keep the rows as they are; traffic goes on</source>
+            <translation>Dejar las filas como están; el tráfico sigue</translation>
+        </message>
+        <message>
+            <source>C&amp;lear filter</source>
+            <translation>&amp;Borrar filtro</translation>
+        </message>
+        <message>
+            <source>Show all connections</source>
+            <translation>Mostrar todas las conexiones</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>&amp;Continuar</translation>
+        </message>
+        <message>
+            <source>counting, about %1</source>
+            <translation>contando, unas %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>%1 de %2 mostradas</translation>
+        </message>
+        <message>
+            <source>A rule file has no connections.</source>
+            <translation>Un archivo de reglas no tiene conexiones.</translation>
+        </message>
+        <message>
+            <source>The connections cannot be read: %1</source>
+            <translation>No se pueden leer las conexiones: %1</translation>
+        </message>
+        <message>
+            <source>The director is not connected.</source>
+            <translation>El director no está conectado.</translation>
+        </message>
+        <message>
+            <source>There are no connections now.</source>
+            <translation>Ahora no hay conexiones.</translation>
+        </message>
+        <message>
+            <source>No connection matches the filter.</source>
+            <translation>Ninguna conexión coincide con el filtro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) copied.</source>
+            <translation>
+                <numerusform>%n conexión copiada.</numerusform>
+                <numerusform>%n conexiones copiadas.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1890,8 +2285,8 @@
             <translation>Importar reglas</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
-            <translation>Archivos de reglas de ipvsadm (*.rules *.txt *.conf);;Todos los archivos (*)</translation>
+            <source>Rules and configurations (*.rules *.txt *.conf *.cf);;All files (*)</source>
+            <translation>Reglas y configuraciones (*.rules *.txt *.conf *.cf);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -2174,6 +2569,17 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::FilterEdit</name>
+        <message>
+            <source>Remove this filter</source>
+            <translation>Quitar este filtro</translation>
+        </message>
+        <message>
+            <source>Remove filter %1</source>
+            <translation>Quitar el filtro %1</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ForwardingCard</name>
         <message>
             <source>Replies pass back through %1. Works with any server and any port.</source>
@@ -2397,6 +2803,37 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>&amp;Sustituir: el borrador pasa a ser lo que dice el archivo</translation>
         </message>
         <message>
+            <source>&amp;Format:</source>
+            <translation>&amp;Formato:</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm</source>
+            <translation>Archivo de reglas de ipvsadm</translation>
+        </message>
+        <message>
+            <source>lvs.cf of Piranha</source>
+            <translation>lvs.cf de Piranha</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>Omitir estas líneas e importar las demás (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n orden</numerusform>
+                <numerusform>%n órdenes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not used: %1</source>
+            <translation>No usado: %1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>Línea %1: %2: %3</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>Línea</translation>
         </message>
@@ -2409,23 +2846,8 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Motivo</translation>
         </message>
         <message>
-            <source>Line %1: %2: %3</source>
-            <translation>Línea %1: %2: %3</translation>
-        </message>
-        <message>
-            <source>Lines that cannot be imported</source>
-            <translation>Líneas que no se pueden importar</translation>
-        </message>
-        <message>
-            <source>Leave out these lines and import the others (%1)</source>
-            <translation>Omitir estas líneas e importar las demás (%1)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n command(s)</source>
-            <translation>
-                <numerusform>%n orden</numerusform>
-                <numerusform>%n órdenes</numerusform>
-            </translation>
+            <source>Lines that are not imported</source>
+            <translation>Líneas que no se importan</translation>
         </message>
         <message>
             <source>Only the draft changes. Undo takes it back.</source>
@@ -2862,8 +3284,8 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>%1 no se puede leer: %2</translation>
         </message>
         <message>
-            <source>%1 is not a rule file of ipvsadm: %2</source>
-            <translation>%1 no es un archivo de reglas de ipvsadm: %2</translation>
+            <source>%1 has lines that are not understood. Line %2: %3</source>
+            <translation>%1 tiene líneas que no se entienden. Línea %2: %3</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>
@@ -3471,16 +3893,35 @@ Registro del ayudante: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
+            <source>Rule file of ipvsadm (*.rules *.txt)</source>
+            <translation>Archivo de reglas de ipvsadm (*.rules *.txt)</translation>
+        </message>
+        <message>
+            <source>Rule file with names, notes and checks (*.rules)</source>
+            <translation>Archivo de reglas con nombres, notas y comprobaciones (*.rules)</translation>
+        </message>
+        <message>
+            <source>keepalived.conf (*.conf)</source>
+            <translation>keepalived.conf (*.conf)</translation>
+        </message>
+        <message>
             <source>Export rules</source>
             <translation>Exportar reglas</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
-            <translation>Archivos de reglas de ipvsadm (*.rules *.txt);;Todos los archivos (*)</translation>
-        </message>
-        <message>
             <source>Not exported</source>
             <translation>No exportado</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exportado</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) that this format does not have:</source>
+            <translation>
+                <numerusform>%n cosa que este formato no tiene:</numerusform>
+                <numerusform>%n cosas que este formato no tiene:</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3522,6 +3963,13 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n línea con problemas</numerusform>
                 <numerusform>%n líneas con problemas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) not used</source>
+            <translation>
+                <numerusform>%n línea no usada</numerusform>
+                <numerusform>%n líneas no usadas</numerusform>
             </translation>
         </message>
     </context>
@@ -4961,6 +5409,13 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>%1, differs from the default</source>
             <translation>%1, distinta de la de por defecto</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ShareBar</name>
+        <message>
+            <source>Show only %1</source>
+            <translation>Mostrar solo %1</translation>
         </message>
     </context>
     <context>

@@ -713,6 +713,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartCard</name>
+        <message>
+            <source>Chart of %1</source>
+            <translation>%1 的图表</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>尚无数据</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartFrame</name>
         <message>
             <source>others</source>
@@ -863,6 +874,45 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartsView</name>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;The cursor of one chart moves in all; Left and Right move it from the keyboard.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;调度器中最繁忙的服务，各自以折线显示其服务器。空白处是没有数据的时间；虚线标记说明发生了什么。&lt;/p&gt;&lt;p&gt;一个图表的游标在所有图表中移动；用左右键移动。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Same cursor on all charts</source>
+            <translation>所有图表使用同一游标</translation>
+        </message>
+        <message>
+            <source>There are no services to chart.</source>
+            <translation>没有可显示的服务。</translation>
+        </message>
+        <message>
+            <source>&amp;Pause charts</source>
+            <translation>暂停图表(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Freeze the pictures; data keeps coming</source>
+            <translation>冻结画面；数据仍在接收</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Cursor %1</source>
+            <translation>游标 %1</translation>
+        </message>
+        <message>
+            <source>&amp;Continue charts</source>
+            <translation>继续图表(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -990,6 +1040,348 @@
         <message>
             <source>Tunables</source>
             <translation>可调参数</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionDetails</name>
+        <message>
+            <source>Show server</source>
+            <translation>显示服务器</translation>
+        </message>
+        <message>
+            <source>Show service</source>
+            <translation>显示服务</translation>
+        </message>
+        <message>
+            <source>Follow client</source>
+            <translation>跟踪客户端</translation>
+        </message>
+        <message>
+            <source>Show only connections of this client</source>
+            <translation>只显示此客户端的连接</translation>
+        </message>
+        <message>
+            <source>Details of the connection</source>
+            <translation>连接详情</translation>
+        </message>
+        <message>
+            <source>No connection selected</source>
+            <translation>未选择连接</translation>
+        </message>
+        <message>
+            <source>Select a row to see when it began, what it waits for and when it ends.</source>
+            <translation>选择一行，查看它何时开始、在等待什么以及何时结束。</translation>
+        </message>
+        <message>
+            <source>New connections of this client go to %1 for %2 more.</source>
+            <translation>此客户端的新连接在 %2 内仍发往 %1。</translation>
+        </message>
+        <message>
+            <source>Served by %1. Without another packet it is forgotten in %2.</source>
+            <translation>由 %1 处理。没有后续数据包则在 %2 后遗忘。</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>虚拟地址</translation>
+        </message>
+        <message>
+            <source>mark %1</source>
+            <translation>标记 %1</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Forwarding</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Persistence template</source>
+            <translation>持久性模板</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1前</translation>
+        </message>
+        <message>
+            <source>Last packet</source>
+            <translation>最后一个数据包</translation>
+        </message>
+        <message>
+            <source>From the client</source>
+            <translation>来自客户端</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n packet(s)</source>
+            <translation>
+                <numerusform>%n 个数据包</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionFilterGrammar</name>
+        <message>
+            <source>not %1</source>
+            <translation>非 %1</translation>
+        </message>
+        <message>
+            <source>%1: not %2</source>
+            <translation>%1：非 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value, for example %1:...</source>
+            <translation>“%1”需要一个值，例如 %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a filter. There are %2.</source>
+            <translation>“%1”不是过滤器。可用 %2。</translation>
+        </message>
+        <message>
+            <source>"%1" takes no value.</source>
+            <translation>“%1”不带值。</translation>
+        </message>
+        <message>
+            <source>"%1" needs a colon: %1:...</source>
+            <translation>“%1”需要冒号：%1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
+            <translation>“%1”不是数字。请写 %2&gt;60、%2&lt;60 或 %2:60。</translation>
+        </message>
+        <message>
+            <source>Nothing is less than 0.</source>
+            <translation>没有小于 0 的值。</translation>
+        </message>
+        <message>
+            <source>"%1" needs a value.</source>
+            <translation>“%1”需要一个值。</translation>
+        </message>
+        <message>
+            <source>"%1" is not an address or network, such as 10.0.0.0/8.</source>
+            <translation>“%1”不是地址或网段（如 10.0.0.0/8）。</translation>
+        </message>
+        <message>
+            <source>"%1" is not known for "%2".</source>
+            <translation>“%2”不认识“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionSummary</name>
+        <message>
+            <source>By state</source>
+            <translation>按状态</translation>
+        </message>
+        <message>
+            <source>By server</source>
+            <translation>按服务器</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>without server</source>
+            <translation>无服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>另外 %n 个</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsModel</name>
+        <message>
+            <source>mark %1</source>
+            <translation>标记 %1</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
+            <translation>%1 从 %2 到 %3，服务器 %4，%5，%6 后过期</translation>
+        </message>
+        <message>
+            <source>Packets from the client</source>
+            <translation>来自客户端的数据包</translation>
+        </message>
+        <message>
+            <source>Proto</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>虚拟地址</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>过期</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>转发</translation>
+        </message>
+        <message>
+            <source>Packets</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>时长</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsView</name>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;调度器当前处理的每个连接，在其运行处计数和排序。&lt;/p&gt;&lt;p&gt;过滤器接受 &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;、&lt;b&gt;state:ESTABLISHED&lt;/b&gt;、&lt;b&gt;service:web&lt;/b&gt;、&lt;b&gt;server:web-03&lt;/b&gt;、&lt;b&gt;age&amp;gt;60&lt;/b&gt; 等词；前面的减号表示非，逗号表示或。点击条形可添加过滤器。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>How often the rows are read again</source>
+            <translation>多久重新读取各行</translation>
+        </message>
+        <message>
+            <source>Refresh off</source>
+            <translation>不刷新</translation>
+        </message>
+        <message>
+            <source>Refresh %1 s</source>
+            <translation>每 %1 秒</translation>
+        </message>
+        <message>
+            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
+            <translation>过滤器：client:10.0.0.0/8 或 age&gt;60</translation>
+        </message>
+        <message>
+            <source>Filter connections</source>
+            <translation>过滤连接</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>正在计数</translation>
+        </message>
+        <message>
+            <source>Copy &amp;rows</source>
+            <translation>复制行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as text</source>
+            <translation>将所选连接复制为文本</translation>
+        </message>
+        <message>
+            <source>Copy rows as CS&amp;V</source>
+            <translation>将行复制为 CSV(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+C</source>
+            <translation>Ctrl+Shift+C</translation>
+        </message>
+        <message>
+            <source>Copy the selected connections as comma separated values</source>
+            <translation>将所选连接复制为逗号分隔值</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>重新读取(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Read the rows again now</source>
+            <translation>立即重新读取各行</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze</source>
+            <translation>冻结(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ctrl+P</source>
+            <translation>Ctrl+P</translation>
+        </message>
+        <message>
+            <source>Keep the rows as they are; traffic goes on</source>
+            <translation>保持各行不变；流量继续</translation>
+        </message>
+        <message>
+            <source>C&amp;lear filter</source>
+            <translation>清除过滤器(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Show all connections</source>
+            <translation>显示所有连接</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>继续(&amp;C)</translation>
+        </message>
+        <message>
+            <source>counting, about %1</source>
+            <translation>正在计数，约 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>显示 %2 中的 %1</translation>
+        </message>
+        <message>
+            <source>A rule file has no connections.</source>
+            <translation>规则文件没有连接。</translation>
+        </message>
+        <message>
+            <source>The connections cannot be read: %1</source>
+            <translation>无法读取连接：%1</translation>
+        </message>
+        <message>
+            <source>The director is not connected.</source>
+            <translation>未连接调度器。</translation>
+        </message>
+        <message>
+            <source>There are no connections now.</source>
+            <translation>当前没有连接。</translation>
+        </message>
+        <message>
+            <source>No connection matches the filter.</source>
+            <translation>没有与过滤器匹配的连接。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) copied.</source>
+            <translation>
+                <numerusform>已复制 %n 个连接。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1861,8 +2253,8 @@
             <translation>导入规则</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt *.conf);;All files (*)</source>
-            <translation>ipvsadm 规则文件 (*.rules *.txt *.conf);;所有文件 (*)</translation>
+            <source>Rules and configurations (*.rules *.txt *.conf *.cf);;All files (*)</source>
+            <translation>规则与配置 (*.rules *.txt *.conf *.cf);;所有文件 (*)</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -2142,6 +2534,17 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::FilterEdit</name>
+        <message>
+            <source>Remove this filter</source>
+            <translation>移除此过滤器</translation>
+        </message>
+        <message>
+            <source>Remove filter %1</source>
+            <translation>移除过滤器 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ForwardingCard</name>
         <message>
             <source>Replies pass back through %1. Works with any server and any port.</source>
@@ -2365,6 +2768,36 @@ The helper's log: journalctl -u %3</source>
             <translation>替换：草稿变为文件的内容(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Format:</source>
+            <translation>格式(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Rule file of ipvsadm</source>
+            <translation>ipvsadm 规则文件</translation>
+        </message>
+        <message>
+            <source>lvs.cf of Piranha</source>
+            <translation>Piranha 的 lvs.cf</translation>
+        </message>
+        <message>
+            <source>Leave out these lines and import the others (%1)</source>
+            <translation>略过这些行，导入其余的（%1）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n command(s)</source>
+            <translation>
+                <numerusform>%n 条命令</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not used: %1</source>
+            <translation>未使用：%1</translation>
+        </message>
+        <message>
+            <source>Line %1: %2: %3</source>
+            <translation>第 %1 行：%2：%3</translation>
+        </message>
+        <message>
             <source>Line</source>
             <translation>行</translation>
         </message>
@@ -2377,22 +2810,8 @@ The helper's log: journalctl -u %3</source>
             <translation>原因</translation>
         </message>
         <message>
-            <source>Line %1: %2: %3</source>
-            <translation>第 %1 行：%2：%3</translation>
-        </message>
-        <message>
-            <source>Lines that cannot be imported</source>
-            <translation>无法导入的行</translation>
-        </message>
-        <message>
-            <source>Leave out these lines and import the others (%1)</source>
-            <translation>略过这些行，导入其余的（%1）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n command(s)</source>
-            <translation>
-                <numerusform>%n 条命令</numerusform>
-            </translation>
+            <source>Lines that are not imported</source>
+            <translation>不导入的行</translation>
         </message>
         <message>
             <source>Only the draft changes. Undo takes it back.</source>
@@ -2822,8 +3241,8 @@ The helper's log: journalctl -u %3</source>
             <translation>无法读取 %1：%2</translation>
         </message>
         <message>
-            <source>%1 is not a rule file of ipvsadm: %2</source>
-            <translation>%1 不是 ipvsadm 规则文件：%2</translation>
+            <source>%1 has lines that are not understood. Line %2: %3</source>
+            <translation>%1 中有无法理解的行。第 %2 行：%3</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>
@@ -3414,16 +3833,34 @@ The helper's log: journalctl -u %3</source>
             </translation>
         </message>
         <message>
+            <source>Rule file of ipvsadm (*.rules *.txt)</source>
+            <translation>ipvsadm 规则文件 (*.rules *.txt)</translation>
+        </message>
+        <message>
+            <source>Rule file with names, notes and checks (*.rules)</source>
+            <translation>带名称、备注和检查的规则文件 (*.rules)</translation>
+        </message>
+        <message>
+            <source>keepalived.conf (*.conf)</source>
+            <translation>keepalived.conf (*.conf)</translation>
+        </message>
+        <message>
             <source>Export rules</source>
             <translation>导出规则</translation>
         </message>
         <message>
-            <source>Rule files of ipvsadm (*.rules *.txt);;All files (*)</source>
-            <translation>ipvsadm 规则文件 (*.rules *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Not exported</source>
             <translation>未导出</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>已导出</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) that this format does not have:</source>
+            <translation>
+                <numerusform>此格式缺少的 %n 项：</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3461,6 +3898,12 @@ The helper's log: journalctl -u %3</source>
             <source>%n line(s) with problems</source>
             <translation>
                 <numerusform>%n 行有问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) not used</source>
+            <translation>
+                <numerusform>%n 行未使用</numerusform>
             </translation>
         </message>
     </context>
@@ -4876,6 +5319,13 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>%1, differs from the default</source>
             <translation>%1，与默认值不同</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ShareBar</name>
+        <message>
+            <source>Show only %1</source>
+            <translation>只显示 %1</translation>
         </message>
     </context>
     <context>

@@ -129,9 +129,15 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/systemd/vipdeckd.socket"),
                             socket));
         QVERIFY(writeServiceWithBuiltHelper(service));
-        const auto verified =
+        auto verified =
             run(QStringLiteral("systemd-analyze"),
                 {QStringLiteral("verify"), QStringLiteral("--man=no"), service, socket});
+        // It also reads the units that other packages installed and complains about those.
+        QByteArrayList ours;
+        for (const auto &line : verified.output.split('\n'))
+            if (!line.startsWith("/lib/systemd/") && !line.startsWith("/usr/lib/systemd/"))
+                ours.append(line);
+        verified.output = ours.join('\n').trimmed();
         QVERIFY2(verified.code == 0 && verified.output.isEmpty(), verified.output);
         // Exposure of 0 (none) to 100; what remains is what a director needs: the network.
         const auto rated = run(QStringLiteral("systemd-analyze"),

@@ -51,6 +51,7 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("engine/packet"), low.mid(0, 2)},
         {QStringLiteral("engine/config"), low.mid(0, 3)},
         {QStringLiteral("engine/rules"), low},
+        {QStringLiteral("engine/doctor"), high},
         {QStringLiteral("engine/formats"), low + QStringList{QStringLiteral("engine/rules")}},
         {QStringLiteral("engine/conn"), low},
         {QStringLiteral("engine/sched"), low},
@@ -76,6 +77,7 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("app/models"),
          client + QStringList{QStringLiteral("app/client"), QStringLiteral("app/document")}},
         {QStringLiteral("app/lab"), client},
+        {QStringLiteral("app/askpass"), client + QStringList{QStringLiteral("app")}},
         {QStringLiteral("app/views"),
          client
              + QStringList{QStringLiteral("app/client"), QStringLiteral("app/document"),

@@ -35,7 +35,7 @@ QByteArray configuration(const QString &folder)
                           "connect_from_port_20=YES\n"
                           "seccomp_sandbox=NO\n"
                           "xferlog_enable=NO\n"
-                          "anon_root=%1/root\n"
+                          "anon_root=%1/site\n"
                           "secure_chroot_dir=%1/empty\n")
         .arg(folder)
         .toUtf8();
@@ -62,7 +62,7 @@ QString FtpServers::folder(const QString &server) const
 bool FtpServers::prepare(const QString &server) const
 {
     const auto where = folder(server);
-    const auto pub = where + QStringLiteral("/root/pub");
+    const auto pub = where + QStringLiteral("/site/pub");
     // Anonymous users must not own their root; the way to it must be open to them.
     const auto open = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup
                       | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
@@ -71,8 +71,8 @@ bool FtpServers::prepare(const QString &server) const
     return QDir().mkpath(pub) && QDir().mkpath(where + QStringLiteral("/empty"))
            && QFile::setPermissions(way.path(), open)
            && QFile::setPermissions(pub, open | QFile::WriteGroup | QFile::WriteOther)
-           && write(where + QStringLiteral("/root/data"), m_data)
-           && write(where + QStringLiteral("/root/name"), server.toUtf8() + '\n')
+           && write(where + QStringLiteral("/site/data"), m_data)
+           && write(where + QStringLiteral("/site/name"), server.toUtf8() + '\n')
            && write(where + QStringLiteral("/vsftpd.conf"), configuration(where));
 }
 
@@ -118,7 +118,7 @@ bool FtpServers::start(const QStringList &servers, QString &reason)
 QByteArray FtpServers::stored(const QString &name) const
 {
     for (const auto &server : m_names) {
-        QFile file(folder(server) + QStringLiteral("/root/pub/") + name);
+        QFile file(folder(server) + QStringLiteral("/site/pub/") + name);
         if (file.open(QIODevice::ReadOnly))
             return file.readAll();
     }

@@ -133,6 +133,7 @@ QWidget *ConnectionsView::createHead()
 void ConnectionsView::createTable()
 {
     auto &theme = Theme::instance();
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ConnectionsDelegate(m_table));
     m_table->setAccessibleName(tr("Connections"));

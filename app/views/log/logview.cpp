@@ -196,6 +196,7 @@ QWidget *LogView::createFilter()
 
 void LogView::createTable()
 {
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setModel(m_model);
     m_table->setItemDelegate(new LogDelegate(m_table));
     m_table->setAccessibleName(tr("Events, newest first"));

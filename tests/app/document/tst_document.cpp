@@ -291,8 +291,8 @@ private Q_SLOTS:
                                RemoveDestination{webKey(), {address("10.0.0.12"), 443}}});
         t.link->changeOutside({AddDestination{apiKey(), server("10.0.1.22", 8443)}});
         QVERIFY(t.document->outsideChange());
-        const auto rows = ThreeWay::compare(t.document->outsideChange()->before,
-                                            t.document->live(), t.document->draft());
+        const auto rows = ThreeWay::compare(t.document->outsideChange()->before, t.document->live(),
+                                            t.document->draft());
         QCOMPARE(rows.size(), 3);
         const auto find = [&rows](const char *ip) {
             return *std::find_if(rows.begin(), rows.end(), [ip](const ThreeWayRow &row) {
