@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "helper/state/durablefile.h"
 #include "helper/systemerror.h"
 
 namespace vipdeck {
@@ -22,58 +23,10 @@ const std::string kLock = "lock";
 
 constexpr mode_t kDirectoryMode = 0700;
 constexpr mode_t kFileMode = 0600;
-// Far above the largest configuration, so that a wrong file does not fill the memory.
-constexpr off_t kMaximumFileOctets = 256 << 20;
-
-Result<> writeAll(int file, const QByteArray &text, const std::string &name)
-{
-    qsizetype done = 0;
-    while (done < text.size()) {
-        const auto octets =
-            ::write(file, text.constData() + done, static_cast<std::size_t>(text.size() - done));
-        if (octets < 0 && errno == EINTR)
-            continue;
-        if (octets < 0)
-            return systemError("write " + name);
-        done += octets;
-    }
-    return ::fsync(file) == 0 ? Result<>() : systemError("fsync " + name);
-}
-
-// Nothing: there is no such file.
-Result<std::optional<QByteArray>> readAll(const std::string &name)
-{
-    const FileDescriptor file(::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (!file.isValid() && errno == ENOENT)
-        return std::nullopt;
-    struct stat status
-    {
-    };
-    if (!file.isValid() || ::fstat(file.get(), &status) != 0)
-        return systemError("open " + name);
-    if (!S_ISREG(status.st_mode) || status.st_size > kMaximumFileOctets)
-        return makeError(ErrorCode::Io, name + " is not a rule file");
-    QByteArray text(status.st_size, Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < text.size()) {
-        const auto octets =
-            ::read(file.get(), text.data() + done, static_cast<std::size_t>(text.size() - done));
-        if (octets < 0 && errno == EINTR)
-            continue;
-        if (octets < 0)
-            return systemError("read " + name);
-        if (octets == 0)
-            break;
-        done += octets;
-    }
-    text.truncate(done);
-    return text;
-}
-
 // Nothing: there is no such file. An error names the file, the line and the reason.
 Result<std::optional<StoredConfiguration>> readConfiguration(const std::string &name)
 {
-    const auto text = readAll(name);
+    const auto text = readWholeFile(name);
     if (!text)
         return tl::unexpected(text.error());
     if (!*text)
@@ -114,7 +67,7 @@ Result<> ConfigStore::write(const std::string &name, const QByteArray &text) con
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, kFileMode));
     if (!descriptor.isValid())
         return systemError("open " + file);
-    return writeAll(descriptor.get(), text, file);
+    return writeAndSync(descriptor.get(), text, file);
 }
 
 Result<ConfigStore::Loaded> ConfigStore::load()

@@ -11,15 +11,13 @@
 #include <utility>
 
 #include "engine/config/ruleset.h"
+#include "helper/state/jsonrecord.h"
 
 namespace vipdeck::rulefile {
 
 template<typename T, typename Record>
 concept RecordOf = std::is_same_v<std::remove_const_t<T>, Record>;
 
-// The words that stand for the values of an enumeration.
-template<typename Enum>
-struct Words;
 template<>
 struct Words<Protocol>
 {

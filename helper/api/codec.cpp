@@ -23,6 +23,13 @@ Limited<const std::string> keyword(const std::string &text)
     return {text, kMaximumKeywordOctets};
 }
 
+template<typename Payload>
+QByteArray notification(std::string_view name, const Payload &payload)
+{
+    const std::string text(name);
+    return frameOf(quint32{2}, keyword(text), payload);
+}
+
 // At most `maximum` octets, cut between two characters of UTF-8.
 std::string cutText(std::string text, std::size_t maximum)
 {
@@ -69,14 +76,22 @@ QByteArray encodeError(std::uint64_t id, const Error &error)
 
 QByteArray encodeNotification(const DirectorStatus &status)
 {
-    const std::string name(kStatusNotification);
-    return frameOf(quint32{2}, keyword(name), status);
+    return notification(kStatusNotification, status);
 }
 
 QByteArray encodeNotification(const RulesChanged &change)
 {
-    const std::string name(kRulesChangedNotification);
-    return frameOf(quint32{2}, keyword(name), change);
+    return notification(kRulesChangedNotification, change);
+}
+
+QByteArray encodeNotification(const HistoryChanged &change)
+{
+    return notification(kHistoryChangedNotification, change);
+}
+
+QByteArray encodeNotification(const ConfirmStatus &status)
+{
+    return notification(kConfirmNotification, status);
 }
 
 QByteArray encodeNotification(const JournalGrown &grown)
@@ -163,6 +178,10 @@ VIPDECK_REQUEST(ExamineRequest)
 VIPDECK_REQUEST(ProbeRequest)
 VIPDECK_REQUEST(AddressRequest)
 VIPDECK_REQUEST(JournalRequest)
+VIPDECK_REQUEST(HistoryRequest)
+VIPDECK_REQUEST(VersionRequest)
+VIPDECK_REQUEST(MarkRequest)
+VIPDECK_REQUEST(ExtendRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -175,8 +194,12 @@ VIPDECK_REPLY(MachineReply)
 VIPDECK_REPLY(ProbeReply)
 VIPDECK_REPLY(InterfacesReply)
 VIPDECK_REPLY(JournalReply)
+VIPDECK_REPLY(HistoryReply)
+VIPDECK_REPLY(VersionReply)
+VIPDECK_REPLY(ConfirmStatus)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
+template Result<HistoryChanged> IncomingMessage::body();
 template Result<Error> IncomingMessage::body();
 
 #undef VIPDECK_REQUEST

@@ -24,6 +24,8 @@ namespace vipdeck::api {
 inline constexpr std::string_view kStatusNotification = "status";
 inline constexpr std::string_view kRulesChangedNotification = "rulesChanged";
 inline constexpr std::string_view kJournalGrownNotification = "journalGrown";
+inline constexpr std::string_view kHistoryChangedNotification = "historyChanged";
+inline constexpr std::string_view kConfirmNotification = "confirmation";
 
 // Complete frames, length included. Instantiated for the types that methods.h names.
 template<typename Params>
@@ -36,6 +38,8 @@ template<typename Reply>
 [[nodiscard]] QByteArray encodeNotification(const DirectorStatus &status);
 [[nodiscard]] QByteArray encodeNotification(const RulesChanged &change);
 [[nodiscard]] QByteArray encodeNotification(const JournalGrown &grown);
+[[nodiscard]] QByteArray encodeNotification(const HistoryChanged &change);
+[[nodiscard]] QByteArray encodeNotification(const ConfirmStatus &status);
 
 struct RequestHead
 {

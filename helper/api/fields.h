@@ -277,12 +277,12 @@ template<FieldsOf<ApplyRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.generation, Limited(v.changes, kMaximumChanges),
-                 Limited(v.comment, kMaximumCommentOctets));
+                 Limited(v.comment, kMaximumCommentOctets), v.confirmSeconds, v.amends);
 }
 template<FieldsOf<ApplyReply> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.generation);
+    return visit(v.generation, v.version);
 }
 template<FieldsOf<ZeroRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -375,3 +375,4 @@ decltype(auto) visitFields(T &v, auto &&visit)
 
 #include "helper/api/connectionfields.h" // behind those that its structs are made of
 #include "helper/api/machinefields.h"    // behind those that its structs are made of
+#include "helper/api/operationfields.h"  // behind those that its structs are made of

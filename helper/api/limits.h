@@ -35,6 +35,7 @@ inline constexpr std::size_t kMaximumJournalPage = 1000;
 inline constexpr std::size_t kMaximumJournalFilters = 16;
 inline constexpr std::size_t kMaximumJournalMinutes = 1440;
 inline constexpr std::size_t kMaximumEventCommandOctets = 16000; // of all lines
+inline constexpr std::size_t kMaximumHistoryRows = 200;
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...
@@ -42,6 +43,10 @@ inline constexpr std::size_t kMaximumNameOctets = 255;
 inline constexpr std::size_t kMaximumNoteOctets = 4000;
 inline constexpr std::size_t kMaximumCommentOctets = 1000;
 inline constexpr std::size_t kMaximumMessageOctets = 4000; // of an error, of a problem
+
+// Seconds: time to confirm an apply, with extensions.
+inline constexpr std::uint32_t kMinimumConfirmSeconds = 5;
+inline constexpr std::uint32_t kMaximumConfirmSeconds = 3600;
 
 inline constexpr std::uint32_t kMinimumSubscribeMilliseconds = 250;
 inline constexpr std::uint32_t kMaximumSubscribeMilliseconds = 60000;

@@ -13,6 +13,7 @@
 #include "engine/config/status.h"
 #include "helper/api/connectionquery.h"
 #include "helper/api/journal.h"
+#include "helper/api/operations.h"
 
 namespace vipdeck::api {
 
@@ -53,16 +54,22 @@ struct SubscribeRequest
 };
 
 // apply: all changes or none. Refused with StaleGeneration when the rules changed since
-// `generation`.
+// `generation`, with Busy while an earlier apply waits to be kept or reverted.
 struct ApplyRequest
 {
     std::optional<std::uint64_t> generation; // absent: whatever is there (the CLI, as ipvsadm does)
     ChangeSet changes;
     std::string comment; // for the history, at most 1000 octets
+    // Seconds after which the helper goes back to the rules before, unless somebody keeps these;
+    // 0: they are kept.
+    std::uint32_t confirmSeconds = 0;
+    // Number of the version that waits to be kept, which these changes correct; its time runs on.
+    std::uint64_t amends = 0;
 };
 struct ApplyReply
 {
     std::uint64_t generation = 0;
+    std::uint64_t version = 0; // its number in the history
 };
 
 // zero: ipvsadm -Z.

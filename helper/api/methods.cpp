@@ -36,6 +36,13 @@ constexpr std::array kMethods{
     MethodInfo{Method::AddAddress, "addAddress", kActionControl, kSmall},
     MethodInfo{Method::RemoveAddress, "removeAddress", kActionControl, kSmall},
     MethodInfo{Method::Journal, "journal", kActionView, 8192},
+    MethodInfo{Method::History, "history", kActionView, kSmall},
+    MethodInfo{Method::Version, "version", kActionView, kSmall},
+    MethodInfo{Method::Mark, "mark", kActionEdit, kSmall},
+    MethodInfo{Method::Confirmation, "confirmation", kActionView, kSmall},
+    MethodInfo{Method::Keep, "keep", kActionEdit, kSmall},
+    MethodInfo{Method::Revert, "revert", kActionEdit, kSmall},
+    MethodInfo{Method::Extend, "extend", kActionEdit, kSmall},
 };
 
 } // namespace

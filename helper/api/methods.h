@@ -30,6 +30,13 @@ enum class Method : std::uint8_t {
     AddAddress,
     RemoveAddress,
     Journal,
+    History,
+    Version,
+    Mark,
+    Confirmation,
+    Keep,
+    Revert,
+    Extend,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -54,7 +61,9 @@ struct MethodInfo
 // EngineRequest->Nothing, Tunables Nothing->TunablesReply, SetTunable SetTunableRequest->Nothing,
 // Machine Nothing->MachineReply, Examine ExamineRequest->MachineReply, Probe
 // ProbeRequest->ProbeReply, Interfaces Nothing->InterfacesReply, AddAddress and RemoveAddress
-// AddressRequest->Nothing, Journal JournalRequest->JournalReply.
+// AddressRequest->Nothing, Journal JournalRequest->JournalReply, History
+// HistoryRequest->HistoryReply, Version VersionRequest->VersionReply, Mark MarkRequest->Nothing, Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend
+// ExtendRequest->ConfirmStatus.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -57,6 +57,10 @@ void forEveryStruct(Check check)
                api::ProbeReply, api::VirtualAddress, api::InterfacesReply, api::AddressRequest>();
     all.template operator()<api::JournalEvent, api::JournalFilter, api::JournalRequest,
                             api::JournalMinute, api::JournalReply, api::JournalGrown>();
+    all.template operator()<
+        api::Actor, api::VersionInfo, api::HistoryRequest, api::HistoryReply, api::VersionRequest,
+        api::VersionReply, api::MarkRequest, api::HistoryChanged,
+        api::ConfirmStatus, api::ExtendRequest>();
 }
 
 template<typename T>
@@ -138,7 +142,7 @@ private Q_SLOTS:
             QCOMPARE(visitedFields<T>(), fieldCount<T>());
             ++structs;
         });
-        QCOMPARE(structs, 81);
+        QCOMPARE(structs, 91);
     }
 
     void everyStructComesBackAsItWas()

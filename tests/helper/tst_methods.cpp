@@ -112,7 +112,14 @@ private Q_SLOTS:
         case Method::Interfaces: return Method::AddAddress;
         case Method::AddAddress: return Method::RemoveAddress;
         case Method::RemoveAddress: return Method::Journal;
-        case Method::Journal: return Method::Hello;
+        case Method::Journal: return Method::History;
+        case Method::History: return Method::Version;
+        case Method::Version: return Method::Mark;
+        case Method::Mark: return Method::Confirmation;
+        case Method::Confirmation: return Method::Keep;
+        case Method::Keep: return Method::Revert;
+        case Method::Revert: return Method::Extend;
+        case Method::Extend: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -146,7 +153,8 @@ private Q_SLOTS:
         using api::Method;
         for (const auto method :
              {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
-              Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress})
+              Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress,
+              Method::Mark, Method::Keep, Method::Revert, Method::Extend})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);
