@@ -102,25 +102,29 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
 {
     const auto before = m_configuration.generation();
     const auto rules = m_configuration.rules();
-    const auto generation = m_configuration.apply(request.generation, request.changes);
-    auto event = eventOf(peer, api::EventLevel::Notice, what, api::kActionEdit);
+    const auto action = std::string_view(what) == "import"  ? api::kActionImport
+                        : std::string_view(what) == "flush" ? api::kActionFlush
+                                                            : api::kActionEdit;
+    auto event = eventOf(peer, api::EventLevel::Notice, what, action);
     event.comment = request.comment;
-    if (!generation) {
+    describeApply(event, rules, request.changes);
+    const auto reply =
+        m_operations.apply({actorOf(peer, action), !peer.isConsole(), event.text, request});
+    if (!reply) {
         event.level = api::EventLevel::Error;
-        event.text = "Not applied, nothing is changed: " + generation.error().message;
+        event.text = "Not applied, nothing is changed: " + reply.error().message;
         m_journal.add(std::move(event));
-        return tl::unexpected(generation.error());
+        return tl::unexpected(reply.error());
     }
-    if (*generation != before) {
+    if (reply->generation != before) {
         qCInfo(lcHelper).noquote()
-            << "generation" << *generation << "by user" << peer.credentials().uid << '-' << what
-            << "of" << request.changes.size() << "changes" << printable(request.comment);
-        describeApply(event, rules, request.changes);
-        event.generation = *generation;
+            << "generation" << reply->generation << "by user" << peer.credentials().uid << '-'
+            << what << "of" << request.changes.size() << "changes" << printable(request.comment);
+        event.generation = reply->generation;
         m_journal.add(std::move(event));
         announceIfChanged(before);
     }
-    return api::ApplyReply{*generation};
+    return *reply;
 }
 
 // After the reply, so that the one who asked knows that it was its own change.
@@ -194,12 +198,19 @@ Result<api::Nothing> HelperService::setTunable(Peer &peer, const api::SetTunable
 {
     const auto before = m_configuration.generation();
     const auto rules = m_configuration.rules();
-    const auto done = m_configuration.setTunable(params.name, params.text);
+    // What is wrong with the value is said without the number of a change.
+    auto tried = rules.tunables;
+    if (const auto valid = vipdeck::setTunable(tried, params.name, params.text); !valid)
+        return tl::unexpected(valid.error());
+    api::ApplyRequest request;
+    request.changes = {SetTunable{params.name, params.text}};
+    auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
+    describeApply(event, rules, request.changes);
+    const auto done = m_operations.apply(
+        {actorOf(peer, api::kActionControl), !peer.isConsole(), event.text, request});
     if (!done)
         return tl::unexpected(done.error());
     if (m_configuration.generation() != before) {
-        auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
-        describeApply(event, rules, {SetTunable{params.name, params.text}});
         event.generation = m_configuration.generation();
         m_journal.add(std::move(event));
     }

@@ -68,6 +68,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     , m_authorizer(parts.authorizer)
     , m_addresses(parts.addresses)
     , m_journal(parts.journal)
+    , m_operations(parts.operations)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -81,6 +82,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     m_watchTimer.setInterval(kWatchMilliseconds);
     connect(&m_watchTimer, &QTimer::timeout, this, &HelperService::watchDirector);
     m_watchTimer.start();
+    watchOperations();
     m_journalTimer.setSingleShot(true);
     m_journalTimer.setInterval(kJournalMilliseconds);
     connect(&m_journalTimer, &QTimer::timeout, this, &HelperService::announceJournal);
@@ -199,7 +201,23 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Tunables: return serve(*peer, request, *method, &HelperService::tunables);
     case api::Method::SetTunable: return serve(*peer, request, *method, &HelperService::setTunable);
     case api::Method::Journal: return serve(*peer, request, *method, &HelperService::journal);
-    default: return dispatchMachine(*peer, request, *method);
+    default: return dispatchOperation(*peer, request, *method);
+    }
+}
+
+void HelperService::dispatchOperation(Peer &peer, api::IncomingRequest &request,
+                                      const api::MethodInfo &method)
+{
+    switch (method.method) {
+    case api::Method::History: return serve(peer, request, method, &HelperService::history);
+    case api::Method::Version: return serve(peer, request, method, &HelperService::version);
+    case api::Method::Mark: return serve(peer, request, method, &HelperService::mark);
+    case api::Method::Confirmation:
+        return serve(peer, request, method, &HelperService::confirmation);
+    case api::Method::Keep: return serve(peer, request, method, &HelperService::keep);
+    case api::Method::Revert: return serve(peer, request, method, &HelperService::revert);
+    case api::Method::Extend: return serve(peer, request, method, &HelperService::extend);
+    default: return dispatchMachine(peer, request, method);
     }
 }
 

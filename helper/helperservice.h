@@ -23,6 +23,7 @@
 #include "helper/examiner.h"
 #include "helper/journal/directorwatch.h"
 #include "helper/journal/journal.h"
+#include "helper/operations/operations.h"
 #include "helper/peer.h"
 #include "helper/statuspublisher.h"
 #include "helper/virtualaddresses.h"
@@ -43,6 +44,7 @@ struct HelperParts
     Authorizer &authorizer;
     VirtualAddresses &addresses;
     Journal &journal;
+    Operations &operations;
 };
 
 class HelperService : public QObject
@@ -68,6 +70,8 @@ private:
     [[nodiscard]] bool isPrivileged(const Peer &peer) const;
 
     void dispatch(Peer *peer, api::IncomingRequest &request);
+    void dispatchOperation(Peer &peer, api::IncomingRequest &request,
+                           const api::MethodInfo &method);
     void dispatchMachine(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
     template<typename Params, typename Reply>
     void serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
@@ -97,6 +101,17 @@ private:
     Result<api::TunablesReply> tunables(Peer &peer, const api::Nothing &params);
     Result<api::Nothing> setTunable(Peer &peer, const api::SetTunableRequest &params);
 
+    Result<api::HistoryReply> history(Peer &peer, const api::HistoryRequest &params);
+    Result<api::VersionReply> version(Peer &peer, const api::VersionRequest &params);
+    Result<api::Nothing> mark(Peer &peer, const api::MarkRequest &params);
+    Result<api::ConfirmStatus> confirmation(Peer &peer, const api::Nothing &params);
+    Result<api::ConfirmStatus> keep(Peer &peer, const api::Nothing &params);
+    Result<api::ConfirmStatus> revert(Peer &peer, const api::Nothing &params);
+    Result<api::ConfirmStatus> extend(Peer &peer, const api::ExtendRequest &params);
+    [[nodiscard]] api::Actor actorOf(const Peer &peer, std::string_view action) const;
+    void watchOperations();
+    void sendToAll(const QByteArray &frame);
+
     void machine(const api::Nothing &params, Examiner::Answer<api::MachineReply> answer);
     void examine(const api::ExamineRequest &params, Examiner::Answer<api::MachineReply> answer);
     void probe(const api::ProbeRequest &params, Examiner::Answer<api::ProbeReply> answer);
@@ -123,6 +138,7 @@ private:
     Authorizer &m_authorizer;
     VirtualAddresses &m_addresses;
     Journal &m_journal;
+    Operations &m_operations;
     DirectorWatch m_watch;
     QTimer m_watchTimer;
     QTimer m_journalTimer; // runs while clients are to be told

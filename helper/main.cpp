@@ -5,8 +5,11 @@
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <iterator>
+#include <vector>
 
 #include "helper/configuration.h"
 #include "helper/enginehost.h"
@@ -102,7 +105,17 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     if (!journal)
         return fail(journal.error(), EXIT_FAILURE);
     journal->add(helperEvent("The helper " VIPDECK_VERSION " started."));
-    HelperService service({configuration, engine, authorizer, addresses, *journal}, options.owner);
+    const SystemClock clock;
+    std::vector<std::string> problems;
+    auto history = History::open(options.stateDirectory, problems);
+    if (!history)
+        return fail(history.error(), EXIT_FAILURE);
+    Operations operations(configuration, std::move(*history), clock, options.stateDirectory);
+    std::ranges::move(operations.resume(), std::back_inserter(problems));
+    for (const auto &text : problems)
+        qCWarning(lcHelper).noquote() << printable(text);
+    HelperService service({configuration, engine, authorizer, addresses, *journal, operations},
+                          options.owner);
     service.startEngine();
     Listener listener(std::move(socket.descriptor), socket.ownPath);
     QObject::connect(&listener, &Listener::accepted, &service, &HelperService::addClient);

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isGreeted() const { return m_greeted; }
     void setGreeted(const std::string &program);
     [[nodiscard]] const std::string &program() const { return m_program; }
+    // Does it edit with a draft; others are tools and scripts.
+    [[nodiscard]] bool isConsole() const { return m_program.starts_with("vipdeck "); }
 
     void send(const QByteArray &frame);
     // Not sent, and false, when the client has not read what came before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/helperclient.h"
 
+#include <QCoreApplication>
 #include <QLocalSocket>
 #include <QPointer>
 #include <QProcess>
@@ -127,7 +128,8 @@ void HelperClient::Private::detach(ErrorCode code, const QString &reason)
 
 void HelperClient::Private::sayHello()
 {
-    const api::HelloRequest request{api::kProtocolVersion, "client " VIPDECK_VERSION};
+    const auto program = QCoreApplication::applicationName().toLower().toStdString();
+    const api::HelloRequest request{api::kProtocolVersion, program + " " VIPDECK_VERSION};
     send<api::HelloRequest, api::HelloReply>(
         api::Method::Hello, request,
         [this](Result<api::HelloReply> reply) { takeHello(std::move(reply)); });
@@ -362,8 +364,7 @@ void HelperClient::removeAddress(const api::AddressRequest &request,
     d->call(api::Method::RemoveAddress, request, std::move(callback));
 }
 
-void HelperClient::journal(const api::JournalRequest &request,
-                           Callback<api::JournalReply> callback)
+void HelperClient::journal(const api::JournalRequest &request, Callback<api::JournalReply> callback)
 {
     d->call(api::Method::Journal, request, std::move(callback));
 }

@@ -96,8 +96,7 @@ QByteArray encodeNotification(const ConfirmStatus &status)
 
 QByteArray encodeNotification(const JournalGrown &grown)
 {
-    const std::string name(kJournalGrownNotification);
-    return frameOf(quint32{2}, keyword(name), grown);
+    return notification(kJournalGrownNotification, grown);
 }
 
 std::optional<RequestHead> peekRequestHead(const QByteArray &firstOctets)

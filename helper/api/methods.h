@@ -62,8 +62,8 @@ struct MethodInfo
 // Machine Nothing->MachineReply, Examine ExamineRequest->MachineReply, Probe
 // ProbeRequest->ProbeReply, Interfaces Nothing->InterfacesReply, AddAddress and RemoveAddress
 // AddressRequest->Nothing, Journal JournalRequest->JournalReply, History
-// HistoryRequest->HistoryReply, Version VersionRequest->VersionReply, Mark MarkRequest->Nothing, Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend
-// ExtendRequest->ConfirmStatus.
+// HistoryRequest->HistoryReply, Version VersionRequest->VersionReply, Mark MarkRequest->Nothing,
+// Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend ExtendRequest->ConfirmStatus.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What helper and clients say about changes over time: history and confirmation. Values only; the wire form is in operationfields.h. Times are
-// the helper's wall clock in milliseconds since 1970.
+// What helper and clients say about changes over time: history and confirmation. Values only; the
+// wire form is in operationfields.h. Times are the helper's wall clock in milliseconds since 1970.
 #pragma once
 
 #include <cstdint>
@@ -46,9 +46,8 @@ struct VersionInfo
     Actor actor;
     std::string comment;
     std::uint32_t changes = 0;
-    // The first changes as lines of a rule file; "tunable NAME VALUE" for a switch.
-    std::string summary;
-    std::string note; // why it failed or was reverted
+    std::string summary; // an English sentence: what changed
+    std::string note;    // why it failed or was reverted
     bool marked = false;
     std::uint64_t endedMilliseconds = 0; // when it was kept or reverted, 0: needed no decision
     std::uint64_t restores = 0;          // number of the version whose rules came back

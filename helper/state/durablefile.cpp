@@ -21,8 +21,7 @@ constexpr off_t kMaximumFileOctets = 256 << 20;
 Result<> syncDirectoryOf(const std::string &path)
 {
     const auto directory = path.substr(0, path.rfind('/'));
-    const FileDescriptor descriptor(
-        ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const FileDescriptor descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!descriptor.isValid())
         return systemError("open " + directory);
     return ::fsync(descriptor.get()) == 0 ? Result<>() : systemError("fsync " + directory);

@@ -57,10 +57,9 @@ void forEveryStruct(Check check)
                api::ProbeReply, api::VirtualAddress, api::InterfacesReply, api::AddressRequest>();
     all.template operator()<api::JournalEvent, api::JournalFilter, api::JournalRequest,
                             api::JournalMinute, api::JournalReply, api::JournalGrown>();
-    all.template operator()<
-        api::Actor, api::VersionInfo, api::HistoryRequest, api::HistoryReply, api::VersionRequest,
-        api::VersionReply, api::MarkRequest, api::HistoryChanged,
-        api::ConfirmStatus, api::ExtendRequest>();
+    all.template operator()<api::Actor, api::VersionInfo, api::HistoryRequest, api::HistoryReply,
+                            api::VersionRequest, api::VersionReply, api::MarkRequest,
+                            api::HistoryChanged, api::ConfirmStatus, api::ExtendRequest>();
 }
 
 template<typename T>

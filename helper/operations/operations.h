@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one way in which the configuration changes while the helper runs: every change becomes a
+// version of the history, and one that was applied with a time to confirm is taken back unless
+// somebody keeps it. Control thread.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+#include "helper/api/messages.h"
+#include "helper/configuration.h"
+#include "helper/confirm/confirmfile.h"
+#include "helper/history/history.h"
+
+namespace vipdeck {
+
+struct ChangeRequest
+{
+    api::Actor actor;
+    bool outside = true; // by a command line tool
+    std::string summary; // an English sentence
+    api::ApplyRequest apply;
+};
+
+class Operations : public QObject
+{
+    Q_OBJECT
+
+public:
+    Operations(Configuration &configuration, History history, const HelperClock &clock,
+               const std::string &stateDirectory, QObject *parent = nullptr);
+
+    // At start, once, after the configuration was loaded: goes on waiting for keep, or goes back at
+    // once when the time ran out in between. Returns what the log should say.
+    [[nodiscard]] std::vector<std::string> resume();
+
+    // Errors: those of Configuration::apply(), Busy while another apply waits, InvalidArgument,
+    // OutOfRange.
+    [[nodiscard]] Result<api::ApplyReply> apply(const ChangeRequest &request);
+
+    [[nodiscard]] api::ConfirmStatus confirmation() const;
+    // The three are refused with InvalidArgument when nothing waits.
+    [[nodiscard]] Result<api::ConfirmStatus> keep(const api::Actor &actor);
+    [[nodiscard]] Result<api::ConfirmStatus> revert(const api::Actor &actor);
+    [[nodiscard]] Result<api::ConfirmStatus> extend(std::uint32_t seconds);
+
+    [[nodiscard]] const History &history() const { return m_history; }
+    [[nodiscard]] Result<> mark(const api::MarkRequest &request);
+
+Q_SIGNALS:
+    void historyChanged();
+    void confirmationChanged();
+    // The helper went back by itself; `note` says why. The rules have changed.
+    void revertedByItself(const std::string &note);
+
+private:
+    [[nodiscard]] Result<> checkWaiting(const api::ApplyRequest &request) const;
+    [[nodiscard]] Result<> prepareWaiting(const ChangeRequest &request);
+    void forgetPrepared();
+    [[nodiscard]] std::uint64_t record(const ChangeRequest &request,
+                                       const api::VersionInfo &decided);
+    void recordFailure(const ChangeRequest &request, const Error &error);
+    [[nodiscard]] Result<> goBack(const api::Actor &actor, const std::string &note);
+    void finish(api::VersionOutcome outcome, const std::string &note);
+    void timeIsOver();
+    void startTimer();
+    [[nodiscard]] static Error nothingWaits();
+
+    Configuration &m_configuration;
+    History m_history;
+    const HelperClock &m_clock;
+    ConfirmFile m_file;
+    std::optional<WaitingApply> m_waiting;
+    std::optional<WaitingApply> m_prepared; // written, its apply is not yet in force
+    QTimer m_timer;
+    api::ConfirmStatus m_ended; // its last three fields
+};
+
+} // namespace vipdeck
