@@ -4,6 +4,8 @@
 #include "engine/base/bytes.h"
 #include "engine/packet/checksum.h"
 
+#include <algorithm>
+
 namespace vipdeck::test {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::size_t kTcpHeader = 20;
 Octets tcpSegment(const Endpoint &from, const Endpoint &to, const TcpFields &fields,
                   std::string_view text)
 {
-    Octets message(kTcpHeader);
+    Octets message(kTcpHeader + fields.options.size() + text.size());
     storeU16(&message[0], from.port);
     storeU16(&message[2], to.port);
     storeU32(&message[4], fields.sequence);
@@ -22,8 +24,9 @@ Octets tcpSegment(const Endpoint &from, const Endpoint &to, const TcpFields &fie
     message[12] = static_cast<std::uint8_t>((kTcpHeader + fields.options.size()) / 4 << 4);
     message[13] = fields.flags;
     storeU16(&message[14], 65535);
-    message.insert(message.end(), fields.options.begin(), fields.options.end());
-    message.insert(message.end(), text.begin(), text.end());
+    const auto afterOptions = std::copy(fields.options.begin(), fields.options.end(),
+                                        message.begin() + kTcpHeader);
+    std::copy(text.begin(), text.end(), afterOptions);
     storeU16(&message[16], transportChecksum(from.address, to.address,
                                              static_cast<std::uint8_t>(Protocol::Tcp), message));
     return ipPacket(from.address, to.address, static_cast<std::uint8_t>(Protocol::Tcp), message);
