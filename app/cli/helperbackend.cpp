@@ -131,6 +131,26 @@ Result<> HelperBackend::followJournal(const std::function<Result<>()> &grown)
     return result;
 }
 
+Result<api::HistoryReply> HelperBackend::history(const api::HistoryRequest &request)
+{
+    return wait<api::HistoryReply>([&](auto callback) { m_client.history(request, callback); });
+}
+
+Result<api::VersionReply> HelperBackend::version(std::uint64_t number)
+{
+    return wait<api::VersionReply>([&](auto callback) { m_client.version({number}, callback); });
+}
+
+Result<api::ConfirmStatus> HelperBackend::keep()
+{
+    return wait<api::ConfirmStatus>([this](auto callback) { m_client.keep(callback); });
+}
+
+Result<api::ConfirmStatus> HelperBackend::revert()
+{
+    return wait<api::ConfirmStatus>([this](auto callback) { m_client.revert(callback); });
+}
+
 Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)
 {
     const api::SetTunableRequest request{name, text};

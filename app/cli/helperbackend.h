@@ -36,6 +36,10 @@ public:
     [[nodiscard]] Result<api::InterfacesReply> interfaces();
     [[nodiscard]] Result<> addAddress(const api::AddressRequest &request);
     [[nodiscard]] Result<> removeAddress(const api::AddressRequest &request);
+    [[nodiscard]] Result<api::HistoryReply> history(const api::HistoryRequest &request);
+    [[nodiscard]] Result<api::VersionReply> version(std::uint64_t number);
+    [[nodiscard]] Result<api::ConfirmStatus> keep();
+    [[nodiscard]] Result<api::ConfirmStatus> revert();
     // Refused when the rules are no longer those of `generation`.
     [[nodiscard]] Result<> applyTo(std::uint64_t generation, const ChangeSet &changes);
     // Calls `visitor` for every status that the helper pushes, until it returns false. Ends with

@@ -17,6 +17,7 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/laboratory.h"
 #include "app/cli/logcommand.h"
+#include "app/cli/operationcommands.h"
 #include "app/cli/restore.h"
 #include "app/cli/tunablecommands.h"
 #include "app/cli/watch.h"
@@ -224,6 +225,10 @@ int Tool::runSubcommand(const ToolOptions &options)
         HelperBackend helper(options.socketPath);
         return runAddressCommand(rest, options, helper, m_console);
     }
+    if (name == "history" || name == "keep" || name == "revert") {
+        HelperBackend helper(options.socketPath);
+        return runOperationCommand(options, helper, m_console);
+    }
     if (name == "replay")
         return replay({rest.begin(), rest.end()});
     if (name == "lab")
@@ -300,6 +305,8 @@ rules::Dialect toolDialect()
           "  vip list, vip add ADDRESS --interface NAME, vip del ADDRESS\n"
           "                                virtual addresses on this machine\n"
           "  log [--follow] [--count NUMBER]  what happened to the director and who did it\n"
+          "  history [show NUMBER]         versions of the rules; the rules of one\n"
+          "  keep, revert                  decide on rules that wait to be kept\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;

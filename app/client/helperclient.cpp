@@ -203,6 +203,17 @@ Result<> HelperClient::Private::takeNotification(api::IncomingMessage &message)
             return tl::unexpected(grown.error());
         Q_EMIT q->journalGrown(grown->newest);
     }
+    if (message.name() == api::kHistoryChangedNotification) {
+        const auto change = message.body<api::HistoryChanged>();
+        if (!change)
+            return tl::unexpected(change.error());
+        Q_EMIT q->historyChanged(*change);
+    } else if (message.name() == api::kConfirmNotification) {
+        const auto status = message.body<api::ConfirmStatus>();
+        if (!status)
+            return tl::unexpected(status.error());
+        Q_EMIT q->confirmationChanged(*status);
+    }
     return {}; // others belong to a newer helper
 }
 
@@ -367,6 +378,41 @@ void HelperClient::removeAddress(const api::AddressRequest &request,
 void HelperClient::journal(const api::JournalRequest &request, Callback<api::JournalReply> callback)
 {
     d->call(api::Method::Journal, request, std::move(callback));
+}
+
+void HelperClient::history(const api::HistoryRequest &request, Callback<api::HistoryReply> callback)
+{
+    d->call(api::Method::History, request, std::move(callback));
+}
+
+void HelperClient::version(const api::VersionRequest &request, Callback<api::VersionReply> callback)
+{
+    d->call(api::Method::Version, request, std::move(callback));
+}
+
+void HelperClient::mark(const api::MarkRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::Mark, request, std::move(callback));
+}
+
+void HelperClient::confirmation(Callback<api::ConfirmStatus> callback)
+{
+    d->call(api::Method::Confirmation, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::keep(Callback<api::ConfirmStatus> callback)
+{
+    d->call(api::Method::Keep, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::revert(Callback<api::ConfirmStatus> callback)
+{
+    d->call(api::Method::Revert, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback)
+{
+    d->call(api::Method::Extend, request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -63,6 +63,13 @@ public:
     void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
     void removeAddress(const api::AddressRequest &request, Callback<api::Nothing> callback);
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback);
+    void history(const api::HistoryRequest &request, Callback<api::HistoryReply> callback);
+    void version(const api::VersionRequest &request, Callback<api::VersionReply> callback);
+    void mark(const api::MarkRequest &request, Callback<api::Nothing> callback);
+    void confirmation(Callback<api::ConfirmStatus> callback);
+    void keep(Callback<api::ConfirmStatus> callback);
+    void revert(Callback<api::ConfirmStatus> callback);
+    void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback);
 
 Q_SIGNALS:
     void connected();
@@ -72,6 +79,8 @@ Q_SIGNALS:
     void statusReceived(const vipdeck::DirectorStatus &status); // pushed after subscribe()
     void rulesChanged(quint64 generation); // pushed to everyone after each change
     void journalGrown(quint64 newest);     // pushed to everyone, at most once a second
+    void historyChanged(const vipdeck::api::HistoryChanged &change);
+    void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
 
 private:
     class Private;

@@ -316,7 +316,7 @@ private Q_SLOTS:
         using W = QCborStreamWriter &;
         const auto request = [](const char *name, const char *reason, const auto &rest) {
             const auto octets = cbor([&](W w) {
-                w.startArray(3);
+                w.startArray(5);
                 w.appendNull();
                 rest(w);
             });
@@ -329,7 +329,7 @@ private Q_SLOTS:
                 [](W w) { w.startArray(api::kMaximumChanges + 1); });
         const auto comment = [](const QByteArray &head) {
             return cbor([](W w) {
-                       w.startArray(3);
+                       w.startArray(5);
                        w.appendNull();
                        w.startArray(0);
                        w.endArray();
