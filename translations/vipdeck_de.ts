@@ -74,6 +74,14 @@
             <source>%1 delivers packets as they came: the port stays %2.</source>
             <translation>%1 liefert Pakete aus, wie sie kamen: Der Port bleibt %2.</translation>
         </message>
+        <message>
+            <source>Packets arrive as they came, so the port stays %1.</source>
+            <translation>Pakete kommen unverändert an, also bleibt der Port %1.</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>Nur Tunnel überbrückt Adressfamilien.</translation>
+        </message>
         <message numerus="yes">
             <source>%n new</source>
             <translation>
@@ -231,6 +239,14 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Run the doctor on each server first</source>
+            <translation>Zuerst jeden Server unte&amp;rsuchen</translation>
+        </message>
+        <message>
+            <source>Shows what keeps a server from working before it joins the pool</source>
+            <translation>Zeigt, was einen Server am Arbeiten hindert, bevor er in den Pool kommt</translation>
         </message>
     </context>
     <context>
@@ -929,6 +945,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::CheckRow</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>Befehle kopieren: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -1512,6 +1539,18 @@
         <message>
             <source>Copy the ipvsadm commands that make what is selected</source>
             <translation>Die ipvsadm-Befehle kopieren, die das Ausgewählte erzeugen</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k servers</source>
+            <translation>Server &amp;untersuchen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+D</source>
+            <translation>Ctrl+Shift+D</translation>
+        </message>
+        <message>
+            <source>Look for what keeps the selected servers from working</source>
+            <translation>Sucht, was die gewählten Server am Arbeiten hindert</translation>
         </message>
         <message>
             <source>Add &amp;service</source>
@@ -2116,6 +2155,693 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::Doctor</name>
+        <message>
+            <source>Not known: nothing was read on the server.</source>
+            <translation>Nicht bekannt: Auf dem Server wurde nichts gelesen.</translation>
+        </message>
+        <message>
+            <source>Look over ssh, or run the script on the server and paste its result.</source>
+            <translation>Sehen Sie per ssh nach, oder führen Sie das Skript auf dem Server aus und fügen Sie das Ergebnis ein.</translation>
+        </message>
+        <message>
+            <source>Only needed with Tunnel.</source>
+            <translation>Nur bei Tunnel nötig.</translation>
+        </message>
+        <message>
+            <source>Only needed with Masq.</source>
+            <translation>Nur bei Masq nötig.</translation>
+        </message>
+        <message>
+            <source>Only needed with Route and Tunnel.</source>
+            <translation>Nur bei Route und Tunnel nötig.</translation>
+        </message>
+        <message>
+            <source>Only needed with Route.</source>
+            <translation>Nur bei Route nötig.</translation>
+        </message>
+        <message>
+            <source>Only needed with IPv4.</source>
+            <translation>Nur bei IPv4 nötig.</translation>
+        </message>
+        <message>
+            <source>The server is this director itself.</source>
+            <translation>Der Server ist dieser Director selbst.</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3.</source>
+            <translation>arp_ignore ist %1 und arp_announce ist %2 auf %3.</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3. Fix this first.</source>
+            <translation>arp_ignore ist %1 und arp_announce ist %2 auf %3. Beheben Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>With the virtual address on it, the server would answer ARP for it and take traffic away from the director.</source>
+            <translation>Mit der virtuellen Adresse würde der Server auf ARP nach ihr antworten und dem Director Verkehr wegnehmen.</translation>
+        </message>
+        <message>
+            <source>%1 (%2) answers ARP for %3. Fix this first.</source>
+            <translation>%1 (%2) antwortet auf ARP nach %3. Beheben Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>Another machine (%1) answers ARP for %2.</source>
+            <translation>Eine andere Maschine (%1) antwortet auf ARP nach %2.</translation>
+        </message>
+        <message>
+            <source>Clients and routers may send their packets there in place of the director.</source>
+            <translation>Clients und Router schicken ihre Pakete vielleicht dorthin statt zum Director.</translation>
+        </message>
+        <message>
+            <source>Nobody but the director answers ARP for %1.</source>
+            <translation>Niemand außer dem Director antwortet auf ARP nach %1.</translation>
+        </message>
+        <message>
+            <source>Nobody answers ARP for %1 now; the settings of the server are not known.</source>
+            <translation>Niemand antwortet jetzt auf ARP nach %1; die Einstellungen des Servers sind nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>IPv6 answers only for addresses of the interface itself.</source>
+            <translation>IPv6 antwortet nur für Adressen der Schnittstelle selbst.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2.</source>
+            <translation>%1 ist auf %2.</translation>
+        </message>
+        <message>
+            <source>The server answers as %1.</source>
+            <translation>Der Server antwortet als %1.</translation>
+        </message>
+        <message>
+            <source>%1 is not on any interface.</source>
+            <translation>%1 ist auf keiner Schnittstelle.</translation>
+        </message>
+        <message>
+            <source>Packets keep this address. Without it the server drops them.</source>
+            <translation>Pakete behalten diese Adresse. Ohne sie verwirft der Server sie.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2 with the prefix /%3.</source>
+            <translation>%1 ist auf %2 mit dem Präfix /%3.</translation>
+        </message>
+        <message>
+            <source>The server takes the whole network for its own and cannot reach its neighbours.</source>
+            <translation>Der Server hält das ganze Netz für sein eigenes und erreicht seine Nachbarn nicht.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2, which answers for it on the network.</source>
+            <translation>%1 ist auf %2, das im Netz für sie antwortet.</translation>
+        </message>
+        <message>
+            <source>The server takes traffic away from the director, whatever the ARP settings are.</source>
+            <translation>Der Server nimmt dem Director Verkehr weg, gleich wie ARP eingestellt ist.</translation>
+        </message>
+        <message>
+            <source>%1 takes %2 packets.</source>
+            <translation>%1 nimmt %2-Pakete an.</translation>
+        </message>
+        <message>
+            <source>%1 is there, but down.</source>
+            <translation>%1 ist da, aber nicht aktiv.</translation>
+        </message>
+        <message>
+            <source>No device takes %1 packets.</source>
+            <translation>Kein Gerät nimmt %1-Pakete an.</translation>
+        </message>
+        <message>
+            <source>The director sends packets wrapped; without a device the server cannot unwrap them.</source>
+            <translation>Der Director verpackt die Pakete; ohne Gerät kann der Server sie nicht auspacken.</translation>
+        </message>
+        <message>
+            <source>Port %1 is not open for GUE.</source>
+            <translation>Port %1 ist nicht für GUE offen.</translation>
+        </message>
+        <message>
+            <source>%1 does not take packets with a checksum.</source>
+            <translation>%1 nimmt keine Pakete mit Prüfsumme an.</translation>
+        </message>
+        <message>
+            <source>The server unwraps packets of the director.</source>
+            <translation>Der Server packt Pakete des Directors aus.</translation>
+        </message>
+        <message>
+            <source>Off (%1) on %2.</source>
+            <translation>Aus (%1) auf %2.</translation>
+        </message>
+        <message>
+            <source>Loose (2) on %1.</source>
+            <translation>Locker (2) auf %1.</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1.</source>
+            <translation>Streng (1) auf %1.</translation>
+        </message>
+        <message>
+            <source>Works now. Loose (2) is safer if the machine gets a second network.</source>
+            <translation>Geht jetzt. Locker (2) ist sicherer, falls die Maschine ein zweites Netz bekommt.</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1, and the way to clients is %2.</source>
+            <translation>Streng (1) auf %1, und der Weg zu Clients ist %2.</translation>
+        </message>
+        <message>
+            <source>The kernel drops packets that come in where it would not send the answer.</source>
+            <translation>Der Kernel verwirft Pakete, die dort ankommen, wohin er die Antwort nicht schicken würde.</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2.</source>
+            <translation>%1 lauscht auf %2.</translation>
+        </message>
+        <message>
+            <source>Nothing listens on port %1.</source>
+            <translation>Nichts lauscht auf Port %1.</translation>
+        </message>
+        <message>
+            <source>The server would refuse every connection.</source>
+            <translation>Der Server würde jede Verbindung ablehnen.</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2 only.</source>
+            <translation>%1 lauscht nur auf %2.</translation>
+        </message>
+        <message>
+            <source>Packets arrive for %1; let the program listen there or on every address.</source>
+            <translation>Pakete kommen für %1 an; lassen Sie das Programm dort oder auf jeder Adresse lauschen.</translation>
+        </message>
+        <message>
+            <source>%1 answers, %2 ms.</source>
+            <translation>%1 antwortet, %2 ms.</translation>
+        </message>
+        <message>
+            <source>%1 refuses connections.</source>
+            <translation>%1 lehnt Verbindungen ab.</translation>
+        </message>
+        <message>
+            <source>Nothing listens there, or a firewall rejects it.</source>
+            <translation>Dort lauscht nichts, oder eine Firewall weist ab.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer.</source>
+            <translation>%1 antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>The machine is off, or a firewall drops the packets.</source>
+            <translation>Die Maschine ist aus, oder eine Firewall verwirft die Pakete.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached.</source>
+            <translation>%1 ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>There is no way to the server.</source>
+            <translation>Es gibt keinen Weg zum Server.</translation>
+        </message>
+        <message>
+            <source>The service takes every port; none is tried.</source>
+            <translation>Der Dienst nimmt jeden Port; keiner wird versucht.</translation>
+        </message>
+        <message>
+            <source>Only TCP is tried from outside.</source>
+            <translation>Von außen wird nur TCP versucht.</translation>
+        </message>
+        <message>
+            <source>No packet was sent.</source>
+            <translation>Es wurde kein Paket geschickt.</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router.</source>
+            <translation>Der Director erreicht %1 ohne Router.</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router (ARP, %2 ms).</source>
+            <translation>Der Director erreicht %1 ohne Router (ARP, %2 ms).</translation>
+        </message>
+        <message>
+            <source>The way to %1 goes through the router %2.</source>
+            <translation>Der Weg zu %1 führt über den Router %2.</translation>
+        </message>
+        <message>
+            <source>Route changes only the hardware address, so the router would send the packet back. Use Tunnel.</source>
+            <translation>Route ändert nur die Hardware-Adresse, also schickte der Router das Paket zurück. Nehmen Sie Tunnel.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer ARP.</source>
+            <translation>%1 antwortet nicht auf ARP.</translation>
+        </message>
+        <message>
+            <source>The machine is off or in another network.</source>
+            <translation>Die Maschine ist aus oder in einem anderen Netz.</translation>
+        </message>
+        <message>
+            <source>There is no route to %1.</source>
+            <translation>Es gibt keine Route zu %1.</translation>
+        </message>
+        <message>
+            <source>No packet can reach the server.</source>
+            <translation>Kein Paket kann den Server erreichen.</translation>
+        </message>
+        <message>
+            <source>%1 octets pass without fragments.</source>
+            <translation>%1 Oktette gehen ohne Fragmente durch.</translation>
+        </message>
+        <message>
+            <source>%1 octets do not pass, and nobody says why.</source>
+            <translation>%1 Oktette gehen nicht durch, und niemand sagt, warum.</translation>
+        </message>
+        <message>
+            <source>Short answers work and long ones hang. Make the MTU the same on both ends.</source>
+            <translation>Kurze Antworten gehen und lange hängen. Machen Sie die MTU an beiden Enden gleich.</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 octets pass.</source>
+            <translation>Nur %1 von %2 Oktetten gehen durch.</translation>
+        </message>
+        <message>
+            <source>Works while clients get the ICMP errors about it, which firewalls often drop.</source>
+            <translation>Geht, solange Clients die ICMP-Fehler darüber bekommen, die Firewalls oft verwerfen.</translation>
+        </message>
+        <message>
+            <source>A full packet of a client, %1 octets with the tunnel around it, does not fit %2.</source>
+            <translation>Ein volles Paket eines Clients, %1 Oktette samt Tunnel, passt nicht durch %2.</translation>
+        </message>
+        <message>
+            <source>Clients are told to send smaller packets. Better that the server offers smaller segments.</source>
+            <translation>Clients sollen kleinere Pakete schicken. Besser bietet der Server kleinere Segmente an.</translation>
+        </message>
+        <message>
+            <source>The server offers segments of %1 octets, which fit into the tunnel.</source>
+            <translation>Der Server bietet Segmente von %1 Oktetten an, die in den Tunnel passen.</translation>
+        </message>
+        <message>
+            <source>The server does not answer echo requests.</source>
+            <translation>Der Server antwortet nicht auf Echo-Anfragen.</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, the director.</source>
+            <translation>Antworten gehen über %1, den Director.</translation>
+        </message>
+        <message>
+            <source>Replies to a far client come back through the director.</source>
+            <translation>Antworten an einen fernen Client kommen über den Director zurück.</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, not through the director.</source>
+            <translation>Antworten gehen über %1, nicht über den Director.</translation>
+        </message>
+        <message>
+            <source>Replies leave on %1 straight to the client.</source>
+            <translation>Antworten gehen über %1 direkt zum Client.</translation>
+        </message>
+        <message>
+            <source>With Masq the director must see replies; the client does not know the server's address and drops them.</source>
+            <translation>Bei Masq muss der Director Antworten sehen; der Client kennt die Adresse des Servers nicht und verwirft sie.</translation>
+        </message>
+        <message>
+            <source>The server has no route to %1.</source>
+            <translation>Der Server hat keine Route zu %1.</translation>
+        </message>
+        <message>
+            <source>Replies cannot leave the server.</source>
+            <translation>Antworten können den Server nicht verlassen.</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director, which has the address %1 itself.</source>
+            <translation>Antworten gehen über den Director, der die Adresse %1 selbst hat.</translation>
+        </message>
+        <message>
+            <source>The kernel of the director drops packets that come in with its own address.</source>
+            <translation>Der Kernel des Directors verwirft Pakete, die mit seiner eigenen Adresse ankommen.</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director.</source>
+            <translation>Antworten gehen über den Director.</translation>
+        </message>
+        <message>
+            <source>It works, but the director carries the replies that this way of forwarding keeps off it.</source>
+            <translation>Es geht, aber der Director trägt die Antworten, die diese Weiterleitung ihm erspart.</translation>
+        </message>
+        <message>
+            <source>Replies of the server did not come back to the director.</source>
+            <translation>Antworten des Servers kamen nicht zum Director zurück.</translation>
+        </message>
+        <message>
+            <source>ip_forward is on.</source>
+            <translation>ip_forward ist an.</translation>
+        </message>
+        <message>
+            <source>ip_forward is off.</source>
+            <translation>ip_forward ist aus.</translation>
+        </message>
+        <message>
+            <source>With Masq the kernel of the director carries requests and replies; without it they end here.</source>
+            <translation>Bei Masq trägt der Kernel des Directors Anfragen und Antworten; ohne ip_forward enden sie hier.</translation>
+        </message>
+        <message>
+            <source>Clients and servers are on different networks, or redirects are off.</source>
+            <translation>Clients und Server sind in verschiedenen Netzen, oder Umleitungen sind aus.</translation>
+        </message>
+        <message>
+            <source>send_redirects is on for %1, where clients and servers are.</source>
+            <translation>send_redirects ist an für %1, wo Clients und Server sind.</translation>
+        </message>
+        <message>
+            <source>The director would tell the server to send replies straight to clients, which drop them.</source>
+            <translation>Der Director würde den Server auffordern, direkt an Clients zu antworten, die das verwerfen.</translation>
+        </message>
+        <message>
+            <source>Large receive offload is off.</source>
+            <translation>Large Receive Offload ist aus.</translation>
+        </message>
+        <message>
+            <source>Large receive offload is on for %1.</source>
+            <translation>Large Receive Offload ist an für %1.</translation>
+        </message>
+        <message>
+            <source>Merged packets can be too big to send on.</source>
+            <translation>Zusammengefasste Pakete können zu groß zum Weiterschicken sein.</translation>
+        </message>
+        <message>
+            <source>The driver of %1 does not say.</source>
+            <translation>Der Treiber von %1 sagt es nicht.</translation>
+        </message>
+        <message>
+            <source>The kernel can hand packets to the engine.</source>
+            <translation>Der Kernel kann Pakete an die Engine übergeben.</translation>
+        </message>
+        <message>
+            <source>The engine gets its packets.</source>
+            <translation>Die Engine bekommt ihre Pakete.</translation>
+        </message>
+        <message>
+            <source>The kernel cannot hand packets to a program.</source>
+            <translation>Der Kernel kann keine Pakete an ein Programm übergeben.</translation>
+        </message>
+        <message>
+            <source>The engine gets every packet from there.</source>
+            <translation>Die Engine bekommt jedes Paket von dort.</translation>
+        </message>
+        <message>
+            <source>The engine does not run: %1.</source>
+            <translation>Die Engine läuft nicht: %1.</translation>
+        </message>
+        <message>
+            <source>The engine does not run.</source>
+            <translation>Die Engine läuft nicht.</translation>
+        </message>
+        <message>
+            <source>Services answer nothing until it runs.</source>
+            <translation>Dienste antworten nicht, bis sie läuft.</translation>
+        </message>
+        <message>
+            <source>Not in use here, so there is no conflict.</source>
+            <translation>Hier nicht in Gebrauch, also kein Konflikt.</translation>
+        </message>
+        <message>
+            <source>The kernel's own IPVS has %1 services.</source>
+            <translation>Das eigene IPVS des Kernels hat %1 Dienste.</translation>
+        </message>
+        <message>
+            <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
+            <translation>Beide antworten vielleicht für dieselbe Adresse. Importieren Sie die Regeln, dann leeren Sie die des Kernels.</translation>
+        </message>
+        <message>
+            <source>The server answered a connection sent as the director sends them.</source>
+            <translation>Der Server nahm eine Verbindung an, wie der Director sie schickt.</translation>
+        </message>
+        <message>
+            <source>The server refused a connection sent as the director sends them.</source>
+            <translation>Der Server lehnte eine Verbindung ab, wie der Director sie schickt.</translation>
+        </message>
+        <message>
+            <source>No answer to a connection sent as the director sends them.</source>
+            <translation>Keine Antwort auf eine Verbindung, wie der Director sie schickt.</translation>
+        </message>
+        <message>
+            <source>Clients of this server would wait in vain.</source>
+            <translation>Clients dieses Servers würden vergeblich warten.</translation>
+        </message>
+        <message>
+            <source>Not tried: %1.</source>
+            <translation>Nicht versucht: %1.</translation>
+        </message>
+        <message>
+            <source>Not tried, because checks above failed. It sends one connection to the server.</source>
+            <translation>Nicht versucht, weil Prüfungen darüber scheiterten. Schickt eine Verbindung zum Server.</translation>
+        </message>
+        <message>
+            <source>ARP flux</source>
+            <translation>ARP-Flux</translation>
+        </message>
+        <message>
+            <source>Tunnel device</source>
+            <translation>Tunnelgerät</translation>
+        </message>
+        <message>
+            <source>rp_filter</source>
+            <translation>rp_filter</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Virtuelle Adresse</translation>
+        </message>
+        <message>
+            <source>Port open</source>
+            <translation>Port offen</translation>
+        </message>
+        <message>
+            <source>Same network</source>
+            <translation>Selbes Netz</translation>
+        </message>
+        <message>
+            <source>MTU</source>
+            <translation>MTU</translation>
+        </message>
+        <message>
+            <source>Return path</source>
+            <translation>Rückweg</translation>
+        </message>
+        <message>
+            <source>Packet queue</source>
+            <translation>Paketschlange</translation>
+        </message>
+        <message>
+            <source>IP forwarding</source>
+            <translation>IP-Weiterleitung</translation>
+        </message>
+        <message>
+            <source>ICMP redirects</source>
+            <translation>ICMP-Umleitungen</translation>
+        </message>
+        <message>
+            <source>Offloads</source>
+            <translation>Offloads</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>Kernel-IPVS</translation>
+        </message>
+        <message>
+            <source>Trial connection</source>
+            <translation>Probeverbindung</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Gut</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Übergangen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorDialog</name>
+        <message>
+            <source>On the server</source>
+            <translation>Auf dem Server</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>Auf dem Weg</translation>
+        </message>
+        <message>
+            <source>On this director</source>
+            <translation>Auf diesem Director</translation>
+        </message>
+        <message>
+            <source>kernel %1</source>
+            <translation>Kernel %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) for %1, %2</source>
+            <translation>
+                <numerusform>%n Server für %1, %2</numerusform>
+                <numerusform>%n Server für %1, %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking.</source>
+            <translation>Es wird nachgesehen.</translation>
+        </message>
+        <message>
+            <source>%1 would not answer clients.</source>
+            <translation>%1 würde Clients nicht antworten.</translation>
+        </message>
+        <message>
+            <source>Nothing was found that stands in the way.</source>
+            <translation>Es wurde nichts gefunden, was im Weg steht.</translation>
+        </message>
+        <message>
+            <source>Not every server could be looked at.</source>
+            <translation>Nicht jeder Server konnte untersucht werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Annehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Accept %1 of %2</source>
+            <translation>%1 von %2 &amp;annehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) would stay switched off (weight 0).</source>
+            <translation>
+                <numerusform>%n Server bliebe abgeschaltet (Gewicht 0).</numerusform>
+                <numerusform>%n Server blieben abgeschaltet (Gewicht 0).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Real-server doctor - %1</source>
+            <translation>Server-Untersuchung - %1</translation>
+        </message>
+        <message>
+            <source>Commands for</source>
+            <translation>Befehle für</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Take effect at once, gone after a restart</source>
+            <translation>Wirkt sofort, nach einem Neustart weg</translation>
+        </message>
+        <message>
+            <source>Permanent, Debian</source>
+            <translation>Dauerhaft, Debian</translation>
+        </message>
+        <message>
+            <source>Also after a restart of a Debian machine</source>
+            <translation>Auch nach einem Neustart einer Debian-Maschine</translation>
+        </message>
+        <message>
+            <source>Ansible</source>
+            <translation>Ansible</translation>
+        </message>
+        <message>
+            <source>Tasks of a playbook</source>
+            <translation>Aufgaben eines Playbooks</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Was geschähe</translation>
+        </message>
+        <message>
+            <source>How to look</source>
+            <translation>Wie nachsehen</translation>
+        </message>
+        <message>
+            <source>Over &amp;ssh, reads only</source>
+            <translation>Per &amp;ssh, nur lesend</translation>
+        </message>
+        <message>
+            <source>With &amp;packets only</source>
+            <translation>Nur mit &amp;Paketen</translation>
+        </message>
+        <message>
+            <source>I paste a script's &amp;result</source>
+            <translation>Skriptergebnis &amp;einfügen</translation>
+        </message>
+        <message>
+            <source>Host for ssh</source>
+            <translation>Rechner für ssh</translation>
+        </message>
+        <message>
+            <source>As you would type it behind ssh; %h stands for the address of each server</source>
+            <translation>Wie hinter ssh getippt; %h steht für die Adresse jedes Servers</translation>
+        </message>
+        <message>
+            <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
+            <translation>Führen Sie das Skript auf dem Server aus (als root sieht es auch Programmnamen) und fügen Sie ein, was es ausgibt. Es ändert nichts.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy script</source>
+            <translation>Skript &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Take this &amp;output</source>
+            <translation>Diese Ausgabe über&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Output of the script</source>
+            <translation>Ausgabe des Skripts</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Prüfungen</translation>
+        </message>
+        <message>
+            <source>C&amp;heck again</source>
+            <translation>E&amp;rneut prüfen</translation>
+        </message>
+        <message>
+            <source>Copy all &amp;fixes, in order</source>
+            <translation>Alle &amp;Befehle kopieren, geordnet</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve report</source>
+            <translation>Bericht speic&amp;hern</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Accept all any&amp;way</source>
+            <translation>Trot&amp;zdem alle annehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorSession</name>
+        <message>
+            <source>A rule file has no director to look from.</source>
+            <translation>Eine Regeldatei hat keinen Director, von dem aus man nachsehen könnte.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DocumentChartData</name>
         <message>
             <source>draining</source>
@@ -2279,6 +3005,10 @@
                 <numerusform>%n Änderung angewendet</numerusform>
                 <numerusform>%n Änderungen angewendet</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There are no servers to check.</source>
+            <translation>Es gibt keine Server zu untersuchen.</translation>
         </message>
         <message>
             <source>Import rules</source>
@@ -2577,6 +3307,101 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Remove filter %1</source>
             <translation>Filter %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FirstRunPage</name>
+        <message>
+            <source>Add virtual service</source>
+            <translation>Virtuellen Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>No virtual services yet</source>
+            <translation>Noch keine virtuellen Dienste</translation>
+        </message>
+        <message>
+            <source>A virtual service is one address and port that this machine answers and shares out over real servers.</source>
+            <translation>Ein virtueller Dienst ist eine Adresse mit Port, auf der diese Maschine antwortet und die sie auf echte Server verteilt.</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>Dieser Rechner</translation>
+        </message>
+        <message>
+            <source>Import ipvsadm rules</source>
+            <translation>ipvsadm-Regeln importieren</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the command that starts the demo lab</source>
+            <translation>Befehl kopieren, der das Demo-Labor startet</translation>
+        </message>
+        <message>
+            <source>Enter an address and port, pick a scheduler, then drag servers in.</source>
+            <translation>Adresse und Port eingeben, Scheduler wählen, dann Server hineinziehen.</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Open a file made by ipvsadm-save. You see every rule before anything runs.</source>
+            <translation>Eine Datei von ipvsadm-save öffnen. Sie sehen jede Regel, bevor etwas läuft.</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Try the demo lab</source>
+            <translation>Das Demo-Labor versuchen</translation>
+        </message>
+        <message>
+            <source>Builds clients, a director and servers in network namespaces on this machine. Your network is not touched. It needs root, so it starts in a terminal.</source>
+            <translation>Baut Clients, einen Director und Server in Netzwerk-Namensräumen auf dieser Maschine. Ihr Netz wird nicht berührt. Es braucht root, daher startet es in einem Terminal.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Erneut prüfen</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>Kopiert: %1</translation>
+        </message>
+        <message>
+            <source>Copy fix</source>
+            <translation>Abhilfe kopieren</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>Befehle kopieren: %1</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Helfer</translation>
+        </message>
+        <message>
+            <source>vipdeckd does not answer.</source>
+            <translation>vipdeckd antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>vipdeckd %1 answers.</source>
+            <translation>vipdeckd %1 antwortet.</translation>
+        </message>
+        <message>
+            <source>Permission</source>
+            <translation>Erlaubnis</translation>
+        </message>
+        <message>
+            <source>You may change everything.</source>
+            <translation>Sie dürfen alles ändern.</translation>
+        </message>
+        <message>
+            <source>You are asked for a password when you apply.</source>
+            <translation>Beim Anwenden werden Sie nach einem Passwort gefragt.</translation>
         </message>
     </context>
     <context>
@@ -3424,6 +4249,73 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>Nicht übernommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathPicture</name>
+        <message>
+            <source>What would happen</source>
+            <translation>Was geschähe</translation>
+        </message>
+        <message>
+            <source>Not looked at yet.</source>
+            <translation>Noch nicht untersucht.</translation>
+        </message>
+        <message>
+            <source>Requests reach %1 and replies reach the client.</source>
+            <translation>Anfragen erreichen %1 und Antworten den Client.</translation>
+        </message>
+        <message>
+            <source>Clients get no reply. %1</source>
+            <translation>Clients bekommen keine Antwort. %1</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>dropped here</source>
+            <translation>hier verworfen</translation>
+        </message>
+        <message>
+            <source>reply is lost</source>
+            <translation>Antwort geht verloren</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PatientModel</name>
+        <message>
+            <source>looking</source>
+            <translation>wird untersucht</translation>
+        </message>
+        <message>
+            <source>could not be looked at</source>
+            <translation>konnte nicht untersucht werden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n Fehler</numerusform>
+                <numerusform>%n Fehler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n Warnung</numerusform>
+                <numerusform>%n Warnungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n gut</numerusform>
+                <numerusform>%n gut</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4602,6 +5494,26 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>neu, aus Zeile %1</translation>
         </message>
         <message>
+            <source>TCP answers, %1 ms</source>
+            <translation>TCP antwortet, %1 ms</translation>
+        </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>lehnt Verbindungen ab</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>antwortet nicht</translation>
+        </message>
+        <message>
+            <source>cannot be reached</source>
+            <translation>nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>testing</source>
+            <translation>wird versucht</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>Adresse</translation>
         </message>
@@ -4620,6 +5532,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Result</source>
             <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Test from %1</source>
+            <translation>Versuch von %1</translation>
         </message>
     </context>
     <context>
@@ -5141,6 +6057,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Matches</source>
             <translation>Erkennt</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>Dieser Rechner</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6240,6 +7160,45 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Go to %1</source>
             <translation>Zu %1 gehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VirtualAddressField</name>
+        <message>
+            <source>Address on</source>
+            <translation>Adresse auf</translation>
+        </message>
+        <message>
+            <source>Virtual address on this machine</source>
+            <translation>Virtuelle Adresse auf dieser Maschine</translation>
+        </message>
+        <message>
+            <source>Puts the virtual address on an interface of the director, at once. It is put back when the helper starts again.</source>
+            <translation>Setzt die virtuelle Adresse sofort auf eine Schnittstelle des Directors. Beim nächsten Start des Helfers kommt sie wieder dorthin.</translation>
+        </message>
+        <message>
+            <source>Interface of the virtual address</source>
+            <translation>Schnittstelle der virtuellen Adresse</translation>
+        </message>
+        <message>
+            <source>Not known.</source>
+            <translation>Nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Apply the service first.</source>
+            <translation>Wenden Sie den Dienst zuerst an.</translation>
+        </message>
+        <message>
+            <source>Put there by somebody else; VipDeck does not touch it.</source>
+            <translation>Von jemand anderem gesetzt; VipDeck rührt sie nicht an.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2</source>
+            <translation>%1 ist auf %2</translation>
+        </message>
+        <message>
+            <source>%1 was taken off</source>
+            <translation>%1 wurde entfernt</translation>
         </message>
     </context>
     <context>

@@ -217,6 +217,23 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DoctorDialog</name>
+        <message numerus="yes">
+            <source>%n server(s) for %1, %2</source>
+            <translation>
+                <numerusform>%n server for %1, %2</numerusform>
+                <numerusform>%n servers for %1, %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) would stay switched off (weight 0).</source>
+            <translation>
+                <numerusform>%n server would stay switched off (weight 0).</numerusform>
+                <numerusform>%n servers would stay switched off (weight 0).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DragGhost</name>
         <message numerus="yes">
             <source>%n servers</source>
@@ -391,6 +408,30 @@
             <translation>
                 <numerusform>%1 of %n difference taken from outside. Undo takes it back.</numerusform>
                 <numerusform>%1 of %n differences taken from outside. Undo takes it back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PatientModel</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n passed</numerusform>
+                <numerusform>%n passed</numerusform>
             </translation>
         </message>
     </context>

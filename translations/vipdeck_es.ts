@@ -74,6 +74,14 @@
             <source>%1 delivers packets as they came: the port stays %2.</source>
             <translation>%1 entrega los paquetes como llegaron: el puerto sigue siendo %2.</translation>
         </message>
+        <message>
+            <source>Packets arrive as they came, so the port stays %1.</source>
+            <translation>Los paquetes llegan tal cual, así que el puerto sigue siendo %1.</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>Solo Túnel cruza familias de direcciones.</translation>
+        </message>
         <message numerus="yes">
             <source>%n new</source>
             <translation>
@@ -231,6 +239,14 @@
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Run the doctor on each server first</source>
+            <translation>&amp;Examinar antes cada servidor</translation>
+        </message>
+        <message>
+            <source>Shows what keeps a server from working before it joins the pool</source>
+            <translation>Muestra qué impide funcionar a un servidor antes de que entre en el grupo</translation>
         </message>
     </context>
     <context>
@@ -929,6 +945,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::CheckRow</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>Copiar órdenes: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -1512,6 +1539,18 @@
         <message>
             <source>Copy the ipvsadm commands that make what is selected</source>
             <translation>Copiar las órdenes de ipvsadm que crean lo seleccionado</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k servers</source>
+            <translation>E&amp;xaminar servidores</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+D</source>
+            <translation>Ctrl+Shift+D</translation>
+        </message>
+        <message>
+            <source>Look for what keeps the selected servers from working</source>
+            <translation>Busca qué impide funcionar a los servidores elegidos</translation>
         </message>
         <message>
             <source>Add &amp;service</source>
@@ -2116,6 +2155,693 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::Doctor</name>
+        <message>
+            <source>Not known: nothing was read on the server.</source>
+            <translation>No se sabe: no se leyó nada en el servidor.</translation>
+        </message>
+        <message>
+            <source>Look over ssh, or run the script on the server and paste its result.</source>
+            <translation>Mire por ssh, o ejecute el script en el servidor y pegue su resultado.</translation>
+        </message>
+        <message>
+            <source>Only needed with Tunnel.</source>
+            <translation>Solo hace falta con Túnel.</translation>
+        </message>
+        <message>
+            <source>Only needed with Masq.</source>
+            <translation>Solo hace falta con Masq.</translation>
+        </message>
+        <message>
+            <source>Only needed with Route and Tunnel.</source>
+            <translation>Solo hace falta con Ruta y Túnel.</translation>
+        </message>
+        <message>
+            <source>Only needed with Route.</source>
+            <translation>Solo hace falta con Ruta.</translation>
+        </message>
+        <message>
+            <source>Only needed with IPv4.</source>
+            <translation>Solo hace falta con IPv4.</translation>
+        </message>
+        <message>
+            <source>The server is this director itself.</source>
+            <translation>El servidor es este mismo director.</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3.</source>
+            <translation>arp_ignore es %1 y arp_announce es %2 en %3.</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3. Fix this first.</source>
+            <translation>arp_ignore es %1 y arp_announce es %2 en %3. Arregle esto primero.</translation>
+        </message>
+        <message>
+            <source>With the virtual address on it, the server would answer ARP for it and take traffic away from the director.</source>
+            <translation>Con la dirección virtual, el servidor respondería a ARP por ella y quitaría tráfico al director.</translation>
+        </message>
+        <message>
+            <source>%1 (%2) answers ARP for %3. Fix this first.</source>
+            <translation>%1 (%2) responde a ARP por %3. Arregle esto primero.</translation>
+        </message>
+        <message>
+            <source>Another machine (%1) answers ARP for %2.</source>
+            <translation>Otra máquina (%1) responde a ARP por %2.</translation>
+        </message>
+        <message>
+            <source>Clients and routers may send their packets there in place of the director.</source>
+            <translation>Clientes y encaminadores pueden enviar allí sus paquetes en vez de al director.</translation>
+        </message>
+        <message>
+            <source>Nobody but the director answers ARP for %1.</source>
+            <translation>Nadie salvo el director responde a ARP por %1.</translation>
+        </message>
+        <message>
+            <source>Nobody answers ARP for %1 now; the settings of the server are not known.</source>
+            <translation>Nadie responde ahora a ARP por %1; no se conocen los ajustes del servidor.</translation>
+        </message>
+        <message>
+            <source>IPv6 answers only for addresses of the interface itself.</source>
+            <translation>IPv6 responde solo por direcciones de la propia interfaz.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2.</source>
+            <translation>%1 está en %2.</translation>
+        </message>
+        <message>
+            <source>The server answers as %1.</source>
+            <translation>El servidor responde como %1.</translation>
+        </message>
+        <message>
+            <source>%1 is not on any interface.</source>
+            <translation>%1 no está en ninguna interfaz.</translation>
+        </message>
+        <message>
+            <source>Packets keep this address. Without it the server drops them.</source>
+            <translation>Los paquetes conservan esta dirección. Sin ella el servidor los descarta.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2 with the prefix /%3.</source>
+            <translation>%1 está en %2 con el prefijo /%3.</translation>
+        </message>
+        <message>
+            <source>The server takes the whole network for its own and cannot reach its neighbours.</source>
+            <translation>El servidor toma toda la red por suya y no llega a sus vecinos.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2, which answers for it on the network.</source>
+            <translation>%1 está en %2, que responde por ella en la red.</translation>
+        </message>
+        <message>
+            <source>The server takes traffic away from the director, whatever the ARP settings are.</source>
+            <translation>El servidor quita tráfico al director, sean cuales sean los ajustes de ARP.</translation>
+        </message>
+        <message>
+            <source>%1 takes %2 packets.</source>
+            <translation>%1 acepta paquetes %2.</translation>
+        </message>
+        <message>
+            <source>%1 is there, but down.</source>
+            <translation>%1 existe, pero está inactiva.</translation>
+        </message>
+        <message>
+            <source>No device takes %1 packets.</source>
+            <translation>Ningún dispositivo acepta paquetes %1.</translation>
+        </message>
+        <message>
+            <source>The director sends packets wrapped; without a device the server cannot unwrap them.</source>
+            <translation>El director envía los paquetes envueltos; sin dispositivo el servidor no puede abrirlos.</translation>
+        </message>
+        <message>
+            <source>Port %1 is not open for GUE.</source>
+            <translation>El puerto %1 no está abierto para GUE.</translation>
+        </message>
+        <message>
+            <source>%1 does not take packets with a checksum.</source>
+            <translation>%1 no acepta paquetes con suma de comprobación.</translation>
+        </message>
+        <message>
+            <source>The server unwraps packets of the director.</source>
+            <translation>El servidor abre los paquetes del director.</translation>
+        </message>
+        <message>
+            <source>Off (%1) on %2.</source>
+            <translation>Apagado (%1) en %2.</translation>
+        </message>
+        <message>
+            <source>Loose (2) on %1.</source>
+            <translation>Laxo (2) en %1.</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1.</source>
+            <translation>Estricto (1) en %1.</translation>
+        </message>
+        <message>
+            <source>Works now. Loose (2) is safer if the machine gets a second network.</source>
+            <translation>Funciona ahora. Laxo (2) es más seguro si la máquina recibe una segunda red.</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1, and the way to clients is %2.</source>
+            <translation>Estricto (1) en %1, y el camino a los clientes es %2.</translation>
+        </message>
+        <message>
+            <source>The kernel drops packets that come in where it would not send the answer.</source>
+            <translation>El núcleo descarta paquetes que entran por donde no enviaría la respuesta.</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2.</source>
+            <translation>%1 escucha en %2.</translation>
+        </message>
+        <message>
+            <source>Nothing listens on port %1.</source>
+            <translation>Nada escucha en el puerto %1.</translation>
+        </message>
+        <message>
+            <source>The server would refuse every connection.</source>
+            <translation>El servidor rechazaría cada conexión.</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2 only.</source>
+            <translation>%1 escucha solo en %2.</translation>
+        </message>
+        <message>
+            <source>Packets arrive for %1; let the program listen there or on every address.</source>
+            <translation>Los paquetes llegan para %1; haga que el programa escuche allí o en toda dirección.</translation>
+        </message>
+        <message>
+            <source>%1 answers, %2 ms.</source>
+            <translation>%1 responde, %2 ms.</translation>
+        </message>
+        <message>
+            <source>%1 refuses connections.</source>
+            <translation>%1 rechaza conexiones.</translation>
+        </message>
+        <message>
+            <source>Nothing listens there, or a firewall rejects it.</source>
+            <translation>Nada escucha allí, o un cortafuegos lo rechaza.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer.</source>
+            <translation>%1 no responde.</translation>
+        </message>
+        <message>
+            <source>The machine is off, or a firewall drops the packets.</source>
+            <translation>La máquina está apagada, o un cortafuegos descarta los paquetes.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached.</source>
+            <translation>No se llega a %1.</translation>
+        </message>
+        <message>
+            <source>There is no way to the server.</source>
+            <translation>No hay camino al servidor.</translation>
+        </message>
+        <message>
+            <source>The service takes every port; none is tried.</source>
+            <translation>El servicio toma todos los puertos; no se prueba ninguno.</translation>
+        </message>
+        <message>
+            <source>Only TCP is tried from outside.</source>
+            <translation>Desde fuera solo se prueba TCP.</translation>
+        </message>
+        <message>
+            <source>No packet was sent.</source>
+            <translation>No se envió ningún paquete.</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router.</source>
+            <translation>El director llega a %1 sin encaminador.</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router (ARP, %2 ms).</source>
+            <translation>El director llega a %1 sin encaminador (ARP, %2 ms).</translation>
+        </message>
+        <message>
+            <source>The way to %1 goes through the router %2.</source>
+            <translation>El camino a %1 pasa por el encaminador %2.</translation>
+        </message>
+        <message>
+            <source>Route changes only the hardware address, so the router would send the packet back. Use Tunnel.</source>
+            <translation>Ruta solo cambia la dirección física, así que el encaminador devolvería el paquete. Use Túnel.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer ARP.</source>
+            <translation>%1 no responde a ARP.</translation>
+        </message>
+        <message>
+            <source>The machine is off or in another network.</source>
+            <translation>La máquina está apagada o en otra red.</translation>
+        </message>
+        <message>
+            <source>There is no route to %1.</source>
+            <translation>No hay ruta a %1.</translation>
+        </message>
+        <message>
+            <source>No packet can reach the server.</source>
+            <translation>Ningún paquete puede llegar al servidor.</translation>
+        </message>
+        <message>
+            <source>%1 octets pass without fragments.</source>
+            <translation>%1 octetos pasan sin fragmentos.</translation>
+        </message>
+        <message>
+            <source>%1 octets do not pass, and nobody says why.</source>
+            <translation>%1 octetos no pasan, y nadie dice por qué.</translation>
+        </message>
+        <message>
+            <source>Short answers work and long ones hang. Make the MTU the same on both ends.</source>
+            <translation>Las respuestas cortas funcionan y las largas se cuelgan. Ponga la misma MTU en ambos extremos.</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 octets pass.</source>
+            <translation>Solo pasan %1 de %2 octetos.</translation>
+        </message>
+        <message>
+            <source>Works while clients get the ICMP errors about it, which firewalls often drop.</source>
+            <translation>Funciona mientras los clientes reciban los errores ICMP, que los cortafuegos suelen descartar.</translation>
+        </message>
+        <message>
+            <source>A full packet of a client, %1 octets with the tunnel around it, does not fit %2.</source>
+            <translation>Un paquete lleno de un cliente, %1 octetos con el túnel, no cabe por %2.</translation>
+        </message>
+        <message>
+            <source>Clients are told to send smaller packets. Better that the server offers smaller segments.</source>
+            <translation>Se pide a los clientes paquetes menores. Mejor que el servidor ofrezca segmentos menores.</translation>
+        </message>
+        <message>
+            <source>The server offers segments of %1 octets, which fit into the tunnel.</source>
+            <translation>El servidor ofrece segmentos de %1 octetos, que caben en el túnel.</translation>
+        </message>
+        <message>
+            <source>The server does not answer echo requests.</source>
+            <translation>El servidor no responde a peticiones de eco.</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, the director.</source>
+            <translation>Las respuestas salen por %1, el director.</translation>
+        </message>
+        <message>
+            <source>Replies to a far client come back through the director.</source>
+            <translation>Las respuestas a un cliente lejano vuelven por el director.</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, not through the director.</source>
+            <translation>Las respuestas salen por %1, no por el director.</translation>
+        </message>
+        <message>
+            <source>Replies leave on %1 straight to the client.</source>
+            <translation>Las respuestas salen por %1 directas al cliente.</translation>
+        </message>
+        <message>
+            <source>With Masq the director must see replies; the client does not know the server's address and drops them.</source>
+            <translation>Con Masq el director debe ver las respuestas; el cliente no conoce la dirección del servidor y las descarta.</translation>
+        </message>
+        <message>
+            <source>The server has no route to %1.</source>
+            <translation>El servidor no tiene ruta a %1.</translation>
+        </message>
+        <message>
+            <source>Replies cannot leave the server.</source>
+            <translation>Las respuestas no pueden salir del servidor.</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director, which has the address %1 itself.</source>
+            <translation>Las respuestas salen por el director, que tiene él mismo la dirección %1.</translation>
+        </message>
+        <message>
+            <source>The kernel of the director drops packets that come in with its own address.</source>
+            <translation>El núcleo del director descarta paquetes que entran con su propia dirección.</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director.</source>
+            <translation>Las respuestas salen por el director.</translation>
+        </message>
+        <message>
+            <source>It works, but the director carries the replies that this way of forwarding keeps off it.</source>
+            <translation>Funciona, pero el director lleva las respuestas que este reenvío le ahorra.</translation>
+        </message>
+        <message>
+            <source>Replies of the server did not come back to the director.</source>
+            <translation>Las respuestas del servidor no volvieron al director.</translation>
+        </message>
+        <message>
+            <source>ip_forward is on.</source>
+            <translation>ip_forward está activo.</translation>
+        </message>
+        <message>
+            <source>ip_forward is off.</source>
+            <translation>ip_forward está inactivo.</translation>
+        </message>
+        <message>
+            <source>With Masq the kernel of the director carries requests and replies; without it they end here.</source>
+            <translation>Con Masq el núcleo del director lleva peticiones y respuestas; sin ello acaban aquí.</translation>
+        </message>
+        <message>
+            <source>Clients and servers are on different networks, or redirects are off.</source>
+            <translation>Clientes y servidores están en redes distintas, o las redirecciones están apagadas.</translation>
+        </message>
+        <message>
+            <source>send_redirects is on for %1, where clients and servers are.</source>
+            <translation>send_redirects está activo en %1, donde están clientes y servidores.</translation>
+        </message>
+        <message>
+            <source>The director would tell the server to send replies straight to clients, which drop them.</source>
+            <translation>El director diría al servidor que responda directamente a los clientes, que lo descartan.</translation>
+        </message>
+        <message>
+            <source>Large receive offload is off.</source>
+            <translation>Large receive offload está apagado.</translation>
+        </message>
+        <message>
+            <source>Large receive offload is on for %1.</source>
+            <translation>Large receive offload está activo en %1.</translation>
+        </message>
+        <message>
+            <source>Merged packets can be too big to send on.</source>
+            <translation>Los paquetes unidos pueden ser demasiado grandes para reenviarlos.</translation>
+        </message>
+        <message>
+            <source>The driver of %1 does not say.</source>
+            <translation>El controlador de %1 no lo dice.</translation>
+        </message>
+        <message>
+            <source>The kernel can hand packets to the engine.</source>
+            <translation>El núcleo puede entregar paquetes al motor.</translation>
+        </message>
+        <message>
+            <source>The engine gets its packets.</source>
+            <translation>El motor recibe sus paquetes.</translation>
+        </message>
+        <message>
+            <source>The kernel cannot hand packets to a program.</source>
+            <translation>El núcleo no puede entregar paquetes a un programa.</translation>
+        </message>
+        <message>
+            <source>The engine gets every packet from there.</source>
+            <translation>El motor recibe de allí cada paquete.</translation>
+        </message>
+        <message>
+            <source>The engine does not run: %1.</source>
+            <translation>El motor no está en marcha: %1.</translation>
+        </message>
+        <message>
+            <source>The engine does not run.</source>
+            <translation>El motor no está en marcha.</translation>
+        </message>
+        <message>
+            <source>Services answer nothing until it runs.</source>
+            <translation>Los servicios no responden hasta que lo esté.</translation>
+        </message>
+        <message>
+            <source>Not in use here, so there is no conflict.</source>
+            <translation>No se usa aquí, así que no hay conflicto.</translation>
+        </message>
+        <message>
+            <source>The kernel's own IPVS has %1 services.</source>
+            <translation>El IPVS propio del núcleo tiene %1 servicios.</translation>
+        </message>
+        <message>
+            <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
+            <translation>Ambos pueden responder por la misma dirección. Importe las reglas y luego vacíe las del núcleo.</translation>
+        </message>
+        <message>
+            <source>The server answered a connection sent as the director sends them.</source>
+            <translation>El servidor aceptó una conexión enviada como las envía el director.</translation>
+        </message>
+        <message>
+            <source>The server refused a connection sent as the director sends them.</source>
+            <translation>El servidor rechazó una conexión enviada como las envía el director.</translation>
+        </message>
+        <message>
+            <source>No answer to a connection sent as the director sends them.</source>
+            <translation>Sin respuesta a una conexión enviada como las envía el director.</translation>
+        </message>
+        <message>
+            <source>Clients of this server would wait in vain.</source>
+            <translation>Los clientes de este servidor esperarían en vano.</translation>
+        </message>
+        <message>
+            <source>Not tried: %1.</source>
+            <translation>No probado: %1.</translation>
+        </message>
+        <message>
+            <source>Not tried, because checks above failed. It sends one connection to the server.</source>
+            <translation>No probado, porque fallaron pruebas anteriores. Envía una conexión al servidor.</translation>
+        </message>
+        <message>
+            <source>ARP flux</source>
+            <translation>Flujo ARP</translation>
+        </message>
+        <message>
+            <source>Tunnel device</source>
+            <translation>Dispositivo de túnel</translation>
+        </message>
+        <message>
+            <source>rp_filter</source>
+            <translation>rp_filter</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>Dirección virtual</translation>
+        </message>
+        <message>
+            <source>Port open</source>
+            <translation>Puerto abierto</translation>
+        </message>
+        <message>
+            <source>Same network</source>
+            <translation>Misma red</translation>
+        </message>
+        <message>
+            <source>MTU</source>
+            <translation>MTU</translation>
+        </message>
+        <message>
+            <source>Return path</source>
+            <translation>Camino de vuelta</translation>
+        </message>
+        <message>
+            <source>Packet queue</source>
+            <translation>Cola de paquetes</translation>
+        </message>
+        <message>
+            <source>IP forwarding</source>
+            <translation>Reenvío IP</translation>
+        </message>
+        <message>
+            <source>ICMP redirects</source>
+            <translation>Redirecciones ICMP</translation>
+        </message>
+        <message>
+            <source>Offloads</source>
+            <translation>Offloads</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>IPVS del núcleo</translation>
+        </message>
+        <message>
+            <source>Trial connection</source>
+            <translation>Conexión de prueba</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Bien</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>Fallo</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Omitido</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorDialog</name>
+        <message>
+            <source>On the server</source>
+            <translation>En el servidor</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>En el camino</translation>
+        </message>
+        <message>
+            <source>On this director</source>
+            <translation>En este director</translation>
+        </message>
+        <message>
+            <source>kernel %1</source>
+            <translation>núcleo %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) for %1, %2</source>
+            <translation>
+                <numerusform>%n servidor para %1, %2</numerusform>
+                <numerusform>%n servidores para %1, %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking.</source>
+            <translation>Mirando.</translation>
+        </message>
+        <message>
+            <source>%1 would not answer clients.</source>
+            <translation>%1 no respondería a los clientes.</translation>
+        </message>
+        <message>
+            <source>Nothing was found that stands in the way.</source>
+            <translation>No se encontró nada que estorbe.</translation>
+        </message>
+        <message>
+            <source>Not every server could be looked at.</source>
+            <translation>No se pudo examinar cada servidor.</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Aceptar</translation>
+        </message>
+        <message>
+            <source>&amp;Accept %1 of %2</source>
+            <translation>&amp;Aceptar %1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) would stay switched off (weight 0).</source>
+            <translation>
+                <numerusform>%n servidor quedaría apagado (peso 0).</numerusform>
+                <numerusform>%n servidores quedarían apagados (peso 0).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>Guardar informe</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>No guardado</translation>
+        </message>
+        <message>
+            <source>Real-server doctor - %1</source>
+            <translation>Examen de servidores - %1</translation>
+        </message>
+        <message>
+            <source>Commands for</source>
+            <translation>Órdenes para</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <source>Take effect at once, gone after a restart</source>
+            <translation>Surte efecto ya, se pierde al reiniciar</translation>
+        </message>
+        <message>
+            <source>Permanent, Debian</source>
+            <translation>Permanente, Debian</translation>
+        </message>
+        <message>
+            <source>Also after a restart of a Debian machine</source>
+            <translation>También tras reiniciar una máquina Debian</translation>
+        </message>
+        <message>
+            <source>Ansible</source>
+            <translation>Ansible</translation>
+        </message>
+        <message>
+            <source>Tasks of a playbook</source>
+            <translation>Tareas de un playbook</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>Qué pasaría</translation>
+        </message>
+        <message>
+            <source>How to look</source>
+            <translation>Cómo mirar</translation>
+        </message>
+        <message>
+            <source>Over &amp;ssh, reads only</source>
+            <translation>Por &amp;ssh, solo lee</translation>
+        </message>
+        <message>
+            <source>With &amp;packets only</source>
+            <translation>Solo con &amp;paquetes</translation>
+        </message>
+        <message>
+            <source>I paste a script's &amp;result</source>
+            <translation>Pego el &amp;resultado de un script</translation>
+        </message>
+        <message>
+            <source>Host for ssh</source>
+            <translation>Máquina para ssh</translation>
+        </message>
+        <message>
+            <source>As you would type it behind ssh; %h stands for the address of each server</source>
+            <translation>Como lo escribiría tras ssh; %h es la dirección de cada servidor</translation>
+        </message>
+        <message>
+            <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
+            <translation>Ejecute el script en el servidor (como root ve también los nombres de programas) y pegue lo que imprime. No cambia nada.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy script</source>
+            <translation>&amp;Copiar script</translation>
+        </message>
+        <message>
+            <source>Take this &amp;output</source>
+            <translation>&amp;Tomar esta salida</translation>
+        </message>
+        <message>
+            <source>Output of the script</source>
+            <translation>Salida del script</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Pruebas</translation>
+        </message>
+        <message>
+            <source>C&amp;heck again</source>
+            <translation>Examinar de &amp;nuevo</translation>
+        </message>
+        <message>
+            <source>Copy all &amp;fixes, in order</source>
+            <translation>Copiar &amp;todo, en orden</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve report</source>
+            <translation>&amp;Guardar informe</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Accept all any&amp;way</source>
+            <translation>Aceptar todos i&amp;gualmente</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorSession</name>
+        <message>
+            <source>A rule file has no director to look from.</source>
+            <translation>Un archivo de reglas no tiene director desde el que mirar.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DocumentChartData</name>
         <message>
             <source>draining</source>
@@ -2279,6 +3005,10 @@
                 <numerusform>%n cambio aplicado</numerusform>
                 <numerusform>%n cambios aplicados</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There are no servers to check.</source>
+            <translation>No hay servidores que examinar.</translation>
         </message>
         <message>
             <source>Import rules</source>
@@ -2577,6 +3307,101 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Remove filter %1</source>
             <translation>Quitar el filtro %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FirstRunPage</name>
+        <message>
+            <source>Add virtual service</source>
+            <translation>Añadir servicio virtual</translation>
+        </message>
+        <message>
+            <source>No virtual services yet</source>
+            <translation>Aún no hay servicios virtuales</translation>
+        </message>
+        <message>
+            <source>A virtual service is one address and port that this machine answers and shares out over real servers.</source>
+            <translation>Un servicio virtual es una dirección y un puerto en los que responde esta máquina y que reparte entre servidores reales.</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
+            <source>Import ipvsadm rules</source>
+            <translation>Importar reglas de ipvsadm</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>Copiar orden</translation>
+        </message>
+        <message>
+            <source>Copy the command that starts the demo lab</source>
+            <translation>Copiar la orden que inicia el laboratorio</translation>
+        </message>
+        <message>
+            <source>Enter an address and port, pick a scheduler, then drag servers in.</source>
+            <translation>Escriba dirección y puerto, elija planificador y arrastre servidores.</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Open a file made by ipvsadm-save. You see every rule before anything runs.</source>
+            <translation>Abra un archivo de ipvsadm-save. Verá cada regla antes de que nada funcione.</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Try the demo lab</source>
+            <translation>Pruebe el laboratorio</translation>
+        </message>
+        <message>
+            <source>Builds clients, a director and servers in network namespaces on this machine. Your network is not touched. It needs root, so it starts in a terminal.</source>
+            <translation>Crea clientes, un director y servidores en espacios de red de esta máquina. Su red no se toca. Necesita root, por eso se inicia en un terminal.</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Examinar de nuevo</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>Copiado: %1</translation>
+        </message>
+        <message>
+            <source>Copy fix</source>
+            <translation>Copiar arreglo</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>Copiar órdenes: %1</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>Ayudante</translation>
+        </message>
+        <message>
+            <source>vipdeckd does not answer.</source>
+            <translation>vipdeckd no responde.</translation>
+        </message>
+        <message>
+            <source>vipdeckd %1 answers.</source>
+            <translation>vipdeckd %1 responde.</translation>
+        </message>
+        <message>
+            <source>Permission</source>
+            <translation>Permiso</translation>
+        </message>
+        <message>
+            <source>You may change everything.</source>
+            <translation>Puede cambiarlo todo.</translation>
+        </message>
+        <message>
+            <source>You are asked for a password when you apply.</source>
+            <translation>Se le pide una contraseña al aplicar.</translation>
         </message>
     </context>
     <context>
@@ -3424,6 +4249,73 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>No tomado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathPicture</name>
+        <message>
+            <source>What would happen</source>
+            <translation>Qué pasaría</translation>
+        </message>
+        <message>
+            <source>Not looked at yet.</source>
+            <translation>Aún sin examinar.</translation>
+        </message>
+        <message>
+            <source>Requests reach %1 and replies reach the client.</source>
+            <translation>Las peticiones llegan a %1 y las respuestas al cliente.</translation>
+        </message>
+        <message>
+            <source>Clients get no reply. %1</source>
+            <translation>Los clientes no reciben respuesta. %1</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>petición</translation>
+        </message>
+        <message>
+            <source>dropped here</source>
+            <translation>descartado aquí</translation>
+        </message>
+        <message>
+            <source>reply is lost</source>
+            <translation>respuesta perdida</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PatientModel</name>
+        <message>
+            <source>looking</source>
+            <translation>mirando</translation>
+        </message>
+        <message>
+            <source>could not be looked at</source>
+            <translation>no se pudo examinar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallo</numerusform>
+                <numerusform>%n fallos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n aviso</numerusform>
+                <numerusform>%n avisos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n bien</numerusform>
+                <numerusform>%n bien</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4602,6 +5494,26 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>nuevo, de la línea %1</translation>
         </message>
         <message>
+            <source>TCP answers, %1 ms</source>
+            <translation>TCP responde, %1 ms</translation>
+        </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>rechaza conexiones</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>no responde</translation>
+        </message>
+        <message>
+            <source>cannot be reached</source>
+            <translation>inalcanzable</translation>
+        </message>
+        <message>
+            <source>testing</source>
+            <translation>probando</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>Dirección</translation>
         </message>
@@ -4620,6 +5532,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Result</source>
             <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Test from %1</source>
+            <translation>Prueba desde %1</translation>
         </message>
     </context>
     <context>
@@ -5143,6 +6059,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Coincide con</translation>
         </message>
         <message>
+            <source>This machine</source>
+            <translation>Este equipo</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -5597,7 +6517,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Kernel IPVS</source>
-            <translation>IPVS del kernel</translation>
+            <translation>IPVS del núcleo</translation>
         </message>
         <message>
             <source>Back to current</source>
@@ -6240,6 +7160,45 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Go to %1</source>
             <translation>Ir a %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VirtualAddressField</name>
+        <message>
+            <source>Address on</source>
+            <translation>Dirección en</translation>
+        </message>
+        <message>
+            <source>Virtual address on this machine</source>
+            <translation>Dirección virtual en esta máquina</translation>
+        </message>
+        <message>
+            <source>Puts the virtual address on an interface of the director, at once. It is put back when the helper starts again.</source>
+            <translation>Pone la dirección virtual en una interfaz del director, al momento. Vuelve a ponerse cuando el ayudante arranca de nuevo.</translation>
+        </message>
+        <message>
+            <source>Interface of the virtual address</source>
+            <translation>Interfaz de la dirección virtual</translation>
+        </message>
+        <message>
+            <source>Not known.</source>
+            <translation>No se sabe.</translation>
+        </message>
+        <message>
+            <source>Apply the service first.</source>
+            <translation>Aplique antes el servicio.</translation>
+        </message>
+        <message>
+            <source>Put there by somebody else; VipDeck does not touch it.</source>
+            <translation>La puso otro; VipDeck no la toca.</translation>
+        </message>
+        <message>
+            <source>%1 is on %2</source>
+            <translation>%1 está en %2</translation>
+        </message>
+        <message>
+            <source>%1 was taken off</source>
+            <translation>%1 fue quitada</translation>
         </message>
     </context>
     <context>

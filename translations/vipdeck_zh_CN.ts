@@ -74,6 +74,14 @@
             <source>%1 delivers packets as they came: the port stays %2.</source>
             <translation>%1 按原样转发数据包：端口保持 %2。</translation>
         </message>
+        <message>
+            <source>Packets arrive as they came, so the port stays %1.</source>
+            <translation>数据包原样到达，因此端口仍为 %1。</translation>
+        </message>
+        <message>
+            <source>Only Tunnel crosses address families.</source>
+            <translation>只有隧道可以跨地址族。</translation>
+        </message>
         <message numerus="yes">
             <source>%n new</source>
             <translation>
@@ -224,6 +232,14 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Run the doctor on each server first</source>
+            <translation>先检查每台服务器(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Shows what keeps a server from working before it joins the pool</source>
+            <translation>在服务器加入池之前显示妨碍其工作的问题</translation>
         </message>
     </context>
     <context>
@@ -913,6 +929,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::CheckRow</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>复制命令：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ColumnHeadings</name>
         <message>
             <source>State</source>
@@ -1492,6 +1519,18 @@
         <message>
             <source>Copy the ipvsadm commands that make what is selected</source>
             <translation>复制生成所选内容的 ipvsadm 命令</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k servers</source>
+            <translation>检查服务器(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+D</source>
+            <translation>Ctrl+Shift+D</translation>
+        </message>
+        <message>
+            <source>Look for what keeps the selected servers from working</source>
+            <translation>查找妨碍所选服务器工作的问题</translation>
         </message>
         <message>
             <source>Add &amp;service</source>
@@ -2091,6 +2130,691 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::Doctor</name>
+        <message>
+            <source>Not known: nothing was read on the server.</source>
+            <translation>未知：没有在服务器上读取任何内容。</translation>
+        </message>
+        <message>
+            <source>Look over ssh, or run the script on the server and paste its result.</source>
+            <translation>请通过 ssh 查看，或在服务器上运行脚本并粘贴结果。</translation>
+        </message>
+        <message>
+            <source>Only needed with Tunnel.</source>
+            <translation>仅隧道需要。</translation>
+        </message>
+        <message>
+            <source>Only needed with Masq.</source>
+            <translation>仅 Masq 需要。</translation>
+        </message>
+        <message>
+            <source>Only needed with Route and Tunnel.</source>
+            <translation>仅直接路由和隧道需要。</translation>
+        </message>
+        <message>
+            <source>Only needed with Route.</source>
+            <translation>仅直接路由需要。</translation>
+        </message>
+        <message>
+            <source>Only needed with IPv4.</source>
+            <translation>仅 IPv4 需要。</translation>
+        </message>
+        <message>
+            <source>The server is this director itself.</source>
+            <translation>该服务器就是本调度器。</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3.</source>
+            <translation>%3 上 arp_ignore 为 %1，arp_announce 为 %2。</translation>
+        </message>
+        <message>
+            <source>arp_ignore is %1 and arp_announce is %2 on %3. Fix this first.</source>
+            <translation>%3 上 arp_ignore 为 %1，arp_announce 为 %2。请先修复此项。</translation>
+        </message>
+        <message>
+            <source>With the virtual address on it, the server would answer ARP for it and take traffic away from the director.</source>
+            <translation>服务器有了虚拟地址后会应答它的 ARP，并从调度器抢走流量。</translation>
+        </message>
+        <message>
+            <source>%1 (%2) answers ARP for %3. Fix this first.</source>
+            <translation>%1（%2）应答 %3 的 ARP。请先修复此项。</translation>
+        </message>
+        <message>
+            <source>Another machine (%1) answers ARP for %2.</source>
+            <translation>另一台机器（%1）应答 %2 的 ARP。</translation>
+        </message>
+        <message>
+            <source>Clients and routers may send their packets there in place of the director.</source>
+            <translation>客户端和路由器可能把数据包发到那里而不是调度器。</translation>
+        </message>
+        <message>
+            <source>Nobody but the director answers ARP for %1.</source>
+            <translation>除调度器外没有机器应答 %1 的 ARP。</translation>
+        </message>
+        <message>
+            <source>Nobody answers ARP for %1 now; the settings of the server are not known.</source>
+            <translation>目前没有机器应答 %1 的 ARP；服务器的设置未知。</translation>
+        </message>
+        <message>
+            <source>IPv6 answers only for addresses of the interface itself.</source>
+            <translation>IPv6 只应答接口自身的地址。</translation>
+        </message>
+        <message>
+            <source>%1 is on %2.</source>
+            <translation>%1 在 %2 上。</translation>
+        </message>
+        <message>
+            <source>The server answers as %1.</source>
+            <translation>服务器以 %1 应答。</translation>
+        </message>
+        <message>
+            <source>%1 is not on any interface.</source>
+            <translation>%1 不在任何接口上。</translation>
+        </message>
+        <message>
+            <source>Packets keep this address. Without it the server drops them.</source>
+            <translation>数据包保留此地址。没有它，服务器会丢弃数据包。</translation>
+        </message>
+        <message>
+            <source>%1 is on %2 with the prefix /%3.</source>
+            <translation>%1 在 %2 上，前缀为 /%3。</translation>
+        </message>
+        <message>
+            <source>The server takes the whole network for its own and cannot reach its neighbours.</source>
+            <translation>服务器把整个网络当成自己的，无法到达邻居。</translation>
+        </message>
+        <message>
+            <source>%1 is on %2, which answers for it on the network.</source>
+            <translation>%1 在 %2 上，该接口在网络上应答它。</translation>
+        </message>
+        <message>
+            <source>The server takes traffic away from the director, whatever the ARP settings are.</source>
+            <translation>无论 ARP 如何设置，服务器都会从调度器抢走流量。</translation>
+        </message>
+        <message>
+            <source>%1 takes %2 packets.</source>
+            <translation>%1 接收 %2 数据包。</translation>
+        </message>
+        <message>
+            <source>%1 is there, but down.</source>
+            <translation>%1 存在，但未启用。</translation>
+        </message>
+        <message>
+            <source>No device takes %1 packets.</source>
+            <translation>没有设备接收 %1 数据包。</translation>
+        </message>
+        <message>
+            <source>The director sends packets wrapped; without a device the server cannot unwrap them.</source>
+            <translation>调度器发送封装的数据包；没有设备，服务器无法解封。</translation>
+        </message>
+        <message>
+            <source>Port %1 is not open for GUE.</source>
+            <translation>端口 %1 未为 GUE 打开。</translation>
+        </message>
+        <message>
+            <source>%1 does not take packets with a checksum.</source>
+            <translation>%1 不接收带校验和的数据包。</translation>
+        </message>
+        <message>
+            <source>The server unwraps packets of the director.</source>
+            <translation>服务器能解封调度器的数据包。</translation>
+        </message>
+        <message>
+            <source>Off (%1) on %2.</source>
+            <translation>%2 上关闭（%1）。</translation>
+        </message>
+        <message>
+            <source>Loose (2) on %1.</source>
+            <translation>%1 上为宽松（2）。</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1.</source>
+            <translation>%1 上为严格（1）。</translation>
+        </message>
+        <message>
+            <source>Works now. Loose (2) is safer if the machine gets a second network.</source>
+            <translation>目前可用。如果机器接入第二个网络，宽松（2）更安全。</translation>
+        </message>
+        <message>
+            <source>Strict (1) on %1, and the way to clients is %2.</source>
+            <translation>%1 上为严格（1），而到客户端的路径是 %2。</translation>
+        </message>
+        <message>
+            <source>The kernel drops packets that come in where it would not send the answer.</source>
+            <translation>内核丢弃从不会发出应答的接口进来的数据包。</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2.</source>
+            <translation>%1 监听 %2。</translation>
+        </message>
+        <message>
+            <source>Nothing listens on port %1.</source>
+            <translation>没有程序监听端口 %1。</translation>
+        </message>
+        <message>
+            <source>The server would refuse every connection.</source>
+            <translation>服务器会拒绝每个连接。</translation>
+        </message>
+        <message>
+            <source>%1 listens on %2 only.</source>
+            <translation>%1 只监听 %2。</translation>
+        </message>
+        <message>
+            <source>Packets arrive for %1; let the program listen there or on every address.</source>
+            <translation>数据包发往 %1；请让程序监听该地址或所有地址。</translation>
+        </message>
+        <message>
+            <source>%1 answers, %2 ms.</source>
+            <translation>%1 有应答，%2 毫秒。</translation>
+        </message>
+        <message>
+            <source>%1 refuses connections.</source>
+            <translation>%1 拒绝连接。</translation>
+        </message>
+        <message>
+            <source>Nothing listens there, or a firewall rejects it.</source>
+            <translation>没有程序在监听，或防火墙拒绝了它。</translation>
+        </message>
+        <message>
+            <source>%1 does not answer.</source>
+            <translation>%1 没有应答。</translation>
+        </message>
+        <message>
+            <source>The machine is off, or a firewall drops the packets.</source>
+            <translation>机器已关机，或防火墙丢弃了数据包。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached.</source>
+            <translation>无法到达 %1。</translation>
+        </message>
+        <message>
+            <source>There is no way to the server.</source>
+            <translation>没有到服务器的路径。</translation>
+        </message>
+        <message>
+            <source>The service takes every port; none is tried.</source>
+            <translation>该服务接受所有端口；不作尝试。</translation>
+        </message>
+        <message>
+            <source>Only TCP is tried from outside.</source>
+            <translation>从外部只尝试 TCP。</translation>
+        </message>
+        <message>
+            <source>No packet was sent.</source>
+            <translation>没有发送数据包。</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router.</source>
+            <translation>调度器不经路由器即可到达 %1。</translation>
+        </message>
+        <message>
+            <source>The director reaches %1 without a router (ARP, %2 ms).</source>
+            <translation>调度器不经路由器即可到达 %1（ARP，%2 毫秒）。</translation>
+        </message>
+        <message>
+            <source>The way to %1 goes through the router %2.</source>
+            <translation>到 %1 的路径经过路由器 %2。</translation>
+        </message>
+        <message>
+            <source>Route changes only the hardware address, so the router would send the packet back. Use Tunnel.</source>
+            <translation>直接路由只改变硬件地址，路由器会把数据包送回。请使用隧道。</translation>
+        </message>
+        <message>
+            <source>%1 does not answer ARP.</source>
+            <translation>%1 不应答 ARP。</translation>
+        </message>
+        <message>
+            <source>The machine is off or in another network.</source>
+            <translation>机器已关机或在其他网络。</translation>
+        </message>
+        <message>
+            <source>There is no route to %1.</source>
+            <translation>没有到 %1 的路由。</translation>
+        </message>
+        <message>
+            <source>No packet can reach the server.</source>
+            <translation>没有数据包能到达服务器。</translation>
+        </message>
+        <message>
+            <source>%1 octets pass without fragments.</source>
+            <translation>%1 字节无需分片即可通过。</translation>
+        </message>
+        <message>
+            <source>%1 octets do not pass, and nobody says why.</source>
+            <translation>%1 字节无法通过，也没有任何错误报告。</translation>
+        </message>
+        <message>
+            <source>Short answers work and long ones hang. Make the MTU the same on both ends.</source>
+            <translation>短应答正常而长应答挂起。请让两端的 MTU 相同。</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 octets pass.</source>
+            <translation>%2 字节中只有 %1 字节能通过。</translation>
+        </message>
+        <message>
+            <source>Works while clients get the ICMP errors about it, which firewalls often drop.</source>
+            <translation>只要客户端收到相关 ICMP 错误就能工作，但防火墙常常丢弃它们。</translation>
+        </message>
+        <message>
+            <source>A full packet of a client, %1 octets with the tunnel around it, does not fit %2.</source>
+            <translation>客户端的满长数据包加上隧道共 %1 字节，%2 容纳不下。</translation>
+        </message>
+        <message>
+            <source>Clients are told to send smaller packets. Better that the server offers smaller segments.</source>
+            <translation>客户端会被要求发送更小的数据包。最好让服务器提供更小的分段。</translation>
+        </message>
+        <message>
+            <source>The server offers segments of %1 octets, which fit into the tunnel.</source>
+            <translation>服务器提供 %1 字节的分段，适合隧道。</translation>
+        </message>
+        <message>
+            <source>The server does not answer echo requests.</source>
+            <translation>服务器不应答回显请求。</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, the director.</source>
+            <translation>应答经过 %1，即调度器。</translation>
+        </message>
+        <message>
+            <source>Replies to a far client come back through the director.</source>
+            <translation>发往远处客户端的应答经调度器返回。</translation>
+        </message>
+        <message>
+            <source>Replies leave through %1, not through the director.</source>
+            <translation>应答经过 %1，不经过调度器。</translation>
+        </message>
+        <message>
+            <source>Replies leave on %1 straight to the client.</source>
+            <translation>应答从 %1 直接发给客户端。</translation>
+        </message>
+        <message>
+            <source>With Masq the director must see replies; the client does not know the server's address and drops them.</source>
+            <translation>使用 Masq 时调度器必须看到应答；客户端不认识服务器的地址，会丢弃应答。</translation>
+        </message>
+        <message>
+            <source>The server has no route to %1.</source>
+            <translation>服务器没有到 %1 的路由。</translation>
+        </message>
+        <message>
+            <source>Replies cannot leave the server.</source>
+            <translation>应答无法离开服务器。</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director, which has the address %1 itself.</source>
+            <translation>应答经过调度器，而调度器自己拥有地址 %1。</translation>
+        </message>
+        <message>
+            <source>The kernel of the director drops packets that come in with its own address.</source>
+            <translation>调度器的内核丢弃以其自身地址进来的数据包。</translation>
+        </message>
+        <message>
+            <source>Replies leave through the director.</source>
+            <translation>应答经过调度器。</translation>
+        </message>
+        <message>
+            <source>It works, but the director carries the replies that this way of forwarding keeps off it.</source>
+            <translation>可以工作，但调度器要承载这种转发本可省去的应答。</translation>
+        </message>
+        <message>
+            <source>Replies of the server did not come back to the director.</source>
+            <translation>服务器的应答没有回到调度器。</translation>
+        </message>
+        <message>
+            <source>ip_forward is on.</source>
+            <translation>ip_forward 已打开。</translation>
+        </message>
+        <message>
+            <source>ip_forward is off.</source>
+            <translation>ip_forward 已关闭。</translation>
+        </message>
+        <message>
+            <source>With Masq the kernel of the director carries requests and replies; without it they end here.</source>
+            <translation>使用 Masq 时由调度器的内核传送请求和应答；没有它，数据包到此为止。</translation>
+        </message>
+        <message>
+            <source>Clients and servers are on different networks, or redirects are off.</source>
+            <translation>客户端和服务器在不同网络，或重定向已关闭。</translation>
+        </message>
+        <message>
+            <source>send_redirects is on for %1, where clients and servers are.</source>
+            <translation>%1 的 send_redirects 已打开，客户端和服务器都在那里。</translation>
+        </message>
+        <message>
+            <source>The director would tell the server to send replies straight to clients, which drop them.</source>
+            <translation>调度器会让服务器直接应答客户端，而客户端会丢弃应答。</translation>
+        </message>
+        <message>
+            <source>Large receive offload is off.</source>
+            <translation>大块接收卸载已关闭。</translation>
+        </message>
+        <message>
+            <source>Large receive offload is on for %1.</source>
+            <translation>%1 的大块接收卸载已打开。</translation>
+        </message>
+        <message>
+            <source>Merged packets can be too big to send on.</source>
+            <translation>合并后的数据包可能太大而无法转发。</translation>
+        </message>
+        <message>
+            <source>The driver of %1 does not say.</source>
+            <translation>%1 的驱动没有说明。</translation>
+        </message>
+        <message>
+            <source>The kernel can hand packets to the engine.</source>
+            <translation>内核可以把数据包交给引擎。</translation>
+        </message>
+        <message>
+            <source>The engine gets its packets.</source>
+            <translation>引擎收到数据包。</translation>
+        </message>
+        <message>
+            <source>The kernel cannot hand packets to a program.</source>
+            <translation>内核无法把数据包交给程序。</translation>
+        </message>
+        <message>
+            <source>The engine gets every packet from there.</source>
+            <translation>引擎从那里得到每个数据包。</translation>
+        </message>
+        <message>
+            <source>The engine does not run: %1.</source>
+            <translation>引擎未运行：%1。</translation>
+        </message>
+        <message>
+            <source>The engine does not run.</source>
+            <translation>引擎未运行。</translation>
+        </message>
+        <message>
+            <source>Services answer nothing until it runs.</source>
+            <translation>引擎运行之前，服务不会应答。</translation>
+        </message>
+        <message>
+            <source>Not in use here, so there is no conflict.</source>
+            <translation>此处未使用，因此没有冲突。</translation>
+        </message>
+        <message>
+            <source>The kernel's own IPVS has %1 services.</source>
+            <translation>内核自身的 IPVS 有 %1 个服务。</translation>
+        </message>
+        <message>
+            <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
+            <translation>两者可能应答同一地址。请导入规则，然后清空内核的规则。</translation>
+        </message>
+        <message>
+            <source>The server answered a connection sent as the director sends them.</source>
+            <translation>服务器应答了按调度器方式发送的连接。</translation>
+        </message>
+        <message>
+            <source>The server refused a connection sent as the director sends them.</source>
+            <translation>服务器拒绝了按调度器方式发送的连接。</translation>
+        </message>
+        <message>
+            <source>No answer to a connection sent as the director sends them.</source>
+            <translation>按调度器方式发送的连接没有应答。</translation>
+        </message>
+        <message>
+            <source>Clients of this server would wait in vain.</source>
+            <translation>此服务器的客户端会一直空等。</translation>
+        </message>
+        <message>
+            <source>Not tried: %1.</source>
+            <translation>未尝试：%1。</translation>
+        </message>
+        <message>
+            <source>Not tried, because checks above failed. It sends one connection to the server.</source>
+            <translation>未尝试，因为前面的检查失败。它会向服务器发送一个连接。</translation>
+        </message>
+        <message>
+            <source>ARP flux</source>
+            <translation>ARP 冲突</translation>
+        </message>
+        <message>
+            <source>Tunnel device</source>
+            <translation>隧道设备</translation>
+        </message>
+        <message>
+            <source>rp_filter</source>
+            <translation>rp_filter</translation>
+        </message>
+        <message>
+            <source>Virtual address</source>
+            <translation>虚拟地址</translation>
+        </message>
+        <message>
+            <source>Port open</source>
+            <translation>端口开放</translation>
+        </message>
+        <message>
+            <source>Same network</source>
+            <translation>同一网络</translation>
+        </message>
+        <message>
+            <source>MTU</source>
+            <translation>MTU</translation>
+        </message>
+        <message>
+            <source>Return path</source>
+            <translation>返回路径</translation>
+        </message>
+        <message>
+            <source>Packet queue</source>
+            <translation>数据包队列</translation>
+        </message>
+        <message>
+            <source>IP forwarding</source>
+            <translation>IP 转发</translation>
+        </message>
+        <message>
+            <source>ICMP redirects</source>
+            <translation>ICMP 重定向</translation>
+        </message>
+        <message>
+            <source>Offloads</source>
+            <translation>卸载</translation>
+        </message>
+        <message>
+            <source>Kernel IPVS</source>
+            <translation>内核 IPVS</translation>
+        </message>
+        <message>
+            <source>Trial connection</source>
+            <translation>试探连接</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>已跳过</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorDialog</name>
+        <message>
+            <source>On the server</source>
+            <translation>在服务器上</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>在途中</translation>
+        </message>
+        <message>
+            <source>On this director</source>
+            <translation>在本调度器上</translation>
+        </message>
+        <message>
+            <source>kernel %1</source>
+            <translation>内核 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) for %1, %2</source>
+            <translation>
+                <numerusform>%1 的 %n 台服务器，%2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking.</source>
+            <translation>正在查看。</translation>
+        </message>
+        <message>
+            <source>%1 would not answer clients.</source>
+            <translation>%1 不会应答客户端。</translation>
+        </message>
+        <message>
+            <source>Nothing was found that stands in the way.</source>
+            <translation>没有发现障碍。</translation>
+        </message>
+        <message>
+            <source>Not every server could be looked at.</source>
+            <translation>并非每台服务器都能检查。</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>接受(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Accept %1 of %2</source>
+            <translation>接受 %2 中的 %1(&amp;A)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) would stay switched off (weight 0).</source>
+            <translation>
+                <numerusform>%n 台服务器将保持关闭（权重 0）。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>未保存</translation>
+        </message>
+        <message>
+            <source>Real-server doctor - %1</source>
+            <translation>真实服务器检查 - %1</translation>
+        </message>
+        <message>
+            <source>Commands for</source>
+            <translation>命令用于</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>立即</translation>
+        </message>
+        <message>
+            <source>Take effect at once, gone after a restart</source>
+            <translation>立即生效，重启后失效</translation>
+        </message>
+        <message>
+            <source>Permanent, Debian</source>
+            <translation>永久，Debian</translation>
+        </message>
+        <message>
+            <source>Also after a restart of a Debian machine</source>
+            <translation>Debian 机器重启后仍然有效</translation>
+        </message>
+        <message>
+            <source>Ansible</source>
+            <translation>Ansible</translation>
+        </message>
+        <message>
+            <source>Tasks of a playbook</source>
+            <translation>playbook 的任务</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>会发生什么</translation>
+        </message>
+        <message>
+            <source>How to look</source>
+            <translation>如何查看</translation>
+        </message>
+        <message>
+            <source>Over &amp;ssh, reads only</source>
+            <translation>通过 ssh，只读(&amp;S)</translation>
+        </message>
+        <message>
+            <source>With &amp;packets only</source>
+            <translation>只用数据包(&amp;P)</translation>
+        </message>
+        <message>
+            <source>I paste a script's &amp;result</source>
+            <translation>粘贴脚本的结果(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Host for ssh</source>
+            <translation>ssh 的主机</translation>
+        </message>
+        <message>
+            <source>As you would type it behind ssh; %h stands for the address of each server</source>
+            <translation>与在 ssh 后输入的一样；%h 代表每台服务器的地址</translation>
+        </message>
+        <message>
+            <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
+            <translation>在服务器上运行脚本（以 root 运行还能看到程序名），然后粘贴其输出。它不改变任何东西。</translation>
+        </message>
+        <message>
+            <source>&amp;Copy script</source>
+            <translation>复制脚本(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Take this &amp;output</source>
+            <translation>采用此输出(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Output of the script</source>
+            <translation>脚本的输出</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>C&amp;heck again</source>
+            <translation>再次检查(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Copy all &amp;fixes, in order</source>
+            <translation>按顺序复制所有修复(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve report</source>
+            <translation>保存报告(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Accept all any&amp;way</source>
+            <translation>仍然全部接受(&amp;W)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DoctorSession</name>
+        <message>
+            <source>A rule file has no director to look from.</source>
+            <translation>规则文件没有可用来查看的调度器。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DocumentChartData</name>
         <message>
             <source>draining</source>
@@ -2247,6 +2971,10 @@
             <translation>
                 <numerusform>已应用 %n 项更改</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There are no servers to check.</source>
+            <translation>没有要检查的服务器。</translation>
         </message>
         <message>
             <source>Import rules</source>
@@ -2542,6 +3270,101 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Remove filter %1</source>
             <translation>移除过滤器 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::FirstRunPage</name>
+        <message>
+            <source>Add virtual service</source>
+            <translation>添加虚拟服务</translation>
+        </message>
+        <message>
+            <source>No virtual services yet</source>
+            <translation>还没有虚拟服务</translation>
+        </message>
+        <message>
+            <source>A virtual service is one address and port that this machine answers and shares out over real servers.</source>
+            <translation>虚拟服务是本机应答并分配给真实服务器的一个地址和端口。</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Import ipvsadm rules</source>
+            <translation>导入 ipvsadm 规则</translation>
+        </message>
+        <message>
+            <source>Copy command</source>
+            <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Copy the command that starts the demo lab</source>
+            <translation>复制启动演示实验室的命令</translation>
+        </message>
+        <message>
+            <source>Enter an address and port, pick a scheduler, then drag servers in.</source>
+            <translation>输入地址和端口，选择调度算法，然后拖入服务器。</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>Open a file made by ipvsadm-save. You see every rule before anything runs.</source>
+            <translation>打开由 ipvsadm-save 生成的文件。运行之前您会看到每条规则。</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Try the demo lab</source>
+            <translation>试用演示实验室</translation>
+        </message>
+        <message>
+            <source>Builds clients, a director and servers in network namespaces on this machine. Your network is not touched. It needs root, so it starts in a terminal.</source>
+            <translation>在本机的网络命名空间中建立客户端、调度器和服务器。不影响您的网络。它需要 root，因此在终端中启动。</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>再次检查</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>Copy fix</source>
+            <translation>复制修复命令</translation>
+        </message>
+        <message>
+            <source>Copy commands: %1</source>
+            <translation>复制命令：%1</translation>
+        </message>
+        <message>
+            <source>Helper</source>
+            <translation>守护程序</translation>
+        </message>
+        <message>
+            <source>vipdeckd does not answer.</source>
+            <translation>vipdeckd 没有应答。</translation>
+        </message>
+        <message>
+            <source>vipdeckd %1 answers.</source>
+            <translation>vipdeckd %1 有应答。</translation>
+        </message>
+        <message>
+            <source>Permission</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>You may change everything.</source>
+            <translation>您可以更改一切。</translation>
+        </message>
+        <message>
+            <source>You are asked for a password when you apply.</source>
+            <translation>应用时会要求输入密码。</translation>
         </message>
     </context>
     <context>
@@ -3378,6 +4201,70 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Not taken</source>
             <translation>未采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathPicture</name>
+        <message>
+            <source>What would happen</source>
+            <translation>会发生什么</translation>
+        </message>
+        <message>
+            <source>Not looked at yet.</source>
+            <translation>尚未查看。</translation>
+        </message>
+        <message>
+            <source>Requests reach %1 and replies reach the client.</source>
+            <translation>请求到达 %1，应答到达客户端。</translation>
+        </message>
+        <message>
+            <source>Clients get no reply. %1</source>
+            <translation>客户端得不到应答。%1</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>dropped here</source>
+            <translation>在此丢弃</translation>
+        </message>
+        <message>
+            <source>reply is lost</source>
+            <translation>应答丢失</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PatientModel</name>
+        <message>
+            <source>looking</source>
+            <translation>正在查看</translation>
+        </message>
+        <message>
+            <source>could not be looked at</source>
+            <translation>无法查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 项失败</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 项警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n 项通过</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4522,6 +5409,26 @@ The helper's log: journalctl -u %3</source>
             <translation>新增，来自第 %1 行</translation>
         </message>
         <message>
+            <source>TCP answers, %1 ms</source>
+            <translation>TCP 有应答，%1 毫秒</translation>
+        </message>
+        <message>
+            <source>refuses connections</source>
+            <translation>拒绝连接</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>cannot be reached</source>
+            <translation>无法到达</translation>
+        </message>
+        <message>
+            <source>testing</source>
+            <translation>正在测试</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
@@ -4540,6 +5447,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Test from %1</source>
+            <translation>从 %1 测试</translation>
         </message>
     </context>
     <context>
@@ -5053,6 +5964,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Matches</source>
             <translation>匹配</translation>
+        </message>
+        <message>
+            <source>This machine</source>
+            <translation>本机</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6137,6 +7052,45 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Go to %1</source>
             <translation>转到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VirtualAddressField</name>
+        <message>
+            <source>Address on</source>
+            <translation>地址位于</translation>
+        </message>
+        <message>
+            <source>Virtual address on this machine</source>
+            <translation>本机上的虚拟地址</translation>
+        </message>
+        <message>
+            <source>Puts the virtual address on an interface of the director, at once. It is put back when the helper starts again.</source>
+            <translation>立即把虚拟地址放到调度器的接口上。守护程序再次启动时会重新放上。</translation>
+        </message>
+        <message>
+            <source>Interface of the virtual address</source>
+            <translation>虚拟地址的接口</translation>
+        </message>
+        <message>
+            <source>Not known.</source>
+            <translation>未知。</translation>
+        </message>
+        <message>
+            <source>Apply the service first.</source>
+            <translation>请先应用该服务。</translation>
+        </message>
+        <message>
+            <source>Put there by somebody else; VipDeck does not touch it.</source>
+            <translation>由他人设置；VipDeck 不会改动。</translation>
+        </message>
+        <message>
+            <source>%1 is on %2</source>
+            <translation>%1 在 %2 上</translation>
+        </message>
+        <message>
+            <source>%1 was taken off</source>
+            <translation>%1 已移除</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <functional>
 
+#include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 
 namespace vipdeck {
@@ -67,12 +68,39 @@ public:
     {
         callback(makeError(ErrorCode::NotSupported, "this director does not list connections"));
     }
+    // About machines; a link that cannot ask them refuses.
+    [[nodiscard]] virtual bool canExamine() const { return false; }
+    virtual void machine(Callback<api::MachineReply> callback) { refuse(callback); }
+    virtual void examine(const api::ExamineRequest &, Callback<api::MachineReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void probe(const api::ProbeRequest &, Callback<api::ProbeReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void interfaces(Callback<api::InterfacesReply> callback) { refuse(callback); }
+    virtual void addAddress(const api::AddressRequest &, Callback<api::Nothing> callback)
+    {
+        refuse(callback);
+    }
+    virtual void removeAddress(const api::AddressRequest &, Callback<api::Nothing> callback)
+    {
+        refuse(callback);
+    }
 
 Q_SIGNALS:
     void stateChanged();
     void statusReceived(const vipdeck::DirectorStatus &status);
     void rulesChanged(quint64 generation);
     void journalGrown(quint64 newest);
+
+private:
+    template<typename Reply>
+    static void refuse(const Callback<Reply> &callback)
+    {
+        callback(makeError(ErrorCode::NotSupported, "this director cannot be asked for that"));
+    }
 };
 
 } // namespace vipdeck

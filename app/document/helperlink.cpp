@@ -156,4 +156,34 @@ void HelperLink::connections(const api::ConnectionsRequest &request,
     m_client.connections(request, std::move(callback));
 }
 
+void HelperLink::machine(Callback<api::MachineReply> callback)
+{
+    m_client.machine(std::move(callback));
+}
+
+void HelperLink::examine(const api::ExamineRequest &request, Callback<api::MachineReply> callback)
+{
+    m_client.examine(request, std::move(callback));
+}
+
+void HelperLink::probe(const api::ProbeRequest &request, Callback<api::ProbeReply> callback)
+{
+    m_client.probe(request, std::move(callback));
+}
+
+void HelperLink::interfaces(Callback<api::InterfacesReply> callback)
+{
+    m_client.interfaces(std::move(callback));
+}
+
+void HelperLink::addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.addAddress(request, std::move(callback));
+}
+
+void HelperLink::removeAddress(const api::AddressRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.removeAddress(request, std::move(callback));
+}
+
 } // namespace vipdeck

@@ -41,6 +41,14 @@ public:
     void connections(const api::ConnectionsRequest &request,
                      Callback<api::ConnectionsReply> callback) override;
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
+    [[nodiscard]] bool canExamine() const override { return true; }
+    void machine(Callback<api::MachineReply> callback) override;
+    void examine(const api::ExamineRequest &request, Callback<api::MachineReply> callback) override;
+    void probe(const api::ProbeRequest &request, Callback<api::ProbeReply> callback) override;
+    void interfaces(Callback<api::InterfacesReply> callback) override;
+    void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback) override;
+    void removeAddress(const api::AddressRequest &request,
+                       Callback<api::Nothing> callback) override;
 
 protected:
     // Starts to connect the client; the default takes the socket.

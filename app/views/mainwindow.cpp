@@ -141,9 +141,9 @@ void MainWindow::createMenus()
     auto *service = menuBar()->addMenu(tr("&Service"));
     service->addActions({m_actions->addService, m_actions->rename, m_actions->remove});
     auto *server = menuBar()->addMenu(tr("Se&rver"));
-    server->addActions({m_actions->addServer, m_actions->editWeight, m_actions->heavier,
-                        m_actions->lighter, m_actions->drain, m_actions->moveTo, m_actions->rename,
-                        m_actions->remove});
+    server->addActions({m_actions->addServer, m_actions->checkServers, m_actions->editWeight,
+                        m_actions->heavier, m_actions->lighter, m_actions->drain, m_actions->moveTo,
+                        m_actions->rename, m_actions->remove});
     auto *director = menuBar()->addMenu(tr("&Director"));
     director->addActions(
         {m_actions->lock, m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters});

@@ -11,6 +11,7 @@
 #include "app/views/board/boardview.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/inspector/inspectorpane.h"
+#include "app/views/inspector/serverinspector.h"
 #include "app/views/mainwindow.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
@@ -100,6 +101,11 @@ void MainWindow::connectDocks()
     const auto remove = [this] { m_actions->remove->trigger(); };
     connect(m_inspector, &InspectorPane::removeServersRequested, this, remove);
     connect(m_inspector, &InspectorPane::removeServiceRequested, this, remove);
+    // From the event loop: the field that was changed is still in its own signal.
+    connect(
+        m_inspector->servers(), &ServerInspector::forwardingChanged, m_edits,
+        [this](const ServerRefs &servers) { m_edits->checkServers(servers); },
+        Qt::QueuedConnection);
     connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
             [this](const ServiceKey &service) { m_edits->addServersTo(service); });
     connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {

@@ -2,6 +2,7 @@
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/parts/dialogsize.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -16,10 +17,12 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
+#include "app/models/serverline.h"
 #include "app/views/consolestyle.h"
 #include "app/views/dialogs/forwardingpicker.h"
 #include "app/views/dialogs/serverlistedit.h"
 #include "app/views/dialogs/serverpreviewmodel.h"
+#include "app/views/doctor/doctordialog.h"
 #include "app/views/icons.h"
 #include "app/views/parts/commandbar.h"
 #include "app/views/parts/fieldnote.h"
@@ -44,6 +47,7 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
                                    const std::optional<ServiceKey> &target, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
+    , m_probes(document->link())
 {
     setWindowTitle(tr("Add real servers - %1").arg(document->name()));
     m_forwarding = new ForwardingPicker(document->name(), this);
@@ -183,6 +187,7 @@ ServerDefaults AddServersDialog::defaults() const
 void AddServersDialog::parse()
 {
     m_idle.stop();
+    refuseForwarding();
     m_numbersValid = !target() || checkNumbers();
     ServerListContext context;
     context.rules = &m_document->draft();
@@ -191,10 +196,50 @@ void AddServersDialog::parse()
     context.hosts = m_hosts;
     m_list = ServerListParser::parse(m_edit->toPlainText(), context);
     m_edit->setResults(m_list.lines);
+    m_preview->setService(target());
     m_preview->setEntries(m_list.entries);
+    for (const auto &entry : std::as_const(m_list.entries))
+        if (!entry.alreadyThere && target())
+            m_probes.probe(m_preview->probedEndpoint(entry.destination));
     for (const auto &host : std::as_const(m_list.hostsToLookUp))
         lookUp(host);
     refresh();
+}
+
+bool AddServersDialog::allOfOtherFamily() const
+{
+    const auto key = target();
+    ServerLineReader reader(ServerListParser::kMaximumServersPerLine);
+    int others = 0;
+    const auto lines = m_edit->toPlainText().split(u'\n');
+    for (const auto &text : lines) {
+        const auto line = reader.read(text);
+        if (!key || !line || !*line || !(*line)->host.isEmpty())
+            continue;
+        if ((*line)->first.family() == key->family())
+            return false;
+        ++others;
+    }
+    return others > 0;
+}
+
+void AddServersDialog::refuseForwarding()
+{
+    const auto key = target();
+    const auto port = defaults().port;
+    const bool movesPort = key && !key->isFirewallMark() && port != 0 && port != key->endpoint.port;
+    const auto direct =
+        movesPort ? tr("Packets arrive as they came, so the port stays %1.").arg(key->endpoint.port)
+                  : QString();
+    const auto family =
+        allOfOtherFamily() ? tr("Only Tunnel crosses address families.") : QString();
+    m_forwarding->setRefusal(Forwarding::Masquerade, family);
+    for (const auto method : {Forwarding::Tunnel, Forwarding::DirectRoute, Forwarding::LocalNode}) {
+        const bool crosses = method == Forwarding::Tunnel;
+        // The chosen one stays chosen; the note at the port says what is wrong with it.
+        const auto moved = method == m_forwarding->forwarding() ? QString() : direct;
+        m_forwarding->setRefusal(method, crosses || family.isEmpty() ? moved : family);
+    }
 }
 
 void AddServersDialog::lookUp(const QString &host)
@@ -275,6 +320,20 @@ void AddServersDialog::goToProblem()
         }
 }
 
+bool AddServersDialog::askDoctor(const ServiceKey &service, std::vector<DestinationConfig> &servers)
+{
+    std::vector<doctor::Target> targets;
+    for (const auto &server : servers)
+        targets.push_back({service, server, {}});
+    DoctorDialog dialog(m_document, targets, DoctorDialog::Purpose::Accept, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    for (auto &server : servers)
+        if (dialog.switchedOff().contains(server.endpoint))
+            server.weight = 0;
+    return true;
+}
+
 void AddServersDialog::accept()
 {
     parse();
@@ -291,6 +350,8 @@ void AddServersDialog::accept()
     }
     Result<> done;
     if (const auto key = target()) {
+        if (m_doctor->isChecked() && !askDoctor(*key, servers))
+            return;
         done = m_document->addServers(*key, servers, labels);
     } else {
         m_document->undoStack()->beginMacro(

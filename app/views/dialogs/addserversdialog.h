@@ -7,8 +7,10 @@
 #include <QTimer>
 #include <optional>
 
+#include "app/document/serverprobes.h"
 #include "app/models/serverlist.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -55,6 +57,11 @@ private:
     bool checkNumbers();
     void importFile();
     void goToProblem();
+    // Methods that cannot carry these servers are off, with the reason.
+    void refuseForwarding();
+    [[nodiscard]] bool allOfOtherFamily() const;
+    // Asks the doctor about the servers; those that fail may be switched off. False: do not add.
+    bool askDoctor(const ServiceKey &service, std::vector<DestinationConfig> &servers);
     [[nodiscard]] ServerDefaults defaults() const;
 
     DirectorDocument *m_document;
@@ -74,6 +81,8 @@ private:
     QLabel *m_previewText;
     ForwardingPicker *m_forwarding;
     CommandBar *m_command;
+    ServerProbes m_probes;
+    QCheckBox *m_doctor;
     QPushButton *m_problems;
     QPushButton *m_add;
 };

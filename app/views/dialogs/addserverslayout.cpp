@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How AddServersDialog is put together; what it does is in addserversdialog.cpp.
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -190,6 +191,8 @@ QWidget *AddServersDialog::createPreview()
     headLayout->addWidget(title);
     headLayout->addWidget(m_previewText, 1);
     m_preview = new ServerPreviewModel(this);
+    if (m_document->link() && m_document->link()->canExamine())
+        m_preview->setProbes(&m_probes, m_document->name());
     auto *table = new QTableView(panel);
     table->setModel(m_preview);
     table->setFrameShape(QFrame::NoFrame);
@@ -211,6 +214,12 @@ QWidget *AddServersDialog::createPreview()
     table->setColumnWidth(ServerPreviewModel::Name, scaled(96));
     table->setColumnWidth(ServerPreviewModel::Weight, scaled(62));
     table->setColumnWidth(ServerPreviewModel::Forward, scaled(66));
+    if (m_document->link() && m_document->link()->canExamine()) {
+        // The cards at the right show the forwarding; the test needs the room.
+        table->hideColumn(ServerPreviewModel::Forward);
+        table->setColumnWidth(ServerPreviewModel::Address, scaled(170));
+        table->setColumnWidth(ServerPreviewModel::Name, scaled(84));
+    }
     layout->addWidget(head);
     layout->addWidget(table, 1);
     return panel;
@@ -232,8 +241,15 @@ QWidget *AddServersDialog::createFoot()
     m_add = new QPushButton(foot);
     m_add->setDefault(true);
     connect(m_add, &QPushButton::clicked, this, &AddServersDialog::accept);
+    m_doctor = new QCheckBox(tr("&Run the doctor on each server first"), foot);
+    m_doctor->setToolTip(tr("Shows what keeps a server from working before it joins the pool"));
+    const auto *link = m_document->link();
+    const bool canExamine = link && m_document->isConnected() && link->canExamine();
+    m_doctor->setChecked(canExamine);
+    m_doctor->setVisible(canExamine);
     layout->addWidget(m_problems);
     layout->addStretch(1);
+    layout->addWidget(m_doctor);
     layout->addWidget(cancel);
     layout->addWidget(m_add);
     return foot;

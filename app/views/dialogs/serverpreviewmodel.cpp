@@ -4,9 +4,51 @@
 #include <QLocale>
 
 #include "app/document/endpointtext.h"
+#include "app/views/icons.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
+
+void ServerPreviewModel::setProbes(const ServerProbes *probes, const QString &director)
+{
+    m_probes = probes;
+    m_director = director;
+    connect(probes, &ServerProbes::changed, this, [this] {
+        if (!m_entries.isEmpty())
+            Q_EMIT dataChanged(index(0, Outcome), index(rowCount() - 1, Outcome));
+    });
+}
+
+Endpoint ServerPreviewModel::probedEndpoint(const DestinationConfig &server) const
+{
+    if (!m_service || m_service->protocol != Protocol::Tcp)
+        return {};
+    return {server.endpoint.address, doctor::serverPort({*m_service, server, {}})};
+}
+
+std::optional<doctor::ConnectProbe> ServerPreviewModel::probe(const ServerListEntry &entry) const
+{
+    return m_probes ? m_probes->result(probedEndpoint(entry.destination)) : std::nullopt;
+}
+
+QString ServerPreviewModel::outcome(const ServerListEntry &entry) const
+{
+    if (entry.alreadyThere)
+        return tr("skipped, already there");
+    const auto found = probe(entry);
+    if (!found)
+        return tr("new, from line %1").arg(entry.line);
+    switch (found->state) {
+    case doctor::ProbeState::Answered:
+        return tr("TCP answers, %1 ms")
+            .arg(QLocale().toString(found->microseconds / 1000.0, 'f', 1));
+    case doctor::ProbeState::Refused: return tr("refuses connections");
+    case doctor::ProbeState::NoAnswer: return tr("does not answer");
+    case doctor::ProbeState::Unreachable: return tr("cannot be reached");
+    case doctor::ProbeState::NotTried: break;
+    }
+    return tr("testing");
+}
 
 void ServerPreviewModel::setEntries(const QList<ServerListEntry> &entries)
 {
@@ -44,9 +86,7 @@ QString ServerPreviewModel::text(const ServerListEntry &entry, int column) const
     case Name: return entry.name;
     case Weight: return QLocale().toString(server.weight);
     case Forward: return EndpointText::toString(server.forwarding);
-    case Outcome:
-        return entry.alreadyThere ? tr("skipped, already there")
-                                  : tr("new, from line %1").arg(entry.line);
+    case Outcome: return outcome(entry);
     default: return {};
     }
 }
@@ -72,8 +112,22 @@ QVariant ServerPreviewModel::data(const QModelIndex &index, int role) const
         return QVariant(index.column() == Weight ? Qt::AlignRight | Qt::AlignVCenter
                                                  : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
+        if (const auto found = probe(entry); found && index.column() == Outcome) {
+            const auto &tokens = Theme::instance().tokens();
+            if (found->state == doctor::ProbeState::Answered)
+                return tokens.up;
+            return found->state == doctor::ProbeState::NotTried ? tokens.text3 : tokens.down;
+        }
         if (entry.alreadyThere || index.column() == Outcome)
             return Theme::instance().tokens().text3;
+        return {};
+    case Qt::DecorationRole:
+        if (const auto found = probe(entry); found && index.column() == Outcome) {
+            if (found->state == doctor::ProbeState::Answered)
+                return icons::icon(QStringLiteral("state-up"), &Tokens::up);
+            if (found->state != doctor::ProbeState::NotTried)
+                return icons::icon(QStringLiteral("warn"), &Tokens::down);
+        }
         return {};
     default: return {};
     }
@@ -121,7 +175,7 @@ QVariant ServerPreviewModel::headerData(int section, Qt::Orientation orientation
     case Name: return tr("Name");
     case Weight: return tr("Weight");
     case Forward: return tr("Forward");
-    case Outcome: return tr("Result");
+    case Outcome: return m_director.isEmpty() ? tr("Result") : tr("Test from %1").arg(m_director);
     default: return {};
     }
 }

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <set>
 
+#include "app/document/serverprobes.h"
 #include "app/models/serverlist.h"
 
 namespace vipdeck {
@@ -19,6 +20,12 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    // Shows what the director's connection attempts found; must outlive the model.
+    void setProbes(const ServerProbes *probes, const QString &director);
+    // How a server is reached: for its port.
+    void setService(const std::optional<ServiceKey> &service) { m_service = service; }
+    // What a connection to this server is tried with; port 0: it is not.
+    [[nodiscard]] Endpoint probedEndpoint(const DestinationConfig &server) const;
     void setEntries(const QList<ServerListEntry> &entries);
     [[nodiscard]] QList<ServerListEntry> checkedEntries() const;
 
@@ -36,6 +43,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString text(const ServerListEntry &entry, int column) const;
 
+    [[nodiscard]] QString outcome(const ServerListEntry &entry) const;
+    [[nodiscard]] std::optional<doctor::ConnectProbe> probe(const ServerListEntry &entry) const;
+
+    const ServerProbes *m_probes = nullptr;
+    QString m_director;
+    std::optional<ServiceKey> m_service;
     QList<ServerListEntry> m_entries;
     std::set<Endpoint> m_unchecked;
 };

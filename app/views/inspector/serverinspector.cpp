@@ -358,8 +358,12 @@ void ServerInspector::commitForwarding(int position)
         return;
     DestinationPatch patch;
     patch.forwarding = static_cast<Forwarding>(m_forwarding->itemData(position).toInt());
-    report(m_forwardingNote, m_document->editServers(m_servers, patch));
+    const auto servers = m_servers;
+    const auto done = m_document->editServers(servers, patch);
+    report(m_forwardingNote, done);
     refresh();
+    if (done && m_document->isConnected() && m_document->link()->canExamine())
+        Q_EMIT forwardingChanged(servers);
 }
 
 void ServerInspector::setWeight(int weight)

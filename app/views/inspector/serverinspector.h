@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString title() const; // "2 servers in web-https"
 
 Q_SIGNALS:
+    // In the draft, by a person: what the servers need is different now.
+    void forwardingChanged(const vipdeck::ServerRefs &servers);
     void announced(const QString &sentence);
     // The window asks first when connections would be cut.
     void removeRequested(const vipdeck::ServerRefs &servers);

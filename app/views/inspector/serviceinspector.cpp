@@ -16,6 +16,7 @@
 #include "app/models/serviceform.h"
 #include "app/views/icons.h"
 #include "app/views/inspector/valuefield.h"
+#include "app/views/inspector/virtualaddressfield.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
@@ -78,6 +79,9 @@ void ServiceInspector::createFields()
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_address->setMinimumHeight(scaled(22));
     addRow(tr("Matches"), m_address, nullptr);
+    m_onMachine = new VirtualAddressField(m_document, this);
+    addRow(tr("This machine"), m_onMachine, m_onMachine->box());
+    connect(m_onMachine, &VirtualAddressField::announced, this, &ServiceInspector::announced);
     m_name = new ValueField(tr("Name"), this);
     m_name->setMaxLength(64);
     addRow(tr("&Name"), m_name, m_name);
@@ -216,6 +220,10 @@ void ServiceInspector::refresh()
         return;
     const auto &config = shown->config;
     m_address->setText(EndpointText::toString(m_key));
+    m_onMachine->setVisible(!m_key.isFirewallMark());
+    m_form->labelForField(m_onMachine)->setVisible(!m_key.isFirewallMark());
+    m_onMachine->setAddress(m_key.endpoint.address,
+                            m_document->live().findService(m_key) != nullptr);
     const auto label = m_document->draft().serviceLabels.find(m_key);
     m_name->setValues({label == m_document->draft().serviceLabels.end()
                            ? QString()

@@ -17,6 +17,7 @@ namespace vipdeck {
 
 class FieldNote;
 class ValueField;
+class VirtualAddressField;
 
 class ServiceInspector : public QWidget
 {
@@ -58,6 +59,7 @@ private:
 
     QFormLayout *m_form;
     QLabel *m_address;
+    VirtualAddressField *m_onMachine;
     ValueField *m_name;
     QComboBox *m_scheduler;
     FieldNote *m_schedulerNote;

@@ -79,6 +79,9 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
                   tr("Lower the weight of the selected servers by 1"));
     copyCommand = add("copyCommand", tr("&Copy command"), QStringLiteral("copy"), {},
                       tr("Copy the ipvsadm commands that make what is selected"));
+    checkServers = add("checkServers", tr("Chec&k servers"), QStringLiteral("doctor"),
+                       QKeySequence(tr("Ctrl+Shift+D")),
+                       tr("Look for what keeps the selected servers from working"));
     // Keys that mean something else in fields and in other lists work in the board only, which
     // has them itself.
     for (auto *action : {remove, editWeight, heavier, lighter}) {

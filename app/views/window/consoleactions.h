@@ -31,6 +31,7 @@ public:
     QAction *heavier;
     QAction *lighter;
     QAction *copyCommand;
+    QAction *checkServers;
     QAction *importRules;
     QAction *exportRules;
     QAction *review;

@@ -56,6 +56,7 @@ void EditController::connectActions()
     on(m_actions->moveTo, &EditController::moveSelected);
     on(m_actions->rename, &EditController::renameSelected);
     on(m_actions->copyCommand, &EditController::copyCommands);
+    on(m_actions->checkServers, &EditController::checkSelected);
     on(m_actions->exportRules, &EditController::exportRules);
     on(m_actions->review, &EditController::review);
     on(m_actions->apply, &EditController::apply);
@@ -98,6 +99,9 @@ void EditController::connectBoard()
                 menu->setAttribute(Qt::WA_DeleteOnClose);
                 menu->popup(position);
             });
+    connect(m_page, &PoolsPage::addServiceRequested, m_actions->addService, &QAction::trigger);
+    connect(m_page, &PoolsPage::importRequested, m_actions->importRules, &QAction::trigger);
+    connect(m_page, &PoolsPage::announced, this, &EditController::announced);
     connect(m_page->model(), &BoardModel::dropRefused, this, &EditController::refused);
 }
 
@@ -110,7 +114,7 @@ QMenu *EditController::createContextMenu(QWidget *parent) const
     else
         menu->addActions({m_actions->addServer, m_actions->zeroCounters});
     menu->addSeparator();
-    menu->addActions({m_actions->rename, m_actions->copyCommand});
+    menu->addActions({m_actions->checkServers, m_actions->rename, m_actions->copyCommand});
     menu->addSeparator();
     menu->addAction(m_actions->remove);
     return menu;
@@ -131,6 +135,7 @@ void EditController::updateActions()
     m_actions->rename->setEnabled(hasService || (hasServers && servers.size() == 1)
                                   || m_selection->spares().size() == 1);
     m_actions->copyCommand->setEnabled(!servers.empty() || m_selection->service());
+    m_actions->checkServers->setEnabled(connected && (!servers.empty() || m_selection->service()));
     m_actions->drain->setText(hasServers && allDrained(servers) ? tr("Un&drain") : tr("&Drain"));
     for (auto *action : {m_actions->addService, m_actions->importRules})
         action->setEnabled(editable);

@@ -28,6 +28,8 @@ public:
     void setFileName(const QString &fileName) { m_fileName = fileName; }
     void openImport(const QString &fileName = {});
     void addServersTo(const std::optional<ServiceKey> &service);
+    // Opens the real-server doctor.
+    void checkServers(const ServerRefs &servers);
     void showDenied(const ApplyOutcome &outcome);
     [[nodiscard]] QMenu *createContextMenu(QWidget *parent) const;
 
@@ -41,6 +43,7 @@ private:
     void updateActions();
     void addService();
     void addServer();
+    void checkSelected();
     void drainOrUndrain();
     void removeSelected();
     [[nodiscard]] bool confirmRemoval(quint64 activeConnections);

@@ -14,6 +14,7 @@
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/ruleexport.h"
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/doctor/doctordialog.h"
 #include "app/views/review/reviewdialog.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
@@ -41,6 +42,31 @@ void EditController::addServer()
 void EditController::addServersTo(const std::optional<ServiceKey> &service)
 {
     AddServersDialog dialog(m_document, service, m_window);
+    dialog.exec();
+}
+
+void EditController::checkSelected()
+{
+    auto servers = m_selection->servers();
+    const auto key = m_selection->service();
+    const auto *service = key ? m_document->draft().findService(*key) : nullptr;
+    if (servers.empty() && service)
+        for (const auto &server : service->destinations)
+            servers.push_back({*key, server.endpoint});
+    checkServers(servers);
+}
+
+void EditController::checkServers(const ServerRefs &servers)
+{
+    std::vector<doctor::Target> targets;
+    for (const auto &server : servers)
+        if (const auto *config = findDestination(m_document->draft(), server))
+            targets.push_back({server.service, *config, {}});
+    if (targets.empty()) {
+        Q_EMIT refused(tr("There are no servers to check."));
+        return;
+    }
+    DoctorDialog dialog(m_document, targets, DoctorDialog::Purpose::Look, m_window);
     dialog.exec();
 }
 

@@ -17,6 +17,7 @@
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
+#include "app/views/window/firstrunpage.h"
 
 namespace vipdeck {
 namespace {
@@ -37,6 +38,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     , m_selection(selection)
     , m_model(new BoardModel(document, this))
     , m_board(new BoardView(this))
+    , m_firstRun(new FirstRunPage(document, this))
     , m_counts(new ElidedLabel(QString(), this))
     , m_filter(new QLineEdit(this))
     , m_sort(new QComboBox(this))
@@ -47,8 +49,13 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(createHead());
+    m_head = createHead();
+    column->addWidget(m_head);
     column->addWidget(m_board, 1);
+    column->addWidget(m_firstRun, 1);
+    connect(m_firstRun, &FirstRunPage::addServiceRequested, this, &PoolsPage::addServiceRequested);
+    connect(m_firstRun, &FirstRunPage::importRequested, this, &PoolsPage::importRequested);
+    connect(m_firstRun, &FirstRunPage::announced, this, &PoolsPage::announced);
     m_board->setModel(m_model);
     m_board->setAccessibleName(tr("Pools board"));
     setFocusProxy(m_board);
@@ -66,12 +73,28 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
         if (parts & ~DocumentParts(DocumentPart::Status)) {
             updateCounts();
             updateEmptyText();
+            showFirstRun();
         }
         if (parts & DocumentPart::Connection)
             m_board->setStale(m_document->status() && !m_document->isConnected());
     });
     updateCounts();
     updateEmptyText();
+    showFirstRun();
+}
+
+void PoolsPage::showFirstRun()
+{
+    const bool first = !m_document->isFile() && m_document->hasRules()
+                       && m_document->draft().services.empty()
+                       && m_document->live().services.empty();
+    const bool hadFocus = m_board->hasFocus();
+    m_head->setVisible(!first);
+    m_board->setVisible(!first);
+    m_firstRun->setVisible(first);
+    setFocusProxy(first ? m_firstRun->firstButton() : m_board);
+    if (first && hadFocus)
+        setFocus();
 }
 
 QWidget *PoolsPage::createHead()

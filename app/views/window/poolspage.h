@@ -17,6 +17,7 @@ namespace vipdeck {
 class BoardModel;
 class BoardView;
 class DirectorDocument;
+class FirstRunPage;
 class SegmentedControl;
 class Selection;
 
@@ -46,12 +47,17 @@ public:
 Q_SIGNALS:
     void sideChanged(bool live);
     void compactChanged(bool compact);
+    void addServiceRequested();
+    void importRequested();
+    void announced(const QString &sentence);
 
 private:
     QWidget *createHead();
     void createSort();
     void updateCounts();
     void updateEmptyText();
+    // Head and board, or how to begin while there is nothing.
+    void showFirstRun();
     void takeBoardSelection();
     void showSelection();
 
@@ -59,6 +65,8 @@ private:
     Selection *m_selection;
     BoardModel *m_model;
     BoardView *m_board;
+    QWidget *m_head;
+    FirstRunPage *m_firstRun;
     QLabel *m_counts;
     QLineEdit *m_filter;
     QComboBox *m_sort;

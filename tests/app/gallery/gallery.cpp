@@ -10,11 +10,14 @@
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/review/reviewdialog.h"
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/window/viewstack.h"
+
+#include "tests/app/doctor/machines.h"
 
 namespace vipdeck::test {
 namespace {
@@ -125,6 +128,29 @@ void furnishAddDirector(ExhibitRoom &room)
     room.widget = std::make_unique<AddDirectorDialog>(QStringList(), QStringList());
 }
 
+void furnishDoctor(ExhibitRoom &room)
+{
+    room.director.link->m_examine = [](const auto &request) { return machineFor(request); };
+    std::vector<doctor::Target> targets;
+    for (const char *server : {"10.0.0.14", "10.0.0.16"}) {
+        doctor::Target target;
+        target.service = tcp("192.0.2.20", 8443);
+        target.server.endpoint = endpoint(server, 8443);
+        targets.push_back(target);
+    }
+    room.widget = std::make_unique<DoctorDialog>(room.director.document.get(), targets,
+                                                 DoctorDialog::Purpose::Accept);
+}
+
+void furnishFirstRun(ExhibitRoom &room)
+{
+    auto *link = room.director.link;
+    link->m_examine = [](const auto &request) { return machineFor(request); };
+    link->m_rules = {};
+    Q_EMIT link->rulesChanged(++link->m_generation);
+    room.widget = std::make_unique<MainWindow>(std::move(room.director.document));
+}
+
 } // namespace
 
 const std::vector<Exhibit> &exhibits()
@@ -143,6 +169,8 @@ const std::vector<Exhibit> &exhibits()
         {"settings", furnishSettings},
         {"add-director", furnishAddDirector},
         {"outside", furnishOutside},
+        {"doctor", furnishDoctor},
+        {"first-run", furnishFirstRun},
     };
     return all;
 }

@@ -59,6 +59,37 @@ public:
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
     // Adds an event and tells of it.
     void log(api::JournalEvent event);
+    // Machines: asked only when the test gave an answer.
+    [[nodiscard]] bool canExamine() const override { return bool(m_examine); }
+    void machine(Callback<api::MachineReply> callback) override
+    {
+        callback(m_examine ? m_examine({}) : refused<api::MachineReply>());
+    }
+    void examine(const api::ExamineRequest &request, Callback<api::MachineReply> callback) override
+    {
+        callback(m_examine ? m_examine(request) : refused<api::MachineReply>());
+    }
+    void probe(const api::ProbeRequest &request, Callback<api::ProbeReply> callback) override
+    {
+        m_probed.push_back(request.endpoint);
+        callback(m_probe ? m_probe(request) : refused<api::ProbeReply>());
+    }
+    void interfaces(Callback<api::InterfacesReply> callback) override { callback(m_interfaces); }
+    void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback) override
+    {
+        m_interfaces.added.push_back(request.address);
+        for (auto &link : m_interfaces.interfaces)
+            if (link.name == request.address.interfaceName)
+                link.addresses.push_back({request.address.address, 32});
+        callback(api::Nothing{});
+    }
+    void removeAddress(const api::AddressRequest &, Callback<api::Nothing> callback) override
+    {
+        m_interfaces.added.clear();
+        for (auto &link : m_interfaces.interfaces)
+            link.addresses.clear();
+        callback(api::Nothing{});
+    }
 
     void setState(State state)
     {
@@ -73,9 +104,19 @@ public:
     std::optional<Error> m_refusal; // what the next apply() answers
     std::vector<api::ApplyRequest> m_applied;
     std::vector<api::JournalEvent> m_journal; // oldest first
+    std::function<Result<api::MachineReply>(const api::ExamineRequest &)> m_examine;
+    std::function<Result<api::ProbeReply>(const api::ProbeRequest &)> m_probe;
+    std::vector<Endpoint> m_probed;
+    api::InterfacesReply m_interfaces;
     quint64 m_time = 1'700'000'000'000;
 
 private:
+    template<typename Reply>
+    static Result<Reply> refused()
+    {
+        return makeError(ErrorCode::NotSupported, "not in this test");
+    }
+
     State m_state = State::Idle;
 };
 
