@@ -232,7 +232,10 @@ void HelperService::dispatchMachine(Peer &peer, api::IncomingRequest &request,
     case api::Method::AddAddress: return serve(peer, request, method, &HelperService::addAddress);
     case api::Method::RemoveAddress:
         return serve(peer, request, method, &HelperService::removeAddress);
-    default: break;
+    default:
+        peer.send(api::encodeError(
+            request.head().id,
+            {ErrorCode::NotSupported, "\"" + request.head().method + "\" is not served"}));
     }
 }
 

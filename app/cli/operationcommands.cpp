@@ -22,6 +22,7 @@ const char *wordFor(const api::VersionInfo &version)
     case api::VersionKind::Outside: return "outside";
     case api::VersionKind::Revert: return "revert";
     case api::VersionKind::Found: return "found";
+    case api::VersionKind::Job: return "job";
     }
     return "";
 }

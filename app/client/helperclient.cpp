@@ -213,6 +213,11 @@ Result<> HelperClient::Private::takeNotification(api::IncomingMessage &message)
         if (!status)
             return tl::unexpected(status.error());
         Q_EMIT q->confirmationChanged(*status);
+    } else if (message.name() == api::kJobsChangedNotification) {
+        const auto jobs = message.body<api::JobsReply>();
+        if (!jobs)
+            return tl::unexpected(jobs.error());
+        Q_EMIT q->jobsChanged(*jobs);
     }
     return {}; // others belong to a newer helper
 }
@@ -413,6 +418,31 @@ void HelperClient::revert(Callback<api::ConfirmStatus> callback)
 void HelperClient::extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback)
 {
     d->call(api::Method::Extend, request, std::move(callback));
+}
+
+void HelperClient::jobs(Callback<api::JobsReply> callback)
+{
+    d->call(api::Method::Jobs, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::drain(const api::DrainRequest &request, Callback<api::DrainReply> callback)
+{
+    d->call(api::Method::Drain, request, std::move(callback));
+}
+
+void HelperClient::undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback)
+{
+    d->call(api::Method::Undrain, request, std::move(callback));
+}
+
+void HelperClient::cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::CancelJob, request, std::move(callback));
+}
+
+void HelperClient::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
+{
+    d->call(api::Method::Impact, request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "helper/api/impact.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
@@ -70,6 +71,11 @@ public:
     void keep(Callback<api::ConfirmStatus> callback);
     void revert(Callback<api::ConfirmStatus> callback);
     void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback);
+    void jobs(Callback<api::JobsReply> callback);
+    void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback);
+    void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback);
+    void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback);
+    void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback);
 
 Q_SIGNALS:
     void connected();
@@ -81,6 +87,7 @@ Q_SIGNALS:
     void journalGrown(quint64 newest);     // pushed to everyone, at most once a second
     void historyChanged(const vipdeck::api::HistoryChanged &change);
     void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
+    void jobsChanged(const vipdeck::api::JobsReply &jobs);
 
 private:
     class Private;

@@ -99,6 +99,11 @@ QByteArray encodeNotification(const JournalGrown &grown)
     return notification(kJournalGrownNotification, grown);
 }
 
+QByteArray encodeNotification(const JobsReply &jobs)
+{
+    return notification(kJobsChangedNotification, jobs);
+}
+
 std::optional<RequestHead> peekRequestHead(const QByteArray &firstOctets)
 {
     Decoder decoder(firstOctets);
@@ -181,6 +186,10 @@ VIPDECK_REQUEST(HistoryRequest)
 VIPDECK_REQUEST(VersionRequest)
 VIPDECK_REQUEST(MarkRequest)
 VIPDECK_REQUEST(ExtendRequest)
+VIPDECK_REQUEST(DrainRequest)
+VIPDECK_REQUEST(UndrainRequest)
+VIPDECK_REQUEST(CancelJobRequest)
+VIPDECK_REQUEST(ImpactRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -196,6 +205,9 @@ VIPDECK_REPLY(JournalReply)
 VIPDECK_REPLY(HistoryReply)
 VIPDECK_REPLY(VersionReply)
 VIPDECK_REPLY(ConfirmStatus)
+VIPDECK_REPLY(JobsReply)
+VIPDECK_REPLY(DrainReply)
+VIPDECK_REPLY(ImpactReply)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
 template Result<HistoryChanged> IncomingMessage::body();

@@ -15,6 +15,7 @@
 
 #include "engine/base/result.h"
 #include "helper/api/decoder.h"
+#include "helper/api/impact.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
@@ -26,6 +27,7 @@ inline constexpr std::string_view kRulesChangedNotification = "rulesChanged";
 inline constexpr std::string_view kJournalGrownNotification = "journalGrown";
 inline constexpr std::string_view kHistoryChangedNotification = "historyChanged";
 inline constexpr std::string_view kConfirmNotification = "confirmation";
+inline constexpr std::string_view kJobsChangedNotification = "jobsChanged";
 
 // Complete frames, length included. Instantiated for the types that methods.h names.
 template<typename Params>
@@ -40,6 +42,7 @@ template<typename Reply>
 [[nodiscard]] QByteArray encodeNotification(const JournalGrown &grown);
 [[nodiscard]] QByteArray encodeNotification(const HistoryChanged &change);
 [[nodiscard]] QByteArray encodeNotification(const ConfirmStatus &status);
+[[nodiscard]] QByteArray encodeNotification(const JobsReply &jobs);
 
 struct RequestHead
 {

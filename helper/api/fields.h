@@ -376,3 +376,5 @@ decltype(auto) visitFields(T &v, auto &&visit)
 #include "helper/api/connectionfields.h" // behind those that its structs are made of
 #include "helper/api/machinefields.h"    // behind those that its structs are made of
 #include "helper/api/operationfields.h"  // behind those that its structs are made of
+
+#include "helper/api/jobfields.h" // behind operationfields.h, whose Actor it carries

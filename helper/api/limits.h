@@ -36,6 +36,8 @@ inline constexpr std::size_t kMaximumJournalFilters = 16;
 inline constexpr std::size_t kMaximumJournalMinutes = 1440;
 inline constexpr std::size_t kMaximumEventCommandOctets = 16000; // of all lines
 inline constexpr std::size_t kMaximumHistoryRows = 200;
+inline constexpr std::size_t kMaximumJobs = 1000;     // that run, and of one request
+inline constexpr std::size_t kMaximumEndedJobs = 200; // that are remembered
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...
@@ -47,6 +49,11 @@ inline constexpr std::size_t kMaximumMessageOctets = 4000; // of an error, of a 
 // Seconds: time to confirm an apply, with extensions.
 inline constexpr std::uint32_t kMinimumConfirmSeconds = 5;
 inline constexpr std::uint32_t kMaximumConfirmSeconds = 3600;
+
+// Seconds: time limit of a drain, length of a rise.
+inline constexpr std::uint32_t kMaximumJobSeconds = 2678400; // 31 days
+inline constexpr std::uint32_t kMaximumRiseSeconds = 86400;
+inline constexpr std::uint32_t kDefaultRiseSeconds = 60;
 
 inline constexpr std::uint32_t kMinimumSubscribeMilliseconds = 250;
 inline constexpr std::uint32_t kMaximumSubscribeMilliseconds = 60000;

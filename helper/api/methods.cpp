@@ -43,6 +43,11 @@ constexpr std::array kMethods{
     MethodInfo{Method::Keep, "keep", kActionEdit, kSmall},
     MethodInfo{Method::Revert, "revert", kActionEdit, kSmall},
     MethodInfo{Method::Extend, "extend", kActionEdit, kSmall},
+    MethodInfo{Method::Jobs, "jobs", kActionView, kSmall},
+    MethodInfo{Method::Drain, "drain", kActionEdit, 4u << 20},
+    MethodInfo{Method::Undrain, "undrain", kActionEdit, kListing},
+    MethodInfo{Method::CancelJob, "cancelJob", kActionEdit, 16384},
+    MethodInfo{Method::Impact, "impact", kActionView, kMaximumRequestOctets},
 };
 
 } // namespace

@@ -37,6 +37,11 @@ enum class Method : std::uint8_t {
     Keep,
     Revert,
     Extend,
+    Jobs, // jobs.h
+    Drain,
+    Undrain,
+    CancelJob,
+    Impact, // impact.h
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -63,7 +68,9 @@ struct MethodInfo
 // ProbeRequest->ProbeReply, Interfaces Nothing->InterfacesReply, AddAddress and RemoveAddress
 // AddressRequest->Nothing, Journal JournalRequest->JournalReply, History
 // HistoryRequest->HistoryReply, Version VersionRequest->VersionReply, Mark MarkRequest->Nothing,
-// Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend ExtendRequest->ConfirmStatus.
+// Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend ExtendRequest->ConfirmStatus, Jobs
+// Nothing->JobsReply, Drain DrainRequest->DrainReply, Undrain UndrainRequest->DrainReply, CancelJob
+// CancelJobRequest->Nothing, Impact ImpactRequest->ImpactReply.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

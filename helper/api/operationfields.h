@@ -9,7 +9,7 @@ namespace vipdeck::api {
 
 constexpr bool isKnown(VersionKind value)
 {
-    return value <= VersionKind::Found;
+    return value <= VersionKind::Job;
 }
 constexpr bool isKnown(VersionOutcome value)
 {

@@ -27,6 +27,7 @@ enum class VersionKind : std::uint8_t {
     Outside, // by a command line tool
     Revert,  // the rules of an older version came back
     Found,   // the rules that a helper found at its start and history did not know
+    Job,     // a drain or rise began, took a step or ended (jobs.h)
 };
 enum class VersionOutcome : std::uint8_t {
     Kept,

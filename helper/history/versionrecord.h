@@ -16,7 +16,8 @@ struct Words<api::VersionKind>
     static constexpr std::array kTable{std::pair{api::VersionKind::Applied, "applied"},
                                        std::pair{api::VersionKind::Outside, "outside"},
                                        std::pair{api::VersionKind::Revert, "revert"},
-                                       std::pair{api::VersionKind::Found, "found"}};
+                                       std::pair{api::VersionKind::Found, "found"},
+                                       std::pair{api::VersionKind::Job, "job"}};
 };
 template<>
 struct Words<api::VersionOutcome>

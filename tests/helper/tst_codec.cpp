@@ -60,6 +60,10 @@ void forEveryStruct(Check check)
     all.template operator()<api::Actor, api::VersionInfo, api::HistoryRequest, api::HistoryReply,
                             api::VersionRequest, api::VersionReply, api::MarkRequest,
                             api::HistoryChanged, api::ConfirmStatus, api::ExtendRequest>();
+    all.template
+    operator()<api::ServerName, api::JobOrder, api::DrainRequest, api::DrainReply,
+               api::UndrainRequest, api::CancelJobRequest, api::Job, api::JobsReply,
+               api::ImpactRequest, api::ServerImpact, api::ServiceImpact, api::ImpactReply>();
 }
 
 template<typename T>
@@ -141,7 +145,7 @@ private Q_SLOTS:
             QCOMPARE(visitedFields<T>(), fieldCount<T>());
             ++structs;
         });
-        QCOMPARE(structs, 91);
+        QCOMPARE(structs, 103);
     }
 
     void everyStructComesBackAsItWas()

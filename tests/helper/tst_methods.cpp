@@ -119,7 +119,12 @@ private Q_SLOTS:
         case Method::Confirmation: return Method::Keep;
         case Method::Keep: return Method::Revert;
         case Method::Revert: return Method::Extend;
-        case Method::Extend: return Method::Hello;
+        case Method::Extend: return Method::Jobs;
+        case Method::Jobs: return Method::Drain;
+        case Method::Drain: return Method::Undrain;
+        case Method::Undrain: return Method::CancelJob;
+        case Method::CancelJob: return Method::Impact;
+        case Method::Impact: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -154,7 +159,8 @@ private Q_SLOTS:
         for (const auto method :
              {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
               Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress,
-              Method::Mark, Method::Keep, Method::Revert, Method::Extend})
+              Method::Mark, Method::Keep, Method::Revert, Method::Extend, Method::Drain,
+              Method::Undrain, Method::CancelJob})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);
