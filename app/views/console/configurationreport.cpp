@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/console/configurationreport.h"
 
+#include <QFont>
 #include <QLocale>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -52,6 +53,14 @@ QString limits(const DestinationConfig &server)
     return server.upperThreshold == 0
                ? QStringLiteral("-")
                : QStringLiteral("%1 / %2").arg(server.upperThreshold).arg(server.lowerThreshold);
+}
+
+// Inter, the console's font, has a raised colon between digits that copies as a space.
+QFont copyableFont()
+{
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setStyleHint(QFont::SansSerif);
+    return font;
 }
 
 } // namespace
@@ -116,6 +125,7 @@ Result<> ConfigurationReport::write(const DirectorDocument &document, const QDat
         writer.setTitle(tr("Configuration of %1").arg(document.name()));
         writer.setCreator(QStringLiteral("VipDeck " VIPDECK_VERSION));
         QTextDocument text;
+        text.setDefaultFont(copyableFont());
         text.setHtml(html(document, time));
         text.print(&writer);
     }
