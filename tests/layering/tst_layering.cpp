@@ -68,7 +68,23 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("helper"),
          pure
              + QStringList{QStringLiteral("engine/doctor"), QStringLiteral("engine/io"),
-                           QStringLiteral("helper/api"), QStringLiteral("helper/journal")}},
+                           QStringLiteral("helper/api"), QStringLiteral("helper/journal"),
+                           QStringLiteral("helper/state"), QStringLiteral("helper/history"),
+                           QStringLiteral("helper/confirm"), QStringLiteral("helper/operations")}},
+        {QStringLiteral("helper/operations"),
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),
+                           QStringLiteral("helper/api"), QStringLiteral("helper/state"),
+                           QStringLiteral("helper/history"), QStringLiteral("helper/confirm")}},
+        {QStringLiteral("helper/state"), pure + QStringList{QStringLiteral("helper/api")}},
+        {QStringLiteral("helper/history"),
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
+                           QStringLiteral("helper/state")}},
+        {QStringLiteral("helper/confirm"),
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
+                           QStringLiteral("helper/state"), QStringLiteral("helper/history")}},
         {QStringLiteral("helper/journal"),
          pure + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api")}},
         {QStringLiteral("app/client"), client},

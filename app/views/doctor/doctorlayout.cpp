@@ -25,7 +25,7 @@ namespace {
 
 using Font = Theme::Font;
 
-constexpr int kSideWidth = 252;
+constexpr int kSideWidth = 272;
 
 int scaled(int pixels)
 {

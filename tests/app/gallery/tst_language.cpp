@@ -62,6 +62,11 @@ private:
 // Names, addresses, numbers, keys and the field's own words stay as they are in every language.
 bool isData(QString text)
 {
+    // A command to copy: sysctl -w net.ipv4.ip_forward=1.
+    static const QRegularExpression command(
+        QStringLiteral("^(sysctl|ip (addr|link|route)|ss|arping|ping|nft|ethtool)( |$)"));
+    if (command.match(text).hasMatch())
+        return true;
     // Options of the kernel are written as they are: net.ipv4.vs.expire_nodest_conn.
     static const QRegularExpression option(QStringLiteral("\\S*\\w_\\w\\S*"));
     text.remove(option);
@@ -71,7 +76,8 @@ bool isData(QString text)
         "|db-ro-|spare-|rules.ipvs|rr|wrr|lc|wlc|lblcr?|dh|sh|sed|nq|mh|fo|ovf|twos|sip|ms|Ctrl|"
         "Shift"
         "|Alt|Return|Backspace|Tab|Del|gre|gue|ipip|csum|keepalived.conf|ldirectord.cf|English|"
-        "Deutsch|Espa|ol|vipdeckadm|dial-stdio|Overloaded|the|queue|has|of|packets|were|dropped.)"
+        "Deutsch|Espa|ol|vipdeckadm|vipdeckd|Debian|GNU|Linux|bookworm|dial-stdio|Overloaded|the|"
+        "queue|has|of|packets|were|dropped.)"
         "$"));
     auto matches = words.globalMatch(text);
     while (matches.hasNext())
