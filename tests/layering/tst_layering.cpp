@@ -76,7 +76,8 @@ const QHash<QString, QStringList> &allowedLayers()
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),
                            QStringLiteral("helper/api"), QStringLiteral("helper/state"),
                            QStringLiteral("helper/history"), QStringLiteral("helper/confirm")}},
-        {QStringLiteral("helper/state"), pure + QStringList{QStringLiteral("helper/api")}},
+        {QStringLiteral("helper/state"),
+         pure + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api")}},
         {QStringLiteral("helper/history"),
          pure
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
