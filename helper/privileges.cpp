@@ -4,6 +4,7 @@
 #include <cap-ng.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <memory>
@@ -107,10 +108,20 @@ Result<> denySystemCalls()
     return {};
 }
 
+// Packet threads run before ordinary processes. A service manager may have forbidden it; then they
+// are ordinary threads.
+void allowPriority()
+{
+    const rlimit limit{1, 1};
+    [[maybe_unused]] const int failed = ::setrlimit(RLIMIT_RTPRIO, &limit);
+}
+
 } // namespace
 
 Result<> dropPrivileges(bool datapath)
 {
+    if (datapath)
+        allowPriority();
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return systemError("prctl PR_SET_NO_NEW_PRIVS");
     if (auto done = dropCapabilities(datapath); !done)

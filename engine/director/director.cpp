@@ -20,6 +20,9 @@ constexpr std::uint32_t kBucketsPerAdvance = 512;
 // drop_entry looks at this part of the table once a second.
 constexpr std::uint32_t kDropEntryPart = 32;
 
+// Records of so many connections no longer fit into the second-level cache of common processors.
+constexpr std::uint32_t kConnectionsBeyondCache = 4096;
+
 constexpr Duration kSecondTick = std::chrono::seconds(1);
 constexpr Duration kEstimatorPeriod = std::chrono::seconds(kEstimatorPeriodSeconds);
 constexpr int kMaximumEstimates = 64;
@@ -134,6 +137,11 @@ void Director::approach(const Anticipation &anticipation) const
 {
     if (anticipation.bucket)
         d->core.connections.table().anticipateRecord(anticipation.bucket);
+}
+
+bool Director::gainsByAnticipation() const
+{
+    return d->core.connections.table().size() >= kConnectionsBeyondCache;
 }
 
 std::vector<OutputPacket> Director::takeOutput()

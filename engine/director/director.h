@@ -93,6 +93,8 @@ public:
     };
     [[nodiscard]] Anticipation anticipate(const Packet &packet, const PacketMeta &meta) const;
     void approach(const Anticipation &anticipation) const;
+    // With few connections everything is in the cache already, and fetching ahead only costs.
+    [[nodiscard]] bool gainsByAnticipation() const;
 
     // Takes what is to be sent since the last call. Call after each batch of packets.
     [[nodiscard]] std::vector<OutputPacket> takeOutput();

@@ -6,7 +6,6 @@
 #include <poll.h>
 
 #include "engine/io/netlinksocket.h"
-#include "engine/packet/packet.h"
 
 namespace vipdeck {
 namespace {
@@ -111,9 +110,7 @@ Result<> PacketLoop::serve(PacketQueue &queue)
         auto batch = queue.receive();
         if (!batch)
             return tl::unexpected<Error>(batch.error());
-        const auto now = bootTime();
-        for (auto &queued : *batch)
-            process(queue, queued, now);
+        serveBatch(queue, *batch, bootTime());
         queue.flush();
         sendOutput();
         if (batch->size() < PacketQueue::kBatch)
@@ -122,23 +119,48 @@ Result<> PacketLoop::serve(PacketQueue &queue)
     return {};
 }
 
-void PacketLoop::process(PacketQueue &queue, QueuedPacket &queued, TimePoint now)
+void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now)
 {
-    auto packet = Packet::parse(queued.buffer);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        parse(batch[i], m_parsed[i]);
+    anticipate(std::span(m_parsed).first(batch.size()));
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        auto &[packet, meta, anticipation] = m_parsed[i];
+        if (packet)
+            carryOut(queue, batch[i], m_director.process(*packet, meta, now));
+        else
+            queue.drop(batch[i]);
+    }
+}
+
+void PacketLoop::parse(QueuedPacket &queued, Parsed &parsed)
+{
+    const auto packet = Packet::parse(queued.buffer);
     // What was copied of a partial packet is shorter than its header says.
     if (!packet || queued.partial) {
         const auto reason = packet ? DropReason::Truncated : packet.error();
         ++m_counters.malformed[static_cast<std::size_t>(reason)];
-        queue.drop(queued);
+        parsed.packet.reset();
         return;
     }
-    PacketMeta meta;
+    parsed.packet.emplace(*packet);
+    auto &meta = parsed.meta;
     meta.firewallMark = queued.mark;
     meta.fromReplyHook = queued.afterRouting;
     // The kernel takes the checksums of a superpacket anew when it cuts it: no need to do it here.
     meta.checksumNotReady = queued.checksumNotReady && !queued.superpacket;
     meta.superpacket = queued.superpacket;
-    carryOut(queue, queued, m_director.process(*packet, meta, now));
+}
+
+void PacketLoop::anticipate(std::span<Parsed> batch)
+{
+    if (batch.size() < 2 || !m_director.gainsByAnticipation())
+        return;
+    for (auto &parsed : batch)
+        parsed.anticipation = parsed.packet ? m_director.anticipate(*parsed.packet, parsed.meta)
+                                            : Director::Anticipation();
+    for (const auto &parsed : batch)
+        m_director.approach(parsed.anticipation);
 }
 
 void PacketLoop::carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict)

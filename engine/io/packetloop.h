@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/base/result.h"
@@ -56,8 +58,18 @@ public:
     [[nodiscard]] std::size_t queueCount() const { return m_queues.size(); }
 
 private:
+    // A packet of the batch at hand; without a view when it is malformed.
+    struct Parsed
+    {
+        std::optional<Packet> packet;
+        PacketMeta meta;
+        Director::Anticipation anticipation;
+    };
+
     [[nodiscard]] Result<> serve(PacketQueue &queue);
-    void process(PacketQueue &queue, QueuedPacket &queued, TimePoint now);
+    void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now);
+    void parse(QueuedPacket &queued, Parsed &parsed);
+    void anticipate(std::span<Parsed> batch);
     void sendOutput();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
     void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
@@ -66,6 +78,7 @@ private:
     CommandGate &m_gate;
     std::vector<std::unique_ptr<PacketQueue>> m_queues;
     RawSender m_sender;
+    std::array<Parsed, PacketQueue::kBatch> m_parsed;
     PacketLoopCounters m_counters;
     bool m_stop = false;
 };

@@ -2,6 +2,7 @@
 #include "engine/io/steering.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <iterator>
 #include <linux/netfilter/nf_tables.h>
@@ -25,6 +26,17 @@ bool isEmpty(const SteeringPlan &plan, AddressFamily family)
 {
     return std::ranges::all_of(plan.sets(family), [](const auto &set) { return set.empty(); });
 }
+
+// Are the same sets in use?
+bool haveSameRules(const SteeringPlan &a, const SteeringPlan &b, AddressFamily family)
+{
+    return std::ranges::equal(
+        a.sets(family), b.sets(family),
+        [](const auto &one, const auto &other) { return one.empty() == other.empty(); });
+}
+
+constexpr std::array kRuleChains{kUntrackedChain,    kRequestChain,    kReplyChain,
+                                 kOwnUntrackedChain, kOwnRequestChain, kOwnReplyChain};
 
 Error noIPv6()
 {
@@ -68,39 +80,49 @@ void Steering::probeIPv6()
 
 Result<> Steering::programWith(const SteeringPlan &plan, Expressions expressions, int &errorNumber)
 {
+    m_expressions = expressions;
     NetfilterBatch batch;
-    addFamily(batch, AddressFamily::IPv4, plan, expressions);
+    addFamily(batch, AddressFamily::IPv4, plan);
     if (m_hasIPv6)
-        addFamily(batch, AddressFamily::IPv6, plan, expressions);
+        addFamily(batch, AddressFamily::IPv6, plan);
     auto result = batch.commit();
     errorNumber = batch.errorNumber();
     return result;
 }
 
-void Steering::addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
-                         Expressions expressions) const
+void Steering::addFamily(NetfilterBatch &batch, AddressFamily family,
+                         const SteeringPlan &plan) const
 {
-    const auto sets = steeringSets();
     addTable(batch, family);
     deleteTable(batch, family);
     addTable(batch, family);
-    for (const auto chain : {kUntrackedChain, kRequestChain, kReplyChain, kOwnUntrackedChain,
-                             kOwnRequestChain, kOwnReplyChain})
+    for (const auto chain : kRuleChains)
         addChain(batch, family, chain);
+    addDefragmentation(batch, family, !m_expressions.transparentProxy);
+    for (std::size_t i = 0; i < kSteeringSetCount; ++i) {
+        addSet(batch, family, i);
+        changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
+    }
+    addRules(batch, family, plan);
+}
+
+// Into empty chains.
+void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const
+{
+    const auto sets = steeringSets();
     addExemption(batch, family, kRequestChain, Exemption::ArrivedByLoopback);
     for (const auto chain : {kReplyChain, kOwnUntrackedChain, kOwnRequestChain})
         addExemption(batch, family, chain, Exemption::SentByDirector);
-    addDefragmentation(batch, family, !expressions.transparentProxy);
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        addSet(batch, family, i);
-        changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
+        if (plan.sets(family)[i].empty())
+            continue;
         // Marks are set after this chain, so their packets cannot be left untracked here.
         if (sets[i].key != SteeringKey::Mark) {
             addRule(batch, family, kUntrackedChain, i, {});
             addRule(batch, family, kOwnUntrackedChain, i, {});
         }
         RuleAction action;
-        action.kind = expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
+        action.kind = m_expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
         action.queue = sets[i].bulk ? m_options.bulkQueue : m_options.plainQueue;
         action.bypass = m_options.bypass;
         const bool request = sets[i].direction == SteeringDirection::Request;
@@ -123,6 +145,12 @@ Result<> Steering::update(const SteeringPlan &plan)
             changeElements(batch, NFT_MSG_DELSETELEM, family, i, difference(before[i], after[i]));
             changeElements(batch, NFT_MSG_NEWSETELEM, family, i, difference(after[i], before[i]));
         }
+        if (haveSameRules(plan, m_programmed, family))
+            continue;
+        // In the same transaction: no packet sees chains without rules.
+        for (const auto chain : kRuleChains)
+            flushChain(batch, family, chain);
+        addRules(batch, family, plan);
     }
     auto result = batch.commit();
     if (!result && batch.errorNumber() == ENOENT)

@@ -4,7 +4,8 @@
 // thread.
 //
 // Requests are taken at PREROUTING, replies at POSTROUTING: a reply that is rewritten earlier would
-// be a martian where the VIP is local. Both are kept out of connection tracking.
+// be a martian where the VIP is local. Both are kept out of connection tracking. Every packet of
+// the machine passes these rules, so there are none for empty sets.
 #pragma once
 
 #include <cstdint>
@@ -47,11 +48,12 @@ private:
     [[nodiscard]] Result<> programWith(const SteeringPlan &plan, Expressions expressions,
                                        int &errorNumber);
     void probeIPv6();
-    void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan,
-                   Expressions expressions) const;
+    void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
+    void addRules(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
 
     SteeringOptions m_options;
     SteeringPlan m_programmed;
+    Expressions m_expressions{true, true}; // what the last attempt used
     bool m_hasIPv6 = true;
 };
 

@@ -151,6 +151,14 @@ void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name
     batch.putU32(NFTA_HOOK_PRIORITY, static_cast<std::uint32_t>(place.priority));
 }
 
+void flushChain(NetfilterBatch &batch, AddressFamily family, std::string_view name)
+{
+    batch.begin(NFT_MSG_DELRULE, netfilterFamily(family), 0,
+                describe("rules of chain", family, name));
+    batch.putText(NFTA_RULE_TABLE, kTable);
+    batch.putText(NFTA_RULE_CHAIN, name);
+}
+
 void addDefragmentation(NetfilterBatch &batch, AddressFamily family, bool viaConnectionTracking)
 {
     batch.begin(NFT_MSG_NEWCHAIN, netfilterFamily(family), NLM_F_CREATE,

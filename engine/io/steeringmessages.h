@@ -25,6 +25,7 @@ inline constexpr std::string_view kDefragmentChain = "defragment";
 void addTable(NetfilterBatch &batch, AddressFamily family);
 void deleteTable(NetfilterBatch &batch, AddressFamily family); // which must exist
 void addChain(NetfilterBatch &batch, AddressFamily family, std::string_view name);
+void flushChain(NetfilterBatch &batch, AddressFamily family, std::string_view name);
 // Makes the kernel put fragments together before they reach a chain, as IPVS does: a rule that
 // needs this stands in a chain that nothing jumps to. `viaConnectionTracking` is for kernels
 // without the lighter expression; it turns connection tracking on.

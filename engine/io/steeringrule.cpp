@@ -102,7 +102,8 @@ void SteeringRule::requireDefragmentation(bool viaConnectionTracking)
 void SteeringRule::act(const RuleAction &action)
 {
     if (action.kind == RuleAction::Kind::NoTrack) {
-        const Expression expression(m_batch, "notrack");
+        static_cast<void>(Expression(m_batch, "notrack"));
+        goOn(); // the chain has nothing more for this packet
     } else if (action.kind == RuleAction::Kind::Queue) {
         const Expression expression(m_batch, "queue");
         m_batch.putU16(NFTA_QUEUE_NUM, action.queue);
