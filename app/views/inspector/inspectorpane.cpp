@@ -12,12 +12,32 @@
 #include "app/views/theme.h"
 
 namespace vipdeck {
+namespace {
+
+// As wide as the widest page, so that the dock keeps its width, and as high as the shown one.
+class Pages : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QStackedWidget::minimumSizeHint().width(),
+                currentWidget()->minimumSizeHint().height()};
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {QStackedWidget::sizeHint().width(), currentWidget()->sizeHint().height()};
+    }
+};
+
+} // namespace
 
 InspectorPane::InspectorPane(DirectorDocument *document, Selection *selection, QWidget *parent)
     : QScrollArea(parent)
     , m_document(document)
     , m_selection(selection)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new Pages(this))
     , m_nothing(new QLabel(m_pages))
     , m_servers(new ServerInspector(document, m_pages))
     , m_service(new ServiceInspector(document, m_pages))
@@ -49,15 +69,10 @@ InspectorPane::InspectorPane(DirectorDocument *document, Selection *selection, Q
     showSelection();
 }
 
-// Hidden pages must not stretch the scrolled area.
 void InspectorPane::showPage(QWidget *page)
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const bool current = m_pages->widget(i) == page;
-        const auto policy = current ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        m_pages->widget(i)->setSizePolicy(policy, policy);
-    }
     m_pages->setCurrentWidget(page);
+    m_pages->updateGeometry();
     updateGeometry();
 }
 

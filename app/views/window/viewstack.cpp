@@ -97,7 +97,13 @@ void ViewStack::follow(int index)
         for (auto *action : widget(i)->actions())
             action->setVisible(i == index);
     }
+    updateGeometry();
     Q_EMIT viewChanged(current());
+}
+
+QSize ViewStack::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
 }
 
 } // namespace vipdeck

@@ -32,6 +32,9 @@ public:
     // Of all views; those of the hidden ones are not visible.
     [[nodiscard]] QList<QAction *> viewActions() const;
 
+    // Of the shown view alone: a wide one must not press the docks of the others.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void viewChanged(vipdeck::View *view);
 
