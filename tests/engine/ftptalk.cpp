@@ -24,8 +24,8 @@ Octets tcpSegment(const Endpoint &from, const Endpoint &to, const TcpFields &fie
     message[12] = static_cast<std::uint8_t>((kTcpHeader + fields.options.size()) / 4 << 4);
     message[13] = fields.flags;
     storeU16(&message[14], 65535);
-    const auto afterOptions = std::copy(fields.options.begin(), fields.options.end(),
-                                        message.begin() + kTcpHeader);
+    const auto afterOptions =
+        std::copy(fields.options.begin(), fields.options.end(), message.begin() + kTcpHeader);
     std::copy(text.begin(), text.end(), afterOptions);
     storeU16(&message[16], transportChecksum(from.address, to.address,
                                              static_cast<std::uint8_t>(Protocol::Tcp), message));

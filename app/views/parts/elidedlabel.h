@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line of plain text that gives way: too narrow, it ends in "..." and its tooltip has the whole.
-// GUI thread.
+// One line of plain text that gives way: too narrow, it ends in "..." and its tooltip has the
+// whole. GUI thread.
 #pragma once
 
 #include <QLabel>

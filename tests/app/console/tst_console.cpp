@@ -276,7 +276,8 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
             QSKIP("pdftotext is not installed");
         QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), name, QStringLiteral("-")});
+        reader.start(QStringLiteral("pdftotext"),
+                     {QStringLiteral("-raw"), name, QStringLiteral("-")});
         QVERIFY(reader.waitForFinished());
         // Narrow cells break their lines.
         auto text = QString::fromUtf8(reader.readAllStandardOutput());
