@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engine/doctor/machinechecks.h"
+#include "engine/io/interfaces.h"
 #include "helper/api/limits.h"
 #include "helper/helperservice.h"
 #include "helper/journal/eventtext.h"
@@ -12,6 +14,18 @@
 #include "helper/log.h"
 
 namespace vipdeck {
+namespace {
+
+Result<> fitToThisMachine(ChangeSet &changes)
+{
+    if (!doctor::dependsOnMachine(changes))
+        return {};
+    const auto interfaces = readInterfaces();
+    return interfaces ? doctor::fitToMachine(changes, *interfaces)
+                      : tl::unexpected(interfaces.error());
+}
+
+} // namespace
 
 DirectorStatus HelperService::composeStatus() const
 {
@@ -102,6 +116,8 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
 {
     const auto before = m_configuration.generation();
     const auto rules = m_configuration.rules();
+    auto fitted = request;
+    const auto fits = fitToThisMachine(fitted.changes);
     const auto action = std::string_view(what) == "import"  ? api::kActionImport
                         : std::string_view(what) == "flush" ? api::kActionFlush
                                                             : api::kActionEdit;
@@ -109,7 +125,8 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
     event.comment = request.comment;
     describeApply(event, rules, request.changes);
     const auto reply =
-        m_operations.apply({actorOf(peer, action), !peer.isConsole(), event.text, request});
+        fits ? m_operations.apply({actorOf(peer, action), !peer.isConsole(), event.text, fitted})
+             : tl::unexpected(fits.error());
     if (!reply) {
         event.level = api::EventLevel::Error;
         event.text = "Not applied, nothing is changed: " + reply.error().message;

@@ -38,6 +38,7 @@ constexpr std::array<ForwardingWord, 3> kForwardings{{{Forwarding::Masquerade, "
 constexpr std::array<std::string_view, 3> kTunnels{"ipip", "gue", "gre"};
 constexpr std::array<std::string_view, 3> kChecksums{"nocsum", "csum", "remcsum"};
 constexpr std::uint16_t kHighestStatus = 999;
+constexpr std::string_view kPolicyWord = "policy";
 
 // What takes the field of a key; false when the value is not one.
 template<typename Number>
@@ -275,9 +276,10 @@ Result<> readFields(const std::vector<std::string> &words, std::size_t first,
     return {};
 }
 
+// The word alone when everything is as by default.
 std::string formatPolicy(const HealthPolicy &policy)
 {
-    FieldWriter write("policy");
+    FieldWriter write{std::string(kPolicyWord)};
     write("quorum", policy.quorum);
     write("hysteresis", policy.hysteresis);
     write("on-failure", policy.quiesce ? "quiesce" : "");
@@ -312,8 +314,8 @@ std::string formatHealthCheck(const HealthCheck &check)
 std::vector<std::string> formatHealth(const ServiceHealth &health)
 {
     std::vector<std::string> lines;
-    if (health.policy != HealthPolicy())
-        lines.push_back(formatPolicy(health.policy));
+    if (auto policy = formatPolicy(health.policy); policy != kPolicyWord)
+        lines.push_back(std::move(policy));
     for (const auto &check : health.checks)
         lines.push_back(formatHealthCheck(check));
     return lines;
@@ -326,7 +328,7 @@ Result<> readHealth(std::string_view text, ServiceHealth &health)
         return tl::unexpected(words.error());
     if (words->empty())
         return unreadable("");
-    if (words->front() == "policy") {
+    if (words->front() == kPolicyWord) {
         HealthPolicy policy;
         if (const auto read = readFields(*words, 1, &readPolicyField, policy); !read)
             return read;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/config/schedulers.h"
+#include "engine/config/synclength.h"
 
 namespace vipdeck {
 namespace {
@@ -140,6 +141,9 @@ struct Applier
         auto daemon = change.daemon;
         if (daemon.role == SyncRole::Backup && daemon.maximumLength != 0)
             daemon.maximumLength = std::max(daemon.maximumLength, kMinimumBackupLength);
+        const auto longest =
+            static_cast<std::uint16_t>(0xFFFF - syncHeaderLength(daemon.group.family()));
+        daemon.maximumLength = std::min(daemon.maximumLength, longest);
         rules.syncDaemons.push_back(daemon);
         return {};
     }

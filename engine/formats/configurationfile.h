@@ -64,6 +64,8 @@ struct Surroundings
     const rules::Names *names = nullptr; // absent: addresses and numbers only
     // The files that an "include" names; absent: such a line is wrong.
     std::function<std::vector<IncludedFile>(const std::string &pattern)> include;
+    // What is said when it gives none.
+    std::string nothingIncluded = "there is no such file to include";
 };
 
 [[nodiscard]] ConfigurationFile readConfiguration(std::string_view text, FileFormat format,

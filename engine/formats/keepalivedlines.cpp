@@ -8,6 +8,7 @@ namespace vipdeck::formats {
 namespace {
 
 constexpr int kMaximumIncludeDepth = 8;
+constexpr int kMaximumIncludedFiles = 1000;
 constexpr int kMaximumSubstitutions = 1000; // in one line
 constexpr std::size_t kMaximumLineOctets = 1 << 20;
 
@@ -331,10 +332,15 @@ void StatementReader::takeInclude(const Statement &statement)
     else {
         const auto files = include(statement.words[1]);
         if (files.empty())
-            fail(statement.place, statement.words[1], "there is no such file to include");
+            fail(statement.place, statement.words[1], m_builder.surroundings().nothingIncluded);
         ++m_depth;
-        for (const auto &file : files)
+        for (const auto &file : files) {
+            if (++m_included > kMaximumIncludedFiles) {
+                fail(statement.place, statement.words[1], "more than 1000 files are included");
+                break;
+            }
             readFile(file.name, file.text);
+        }
         --m_depth;
         m_builder.understood();
     }

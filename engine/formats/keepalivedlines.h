@@ -59,6 +59,7 @@ private:
     std::vector<Statement> m_open; // blocks that have no end yet, outermost first
     std::map<std::string, std::string> m_parameters;
     int m_depth = 0; // of included files
+    int m_included = 0;
 };
 
 } // namespace vipdeck::formats

@@ -25,13 +25,16 @@ std::optional<std::uint32_t> parseIPv4(std::string_view text)
     return text.empty() ? std::optional(value) : std::nullopt;
 }
 
-// Appends the 16-bit groups of one side of "::"; the last one may be a dotted IPv4 address.
-bool parseGroups(std::string_view text, std::vector<std::uint16_t> &groups)
+enum class LastGroup { MayBeDotted, IsPlain };
+
+// Appends the 16-bit groups of one side of "::". A dotted IPv4 address may end the whole text only.
+bool parseGroups(std::string_view text, LastGroup last, std::vector<std::uint16_t> &groups)
 {
     while (!text.empty()) {
         const auto colon = text.find(':');
         const auto word = text.substr(0, colon);
-        if (colon == std::string_view::npos && word.find('.') != std::string_view::npos) {
+        if (last == LastGroup::MayBeDotted && colon == std::string_view::npos
+            && word.find('.') != std::string_view::npos) {
             const auto ipv4 = parseIPv4(word);
             if (!ipv4)
                 return false;
@@ -61,10 +64,11 @@ std::optional<std::array<std::uint8_t, 16>> parseIPv6(std::string_view text)
     std::vector<std::uint16_t> tail;
     const auto gap = text.find("::");
     if (gap == std::string_view::npos) {
-        if (!parseGroups(text, head) || head.size() != 8)
+        if (!parseGroups(text, LastGroup::MayBeDotted, head) || head.size() != 8)
             return std::nullopt;
     } else {
-        if (!parseGroups(text.substr(0, gap), head) || !parseGroups(text.substr(gap + 2), tail)
+        if (!parseGroups(text.substr(0, gap), LastGroup::IsPlain, head)
+            || !parseGroups(text.substr(gap + 2), LastGroup::MayBeDotted, tail)
             || head.size() + tail.size() > 7)
             return std::nullopt;
         head.insert(head.end(), 8 - head.size() - tail.size(), 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rules/commandtext.h"
 
+#include <algorithm>
+
 #include "engine/config/schedulers.h"
 #include "engine/rules/addresstext.h"
 #include "engine/rules/order.h"
@@ -235,7 +237,12 @@ std::string formatRuleFile(const RuleSet &rules, const RuleFileStyle &style)
         if (const auto label = rules.serviceLabels.find(key);
             style.comments && label != rules.serviceLabels.end())
             text += serviceComments(key, label->second);
-        for (const auto *destination : orderedDestinations(service->destinations, order))
+        // Servers reach ipvsadm newest first. Where its comparison is not transitive, what it
+        // writes depends on that.
+        auto destinations = service->destinations;
+        if (order == Order::Ipvsadm)
+            std::ranges::reverse(destinations);
+        for (const auto *destination : orderedDestinations(destinations, order))
             text += "-a " + join(writer.destination(key, *destination)) + '\n';
     }
     if (style.comments)

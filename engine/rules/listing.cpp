@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "engine/config/synclength.h"
 #include "engine/rules/addresstext.h"
 #include "engine/rules/commandtext.h"
 #include "engine/rules/order.h"
@@ -112,7 +113,7 @@ std::string serverRow(const DestinationStatus &server, const ServiceKey &key,
 {
     const auto &config = server.config;
     auto name = endpointName(config.endpoint, key.protocol, format, names);
-    if (key.family() == AddressFamily::IPv4)
+    if (config.endpoint.address.isIPv4())
         name.resize(std::min(name.size(), kServerWidth));
     auto row = "  -> " + left(name, kServerWidth);
     if (format.stats)
@@ -156,7 +157,7 @@ std::uint32_t effectiveSyncLength(const SyncDaemonConfig &daemon)
 {
     if (daemon.maximumLength != 0)
         return daemon.maximumLength;
-    return 1500 - (daemon.group.isIPv4() ? 20 : 40) - 8;
+    return 1500 - syncHeaderLength(daemon.group.family());
 }
 
 std::string twoDigits(std::uint32_t value)

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <QFile>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void manyTransfersShareOneControlConnection();
     void sessionsSpreadOverTheServers();
     void otherConnectionsOfTheAddressesAreLeftAlone();
+    void directRoutingFindsTheServerByPersistence_data();
+    void directRoutingFindsTheServerByPersistence();
 
 private:
     [[nodiscard]] QString path(const QString &name) const
@@ -257,6 +260,52 @@ void tst_FtpLive::otherConnectionsOfTheAddressesAreLeftAlone()
     const auto status = m_ground.engine().status();
     QVERIFY(status.engine.packetsPassed > 0);
     QCOMPARE(allDrops(status), 0u);
+}
+
+void tst_FtpLive::directRoutingFindsTheServerByPersistence_data()
+{
+    QTest::addColumn<QStringList>("mode");
+    QTest::newRow("PASV") << words("--disable-epsv --no-ftp-skip-pasv-ip");
+    QTest::newRow("EPSV") << words("--ftp-pasv");
+    QTest::newRow("PORT") << words("-P - --disable-eprt");
+    QTest::newRow("EPRT") << words("-P - --eprt");
+}
+
+// The servers own the address and name it themselves: nothing in the dialogue changes, and data
+// connections follow the client's template, whatever their ports are.
+void tst_FtpLive::directRoutingFindsTheServerByPersistence()
+{
+    QFETCH(QStringList, mode);
+    for (const auto &name : kServers)
+        QCOMPARE(m_ground.lab().run(name, words("ip addr replace 192.0.2.99/32 dev lo")).exitCode,
+                 0);
+    auto config = service(Protocol::Tcp, kVipElsewhere, kFtp, "rr");
+    config.persistent = true;
+    config.persistenceTimeoutSeconds = 300;
+    ChangeSet changes{AddService{config}};
+    for (std::uint32_t number = 1; number <= 3; ++number)
+        changes.emplace_back(AddDestination{
+            config.key, destination({serverOf(true, number), kFtp}, 1, Forwarding::DirectRoute)});
+    VERIFY_RESULT(m_ground.engine().apply(changes));
+
+    const auto down = path(QStringLiteral("direct"));
+    QSet<QString> names;
+    for (int session = 0; session < 3; ++session) {
+        const auto outcome = curl(mode + words("-o") + QStringList(down)
+                                  + words("ftp://192.0.2.99/data --next -gsS --fail") + mode
+                                  + words("ftp://192.0.2.99/name"));
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
+        QVERIFY(contentOf(down) == m_servers->data());
+        names.insert(outcome.output.trimmed());
+    }
+    QCOMPARE(names.size(), qsizetype(1)); // one client, one server
+    const auto status = m_ground.engine().status();
+    QCOMPARE(allDrops(status), 0u);
+    QCOMPARE(status.services.at(0).counters.packetsOut, 0u); // replies go their own way
+    int used = 0;
+    for (const auto &each : status.services.at(0).destinations)
+        used += each.counters.connections > 0 ? 1 : 0;
+    QCOMPARE(used, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_FtpLive)

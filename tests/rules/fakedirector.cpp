@@ -2,24 +2,57 @@
 #include "tests/rules/fakedirector.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
+#include <cctype>
+#include <netdb.h>
 
+#include "engine/doctor/machinechecks.h"
 #include "engine/rules/compat.h"
 
 namespace vipdeck::test {
+namespace {
+
+std::vector<doctor::InterfaceFacts> recordedInterfaces()
+{
+    doctor::InterfaceFacts loopback;
+    loopback.name = "lo";
+    loopback.up = true;
+    loopback.mtu = 65536;
+    loopback.addresses = {{Address::fromIPv4(0x7F000001), 8}};
+    doctor::InterfaceFacts ethernet;
+    ethernet.name = "eth0";
+    ethernet.up = true;
+    ethernet.mtu = 1500;
+    ethernet.addresses = {{Address::fromIPv4(0x0A000201), 24}};
+    return {loopback, ethernet};
+}
+
+std::string inLowerCase(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+const char *protocolName(Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Tcp: return "tcp";
+    case Protocol::Udp: return "udp";
+    case Protocol::Sctp: return "sctp";
+    default: return nullptr;
+    }
+}
+
+} // namespace
 
 Result<> FakeDirector::apply(const ChangeSet &changes)
 {
-    for (const auto &change : changes) {
-        const auto *start = std::get_if<StartSyncDaemon>(&change);
-        if (start && start->daemon.interfaceName != "eth0" && start->daemon.interfaceName != "lo")
-            return makeError(ErrorCode::DeviceNotFound,
-                             "there is no interface " + start->daemon.interfaceName);
-        const auto *add = std::get_if<AddDestination>(&change);
-        if (add && add->destination.endpoint.address == Address::fromIPv4(0x0A0002FF))
-            return makeError(ErrorCode::InvalidArgument, "broadcast address of eth0");
-    }
+    auto fitted = changes;
+    if (auto fits = doctor::fitToMachine(fitted, recordedInterfaces()); !fits)
+        return fits;
     RuleSet copy = rules;
-    for (const auto &change : changes)
+    for (const auto &change : fitted)
         if (auto applied = applyChange(copy, change); !applied)
             return applied;
     rules = std::move(copy);
@@ -76,15 +109,25 @@ FakeNames::FakeNames()
     add("smtp", 25, true, false);
     add("domain", 53, true, true);
     add("http", 80, true, false);
+    add("pop3", 110, true, false);
     add("ntp", 123, false, true);
+    add("imap2", 143, true, false);
+    add("snmp", 161, true, true);
+    add("ldap", 389, true, true);
     add("https", 443, true, true);
     add("sip", 5060, true, true);
     add("http-alt", 8080, true, false);
+    for (const auto &[alias, name] : {std::pair("www", "http"),
+                                      {"mail", "smtp"},
+                                      {"imap", "imap2"},
+                                      {"webcache", "http-alt"},
+                                      {"pop-3", "pop3"}})
+        m_aliases[alias] = name;
 }
 
 std::optional<Address> FakeNames::hostAddress(const std::string &name) const
 {
-    const auto found = m_hosts.find(name);
+    const auto found = m_hosts.find(inLowerCase(name));
     return found == m_hosts.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -99,8 +142,13 @@ std::optional<std::string> FakeNames::hostName(const Address &address) const
 std::optional<std::uint16_t> FakeNames::servicePort(const std::string &name,
                                                     Protocol protocol) const
 {
-    const auto found = m_services.find({name, protocol});
-    return found == m_services.end() ? std::nullopt : std::optional(found->second);
+    const auto alias = m_aliases.find(name);
+    const auto found = m_services.find({alias == m_aliases.end() ? name : alias->second, protocol});
+    if (found != m_services.end())
+        return found->second;
+    const auto *known = protocolName(protocol);
+    const auto *entry = known ? getservbyname(name.c_str(), known) : nullptr;
+    return entry ? std::optional(ntohs(static_cast<std::uint16_t>(entry->s_port))) : std::nullopt;
 }
 
 std::optional<std::string> FakeNames::serviceName(std::uint16_t port, Protocol protocol) const
@@ -108,7 +156,9 @@ std::optional<std::string> FakeNames::serviceName(std::uint16_t port, Protocol p
     for (const auto &[key, own] : m_services)
         if (own == port && key.second == protocol)
             return key.first;
-    return std::nullopt;
+    const auto *known = protocolName(protocol);
+    const auto *entry = known ? getservbyport(htons(port), known) : nullptr;
+    return entry ? std::optional<std::string>(entry->s_name) : std::nullopt;
 }
 
 Output runIpvsadm(FakeDirector &director, const std::vector<std::string> &words,

@@ -23,7 +23,8 @@ public:
     visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
 };
 
-// /etc/hosts and the part of /etc/services that the cases use.
+// /etc/hosts of the recorded cases, and services: those that the cases use, others as this machine
+// has them.
 class FakeNames : public rules::Names
 {
 public:
@@ -37,6 +38,7 @@ public:
 private:
     std::map<std::string, Address> m_hosts;
     std::map<std::pair<std::string, Protocol>, std::uint16_t> m_services;
+    std::map<std::string, std::string> m_aliases;
 };
 
 struct Output
