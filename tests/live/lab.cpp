@@ -95,14 +95,13 @@ bool Lab::enterDirector() const
 Outcome Lab::run(const QString &where, const QStringList &command, int timeoutSeconds) const
 {
     const QStringList inside{QStringLiteral("ip"), QStringLiteral("netns"), QStringLiteral("exec"),
-                             m_prefix + QLatin1Char('-') + where};
+                             nameOf(where)};
     return runProgram(inside + command, timeoutSeconds);
 }
 
 void Lab::start(QProcess &process, const QString &where, const QStringList &command) const
 {
-    const QStringList arguments{QStringLiteral("netns"), QStringLiteral("exec"),
-                                m_prefix + QLatin1Char('-') + where};
+    const QStringList arguments{QStringLiteral("netns"), QStringLiteral("exec"), nameOf(where)};
     process.start(QStringLiteral("ip"), arguments + command);
 }
 

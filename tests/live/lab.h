@@ -37,6 +37,11 @@ public:
 
     [[nodiscard]] Outcome up(const QStringList &options);
     void down();
+    // The namespace, for ip(8).
+    [[nodiscard]] QString nameOf(const QString &where) const
+    {
+        return m_prefix + QLatin1Char('-') + where;
+    }
     // This thread, the threads and processes it starts: into the director's namespace.
     [[nodiscard]] bool enterDirector() const;
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "tests/live/lab.h"
+#include "tests/live/transfer.h"
 
 using namespace vipdeck::live;
 
@@ -40,8 +41,10 @@ private Q_SLOTS:
     void killedHelperIsFailClosedAndReconciles();
     void killedHelperIsFailOpenWhenTold();
     void twoKillsAndStartsUnderLoadRecover();
+    void uploadOutlivesAKillAndOthersDoNotNotice();
 
 private:
+    void command(const char *arguments) const;
     void startHelper(const QStringList &options);
     void kill();
     QString ruleset() const;
@@ -199,6 +202,43 @@ void tst_HelperLife::twoKillsAndStartsUnderLoadRecover()
     const auto after =
         m_lab->load(QStringLiteral("http-load"), words("--to 192.0.2.10:80 --rate 0 --total 500"));
     QVERIFY2(after.errors == 0, qPrintable(after.text));
+}
+
+void tst_HelperLife::command(const char *arguments) const
+{
+    const auto done =
+        m_lab->run(QStringLiteral("director"),
+                   QStringList{QStringLiteral(VIPDECK_BINARY_DIR "/app/cli/vipdeckadm"),
+                               QStringLiteral("--socket"),
+                               m_lab->runDirectory() + QStringLiteral("/vipdeckd.sock")}
+                       + words(arguments));
+    QVERIFY2(done.exitCode == 0, qPrintable(QLatin1String(arguments) + done.errors));
+}
+
+// With sloppy_tcp the new helper takes a connection over in the middle, and a service with one
+// server (or sh) finds the same one. What is no service of ours never waits.
+void tst_HelperLife::uploadOutlivesAKillAndOthersDoNotNotice()
+{
+    startHelper({});
+    command("-A -t 192.0.2.10:9000 -s sh");
+    command("-a -t 192.0.2.10:9000 -r 10.0.0.11:9000 -m");
+    command("tunable sloppy_tcp 1");
+    Transfer balancedServer(*m_lab);
+    Transfer otherServer(*m_lab);
+    QVERIFY(balancedServer.serve(QStringLiteral("web-01")));
+    QVERIFY(otherServer.serve(QStringLiteral("web-05")));
+    Transfer balanced(*m_lab);
+    Transfer other(*m_lab);
+    QVERIFY2(balanced.begin(QStringLiteral("send"), QStringLiteral("192.0.2.10"), 60),
+             qPrintable(balanced.text()));
+    kill();
+    // 50 MB at 25 MB/s, begun and ended while nobody serves the queues.
+    QVERIFY2(other.begin(QStringLiteral("fetch"), QStringLiteral("10.0.0.15"), 50),
+             qPrintable(other.text()));
+    QVERIFY2(other.isWhole(), qPrintable(other.text()));
+    QVERIFY(balanced.isRunning());
+    startHelper({});
+    QVERIFY2(balanced.isWhole(), qPrintable(balanced.text()));
 }
 
 QTEST_GUILESS_MAIN(tst_HelperLife)
