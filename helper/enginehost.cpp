@@ -17,6 +17,7 @@
 
 #include "engine/director/connectionrecord.h"
 #include "engine/director/director.h"
+#include "engine/director/impact.h"
 #include "engine/io/datapath.h"
 #include "engine/io/packetloop.h"
 #include "engine/io/routelookup.h"
@@ -28,6 +29,9 @@ namespace {
 constexpr std::chrono::milliseconds kAdvanceInterval(100);
 // Places of the connection table looked at between two batches: about 0.1 ms.
 constexpr std::uint32_t kConnectionSlice = 2048;
+
+// Services and servers copied between two batches.
+constexpr std::size_t kServerSlice = 512;
 
 DirectorOptions directorOptions(const EngineHostOptions &options)
 {
@@ -243,6 +247,29 @@ Result<> EngineHost::apply(const ChangeSet &changes)
                 "; the steering rules could not be restored: " + restored.error().message;
     }
     return applied;
+}
+
+void EngineHost::forgetClients(const ServiceKey &service, const Endpoint &server)
+{
+    std::uint32_t next = 1;
+    while (next != 0) {
+        d->run([&] { next = d->director.forgetClients(service, server, next, kConnectionSlice); });
+    }
+}
+
+std::vector<ServiceMoment> EngineHost::moments(const std::vector<ServiceKey> &services) const
+{
+    std::vector<ServiceMoment> result;
+    for (std::size_t next = 0; next < services.size();) {
+        d->run([&] {
+            for (std::size_t servers = 0; next < services.size() && servers < kServerSlice; ++next)
+                if (auto moment = d->director.momentOf(services[next])) {
+                    servers += 1 + moment->servers.size();
+                    result.push_back(std::move(*moment));
+                }
+        });
+    }
+    return result;
 }
 
 Result<> EngineHost::zeroCounters(const ServiceKey *key)

@@ -33,6 +33,9 @@ public:
     void stop() override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] Result<> apply(const ChangeSet &changes) override;
+    void forgetClients(const ServiceKey &service, const Endpoint &server) override;
+    [[nodiscard]] std::vector<ServiceMoment>
+    moments(const std::vector<ServiceKey> &services) const override;
     [[nodiscard]] Result<> zeroCounters(const ServiceKey *key) override;
     [[nodiscard]] DirectorStatus status() const override;
     [[nodiscard]] api::ConnectionsReply

@@ -10,6 +10,7 @@
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "engine/config/tunables.h"
+#include "engine/director/impact.h"
 #include "helper/api/messages.h"
 
 namespace vipdeck {
@@ -29,6 +30,16 @@ public:
 
     // All or nothing, steering rules included. Labels are accepted and ignored.
     [[nodiscard]] virtual Result<> apply(const ChangeSet &changes) = 0;
+    // These services as they are now, without those that are not there. For an engine that knows no
+    // more than its status.
+    [[nodiscard]] virtual std::vector<ServiceMoment>
+    moments(const std::vector<ServiceKey> &services) const;
+    // Persistence brings nobody back to this server any more; its connections go on.
+    virtual void forgetClients(const ServiceKey &service, const Endpoint &server)
+    {
+        static_cast<void>(service);
+        static_cast<void>(server);
+    }
     [[nodiscard]] virtual Result<> zeroCounters(const ServiceKey *key) = 0;
     // As they are: the defence against short memory moves drop_entry, drop_packet and secure_tcp
     // between 1 and 2.

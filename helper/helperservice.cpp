@@ -36,6 +36,11 @@ std::vector<std::string_view> actionsFor(const api::MethodInfo &method,
         actions.push_back(api::kActionControl);
     return actions;
 }
+std::vector<std::string_view> actionsFor(const api::MethodInfo &method,
+                                         const api::DrainRequest &request)
+{
+    return actionsFor(method, request.apply);
+}
 
 // Polling must not open password prompts; whoever does something, or says hello, may be asked.
 bool mayPrompt(const api::MethodInfo &method)
@@ -69,6 +74,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     , m_addresses(parts.addresses)
     , m_journal(parts.journal)
     , m_operations(parts.operations)
+    , m_jobs(parts.jobs)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -83,6 +89,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     connect(&m_watchTimer, &QTimer::timeout, this, &HelperService::watchDirector);
     m_watchTimer.start();
     watchOperations();
+    watchJobs();
     m_journalTimer.setSingleShot(true);
     m_journalTimer.setInterval(kJournalMilliseconds);
     connect(&m_journalTimer, &QTimer::timeout, this, &HelperService::announceJournal);
@@ -217,6 +224,19 @@ void HelperService::dispatchOperation(Peer &peer, api::IncomingRequest &request,
     case api::Method::Keep: return serve(peer, request, method, &HelperService::keep);
     case api::Method::Revert: return serve(peer, request, method, &HelperService::revert);
     case api::Method::Extend: return serve(peer, request, method, &HelperService::extend);
+    default: return dispatchJob(peer, request, method);
+    }
+}
+
+void HelperService::dispatchJob(Peer &peer, api::IncomingRequest &request,
+                                const api::MethodInfo &method)
+{
+    switch (method.method) {
+    case api::Method::Jobs: return serve(peer, request, method, &HelperService::jobs);
+    case api::Method::Drain: return serve(peer, request, method, &HelperService::drain);
+    case api::Method::Undrain: return serve(peer, request, method, &HelperService::undrain);
+    case api::Method::CancelJob: return serve(peer, request, method, &HelperService::cancelJob);
+    case api::Method::Impact: return serveLater(peer, request, method, &HelperService::impact);
     default: return dispatchMachine(peer, request, method);
     }
 }
@@ -232,10 +252,7 @@ void HelperService::dispatchMachine(Peer &peer, api::IncomingRequest &request,
     case api::Method::AddAddress: return serve(peer, request, method, &HelperService::addAddress);
     case api::Method::RemoveAddress:
         return serve(peer, request, method, &HelperService::removeAddress);
-    default:
-        peer.send(api::encodeError(
-            request.head().id,
-            {ErrorCode::NotSupported, "\"" + request.head().method + "\" is not served"}));
+    default: break;
     }
 }
 

@@ -21,6 +21,8 @@
 #include "helper/configuration.h"
 #include "helper/engineport.h"
 #include "helper/examiner.h"
+#include "helper/jobs/impactworker.h"
+#include "helper/jobs/jobs.h"
 #include "helper/journal/directorwatch.h"
 #include "helper/journal/journal.h"
 #include "helper/operations/operations.h"
@@ -45,6 +47,7 @@ struct HelperParts
     VirtualAddresses &addresses;
     Journal &journal;
     Operations &operations;
+    Jobs &jobs;
 };
 
 class HelperService : public QObject
@@ -72,6 +75,7 @@ private:
     void dispatch(Peer *peer, api::IncomingRequest &request);
     void dispatchOperation(Peer &peer, api::IncomingRequest &request,
                            const api::MethodInfo &method);
+    void dispatchJob(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
     void dispatchMachine(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
     template<typename Params, typename Reply>
     void serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
@@ -108,6 +112,12 @@ private:
     Result<api::ConfirmStatus> keep(Peer &peer, const api::Nothing &params);
     Result<api::ConfirmStatus> revert(Peer &peer, const api::Nothing &params);
     Result<api::ConfirmStatus> extend(Peer &peer, const api::ExtendRequest &params);
+    Result<api::JobsReply> jobs(Peer &peer, const api::Nothing &params);
+    Result<api::DrainReply> drain(Peer &peer, const api::DrainRequest &params);
+    Result<api::DrainReply> undrain(Peer &peer, const api::UndrainRequest &params);
+    Result<api::Nothing> cancelJob(Peer &peer, const api::CancelJobRequest &params);
+    void impact(const api::ImpactRequest &params, Examiner::Answer<api::ImpactReply> answer);
+    void watchJobs();
     [[nodiscard]] api::Actor actorOf(const Peer &peer, std::string_view action) const;
     void watchOperations();
     void sendToAll(const QByteArray &frame);
@@ -139,6 +149,7 @@ private:
     VirtualAddresses &m_addresses;
     Journal &m_journal;
     Operations &m_operations;
+    Jobs &m_jobs;
     DirectorWatch m_watch;
     QTimer m_watchTimer;
     QTimer m_journalTimer; // runs while clients are to be told
@@ -146,6 +157,7 @@ private:
     std::map<Peer *, std::unique_ptr<Peer>> m_peers;
     StatusPublisher m_publisher;
     Examiner m_examiner;
+    ImpactWorker m_impact;
     QElapsedTimer m_uptime;
     std::string m_engineProblem; // why it was not started, or ended by itself
 };

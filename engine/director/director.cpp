@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/director/core.h"
+#include "engine/director/impact.h"
 #include "engine/director/packetpath.h"
 #include "engine/director/statusreport.h"
 
@@ -27,32 +28,6 @@ constexpr Duration kSecondTick = std::chrono::seconds(1);
 constexpr Duration kEstimatorPeriod = std::chrono::seconds(kEstimatorPeriodSeconds);
 constexpr int kMaximumEstimates = 64;
 constexpr Duration kTrashLookPeriod = std::chrono::seconds(60);
-
-// Carries out one change of a set that applyChanges() accepted.
-struct Runner
-{
-    DirectorCore &core;
-
-    void operator()(const AddService &change) const { core.services.addService(change.service); }
-    void operator()(const EditService &change) const { core.services.editService(change.service); }
-    void operator()(const RemoveService &change) const { core.services.removeService(change.key); }
-    void operator()(const AddDestination &change) const
-    {
-        core.services.addDestination(change.key, change.destination);
-    }
-    void operator()(const EditDestination &change) const
-    {
-        core.services.editDestination(change.key, change.destination);
-    }
-    void operator()(const RemoveDestination &change) const
-    {
-        core.services.removeDestination(change.key, change.endpoint);
-    }
-    void operator()(const RemoveEverything &) const { core.services.clear(); }
-    template<typename Other>
-    void operator()(const Other &) const
-    {}
-};
 
 } // namespace
 
@@ -156,7 +131,7 @@ Result<> Director::apply(const ChangeSet &changes, TimePoint now)
     if (auto done = applyChanges(wanted, changes); !done)
         return done;
     for (const auto &change : changes)
-        std::visit(Runner{d->core}, change);
+        d->core.services.carryOut(change);
     if (wanted.tunables != d->core.tunables)
         setTunables(wanted.tunables, now);
     d->core.rules = std::move(wanted);
@@ -271,6 +246,42 @@ Director::connectionAt(std::uint32_t index, std::uint32_t generation, TimePoint 
         return false;
     });
     return result;
+}
+
+std::uint32_t Director::forgetClients(const ServiceKey &service, const Endpoint &server,
+                                      std::uint32_t first, std::uint32_t count)
+{
+    auto &connections = d->core.connections;
+    auto &table = connections.table();
+    auto index = std::max<ConnectionIndex>(first, 1);
+    const auto end = std::min<std::uint64_t>(std::uint64_t{index} + count, table.end());
+    for (; index < end; ++index) {
+        const auto &connection = table[index];
+        if (!connection.has(kConnectionHashed) || !connection.isTemplate())
+            continue;
+        const auto *destination = d->core.services.resolve(connection.destination);
+        if (!destination || destination->serviceKey != service
+            || destination->config.endpoint != server)
+            continue;
+        if (!connections.expireNow(index))
+            connections.invalidateTemplate(index);
+    }
+    return index < table.end() ? index : 0;
+}
+
+std::optional<ServiceMoment> Director::momentOf(const ServiceKey &key) const
+{
+    const auto *service = d->core.services.find(key);
+    if (!service)
+        return std::nullopt;
+    ServiceMoment moment{service->config, {}};
+    for (const auto &reference : service->destinations) {
+        const auto &server = *d->core.services.resolve(reference);
+        moment.servers.push_back({server.config, server.lastWeight, server.active, server.inactive,
+                                  server.persistent, server.overloaded});
+    }
+    std::ranges::reverse(moment.servers);
+    return moment;
 }
 
 } // namespace vipdeck

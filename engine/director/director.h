@@ -63,6 +63,7 @@ struct RouteInfo
 };
 
 struct ConnectionRecord; // engine/director/connectionrecord.h
+struct ServiceMoment;    // engine/director/impact.h
 
 struct DirectorOptions
 {
@@ -138,6 +139,13 @@ public:
     // The entry that was seen at this place; nothing when another one is there now.
     [[nodiscard]] std::optional<ConnectionStatus>
     connectionAt(std::uint32_t index, std::uint32_t generation, TimePoint now) const;
+
+    // Persistence brings no client back to this server any more; its connections go on. In slices,
+    // as visitConnections().
+    [[nodiscard]] std::uint32_t forgetClients(const ServiceKey &service, const Endpoint &server,
+                                              std::uint32_t first, std::uint32_t count);
+    // A service and its servers as they are now; nothing when there is none.
+    [[nodiscard]] std::optional<ServiceMoment> momentOf(const ServiceKey &service) const;
 
 private:
     class Private;

@@ -26,6 +26,31 @@ bool isFtpDataPort(std::uint16_t port)
     return port == kFtpDataPort || port >= kFirstFtpDataPort;
 }
 
+struct Runner
+{
+    ServiceTable &services;
+
+    void operator()(const AddService &change) const { services.addService(change.service); }
+    void operator()(const EditService &change) const { services.editService(change.service); }
+    void operator()(const RemoveService &change) const { services.removeService(change.key); }
+    void operator()(const AddDestination &change) const
+    {
+        services.addDestination(change.key, change.destination);
+    }
+    void operator()(const EditDestination &change) const
+    {
+        services.editDestination(change.key, change.destination);
+    }
+    void operator()(const RemoveDestination &change) const
+    {
+        services.removeDestination(change.key, change.endpoint);
+    }
+    void operator()(const RemoveEverything &) const { services.clear(); }
+    template<typename Other>
+    void operator()(const Other &) const
+    {}
+};
+
 SchedulableDestination viewOf(const RunningDestination &destination)
 {
     return {.endpoint = destination.config.endpoint,
@@ -42,6 +67,11 @@ SchedulableDestination viewOf(const RunningDestination &destination)
 ServiceTable::ServiceTable(std::uint64_t seed)
     : m_seed(seed)
 {}
+
+void ServiceTable::carryOut(const Change &change)
+{
+    std::visit(Runner{*this}, change);
+}
 
 RunningService *ServiceTable::find(const ServiceKey &key)
 {

@@ -57,7 +57,10 @@ class ServiceTable
 public:
     explicit ServiceTable(std::uint64_t seed);
 
-    // The changes of a set that was checked against the same configuration before.
+    // One change of a set that was checked against the same configuration before; those that are
+    // not about services and servers do nothing here.
+    void carryOut(const Change &change);
+    // The same, one by one.
     void addService(const ServiceConfig &config);
     void editService(const ServiceConfig &config);
     void removeService(const ServiceKey &key);

@@ -4,11 +4,12 @@
 #include "engine/sched/addresshash.h"
 #include "engine/sched/algorithms.h"
 #include "engine/sched/load.h"
+#include "engine/sched/slottables.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr unsigned kSlotBits = 8;
+constexpr unsigned kSlotBits = kAddressSlotBits;
 
 class DestinationHash final : public Scheduler
 {

@@ -10,11 +10,12 @@
 #include "engine/sched/addresshash.h"
 #include "engine/sched/algorithms.h"
 #include "engine/sched/load.h"
+#include "engine/sched/slottables.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr std::uint32_t kTableSize = 4093; // prime, so that every skip visits every slot
+constexpr std::uint32_t kTableSize = kMaglevSlots;
 constexpr std::uint32_t kNobody = static_cast<std::uint32_t>(-1);
 constexpr int kWeightBits = 6; // larger weights are shifted right until they fit
 constexpr SipKey kPositionKey{2654435761u, 2654435761u};
@@ -116,7 +117,7 @@ std::size_t MaglevHash::pick(DestinationsView destinations, const FlowKey &flow,
 {
     const auto port = (m_flags & kSchedulerFlag2) != 0 ? flow.client.port : std::uint16_t{0};
     const Endpoint client{flow.client.address, port};
-    const auto first = hashEndpoint(client, kPositionKey) % kTableSize;
+    const auto first = maglevSlot(client);
     if (m_table[first] == kNobody)
         return kNoDestination;
     if (isEligible(destinations[m_table[first]]))
@@ -133,6 +134,11 @@ std::size_t MaglevHash::pick(DestinationsView destinations, const FlowKey &flow,
 }
 
 } // namespace
+
+std::uint32_t maglevSlot(const Endpoint &client)
+{
+    return hashEndpoint(client, kPositionKey) % kTableSize;
+}
 
 std::unique_ptr<Scheduler> createMaglevHash(const SchedulerOptions &options)
 {

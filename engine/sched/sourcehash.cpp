@@ -6,11 +6,12 @@
 #include "engine/sched/addresshash.h"
 #include "engine/sched/algorithms.h"
 #include "engine/sched/load.h"
+#include "engine/sched/slottables.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr unsigned kSlotBits = 8;
+constexpr unsigned kSlotBits = kAddressSlotBits;
 constexpr std::size_t kSlots = 1u << kSlotBits;
 
 class SourceHash final : public Scheduler

@@ -2,19 +2,12 @@
 #include "helper/confirm/confirmfile.h"
 
 #include "helper/history/versionrecord.h"
+#include "helper/state/deadlinerecord.h"
 #include "helper/state/durablefile.h"
 
 namespace vipdeck {
 namespace rulefile {
 
-template<RecordOf<Deadline> T>
-void visitNamed(T &v, auto &&visit)
-{
-    visit("deadline", v.wallMilliseconds);
-    visit("bootDeadline", v.bootMilliseconds);
-    visit("total", v.totalMilliseconds);
-    visit("boot", v.bootIdentity);
-}
 template<RecordOf<WaitingApply> T>
 void visitNamed(T &v, auto &&visit)
 {

@@ -142,7 +142,9 @@ Result<api::ApplyReply> Operations::apply(const ChangeRequest &request)
     }
     VersionInfo info;
     const bool waits = m_prepared || apply.amends != 0;
-    info.kind = request.outside && !waits ? VersionKind::Outside : VersionKind::Applied;
+    info.kind = request.isJob               ? VersionKind::Job
+                : request.outside && !waits ? VersionKind::Outside
+                                            : VersionKind::Applied;
     info.outcome = waits ? VersionOutcome::Waiting : VersionOutcome::Kept;
     const auto number = record(request, info);
     if (m_prepared) {
@@ -173,8 +175,11 @@ std::uint64_t Operations::record(const ChangeRequest &request, const VersionInfo
 }
 
 // Single commands of tools fail all the time (adding what is there already); nobody applied those.
+// Steps of jobs are tried again.
 void Operations::recordFailure(const ChangeRequest &request, const Error &error)
 {
+    if (request.isJob)
+        return;
     if (request.outside && request.apply.confirmSeconds == 0 && request.apply.changes.size() < 2)
         return;
     VersionInfo info;

@@ -21,6 +21,7 @@ struct ChangeRequest
     bool outside = true; // by a command line tool
     std::string summary; // an English sentence
     api::ApplyRequest apply;
+    bool isJob = false; // a step of a job, or its start: its own kind of version
 };
 
 class Operations : public QObject

@@ -7,42 +7,12 @@
 #include <QTest>
 
 #include "helper/operations/operations.h"
+#include "tests/helper/fakehelper.h"
 #include "tests/helper/storesamples.h"
 
 using namespace vipdeck;
 
 namespace {
-
-class FakeEngine : public EnginePort
-{
-public:
-    Result<> start() override { return {}; }
-    void stop() override {}
-    bool isRunning() const override { return false; }
-    Result<> apply(const ChangeSet &changes) override { return applyChanges(rules, changes); }
-    Result<> zeroCounters(const ServiceKey *) override { return {}; }
-    DirectorStatus status() const override { return {}; }
-    api::ConnectionsReply connections(const api::ConnectionsRequest &) const override { return {}; }
-
-    RuleSet rules;
-};
-
-class FakeClock : public HelperClock
-{
-public:
-    std::uint64_t wallMilliseconds() const override { return wall; }
-    std::uint64_t bootMilliseconds() const override { return boot; }
-    std::string bootIdentity() const override { return identity; }
-    void pass(std::uint64_t milliseconds)
-    {
-        wall += milliseconds;
-        boot += milliseconds;
-    }
-
-    std::uint64_t wall = 1'700'000'000'000;
-    std::uint64_t boot = 50'000;
-    std::string identity = "first";
-};
 
 // A helper's parts over one state directory; made again for a restart.
 struct Helper

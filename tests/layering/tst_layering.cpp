@@ -70,7 +70,14 @@ const QHash<QString, QStringList> &allowedLayers()
              + QStringList{QStringLiteral("engine/doctor"), QStringLiteral("engine/io"),
                            QStringLiteral("helper/api"), QStringLiteral("helper/journal"),
                            QStringLiteral("helper/state"), QStringLiteral("helper/history"),
-                           QStringLiteral("helper/confirm"), QStringLiteral("helper/operations")}},
+                           QStringLiteral("helper/confirm"), QStringLiteral("helper/operations"),
+                           QStringLiteral("helper/jobs")}},
+        {QStringLiteral("helper/jobs"),
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),
+                           QStringLiteral("helper/api"), QStringLiteral("helper/state"),
+                           QStringLiteral("helper/history"),
+                           QStringLiteral("helper/operations")}},
         {QStringLiteral("helper/operations"),
          pure
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The methods of jobs.h and impact.h.
+#include <algorithm>
+
+#include "engine/director/impact.h"
+#include "helper/api/limits.h"
+#include "helper/helperservice.h"
+#include "helper/journal/eventtext.h"
+
+namespace vipdeck {
+namespace {
+
+bool removesEverything(const ChangeSet &changes)
+{
+    return std::ranges::any_of(changes, [](const Change &change) {
+        return std::holds_alternative<RemoveEverything>(change);
+    });
+}
+
+std::string serversText(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " server" : " servers");
+}
+
+// Drains say so already; only the orders know who leaves at the end.
+void markLeaving(std::vector<api::ServiceImpact> &services,
+                 const std::vector<api::JobOrder> &orders)
+{
+    for (auto &service : services)
+        for (auto &server : service.servers) {
+            const bool leaves = std::ranges::any_of(orders, [&](const api::JobOrder &order) {
+                return order.remove
+                       && order.server == api::ServerName{service.service, server.server};
+            });
+            if (leaves && server.kind == ServerImpact::Kind::Drains)
+                server.kind = ServerImpact::Kind::Leaves;
+        }
+}
+
+} // namespace
+
+void HelperService::watchJobs()
+{
+    const auto listed = [this] { return api::encodeNotification(m_jobs.list()); };
+    connect(&m_jobs, &Jobs::changed, this, [this, listed] { sendToAll(listed()); });
+    connect(&m_jobs, &Jobs::progressed, this, [this, listed] {
+        const auto frame = listed();
+        for (const auto &[client, owned] : m_peers)
+            if (client->isGreeted())
+                client->sendIfIdle(frame);
+    });
+    connect(&m_jobs, &Jobs::rulesChanged, this, [this] { announce(m_configuration.generation()); });
+    connect(&m_jobs, &Jobs::ended, this, [this](const api::Job &job) {
+        api::JournalEvent event;
+        event.level = api::EventLevel::Notice;
+        event.source = "drain";
+        event.userId = job.actor.userId;
+        event.userName = job.actor.userName;
+        event.program = "vipdeckd " VIPDECK_VERSION;
+        event.allowed = "job " + std::to_string(job.id);
+        event.object = nameOf(job.order.server);
+        event.text = nameOf(job.order.server) + ": " + job.note;
+        event.comment = job.comment;
+        event.generation = m_configuration.generation();
+        m_journal.add(std::move(event));
+    });
+}
+
+Result<api::JobsReply> HelperService::jobs(Peer &, const api::Nothing &)
+{
+    return m_jobs.list();
+}
+
+Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest &params)
+{
+    if (removesEverything(params.apply.changes))
+        return makeError(ErrorCode::InvalidArgument,
+                         "drain does not remove everything; import and flush do");
+    const auto before = m_configuration.generation();
+    auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
+    event.comment = params.apply.comment;
+    describeApply(event, m_configuration.rules(), params.apply.changes);
+    auto summary = event.text;
+    auto reply = m_jobs.start(
+        {actorOf(peer, api::kActionEdit), !peer.isConsole(), std::move(summary), params.apply},
+        params.jobs);
+    if (!reply) {
+        event.level = api::EventLevel::Error;
+        event.text = "Not drained, nothing is changed: " + reply.error().message;
+        m_journal.add(std::move(event));
+        return reply;
+    }
+    const auto &first = params.jobs.front();
+    const std::string verb = first.kind == api::JobKind::Rise ? "Gentle start of " : "Drain of ";
+    event.object = nameOf(first.server);
+    event.text = (params.apply.changes.empty() ? std::string() : event.text + ' ') + verb
+                 + (params.jobs.size() == 1 ? event.object : serversText(params.jobs.size()))
+                 + " began.";
+    event.generation = m_configuration.generation();
+    m_journal.add(std::move(event));
+    announceIfChanged(before);
+    return reply;
+}
+
+Result<api::DrainReply> HelperService::undrain(Peer &peer, const api::UndrainRequest &params)
+{
+    const auto before = m_configuration.generation();
+    auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
+    event.comment = params.comment;
+    auto reply = m_jobs.undrain(actorOf(peer, api::kActionEdit), params);
+    if (!reply)
+        return reply;
+    event.object = nameOf(params.servers.front());
+    event.text = (params.servers.size() == 1 ? event.object : serversText(params.servers.size()))
+                 + (params.gentleSeconds == 0 ? " got back the weight from before."
+                                              : " will get back the weight from before in steps.");
+    event.generation = m_configuration.generation();
+    m_journal.add(std::move(event));
+    announceIfChanged(before);
+    return reply;
+}
+
+Result<api::Nothing> HelperService::cancelJob(Peer &peer, const api::CancelJobRequest &params)
+{
+    const auto done = m_jobs.cancel(actorOf(peer, api::kActionEdit), params);
+    if (!done)
+        return tl::unexpected(done.error());
+    return api::Nothing();
+}
+
+// The moment is taken at once, in slices; the tables are worked out on another thread.
+void HelperService::impact(const api::ImpactRequest &params,
+                           Examiner::Answer<api::ImpactReply> answer)
+{
+    auto changes = params.changes;
+    auto after = m_configuration.rules();
+    auto possible = applyChanges(after, changes);
+    if (!possible)
+        return answer(tl::unexpected(possible.error()));
+    auto weights = m_jobs.changesOf(changes, params.jobs);
+    if (!weights)
+        return answer(tl::unexpected(weights.error()));
+    std::ranges::move(*weights, std::back_inserter(changes));
+    auto moments = m_engine.moments(servicesTouchedBy(changes, m_configuration.rules()));
+    const bool quiescedForget = after.tunables.expireQuiescentTemplate != 0;
+    const auto generation = m_configuration.generation();
+    m_impact.start(
+        [=, orders = params.jobs, moments = std::move(moments), changes = std::move(changes)] {
+            api::ImpactReply reply{generation, impactOf(moments, changes, quiescedForget)};
+            markLeaving(reply.services, orders);
+            return reply;
+        },
+        std::move(answer));
+}
+
+} // namespace vipdeck

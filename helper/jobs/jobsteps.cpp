@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What jobs do while they run.
+#include <algorithm>
+
+#include "helper/jobs/jobs.h"
+#include "helper/log.h"
+
+namespace vipdeck {
+namespace {
+
+using api::ConnectionField;
+using api::Job;
+using api::JobKind;
+using api::JobState;
+
+constexpr std::uint64_t kRetryMilliseconds = 5000; // when the rules could not be changed
+constexpr std::uint64_t kRiseStepMilliseconds = 5000;
+constexpr std::uint64_t kMaximumRiseSteps = 10;
+// A closing TCP connection that was silent so long is over; a half-closed one that still carries
+// data is not.
+constexpr std::uint64_t kSilentSeconds = 10;
+constexpr int kQueriesPerLook = 4;
+
+std::string durationText(std::uint64_t milliseconds)
+{
+    const auto seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return std::to_string(seconds) + " s";
+    if (seconds < 3600)
+        return std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
+    return std::to_string(seconds / 3600) + " h " + std::to_string(seconds / 60 % 60) + " min";
+}
+
+std::string connectionsText(std::uint64_t count)
+{
+    return std::to_string(count) + (count == 1 ? " connection" : " connections");
+}
+
+api::ConnectionCondition conditionOn(ConnectionField field)
+{
+    api::ConnectionCondition condition;
+    condition.field = field;
+    return condition;
+}
+
+const DestinationStatus *statusOf(const DirectorStatus &status, const api::ServerName &name)
+{
+    const auto isService = [&name](const ServiceStatus &service) {
+        return service.config.key == name.service;
+    };
+    const auto service = std::ranges::find_if(status.services, isService);
+    if (service == status.services.end())
+        return nullptr;
+    const auto isServer = [&name](const DestinationStatus &server) {
+        return server.config.endpoint == name.server;
+    };
+    const auto server = std::ranges::find_if(service->destinations, isServer);
+    return server == service->destinations.end() ? nullptr : &*server;
+}
+
+} // namespace
+
+void Jobs::look()
+{
+    checkOvertaken();
+    if (!isAnyRunning()) {
+        m_timer.stop();
+        return;
+    }
+    const bool counted = updateCounts();
+    const bool held = isHeld();
+    if (std::exchange(m_heldBefore, held) != held)
+        Q_EMIT changed();
+    m_queriesLeft = kQueriesPerLook;
+    const auto steps =
+        held || m_parts.clock.bootMilliseconds() < m_retryAt ? std::vector<Step>() : dueSteps();
+    if (!steps.empty())
+        take(steps);
+    else if (counted)
+        Q_EMIT progressed();
+}
+
+// Whoever changes the weight of a server by hand knows better.
+void Jobs::checkOvertaken()
+{
+    bool any = false;
+    for (auto &stored : m_jobs) {
+        if (!stored.isRunning())
+            continue;
+        const auto &job = stored.job;
+        const auto *server = findServer(m_parts.configuration.rules(), job.order.server);
+        if (server && server->weight == job.weight)
+            continue;
+        any = true;
+        end(stored, JobState::Ended,
+            server ? "Its weight was set to " + std::to_string(server->weight) + whoChanged()
+                   : "The server was removed" + whoChanged());
+    }
+    if (!any)
+        return;
+    writeOrLog();
+    Q_EMIT changed();
+}
+
+std::string Jobs::whoChanged() const
+{
+    const auto &history = m_parts.operations.history();
+    const auto *last = history.find(history.current());
+    if (!last)
+        return ".";
+    if (last->kind == api::VersionKind::Revert)
+        return " when version " + std::to_string(last->restores) + " came back.";
+    const auto &actor = last->actor;
+    if (actor.program.empty())
+        return ".";
+    return (actor.userName.empty() ? " by user " + std::to_string(actor.userId)
+                                   : " by " + actor.userName)
+           + " with " + actor.program + '.';
+}
+
+bool Jobs::updateCounts()
+{
+    const auto status = m_parts.engine.status();
+    bool any = false;
+    for (auto &stored : m_jobs) {
+        auto &job = stored.job;
+        const auto *server = stored.isRunning() ? statusOf(status, job.order.server) : nullptr;
+        if (!server)
+            continue;
+        const auto before =
+            std::tuple(job.active, job.inactive, job.remembered, job.estimateSeconds);
+        job.active = server->activeConnections;
+        job.inactive = server->inactiveConnections;
+        job.remembered = server->persistentConnections;
+        if (job.order.kind == JobKind::Drain) {
+            auto &decay = m_running[job.id].decay;
+            decay.add(m_parts.clock.bootMilliseconds(), job.active + job.inactive);
+            job.estimateSeconds = decay.secondsLeft();
+        }
+        any |= before != std::tuple(job.active, job.inactive, job.remembered, job.estimateSeconds);
+    }
+    return any;
+}
+
+std::vector<Jobs::Step> Jobs::dueSteps()
+{
+    std::vector<Step> steps;
+    for (auto &stored : m_jobs) {
+        if (!stored.isRunning())
+            continue;
+        auto step = dueStep(stored);
+        if (step.intent != JobIntent::None || step.state != JobState::Running)
+            steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Jobs::Step Jobs::dueStep(StoredJob &stored)
+{
+    return stored.job.order.kind == JobKind::Rise ? riseStep(stored) : drainStep(stored);
+}
+
+Jobs::Step Jobs::drainStep(StoredJob &stored)
+{
+    const auto &job = stored.job;
+    const auto &clock = m_parts.clock;
+    const bool isOver =
+        stored.deadline.totalMilliseconds != 0 && stored.deadline.remaining(clock) == 0;
+    if (!isOver && clock.bootMilliseconds() < m_running[job.id].quietUntil)
+        return {};
+    if (isEmpty(job)) {
+        const auto now = std::max(clock.wallMilliseconds(), job.startedMilliseconds);
+        return endOfDrain(job, "empty after " + durationText(now - job.startedMilliseconds));
+    }
+    if (!isOver)
+        return {};
+    const auto left = std::uint64_t{job.active} + job.inactive;
+    auto why = "its time of " + durationText(stored.deadline.totalMilliseconds) + " is over, ";
+    why += left == 0          ? "clients are still remembered"
+           : job.order.remove ? connectionsText(left) + " lost their server"
+                              : connectionsText(left) + " are left";
+    return endOfDrain(job, why);
+}
+
+Jobs::Step Jobs::endOfDrain(const Job &job, const std::string &why) const
+{
+    Step step;
+    step.id = job.id;
+    step.intent = job.order.remove ? JobIntent::Remove : JobIntent::None;
+    step.state = job.order.remove ? JobState::Removed : JobState::Finished;
+    step.note = (job.order.remove ? "Removed: " : "Drained: ") + why + '.';
+    return step;
+}
+
+bool Jobs::isEmpty(const Job &job)
+{
+    if (job.active != 0)
+        return false;
+    if (job.order.remembered == api::RememberedClients::Wait && job.remembered != 0)
+        return false;
+    return job.inactive == 0 || !isAnyInactiveInUse(job);
+}
+
+// TCP and SCTP are inactive as soon as one side has closed, while the other may go on sending for
+// long. Of UDP there is no end to be seen: its connections last until they expire.
+bool Jobs::isAnyInactiveInUse(const Job &job)
+{
+    const auto &[service, server] = job.order.server;
+    if (service.protocol == Protocol::Udp || m_queriesLeft == 0)
+        return true;
+    --m_queriesLeft;
+    api::ConnectionsRequest request;
+    request.limit = 1;
+    request.templates = false;
+    auto ofService = conditionOn(ConnectionField::Service);
+    ofService.services = {service};
+    auto atServer = conditionOn(ConnectionField::Destination);
+    atServer.networks = {
+        {server.address, static_cast<std::uint8_t>(server.address.size() * 8), server.port}};
+    request.conditions = {ofService, atServer};
+    if (service.isFirewallMark()) {
+        auto noEnd = conditionOn(ConnectionField::Protocol);
+        noEnd.words = {{"UDP"}};
+        request.conditions.push_back(noEnd);
+        if (m_parts.engine.connections(request).matching != 0)
+            return true;
+        request.conditions.pop_back();
+    }
+    auto open = conditionOn(ConnectionField::State);
+    open.negated = true;
+    open.words = {{"TIME_WAIT"}, {"CLOSE"}, {"CLOSED"}};
+    auto recent = conditionOn(ConnectionField::Idle);
+    recent.maximum = kSilentSeconds;
+    request.conditions.push_back(open);
+    request.conditions.push_back(recent);
+    return m_parts.engine.connections(request).matching != 0;
+}
+
+// Equal steps, in few versions of the history.
+Jobs::Step Jobs::riseStep(const StoredJob &stored) const
+{
+    const auto &job = stored.job;
+    const auto total = stored.deadline.totalMilliseconds;
+    const auto elapsed = total - stored.deadline.remaining(m_parts.clock);
+    const auto interval = std::max(kRiseStepMilliseconds, total / kMaximumRiseSteps);
+    const auto target = static_cast<std::uint64_t>(job.order.weight);
+    Step step;
+    step.id = job.id;
+    step.weight = job.order.weight;
+    if (elapsed < total)
+        step.weight = static_cast<std::int32_t>(
+            std::max<std::uint64_t>(target * (elapsed / interval * interval) / total, 1));
+    if (step.weight == job.order.weight) {
+        step.state = JobState::Finished;
+        step.note = "At its weight of " + std::to_string(step.weight) + '.';
+    }
+    step.intent = step.weight > job.weight ? JobIntent::Step : JobIntent::None;
+    return step;
+}
+
+// All steps of a moment are one version, unless one of them is refused.
+void Jobs::take(const std::vector<Step> &steps)
+{
+    auto done = takeTogether(steps);
+    if (!done && steps.size() > 1)
+        for (const auto &step : steps)
+            done = takeTogether({step});
+    if (!done) {
+        qCWarning(lcHelper).noquote() << "a job could not change the rules and tries again:"
+                                      << printable(done.error().message);
+        m_retryAt = m_parts.clock.bootMilliseconds() + kRetryMilliseconds;
+    }
+    writeOrLog();
+    Q_EMIT changed();
+}
+
+Result<> Jobs::takeTogether(const std::vector<Step> &steps)
+{
+    const auto generation = m_parts.configuration.generation();
+    const auto &rules = m_parts.configuration.rules();
+    ChangeRequest request;
+    request.isJob = true;
+    for (const auto &step : steps) {
+        auto &stored = *find(step.id);
+        const auto &name = stored.job.order.server;
+        stored.intent = step.intent;
+        stored.intendedWeight = step.weight;
+        if (step.intent == JobIntent::None)
+            continue;
+        if (request.apply.changes.empty()) {
+            request.actor = stored.job.actor;
+            request.actor.program = "vipdeckd " VIPDECK_VERSION;
+            request.actor.allowed = "job " + std::to_string(step.id);
+            request.apply.comment = stored.job.comment;
+        }
+        if (!request.summary.empty())
+            request.summary += ' ';
+        request.summary +=
+            nameOf(name) + ": "
+            + (step.note.empty() ? "Weight " + std::to_string(step.weight) + '.' : step.note);
+        if (step.intent == JobIntent::Remove)
+            request.apply.changes.emplace_back(RemoveDestination{name.service, name.server});
+        else
+            request.apply.changes.push_back(
+                weightChange(name, *findServer(rules, name), step.weight));
+    }
+    if (!request.apply.changes.empty()) {
+        if (auto written = write(); !written)
+            return written;
+        if (const auto applied = apply(request); !applied)
+            return tl::unexpected(applied.error());
+    }
+    for (const auto &step : steps)
+        finishStep(step);
+    if (m_parts.configuration.generation() != generation)
+        Q_EMIT rulesChanged();
+    return {};
+}
+
+void Jobs::finishStep(const Step &step)
+{
+    auto &stored = *find(step.id);
+    if (stored.intent == JobIntent::Step)
+        stored.job.weight = step.weight;
+    stored.intent = JobIntent::None;
+    if (step.state != JobState::Running)
+        end(stored, step.state, step.note);
+}
+
+} // namespace vipdeck
