@@ -91,6 +91,7 @@ public:
     explicit Private(const EngineHostOptions &theOptions)
         : options(theOptions)
         , director(directorOptions(theOptions))
+        , flowCacheMode(theOptions.flowCacheMode)
         , born(bootTime())
     {}
 
@@ -134,6 +135,7 @@ public:
     const EngineHostOptions options;
     Director director;
     std::unique_ptr<Datapath> datapath;
+    FlowCacheMode flowCacheMode;
     std::set<Address> routedTo;
     QTimer housekeeping; // routes and free memory
     QTimer timer;        // moves the director's time while no packet thread does
@@ -153,6 +155,8 @@ EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
     connect(&d->housekeeping, &QTimer::timeout, this, [this] {
         d->refreshRoutes();
         d->run([this] { d->director.setAvailableMemory(availableMemoryPages()); });
+        if (d->datapath)
+            d->datapath->refreshInterfaces();
     });
     if (options.datapath)
         d->housekeeping.start();
@@ -176,6 +180,8 @@ Result<> EngineHost::start()
     options.firstQueue = d->options.queueNumber;
     options.failOpen = d->options.failOpen;
     options.ftpPorts = d->options.ftpPorts;
+    options.flowCacheMode = d->flowCacheMode;
+    options.flowCache = d->options.flowCache;
     options.failed = [this](const Error &error) {
         const auto reason = QString::fromStdString(error.message);
         QMetaObject::invokeMethod(
@@ -291,6 +297,23 @@ DirectorStatus EngineHost::status() const
         d->datapath->complete(result.engine);
     result.engine.problem = d->problem.toStdString();
     return result;
+}
+
+Result<> EngineHost::setFlowCacheMode(FlowCacheMode mode)
+{
+    d->flowCacheMode = mode;
+    return d->datapath ? d->datapath->setFlowCacheMode(mode) : Result<>();
+}
+
+FlowCacheStatus EngineHost::flowCacheStatus() const
+{
+    if (d->datapath)
+        return d->datapath->flowCacheStatus();
+    FlowCacheStatus status;
+    status.mode = d->flowCacheMode;
+    if (status.mode != FlowCacheMode::Off)
+        status.problem = "the engine does not run";
+    return status;
 }
 
 // In slices, so that packets never wait long.

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "engine/config/ftpports.h"
+#include "engine/io/flowcache.h"
 #include "helper/engineport.h"
 
 namespace vipdeck {
@@ -19,6 +20,8 @@ struct EngineHostOptions
     std::uint16_t queueNumber = 7100; // first NFQUEUE number
     std::uint32_t connectionCapacity = 1u << 20;
     FtpPorts ftpPorts{kFtpPort}; // whose control connections are translated
+    FlowCacheMode flowCacheMode = FlowCacheMode::Off;
+    FlowCacheOptions flowCache;
 };
 
 class EngineHost : public EnginePort
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] DirectorStatus status() const override;
     [[nodiscard]] api::ConnectionsReply
     connections(const api::ConnectionsRequest &request) const override;
+    [[nodiscard]] Result<> setFlowCacheMode(FlowCacheMode mode) override;
+    [[nodiscard]] FlowCacheStatus flowCacheStatus() const override;
 
 private:
     void datapathFailed(const QString &reason);

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "engine/base/result.h"
+#include "engine/config/flowcachestatus.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "engine/config/tunables.h"
@@ -47,6 +48,16 @@ public:
     [[nodiscard]] virtual DirectorStatus status() const = 0;
     [[nodiscard]] virtual api::ConnectionsReply
     connections(const api::ConnectionsRequest &request) const = 0;
+
+    // Which way established packets take. While the engine does not run it is only remembered.
+    // Errors: NotSupported when the flow cache must be used but cannot; the queue serves on.
+    [[nodiscard]] virtual Result<> setFlowCacheMode(FlowCacheMode mode)
+    {
+        return mode == FlowCacheMode::Off
+                   ? Result<>()
+                   : makeError(ErrorCode::NotSupported, "this engine has no flow cache");
+    }
+    [[nodiscard]] virtual FlowCacheStatus flowCacheStatus() const { return {}; }
 
 Q_SIGNALS:
     // The packet thread ended by itself (socket error); the datapath is down, the rules stay.

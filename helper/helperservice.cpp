@@ -111,6 +111,7 @@ void HelperService::startEngine()
     if (started) {
         if (m_engine.isRunning())
             m_journal.add(engineEvent(api::EventLevel::Notice, "The director runs."));
+        logPath(m_engine.flowCacheStatus());
         return;
     }
     qCCritical(lcHelper).noquote()
@@ -208,6 +209,8 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Tunables: return serve(*peer, request, *method, &HelperService::tunables);
     case api::Method::SetTunable: return serve(*peer, request, *method, &HelperService::setTunable);
     case api::Method::Journal: return serve(*peer, request, *method, &HelperService::journal);
+    case api::Method::Path: return serve(*peer, request, *method, &HelperService::path);
+    case api::Method::SetPath: return serve(*peer, request, *method, &HelperService::setPath);
     default: return dispatchOperation(*peer, request, *method);
     }
 }

@@ -105,6 +105,9 @@ private:
     Result<api::TunablesReply> tunables(Peer &peer, const api::Nothing &params);
     Result<api::Nothing> setTunable(Peer &peer, const api::SetTunableRequest &params);
 
+    Result<FlowCacheStatus> path(Peer &peer, const api::Nothing &params);
+    Result<FlowCacheStatus> setPath(Peer &peer, const api::SetPathRequest &params);
+
     Result<api::HistoryReply> history(Peer &peer, const api::HistoryRequest &params);
     Result<api::VersionReply> version(Peer &peer, const api::VersionRequest &params);
     Result<api::Nothing> mark(Peer &peer, const api::MarkRequest &params);
@@ -138,6 +141,7 @@ private:
     [[nodiscard]] api::JournalEvent eventOf(const Peer &peer, api::EventLevel level,
                                             std::string source, std::string_view action) const;
     void watchDirector();
+    void logPath(const FlowCacheStatus &status);
     void announceJournal();
     void announceIfChanged(std::uint64_t before);
     void announce(std::uint64_t generation);

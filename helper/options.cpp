@@ -39,6 +39,20 @@ const QCommandLineOption kFtpPorts(QStringLiteral("ftp-ports"),
                                                   "masqueraded control connections are translated "
                                                   "(default 21; an empty list turns this off)."),
                                    QStringLiteral("list"));
+const QCommandLineOption kFlowCache(QStringLiteral("flow-cache"),
+                                    QStringLiteral("Established packets through the flow cache in "
+                                                   "the kernel: auto (where it works), on, or off "
+                                                   "(the default)."),
+                                    QStringLiteral("mode"));
+const QCommandLineOption kFlowCacheSize(QStringLiteral("flow-cache-size"),
+                                        QStringLiteral("Room of the flow cache, in connections "
+                                                       "(default 131072); the rest goes through "
+                                                       "the queue."),
+                                        QStringLiteral("number"));
+const QCommandLineOption kBpfDirectory(QStringLiteral("bpf-directory"),
+                                       QStringLiteral("The BPF file system where the flow cache is "
+                                                      "pinned (default /sys/fs/bpf)."),
+                                       QStringLiteral("directory"));
 const QCommandLineOption kForeground(QStringLiteral("foreground"),
                                      QStringLiteral("Log lines for people (with the time) instead "
                                                     "of for the journal. The helper never forks."));
@@ -116,6 +130,29 @@ Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
     return {};
 }
 
+Result<> takeFlowCache(const QCommandLineParser &parser, HelperOptions &options)
+{
+    if (parser.isSet(kFlowCache)) {
+        const auto mode = flowCacheModeOf(parser.value(kFlowCache).toStdString());
+        if (!mode)
+            return makeError(ErrorCode::InvalidArgument,
+                             "--flow-cache \"" + parser.value(kFlowCache).toStdString()
+                                 + "\" is not auto, on or off");
+        options.engine.flowCacheMode = *mode;
+    }
+    if (parser.isSet(kFlowCacheSize)) {
+        const auto number = parseNumber(parser, kFlowCacheSize, 1u << 24);
+        if (!number)
+            return tl::unexpected(number.error());
+        if (*number == 0)
+            return makeError(ErrorCode::InvalidArgument, "--flow-cache-size must not be 0");
+        options.engine.flowCache.capacity = *number;
+    }
+    if (parser.isSet(kBpfDirectory))
+        options.engine.flowCache.bpfDirectory = parser.value(kBpfDirectory).toStdString();
+    return {};
+}
+
 void answerAndEnd(const QString &text)
 {
     std::fputs(qPrintable(text), stdout);
@@ -132,7 +169,8 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kCapacity,
-                       kFtpPorts, kForeground, kOwner, kKeepPrivileges});
+                       kFtpPorts, kFlowCache, kFlowCacheSize, kBpfDirectory, kForeground, kOwner,
+                       kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))
@@ -153,6 +191,8 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     options.foreground = parser.isSet(kForeground);
     options.dropPrivileges = !parser.isSet(kKeepPrivileges);
     auto done = takeNumbers(parser, options);
+    if (done)
+        done = takeFlowCache(parser, options);
     if (done && parser.isSet(kOwner))
         done = takeOwner(parser, options);
     if (!done)

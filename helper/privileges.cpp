@@ -18,8 +18,9 @@ namespace {
 Result<> dropCapabilities(bool datapath)
 {
     const bool hasBoundingRight = capng_have_capability(CAPNG_EFFECTIVE, CAP_SETPCAP) == 1;
-    std::array<bool, 2> kept{};
-    constexpr std::array kNeeded{CAP_NET_ADMIN, CAP_NET_RAW};
+    // CAP_BPF: the flow cache can be switched on at any time.
+    std::array<bool, 3> kept{};
+    constexpr std::array kNeeded{CAP_NET_ADMIN, CAP_NET_RAW, CAP_BPF};
     for (std::size_t i = 0; i < kNeeded.size(); ++i)
         kept[i] = datapath && capng_have_capability(CAPNG_PERMITTED, kNeeded[i]) == 1;
     capng_clear(CAPNG_SELECT_ALL);

@@ -100,6 +100,17 @@ Result<api::RulesReply> HelperBackend::currentRules()
     return wait<api::RulesReply>([this](auto callback) { m_client.rules(callback); });
 }
 
+Result<FlowCacheStatus> HelperBackend::path()
+{
+    return wait<FlowCacheStatus>([this](auto callback) { m_client.path(callback); });
+}
+
+Result<FlowCacheStatus> HelperBackend::setPath(FlowCacheMode mode)
+{
+    const api::SetPathRequest request{mode};
+    return wait<FlowCacheStatus>([&](auto callback) { m_client.setPath(request, callback); });
+}
+
 Result<api::TunablesReply> HelperBackend::tunables()
 {
     return wait<api::TunablesReply>([this](auto callback) { m_client.tunables(callback); });

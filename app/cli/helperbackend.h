@@ -27,6 +27,8 @@ public:
     visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
 
     [[nodiscard]] Result<api::RulesReply> currentRules();
+    [[nodiscard]] Result<FlowCacheStatus> path();
+    [[nodiscard]] Result<FlowCacheStatus> setPath(FlowCacheMode mode);
     [[nodiscard]] Result<api::TunablesReply> tunables();
     [[nodiscard]] Result<api::JournalReply> journal(const api::JournalRequest &request);
     // Calls `grown` after each addition to the journal, until it fails or the helper goes away.

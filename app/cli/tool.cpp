@@ -18,6 +18,7 @@
 #include "app/cli/laboratory.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/operationcommands.h"
+#include "app/cli/pathcommand.h"
 #include "app/cli/restore.h"
 #include "app/cli/tunablecommands.h"
 #include "app/cli/watch.h"
@@ -217,6 +218,10 @@ int Tool::runSubcommand(const ToolOptions &options)
         HelperBackend helper(options.socketPath);
         return runTunableCommand(options, helper, m_console);
     }
+    if (name == "path") {
+        HelperBackend helper(options.socketPath);
+        return runPathCommand(options, helper, m_console);
+    }
     if (name == "doctor") {
         HelperBackend helper(options.socketPath);
         return runDoctor(rest, options, helper, m_names, m_console);
@@ -242,7 +247,7 @@ int Tool::runSubcommand(const ToolOptions &options)
     }
     return fail(
         "unknown command \"" + name
-        + "\"; the commands are import, export, watch, tunables, tunable, log, doctor, vip, "
+        + "\"; the commands are import, export, watch, tunables, tunable, path, log, doctor, vip, "
           "replay, lab, dial-stdio and ipvsadm's options (vipdeckadm --help)");
 }
 
@@ -300,6 +305,7 @@ rules::Dialect toolDialect()
           "  export [--format ipvsadm|keepalived|json] [--with-comments] [FILE]\n"
           "  watch [--interval SECONDS] [--count NUMBER] [list options]\n"
           "  tunables                      switches of the director; tunable NAME VALUE sets one\n"
+          "  path [show|queue|cache|auto]  the way of established packets\n"
           "  doctor [-t|-u|-f SERVICE] [--server SERVER] [--method m|g|i] [--ssh HOST]\n"
           "                                looks for what keeps servers from working\n"
           "  vip list, vip add ADDRESS --interface NAME, vip del ADDRESS\n"

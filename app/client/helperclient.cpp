@@ -440,6 +440,16 @@ void HelperClient::cancelJobs(const api::CancelJobRequest &request, Callback<api
     d->call(api::Method::CancelJob, request, std::move(callback));
 }
 
+void HelperClient::path(Callback<FlowCacheStatus> callback)
+{
+    d->call(api::Method::Path, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback)
+{
+    d->call(api::Method::SetPath, request, std::move(callback));
+}
+
 void HelperClient::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
 {
     d->call(api::Method::Impact, request, std::move(callback));

@@ -11,6 +11,7 @@
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
+#include "helper/api/path.h"
 
 class QIODevice;
 
@@ -75,6 +76,8 @@ public:
     void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback);
     void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback);
     void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback);
+    void path(Callback<FlowCacheStatus> callback);
+    void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback);
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback);
 
 Q_SIGNALS:

@@ -42,6 +42,7 @@ enum ConnectionFlag : std::uint16_t {
     kConnectionHashed = 0x0800,
     kConnectionNoClientPort = 0x1000, // expected: the client's port is not known yet
     kConnectionHelper = 0x2000,       // an application helper must see every packet
+    kConnectionReplied = 0x4000,      // a reply of the server came by
 };
 
 // State 0 of every protocol. TCP and SCTP number theirs in tcpstate.h and sctpstate.h.
@@ -74,6 +75,7 @@ struct Connection
     std::uint32_t persistenceData = 0; // number of the key of a persistence engine, 0 = none
     std::uint32_t generation = 0;      // increases each time the record is used again
     std::uint32_t startSeconds = 0;    // when its timer was set first, rounded down; 0 = not yet
+    std::uint32_t flowPlace = 0;       // place in the flow cache plus 1, 0 = not there
 
     [[nodiscard]] bool has(ConnectionFlag flag) const { return (flags & flag) != 0; }
     void set(ConnectionFlag flag, bool on = true)

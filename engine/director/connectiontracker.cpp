@@ -33,8 +33,9 @@ bool endsOverload(const RunningDestination &destination)
 } // namespace
 
 ConnectionTracker::ConnectionTracker(std::uint32_t capacity, std::uint64_t seed,
-                                     ServiceTable &services, FtpPorts ftpPorts)
+                                     ServiceTable &services, FlowLedger &flows, FtpPorts ftpPorts)
     : m_services(&services)
+    , m_flows(&flows)
     , m_table(capacity, seed)
     , m_ftpPorts(std::move(ftpPorts))
     , m_random(seed)
@@ -267,6 +268,8 @@ bool ConnectionTracker::expireNow(ConnectionIndex index)
     auto &connection = m_table[index];
     if (connection.controlled != 0)
         return false;
+    if (connection.flowPlace != 0)
+        m_flows->retire(connection);
     releaseControl(connection);
     unbind(connection);
     m_persistenceKeys.release(connection.persistenceData);
@@ -355,6 +358,7 @@ void ConnectionTracker::dropRandomEntries(std::uint32_t buckets, TimePoint now)
     for (; buckets > 0; --buckets) {
         auto index = m_table.bucket(m_random.below(m_table.bucketCount()));
         while (index != kNoConnection) {
+            refresh(index);
             if (!mayDrop(m_table[index], now)) {
                 index = m_table[index].nextForward;
                 continue;
@@ -372,7 +376,8 @@ bool ConnectionTracker::expire(TimePoint now, std::uint32_t budget)
         const auto index = m_table.timers().popExpired(now, budget);
         if (index == kNoConnection)
             return budget == 0;
-        if (expireNow(index))
+        refresh(index);
+        if (m_table[index].expiry > now || expireNow(index))
             continue;
         // It controls others still: look again later. Whoever refreshes it gets this timeout too.
         m_table[index].timeoutMilliseconds = kControllerTimeout;

@@ -10,6 +10,7 @@
 #include "engine/conn/persistencekeys.h"
 #include "engine/conn/sctpstate.h"
 #include "engine/conn/tcpstate.h"
+#include "engine/director/flowledger.h"
 #include "engine/director/servicetable.h"
 #include "engine/packet/packet.h"
 
@@ -19,7 +20,7 @@ class ConnectionTracker
 {
 public:
     ConnectionTracker(std::uint32_t capacity, std::uint64_t seed, ServiceTable &services,
-                      FtpPorts ftpPorts);
+                      FlowLedger &flows, FtpPorts ftpPorts);
 
     struct NewConnection
     {
@@ -41,6 +42,8 @@ public:
     // An expected connection waits for its first packet.
     void listen(ConnectionIndex index, TimePoint now);
 
+    // The server answered.
+    void noteReply(ConnectionIndex index) { m_table[index].set(kConnectionReplied); }
     // Moves the state on for a packet of this connection and takes the state's timeout.
     void updateState(ConnectionIndex index, PacketDirection direction, const Packet &packet);
     // Starts the timer anew with the connection's timeout. A one-packet connection ends.
@@ -65,6 +68,21 @@ public:
     // Expires what is due, at most `budget` timers; true when the budget was used up.
     bool expire(TimePoint now, std::uint32_t budget);
 
+    // Can its packets be handled without the director? Not those of helpers, of states that the
+    // next packet may end, of tunnels, and of masqueraded servers that did not answer yet.
+    [[nodiscard]] bool suitsFlowCache(const Connection &connection) const;
+    void enterFlowCache(ConnectionIndex index) { m_flows->install(index, m_table[index]); }
+    void leaveFlowCache(ConnectionIndex index);
+    // The cache did not take it, or is not asked any more.
+    void forgetFlow(ConnectionIndex index);
+    // Takes over what the flow cache counted and starts the timer anew from its last packet.
+    void refresh(ConnectionIndex index);
+    // The same for connections with news, looking at so many slots of the cache.
+    void refreshSome(std::uint32_t slots);
+    // A connection that the flow cache handled before this director lived. False when the cache
+    // must not handle it any more.
+    bool adopt(const NewConnection &wanted, TimePoint seen, TimePoint now);
+
     void setTimeouts(const Timeouts &timeouts);
     void setSecureTcp(bool on) { m_secureTcp = on; }
 
@@ -82,12 +100,15 @@ private:
     void assureController(const Connection &connection);
     void updateTcp(Connection &connection, PacketDirection direction, const Packet &packet);
     void updateSctp(Connection &connection, PacketDirection direction, const Packet &packet);
+    [[nodiscard]] std::uint32_t timeoutOf(const Connection &connection) const;
     void releaseControl(Connection &connection);
     void removeOrphan(ConnectionIndex index);
     [[nodiscard]] bool mayDrop(const Connection &connection, TimePoint now);
     [[nodiscard]] bool isItsTurn(const Connection &connection, TimePoint now);
 
     ServiceTable *m_services;
+    FlowLedger *m_flows;
+    std::uint32_t m_flowPlace = 0; // of refreshSome()
     ConnectionTable m_table;
     TcpTimeouts m_tcpTimeouts = defaultTcpTimeouts();
     SctpTimeouts m_sctpTimeouts = defaultSctpTimeouts();

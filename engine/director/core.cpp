@@ -41,6 +41,13 @@ void DirectorCore::countOut(const Connection &connection, std::size_t octets)
     totals.countOut(octets);
 }
 
+bool DirectorCore::isSilentBackup() const
+{
+    return tunables.backupOnly != 0
+           && std::ranges::find(rules.syncDaemons, SyncRole::Backup, &SyncDaemonConfig::role)
+                  != rules.syncDaemons.end();
+}
+
 RouteInfo DirectorCore::routeTo(const Address &server) const
 {
     RouteInfo route;

@@ -10,6 +10,7 @@
 #include "engine/director/defence.h"
 #include "engine/director/director.h"
 #include "engine/director/errorlimiter.h"
+#include "engine/director/flowledger.h"
 #include "engine/director/servicetable.h"
 #include "engine/director/toldclients.h"
 #include "engine/stats/traffic.h"
@@ -20,16 +21,18 @@ struct DirectorCore
 {
     explicit DirectorCore(const DirectorOptions &options)
         : services(options.seed)
-        , connections(options.connectionCapacity, options.seed, services, options.ftpPorts)
+        , flows(services, totals)
+        , connections(options.connectionCapacity, options.seed, services, flows, options.ftpPorts)
         , random(options.seed)
     {}
 
     RuleSet rules;
     Tunables tunables;
+    TrafficStats totals;
     ServiceTable services;
+    FlowLedger flows;
     ConnectionTracker connections;
     Defence defence;
-    TrafficStats totals;
     std::vector<OutputPacket> output;
     std::map<Address, RouteInfo> routes; // by real server
     struct LearntMtu
@@ -57,6 +60,11 @@ struct DirectorCore
     {
         return static_cast<std::uint32_t>(random.next());
     }
+    // backup_only: a backup that is also a real server must not schedule what its master sent to
+    // it.
+    [[nodiscard]] bool isSilentBackup() const;
+    // Which servers' packets the flow cache may handle now.
+    void publishServers() { flows.publishServers(!isSilentBackup()); }
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
     // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
     void learnMtu(const Address &server, std::uint32_t mtu);

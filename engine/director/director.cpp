@@ -17,6 +17,9 @@ constexpr std::uint32_t kTimersPerPacket = 64;
 constexpr std::uint32_t kTimersPerAdvance = 512;
 
 constexpr std::uint32_t kRecordsPerSweep = 2048;
+constexpr std::uint32_t kFlowsPerAdvance = 4096;
+// About a millisecond; with more flows a report may be some seconds old in part.
+constexpr std::uint32_t kFlowsPerReport = 16384;
 constexpr std::uint32_t kBucketsPerAdvance = 512;
 // drop_entry looks at this part of the table once a second.
 constexpr std::uint32_t kDropEntryPart = 32;
@@ -74,6 +77,18 @@ public:
         bucketsToScan -= buckets;
     }
 
+    // Connections of this part of the table as they are, what the flow cache handled included.
+    void refresh(TablePart part)
+    {
+        if (core.flows.used() == 0)
+            return;
+        const auto first = std::max<ConnectionIndex>(part.first, 1);
+        const auto end = std::min<std::uint64_t>(std::uint64_t{first} + part.count,
+                                                 core.connections.table().end());
+        for (auto index = first; index < end; ++index)
+            core.connections.refresh(index);
+    }
+
     TimePoint lastSecond{};
     std::uint32_t bucketsToScan = 0; // by drop_entry, within this second
     TimePoint lastEstimate{};
@@ -90,6 +105,7 @@ Director::~Director() = default;
 Verdict Director::process(Packet &packet, const PacketMeta &meta, TimePoint now)
 {
     d->core.now = now;
+    d->core.flows.setTime(now);
     d->core.connections.expire(now, kTimersPerPacket);
     ++d->books.received;
     const auto verdict = d->path.handle(packet, meta);
@@ -124,9 +140,71 @@ std::vector<OutputPacket> Director::takeOutput()
     return std::exchange(d->core.output, {});
 }
 
+void Director::useFlowCache(const FlowMemory &memory, TimePoint now)
+{
+    auto &core = d->core;
+    core.now = now;
+    core.flows.setTime(now);
+    auto &table = core.connections.table();
+    for (ConnectionIndex i = 1; core.flows.used() > 0 && i < table.end(); ++i)
+        if (table[i].flowPlace != 0)
+            core.connections.forgetFlow(i);
+    core.flows.use(memory);
+    core.publishServers();
+}
+
+std::vector<FlowRequest> Director::takeFlowRequests()
+{
+    return d->core.flows.takeRequests();
+}
+
+void Director::flowRefused(std::uint32_t slot, TimePoint now)
+{
+    d->core.flows.setTime(now);
+    if (const auto index = d->core.flows.refused(slot); index != kNoConnection)
+        d->core.connections.forgetFlow(index);
+}
+
+// The port of a server that takes any port is the one that the client wanted.
+bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now)
+{
+    auto &core = d->core;
+    core.now = now;
+    core.flows.setTime(now);
+    const auto *service =
+        core.services.lookUp(found.flow.protocol, found.flow.virtualEndpoint, found.firewallMark);
+    if (!service || core.connections.findForward(found.flow) != kNoConnection)
+        return false;
+    for (const auto &reference : service->destinations) {
+        const auto &config = core.services.resolve(reference)->config;
+        const auto &endpoint = config.endpoint;
+        if (endpoint.address != found.server.address || config.forwarding != found.forwarding
+            || (endpoint.port != 0 && endpoint.port != found.server.port))
+            continue;
+        ConnectionTracker::NewConnection wanted;
+        wanted.flow = found.flow;
+        wanted.server = found.server;
+        wanted.destination = reference;
+        wanted.firewallMark = found.firewallMark;
+        return core.connections.adopt(wanted, seen, now);
+    }
+    return false;
+}
+
+std::uint64_t Director::cachedPackets() const
+{
+    return d->core.flows.packets();
+}
+
+std::uint32_t Director::cachedFlows() const
+{
+    return d->core.flows.used();
+}
+
 Result<> Director::apply(const ChangeSet &changes, TimePoint now)
 {
     d->core.now = now;
+    d->core.flows.setTime(now);
     auto wanted = d->core.rules;
     if (auto done = applyChanges(wanted, changes); !done)
         return done;
@@ -140,6 +218,7 @@ Result<> Director::apply(const ChangeSet &changes, TimePoint now)
         d->core.connections.startSweep();
         d->core.connections.continueSweep(kRecordsPerSweep);
     }
+    d->core.publishServers();
     ++d->books.generation;
     return {};
 }
@@ -152,7 +231,9 @@ bool Director::advance(TimePoint now)
         d->started = true;
         d->lastSecond = d->lastEstimate = d->lastTrashLook = now;
     }
+    core.flows.setTime(now);
     const bool moreTimers = core.connections.expire(now, kTimersPerAdvance);
+    core.connections.refreshSome(kFlowsPerAdvance);
     core.connections.continueSweep(kRecordsPerSweep);
     if (now - d->lastSecond >= kSecondTick) {
         d->lastSecond = now;
@@ -199,6 +280,7 @@ void Director::setTunables(const Tunables &tunables, TimePoint now)
     d->core.now = now;
     d->core.tunables = d->core.rules.tunables = tunables;
     d->updateDefence();
+    d->core.publishServers();
 }
 
 void Director::setRoute(const Address &server, const RouteInfo &route)
@@ -213,12 +295,14 @@ void Director::setAvailableMemory(std::int64_t pages)
 
 DirectorStatus Director::status(TimePoint now) const
 {
+    d->core.connections.refreshSome(kFlowsPerReport);
     return makeStatus(d->core, d->books, now);
 }
 
 void Director::visitConnections(TimePoint now,
                                 const std::function<bool(const ConnectionStatus &)> &visitor) const
 {
+    d->refresh({});
     visitTable(d->core.connections, now, {}, visitor);
 }
 
@@ -226,6 +310,7 @@ std::uint32_t
 Director::visitConnections(TimePoint now, std::uint32_t first, std::uint32_t count,
                            const std::function<bool(const ConnectionStatus &)> &visitor) const
 {
+    d->refresh({first, count});
     return visitTable(d->core.connections, now, {first, count}, visitor);
 }
 
@@ -233,6 +318,7 @@ std::uint32_t
 Director::visitRecords(std::uint32_t first, std::uint32_t count,
                        const std::function<void(const ConnectionRecord &)> &visitor) const
 {
+    d->refresh({first, count});
     return vipdeck::visitRecords(d->core, {first, count}, visitor);
 }
 
@@ -240,6 +326,7 @@ std::optional<ConnectionStatus>
 Director::connectionAt(std::uint32_t index, std::uint32_t generation, TimePoint now) const
 {
     std::optional<ConnectionStatus> result;
+    d->refresh({index, 1});
     visitTable(d->core.connections, now, {index, 1}, [&](const ConnectionStatus &status) {
         if (d->core.connections.table()[index].generation == generation)
             result = status;

@@ -15,6 +15,7 @@
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "engine/config/tunables.h"
+#include "engine/director/flowmemory.h"
 #include "engine/packet/packet.h"
 
 namespace vipdeck {
@@ -99,6 +100,22 @@ public:
 
     // Takes what is to be sent since the last call. Call after each batch of packets.
     [[nodiscard]] std::vector<OutputPacket> takeOutput();
+
+    // The flow cache. With a memory, connections that need the Director for their first and last
+    // packets only are offered to it; an empty memory ends this (whoever keeps the cache empties
+    // it). What it counted is read from there: before a timer ends a connection, before a report,
+    // and bit by bit in advance().
+    void useFlowCache(const FlowMemory &memory, TimePoint now);
+    // Takes what the cache is asked for since the last call, in this order. Call after each batch
+    // of packets, advance() and apply().
+    [[nodiscard]] std::vector<FlowRequest> takeFlowRequests();
+    // The cache could not install this one, and has nothing of it.
+    void flowRefused(std::uint32_t slot, TimePoint now);
+    // A flow that the cache handled for an earlier Director, last at `seen`. When the rules still
+    // have its server it becomes a connection and is asked for anew; false when it must go.
+    [[nodiscard]] bool adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now);
+    [[nodiscard]] std::uint32_t cachedFlows() const;
+    [[nodiscard]] std::uint64_t cachedPackets() const; // handled by the cache
 
     // Changes the configuration: all or nothing.
     [[nodiscard]] Result<> apply(const ChangeSet &changes, TimePoint now);

@@ -40,7 +40,7 @@ FlowKey securityFlow(const Packet &packet)
 
 Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
 {
-    if (m_core->services.isEmpty() || isSilentBackup())
+    if (m_core->services.isEmpty() || m_core->isSilentBackup())
         return pass();
     if (packet.hasPorts())
         return handleRequest(packet, meta,
@@ -48,15 +48,6 @@ Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
     if (isSecured(packet))
         return handleRequest(packet, meta, securityFlow(packet));
     return m_icmp.handle(packet, meta);
-}
-
-// backup_only: a backup that is also a real server must not schedule what its master sent to it.
-bool PacketPath::isSilentBackup() const
-{
-    const auto &daemons = m_core->rules.syncDaemons;
-    return m_core->tunables.backupOnly != 0
-           && std::ranges::find(daemons, SyncRole::Backup, &SyncDaemonConfig::role)
-                  != daemons.end();
 }
 
 Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const FlowKey &flow)
@@ -87,8 +78,34 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
         ++connection.packetsIn;
     else if (connection.controller != kNoConnection)
         ++connections.table()[connection.controller].packetsIn;
+    const bool isOnePacket = connection.has(kConnectionOnePacket);
     connections.restartTimer(index, m_core->now);
+    if (!isOnePacket)
+        settle(index);
     return verdict;
+}
+
+// Direct routing and tunnels have no rule of the director's own firewall to pass; a masqueraded
+// connection proves by a reply that there is none against it. A server on this machine needs the
+// local stack.
+void PacketPath::settle(ConnectionIndex index)
+{
+    if (!m_core->flows.isOn())
+        return;
+    auto &connections = m_core->connections;
+    const auto &connection = connections.table()[index];
+    const bool suits = connections.suitsFlowCache(connection);
+    if (connection.flowPlace != 0) {
+        if (!suits)
+            connections.leaveFlowCache(index);
+        return;
+    }
+    if (!suits || !m_core->flows.canServe(connection.destination))
+        return;
+    if (connection.forwarding() == Forwarding::DirectRoute
+        && m_core->routeTo(connection.server().address).isLocal)
+        return;
+    connections.enterFlowCache(index);
 }
 
 Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
@@ -164,12 +181,15 @@ Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, Connecti
     if (connection.has(kConnectionHelper))
         if (const auto reason = m_ftp.handleReply(packet, meta, index); reason != DropReason::None)
             return drop(reason);
+    if (packet.hasPorts())
+        connections.noteReply(index);
     if (connection.forwarding() == Forwarding::Masquerade)
         rewriteSource(packet, connection.virtualEndpoint(), checksumMode(meta));
     m_core->countOut(connection, packet.size());
     if (packet.hasPorts())
         connections.updateState(index, PacketDirection::Output, packet);
     connections.restartTimer(index, m_core->now);
+    settle(index);
     return accept();
 }
 

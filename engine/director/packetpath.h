@@ -26,7 +26,6 @@ public:
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
 
 private:
-    [[nodiscard]] bool isSilentBackup() const;
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta,
                                         const FlowKey &flow);
     // What a packet of a client's connection becomes.
@@ -42,6 +41,9 @@ private:
     [[nodiscard]] DropReason retireUnusable(const Packet &packet, ConnectionIndex &index);
     // Does a packet that opens a connection find the remains of an earlier one?
     [[nodiscard]] bool isReused(const Packet &packet, const Connection &connection) const;
+    // A connection that needs the director for its first and last packets only goes to the flow
+    // cache, one that needs it again comes back.
+    void settle(ConnectionIndex index);
     [[nodiscard]] Verdict refuseStrayReply(const Packet &packet);
 
     DirectorCore *m_core;

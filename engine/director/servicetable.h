@@ -84,6 +84,12 @@ public:
     [[nodiscard]] RunningDestination *resolve(const DestinationReference &reference);
     [[nodiscard]] const RunningDestination *resolve(const DestinationReference &reference) const;
 
+    // The server in this slot, if there ever was one; removed ones have no service.
+    [[nodiscard]] const RunningDestination *destinationInSlot(std::uint32_t slot) const
+    {
+        return slot < m_destinations.size() ? &m_destinations[slot] : nullptr;
+    }
+
     // To be called after active, inactive or overloaded of a server changed.
     void loadChanged(RunningDestination &destination);
     // Frees servers that waited in the trash without connections long enough.

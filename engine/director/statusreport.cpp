@@ -81,8 +81,9 @@ DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoin
     status.syncDaemons = core.rules.syncDaemons;
     status.counters = core.totals.counters();
     status.rates = core.totals.rates();
-    status.engine.packetsReceived = books.received;
-    status.engine.packetsForwarded = books.forwarded;
+    // Packets of the flow cache never came here, but they were received and forwarded.
+    status.engine.packetsReceived = books.received + core.flows.packets();
+    status.engine.packetsForwarded = books.forwarded + core.flows.packets();
     status.engine.packetsPassed = books.passed;
     for (std::size_t i = 1; i < books.drops.size(); ++i)
         if (books.drops[i] != 0)

@@ -86,8 +86,28 @@ public:
         loop.close();
     }
 
+    // While no packet is processed.
+    void run(const std::function<void()> &command)
+    {
+        if (!alive || !gate.run(command))
+            command();
+    }
+
+    [[nodiscard]] Result<> openFlowCache();
+    void closeFlowCache();
+    void tryFlowCache()
+    {
+        flowCacheProblem.clear();
+        if (options.flowCacheMode == FlowCacheMode::Off)
+            return;
+        if (const auto opened = openFlowCache(); !opened)
+            flowCacheProblem = opened.error().message;
+    }
+
     Director &director;
     DatapathOptions options;
+    std::unique_ptr<FlowCache> flowCache;
+    std::string flowCacheProblem;
     CommandGate gate;
     PacketLoop loop;
     Steering steering;
@@ -95,6 +115,48 @@ public:
     std::thread thread;
     std::atomic<bool> alive = false;
 };
+
+// Packets that wait for the director meanwhile wait in its queues.
+Result<> Datapath::Private::openFlowCache()
+{
+    auto opened = FlowCache::open(options.flowCache);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    flowCache = std::move(*opened);
+    flowCache->setEnabled(false);
+    const auto memory = flowCache->memory();
+    run([this, &memory] {
+        const auto found = flowCache->found();
+        const auto now = bootTime();
+        director.useFlowCache(memory, now);
+        std::vector<FlowRequest> gone;
+        for (const auto &[flow, seen] : found)
+            if (!director.adoptFlow(flow, seen, now))
+                gone.push_back(flow);
+        for (auto &flow : gone)
+            flow.kind = FlowRequest::Kind::Remove;
+        [[maybe_unused]] const auto none = flowCache->carryOut(gone);
+        loop.useFlowCache(flowCache.get());
+        for (const auto slot : flowCache->carryOut(director.takeFlowRequests()))
+            director.flowRefused(slot, now);
+    });
+    flowCache->setEnabled(true);
+    return {};
+}
+
+// The program stops before the director reads the counters for the last time.
+void Datapath::Private::closeFlowCache()
+{
+    if (!flowCache)
+        return;
+    flowCache->setEnabled(false);
+    run([this] {
+        director.useFlowCache({}, bootTime());
+        loop.useFlowCache(nullptr);
+    });
+    flowCache->remove();
+    flowCache.reset();
+}
 
 Datapath::Datapath(Director &director, DatapathOptions options)
     : d(std::make_unique<Private>(director, std::move(options)))
@@ -113,11 +175,13 @@ Result<> Datapath::start()
         d->loop.close();
         return opened;
     }
+    d->tryFlowCache();
     // Queues first: steering to a queue that nobody reads would lose packets.
     d->ownsTables = true; // another engine would have the queues
     const auto plan = planSteering(d->director.rules(), d->options.ftpPorts);
     if (auto programmed = d->steering.program(plan); !programmed) {
         d->removeTables();
+        d->closeFlowCache();
         d->gate.close();
         d->loop.close();
         return programmed;
@@ -131,11 +195,13 @@ void Datapath::stop()
 {
     d->removeTables();
     d->joinThread();
+    d->closeFlowCache();
 }
 
 void Datapath::abandon()
 {
     d->joinThread();
+    d->closeFlowCache();
 }
 
 bool Datapath::isThreadAlive() const
@@ -145,8 +211,40 @@ bool Datapath::isThreadAlive() const
 
 void Datapath::run(const std::function<void()> &command) const
 {
-    if (!d->gate.run(command))
-        command();
+    d->run(command);
+}
+
+Result<> Datapath::setFlowCacheMode(FlowCacheMode mode)
+{
+    d->options.flowCacheMode = mode;
+    if (mode == FlowCacheMode::Off)
+        d->closeFlowCache();
+    else if (!d->flowCache)
+        d->tryFlowCache();
+    if (mode != FlowCacheMode::On || d->flowCache)
+        return {};
+    return makeError(ErrorCode::NotSupported, "no flow cache: " + d->flowCacheProblem);
+}
+
+FlowCacheStatus Datapath::flowCacheStatus() const
+{
+    FlowCacheStatus status;
+    if (d->flowCache)
+        status = d->flowCache->status();
+    else
+        status.problem = d->flowCacheProblem;
+    status.mode = d->options.flowCacheMode;
+    d->run([this, &status] {
+        status.flows = d->director.cachedFlows();
+        status.packets = d->director.cachedPackets();
+    });
+    return status;
+}
+
+void Datapath::refreshInterfaces()
+{
+    if (d->flowCache)
+        d->flowCache->refreshInterfaces();
 }
 
 Result<> Datapath::steer(const RuleSet &rules)

@@ -8,9 +8,11 @@
 #include <memory>
 
 #include "engine/base/result.h"
+#include "engine/config/flowcachestatus.h"
 #include "engine/config/ruleset.h"
 #include "engine/config/status.h"
 #include "engine/director/director.h"
+#include "engine/io/flowcache.h"
 
 namespace vipdeck {
 
@@ -19,6 +21,8 @@ struct DatapathOptions
     std::uint16_t firstQueue = 7100; // and the one after it
     bool failOpen = false;
     FtpPorts ftpPorts{kFtpPort}; // as the Director's
+    FlowCacheMode flowCacheMode = FlowCacheMode::Off;
+    FlowCacheOptions flowCache;
     // Called once, on the packet thread, when it ends by itself.
     std::function<void(const Error &)> failed;
 };
@@ -45,6 +49,12 @@ public:
     void run(const std::function<void()> &command) const;
     // Brings the steering rules to what `rules` need. All or nothing.
     [[nodiscard]] Result<> steer(const RuleSet &rules);
+    // Established packets through the queue or the flow cache; no connection ends and no packet is
+    // lost by the change. Errors: what the kernel says to FlowCacheMode::On; the queue serves then.
+    [[nodiscard]] Result<> setFlowCacheMode(FlowCacheMode mode);
+    [[nodiscard]] FlowCacheStatus flowCacheStatus() const;
+    // Call every few seconds: interfaces come and go.
+    void refreshInterfaces();
     // Adds queues, threads, and the packets that the Director never saw. Call outside run().
     void complete(EngineStatus &status) const;
 

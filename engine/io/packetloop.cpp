@@ -199,6 +199,18 @@ void PacketLoop::sendOutput()
                               octets))
             ++m_counters.unsentOutput;
     }
+    handOverFlows();
+}
+
+void PacketLoop::handOverFlows()
+{
+    if (!m_flowCache)
+        return;
+    const auto requests = m_director.takeFlowRequests();
+    if (requests.empty())
+        return;
+    for (const auto slot : m_flowCache->carryOut(requests))
+        m_director.flowRefused(slot, bootTime());
 }
 
 PacketLoopCounters PacketLoop::counters() const

@@ -14,6 +14,7 @@
 #include "engine/base/time.h"
 #include "engine/director/director.h"
 #include "engine/io/commandgate.h"
+#include "engine/io/flowcache.h"
 #include "engine/io/packetqueue.h"
 #include "engine/io/rawsender.h"
 
@@ -53,6 +54,9 @@ public:
     // Unbinds the queues; packets that wait in them are lost.
     void close();
 
+    // On the packet thread, or when it does not run. Who handles what the Director asks for; may be
+    // null.
+    void useFlowCache(FlowCache *cache) { m_flowCache = cache; }
     // On the packet thread, or when it does not run.
     [[nodiscard]] PacketLoopCounters counters() const;
     [[nodiscard]] std::size_t queueCount() const { return m_queues.size(); }
@@ -71,6 +75,7 @@ private:
     void parse(QueuedPacket &queued, Parsed &parsed);
     void anticipate(std::span<Parsed> batch);
     void sendOutput();
+    void handOverFlows();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
     void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
 
@@ -79,6 +84,7 @@ private:
     std::vector<std::unique_ptr<PacketQueue>> m_queues;
     RawSender m_sender;
     std::array<Parsed, PacketQueue::kBatch> m_parsed;
+    FlowCache *m_flowCache = nullptr;
     PacketLoopCounters m_counters;
     bool m_stop = false;
 };

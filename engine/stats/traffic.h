@@ -24,6 +24,18 @@ public:
         m_counters.bytesOut += octets;
     }
 
+    // What somebody else counted.
+    void addIn(std::uint64_t packets, std::uint64_t octets)
+    {
+        m_counters.packetsIn += packets;
+        m_counters.bytesIn += octets;
+    }
+    void addOut(std::uint64_t packets, std::uint64_t octets)
+    {
+        m_counters.packetsOut += packets;
+        m_counters.bytesOut += octets;
+    }
+
     // To be called every kEstimatorPeriodSeconds. rate += (measured - rate) / 4, in fixed point:
     // 10 binary places for connections and packets, 5 for octets.
     void estimate();

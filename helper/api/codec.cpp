@@ -190,6 +190,7 @@ VIPDECK_REQUEST(DrainRequest)
 VIPDECK_REQUEST(UndrainRequest)
 VIPDECK_REQUEST(CancelJobRequest)
 VIPDECK_REQUEST(ImpactRequest)
+VIPDECK_REQUEST(SetPathRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -208,6 +209,7 @@ VIPDECK_REPLY(ConfirmStatus)
 VIPDECK_REPLY(JobsReply)
 VIPDECK_REPLY(DrainReply)
 VIPDECK_REPLY(ImpactReply)
+VIPDECK_REPLY(FlowCacheStatus)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
 template Result<HistoryChanged> IncomingMessage::body();

@@ -19,6 +19,7 @@
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
+#include "helper/api/path.h"
 
 namespace vipdeck::api {
 

@@ -378,3 +378,4 @@ decltype(auto) visitFields(T &v, auto &&visit)
 #include "helper/api/operationfields.h"  // behind those that its structs are made of
 
 #include "helper/api/jobfields.h" // behind operationfields.h, whose Actor it carries
+#include "helper/api/pathfields.h"

@@ -35,6 +35,7 @@ inline constexpr std::size_t kMaximumJournalPage = 1000;
 inline constexpr std::size_t kMaximumJournalFilters = 16;
 inline constexpr std::size_t kMaximumJournalMinutes = 1440;
 inline constexpr std::size_t kMaximumEventCommandOctets = 16000; // of all lines
+inline constexpr std::size_t kMaximumFlowInterfaces = 4096;
 inline constexpr std::size_t kMaximumHistoryRows = 200;
 inline constexpr std::size_t kMaximumJobs = 1000;     // that run, and of one request
 inline constexpr std::size_t kMaximumEndedJobs = 200; // that are remembered

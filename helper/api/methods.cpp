@@ -48,6 +48,8 @@ constexpr std::array kMethods{
     MethodInfo{Method::Undrain, "undrain", kActionEdit, kListing},
     MethodInfo{Method::CancelJob, "cancelJob", kActionEdit, 16384},
     MethodInfo{Method::Impact, "impact", kActionView, kMaximumRequestOctets},
+    MethodInfo{Method::Path, "path", kActionView, kSmall},
+    MethodInfo{Method::SetPath, "setPath", kActionControl, kSmall},
 };
 
 } // namespace

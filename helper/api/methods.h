@@ -42,6 +42,8 @@ enum class Method : std::uint8_t {
     Undrain,
     CancelJob,
     Impact, // impact.h
+    Path,   // path.h
+    SetPath,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -70,7 +72,8 @@ struct MethodInfo
 // HistoryRequest->HistoryReply, Version VersionRequest->VersionReply, Mark MarkRequest->Nothing,
 // Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend ExtendRequest->ConfirmStatus, Jobs
 // Nothing->JobsReply, Drain DrainRequest->DrainReply, Undrain UndrainRequest->DrainReply, CancelJob
-// CancelJobRequest->Nothing, Impact ImpactRequest->ImpactReply.
+// CancelJobRequest->Nothing, Impact ImpactRequest->ImpactReply, Path
+// Nothing->FlowCacheStatus, SetPath SetPathRequest->FlowCacheStatus.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -59,7 +59,7 @@ _vipdeckadm() {
       local first=1
       while [[ ${words[first]} == --json || ${words[first]} == --dry-run ]]; do ((first++)); done
       if ((cword <= first)); then
-        _vipdeckadm_words "$commands $own import export watch tunables tunable log doctor vip replay lab dial-stdio"
+        _vipdeckadm_words "$commands $own import export watch tunables tunable path log doctor vip replay lab dial-stdio"
       else
         case ${words[first]} in
           -A | -E | --add-service | --edit-service) _vipdeckadm_words "$service $services $own" ;;
@@ -87,6 +87,7 @@ _vipdeckadm() {
             fi ;;
           doctor) _vipdeckadm_words '-t -u -f --server --method --ssh --facts --script --client --commands --fixes --no-packets --json --socket' ;;
           vip) _vipdeckadm_words 'list add del --interface --remove-at-stop --json --socket' ;;
+          path) ((cword > first + 1)) || _vipdeckadm_words 'show queue cache auto --json --socket' ;;
           tunables) _vipdeckadm_words '--json --socket' ;;
           log) _vipdeckadm_words '--follow --count --json --socket' ;;
           tunable) ((cword > first + 1)) || _vipdeckadm_words "$(_vipdeckadm_tunables)" ;;

@@ -124,7 +124,9 @@ private Q_SLOTS:
         case Method::Drain: return Method::Undrain;
         case Method::Undrain: return Method::CancelJob;
         case Method::CancelJob: return Method::Impact;
-        case Method::Impact: return Method::Hello;
+        case Method::Impact: return Method::Path;
+        case Method::Path: return Method::SetPath;
+        case Method::SetPath: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -160,7 +162,7 @@ private Q_SLOTS:
              {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
               Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress,
               Method::Mark, Method::Keep, Method::Revert, Method::Extend, Method::Drain,
-              Method::Undrain, Method::CancelJob})
+              Method::Undrain, Method::CancelJob, Method::SetPath})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);

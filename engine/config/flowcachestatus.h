@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The choice between the two ways of established packets, through the queue or through the flow
+// cache in the kernel, and what came of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vipdeck {
+
+enum class FlowCacheMode : std::uint8_t {
+    Off,  // every packet through the queue
+    On,   // an error when it is not possible
+    Auto, // where it works; otherwise the queue, and `problem` says why
+};
+
+// "off", "on", "auto".
+[[nodiscard]] constexpr std::string_view flowCacheModeName(FlowCacheMode mode)
+{
+    switch (mode) {
+    case FlowCacheMode::Off: break;
+    case FlowCacheMode::On: return "on";
+    case FlowCacheMode::Auto: return "auto";
+    }
+    return "off";
+}
+
+[[nodiscard]] constexpr std::optional<FlowCacheMode> flowCacheModeOf(std::string_view name)
+{
+    for (const auto mode : {FlowCacheMode::Off, FlowCacheMode::On, FlowCacheMode::Auto})
+        if (flowCacheModeName(mode) == name)
+            return mode;
+    return std::nullopt;
+}
+
+struct FlowCacheStatus
+{
+    FlowCacheMode mode = FlowCacheMode::Off;
+    bool active = false;
+    std::string problem;    // why it is not active although wanted, or what does not work
+    std::string attachment; // "tcx" or "clsact"
+    bool pinned = false;    // established connections go on while the helper is dead
+    std::vector<std::string> interfaces;
+    std::uint32_t flows = 0; // connections in the cache
+    std::uint32_t capacity = 0;
+    std::uint64_t packets = 0; // handled by the cache since the engine started
+};
+
+} // namespace vipdeck

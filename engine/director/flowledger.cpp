@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/director/flowledger.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace vipdeck {
+namespace {
+
+// A program that found the entry just before it was deleted has counted long before this is over.
+constexpr Duration kRetirement = std::chrono::milliseconds(200);
+constexpr Duration kPauseAfterRefusal = std::chrono::seconds(1);
+
+// The kernel adds while we read.
+std::uint64_t read(const std::uint64_t &counter)
+{
+    return __atomic_load_n(&counter, __ATOMIC_RELAXED);
+}
+
+} // namespace
+
+void FlowLedger::use(const FlowMemory &memory)
+{
+    assert(m_used == 0);
+    for (const auto &retired : m_retired)
+        book(retired.slot);
+    m_memory = memory;
+    m_slots.clear();
+    m_free.clear();
+    m_retired.clear();
+    m_requests.clear();
+    m_pausedUntil = {};
+    // Room only: pages are touched when slots are used.
+    m_slots.reserve(memory.records.size());
+}
+
+void FlowLedger::publishServers(bool enabled)
+{
+    for (std::uint32_t i = 0; i < m_memory.servers.size(); ++i) {
+        const auto *destination = m_services->destinationInSlot(i);
+        const bool serves = enabled && destination && destination->isAvailable();
+        __atomic_store_n(&m_memory.servers[i],
+                         serves ? std::uint64_t{destination->generation} : std::uint64_t{0},
+                         __ATOMIC_RELAXED);
+    }
+}
+
+bool FlowLedger::canServe(const DestinationReference &server) const
+{
+    return server.generation != 0 && server.slot < m_memory.servers.size()
+           && m_memory.servers[server.slot] == server.generation;
+}
+
+std::optional<std::uint32_t> FlowLedger::allocate()
+{
+    if (!m_free.empty()) {
+        const auto slot = m_free.back();
+        m_free.pop_back();
+        return slot;
+    }
+    if (m_slots.size() >= m_memory.records.size())
+        return std::nullopt;
+    m_slots.emplace_back();
+    return slots() - 1;
+}
+
+void FlowLedger::release(std::uint32_t slot)
+{
+    m_slots[slot].owner = kNoConnection;
+    m_free.push_back(slot);
+}
+
+void FlowLedger::install(ConnectionIndex index, Connection &connection)
+{
+    if (m_now < m_pausedUntil)
+        return;
+    const auto slot = allocate();
+    if (!slot)
+        return;
+    const auto &record = m_memory.records[*slot];
+    m_slots[*slot] = {index,
+                      connection.destination,
+                      {read(record.request.packets), read(record.request.octets)},
+                      {read(record.reply.packets), read(record.reply.octets)}};
+    connection.flowPlace = *slot + 1;
+    ++m_used;
+    m_requests.push_back(requestFor(FlowRequest::Kind::Install, connection));
+}
+
+FlowRequest FlowLedger::requestFor(FlowRequest::Kind kind, const Connection &connection) const
+{
+    FlowRequest request;
+    request.kind = kind;
+    request.forwarding = connection.forwarding();
+    request.flow = {connection.protocol, connection.client(), connection.virtualEndpoint()};
+    request.server = connection.server();
+    request.slot = m_memory.firstSlot + connection.flowPlace - 1;
+    request.serverNumber = m_memory.firstServer + connection.destination.slot;
+    request.serverGeneration = connection.destination.generation;
+    request.firewallMark = connection.firewallMark;
+    return request;
+}
+
+void FlowLedger::retire(Connection &connection)
+{
+    assert(connection.flowPlace != 0);
+    m_requests.push_back(requestFor(FlowRequest::Kind::Remove, connection));
+    const auto slot = connection.flowPlace - 1;
+    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
+    m_slots[slot].owner = kNoConnection;
+    m_retired.push_back({slot, m_now + kRetirement});
+    connection.flowPlace = 0;
+    --m_used;
+}
+
+ConnectionIndex FlowLedger::refused(std::uint32_t slot)
+{
+    m_pausedUntil = m_now + kPauseAfterRefusal;
+    const auto place = slot - m_memory.firstSlot;
+    if (place >= m_slots.size())
+        return kNoConnection;
+    return m_slots[place].owner;
+}
+
+void FlowLedger::forget(Connection &connection)
+{
+    assert(connection.flowPlace != 0);
+    const auto slot = connection.flowPlace - 1;
+    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
+    release(slot);
+    connection.flowPlace = 0;
+    --m_used;
+}
+
+std::uint64_t FlowLedger::book(std::uint32_t slot)
+{
+    auto &known = m_slots[slot];
+    const auto &record = m_memory.records[slot];
+    const Count request{read(record.request.packets), read(record.request.octets)};
+    const Count reply{read(record.reply.packets), read(record.reply.octets)};
+    const Count in{request.packets - known.request.packets, request.octets - known.request.octets};
+    const Count out{reply.packets - known.reply.packets, reply.octets - known.reply.octets};
+    known.request = request;
+    known.reply = reply;
+    m_packets += in.packets + out.packets;
+    auto *destination = m_services->resolve(known.destination);
+    if (destination && destination->isAvailable()) {
+        for (auto *stats : {&destination->stats, &destination->service->stats, m_totals}) {
+            stats->addIn(in.packets, in.octets);
+            stats->addOut(out.packets, out.octets);
+        }
+    }
+    return in.packets;
+}
+
+std::optional<TimePoint> FlowLedger::harvest(Connection &connection)
+{
+    const auto slot = connection.flowPlace - 1;
+    const auto before = m_packets;
+    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
+    if (m_packets == before)
+        return std::nullopt;
+    const auto &record = m_memory.records[slot];
+    const auto seen = std::max(read(record.request.seen), read(record.reply.seen));
+    return TimePoint(Duration(static_cast<Duration::rep>(seen)));
+}
+
+ConnectionIndex FlowLedger::nextActive(std::uint32_t &place, std::uint32_t &count) const
+{
+    while (place < m_slots.size() && count > 0) {
+        const auto slot = place++;
+        --count;
+        const auto &known = m_slots[slot];
+        if (known.owner == kNoConnection)
+            continue;
+        const auto &record = m_memory.records[slot];
+        if (read(record.request.packets) != known.request.packets
+            || read(record.reply.packets) != known.reply.packets)
+            return known.owner;
+    }
+    if (place >= m_slots.size())
+        place = 0;
+    return kNoConnection;
+}
+
+void FlowLedger::setTime(TimePoint now)
+{
+    m_now = now;
+    while (!m_retired.empty() && m_retired.front().until <= now) {
+        book(m_retired.front().slot);
+        release(m_retired.front().slot);
+        m_retired.pop_front();
+    }
+}
+
+std::vector<FlowRequest> FlowLedger::takeRequests()
+{
+    return std::exchange(m_requests, {});
+}
+
+} // namespace vipdeck

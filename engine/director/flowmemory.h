@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a Director and a flow cache say to each other. The cache handles packets of established
+// connections elsewhere (a program in the kernel); the Director stays the one who knows the
+// connections. Values and plain memory only.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "engine/config/service.h"
+#include "engine/net/flowkey.h"
+
+namespace vipdeck {
+
+// What the cache counted in one direction of a connection. It only adds, so a reader keeps what it
+// saw last. A cache line of its own.
+struct FlowWay
+{
+    std::uint64_t packets = 0;
+    std::uint64_t octets = 0;
+    std::uint64_t seen = 0; // nanoseconds of EngineClock
+    std::uint64_t unused[5] = {};
+};
+
+struct FlowRecord
+{
+    FlowWay request;
+    FlowWay reply;
+};
+
+// Written by the cache while the Director reads (records), and the other way round (servers).
+struct FlowMemory
+{
+    std::span<FlowRecord> records;
+    std::uint32_t firstSlot = 0; // number of records[0] in FlowRequest
+    // Generation of each server, 0 while its packets must come to the Director. The cache handles a
+    // packet only while it finds the generation of the flow.
+    std::span<std::uint64_t> servers;
+    std::uint32_t firstServer = 0; // number of servers[0] in FlowRequest
+
+    [[nodiscard]] bool isEmpty() const { return records.empty(); }
+};
+
+// A connection that the cache is to take, or to forget.
+struct FlowRequest
+{
+    enum class Kind : std::uint8_t { Install, Remove };
+
+    Kind kind = Kind::Install;
+    Forwarding forwarding = Forwarding::Masquerade;
+    FlowKey flow;
+    Endpoint server;
+    std::uint32_t slot = 0;
+    std::uint32_t serverNumber = 0;
+    std::uint32_t serverGeneration = 0;
+    std::uint32_t firewallMark = 0; // of the service
+};
+
+} // namespace vipdeck

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later OR GPL-2.0-or-later */
+// The flow cache: packets of established connections are rewritten and sent on at the ingress of
+// their interface. Everything that is not known, opens or closes a connection, is a fragment, has
+// options, has no hops left, or does not fit its way goes on to the stack, and so to the director's
+// queue. Loaded by engine/io/flowcache.cpp.
+#include <linux/bpf.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/in.h>
+#include <linux/ip.h>
+#include <linux/ipv6.h>
+#include <linux/pkt_cls.h>
+#include <linux/tcp.h>
+#include <linux/udp.h>
+#include <stddef.h>
+
+#include <bpf/bpf_endian.h>
+#include <bpf/bpf_helpers.h>
+
+#include "engine/io/bpf/flowmaps.h"
+
+#define AF_INET 2
+#define AF_INET6 10
+
+// Next program, then the stack: the same number for tcx and for a classifier.
+#define kNext (-1)
+
+// Without CAP_PERFMON the verifier refuses a pointer that depends on a choice: the compiler must not
+// make one of the two branches.
+#define KEEP_APART(text) __asm__ volatile("# " text ::: "memory")
+
+#define kFragment 0x3FFF // more fragments, or an offset (RFC 791)
+// From Linux 6.16; earlier kernels refuse the flag, and their way with IPv6 sums is used.
+#define kIPv6Sum (1ULL << 7)
+
+// Sizes are set before loading.
+struct
+{
+    __uint(type, BPF_MAP_TYPE_HASH);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_NO_PREALLOC);
+    __type(key, struct BpfFlowKey4);
+    __type(value, struct BpfFlow);
+} flows4 SEC(".maps");
+
+struct
+{
+    __uint(type, BPF_MAP_TYPE_HASH);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_NO_PREALLOC);
+    __type(key, struct BpfFlowKey6);
+    __type(value, struct BpfFlow);
+} flows6 SEC(".maps");
+
+// Two for each slot, in the order of BpfRecord.
+struct
+{
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_MMAPABLE);
+    __type(key, __u32);
+    __type(value, struct BpfWay);
+} records SEC(".maps");
+
+// Generation of each server; 0 while it takes no packets.
+struct
+{
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_MMAPABLE);
+    __type(key, __u32);
+    __type(value, __u64);
+} servers SEC(".maps");
+
+struct
+{
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_MMAPABLE);
+    __type(key, __u32);
+    __type(value, struct BpfControl);
+} control SEC(".maps");
+
+struct Ports
+{
+    __u16 source;
+    __u16 destination;
+};
+
+// What is known of a packet before it is changed.
+struct Seen
+{
+    __u32 transport; // offset of the TCP or UDP header from the Ethernet header
+    __u32 octets;    // of the IP packet
+    __u32 wire;      // of the largest IP packet that it becomes on the wire
+    __u8 protocol;
+};
+
+static __always_inline int isWithin(struct __sk_buff *skb, __u32 length)
+{
+    if ((void *)(long)skb->data + length <= (void *)(long)skb->data_end)
+        return 1;
+    return bpf_skb_pull_data(skb, length) == 0
+           && (void *)(long)skb->data + length <= (void *)(long)skb->data_end;
+}
+
+static __always_inline const struct BpfControl *controlRecord(void)
+{
+    const __u32 zero = 0;
+    return bpf_map_lookup_elem(&control, &zero);
+}
+
+// The whole header of the transport must be there. False for what opens or closes a connection.
+static __always_inline int readTransport(struct __sk_buff *skb, struct Seen *seen,
+                                         __u32 networkLength, struct Ports *ports)
+{
+    const __u32 offset = ETH_HLEN + networkLength;
+    seen->transport = offset;
+    seen->wire = seen->octets;
+    __u32 headers = networkLength + sizeof(struct udphdr);
+    if (seen->protocol == IPPROTO_TCP) {
+        if (!isWithin(skb, offset + sizeof(struct tcphdr)))
+            return 0;
+        const void *data = (void *)(long)skb->data;
+        const void *end = (void *)(long)skb->data_end;
+        const struct tcphdr *tcp = data + offset;
+        if ((const void *)(tcp + 1) > end)
+            return 0;
+        if (!tcp->ack || tcp->syn || tcp->fin || tcp->rst)
+            return 0;
+        ports->source = tcp->source;
+        ports->destination = tcp->dest;
+        headers = networkLength + tcp->doff * 4;
+    } else if (seen->protocol == IPPROTO_UDP) {
+        if (!isWithin(skb, offset + sizeof(struct udphdr)))
+            return 0;
+        const void *data = (void *)(long)skb->data;
+        const void *end = (void *)(long)skb->data_end;
+        const struct udphdr *udp = data + offset;
+        if ((const void *)(udp + 1) > end)
+            return 0;
+        ports->source = udp->source;
+        ports->destination = udp->dest;
+    } else {
+        return 0;
+    }
+    if (skb->gso_size != 0)
+        seen->wire = headers + skb->gso_size;
+    return seen->wire <= 0xFFFF;
+}
+
+static __always_inline int mayBeHandled(const struct BpfFlow *flow)
+{
+    const __u32 server = flow->server;
+    const __u64 *generation = bpf_map_lookup_elem(&servers, &server);
+    return generation && *generation == flow->generation;
+}
+
+static __always_inline int count(const struct BpfFlow *flow, const struct Seen *seen)
+{
+    const __u32 place = flow->slot * 2 + (flow->action == kBpfReplyRewritten);
+    struct BpfWay *way = bpf_map_lookup_elem(&records, &place);
+    if (!way)
+        return 0;
+    way->seen = bpf_ktime_get_boot_ns();
+    __sync_fetch_and_add(&way->octets, seen->octets);
+    __sync_fetch_and_add(&way->packets, 1);
+    return 1;
+}
+
+// Where the packet leaves; a negative number when the stack must decide.
+static __always_inline int findWay(struct __sk_buff *skb, struct bpf_fib_lookup *way)
+{
+    way->ifindex = skb->ifindex;
+    const long result = bpf_fib_lookup(skb, way, sizeof(*way), 0);
+    return result == BPF_FIB_LKUP_RET_SUCCESS || result == BPF_FIB_LKUP_RET_NO_NEIGH ? 0 : -1;
+}
+
+static __always_inline int leave(const struct bpf_fib_lookup *way)
+{
+    struct bpf_redir_neigh next = {};
+    next.nh_family = way->family;
+    __builtin_memcpy(next.ipv6_nh, way->ipv6_dst, sizeof(next.ipv6_nh));
+    return bpf_redirect_neigh(way->ifindex, &next, sizeof(next), 0);
+}
+
+static __always_inline __u32 sumOffset(const struct Seen *seen)
+{
+    return seen->transport
+           + (seen->protocol == IPPROTO_TCP ? offsetof(struct tcphdr, check)
+                                            : offsetof(struct udphdr, check));
+}
+
+// The transport's checksum and port; before the network header, whose addresses it covers.
+static __always_inline int rewritePort(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                       const struct Seen *seen, __u16 port)
+{
+    if (flow->port == port)
+        return 0;
+    const __u64 zero = seen->protocol == IPPROTO_UDP ? BPF_F_MARK_MANGLED_0 : 0;
+    if (bpf_l4_csum_replace(skb, sumOffset(seen), port, flow->port, zero | sizeof(__u16)) < 0)
+        return -1;
+    const __u32 offset = seen->transport
+                         + (flow->action == kBpfReplyRewritten
+                                ? offsetof(struct udphdr, source)
+                                : offsetof(struct udphdr, dest));
+    return bpf_skb_store_bytes(skb, offset, &flow->port, sizeof(flow->port), 0) < 0 ? -1 : 0;
+}
+
+// The second half of an IPv4 header.
+struct Tail4
+{
+    __u8 ttl;
+    __u8 protocol;
+    __u16 check;
+    __u32 source;
+    __u32 destination;
+};
+
+static __always_inline void addToSum(__u32 *sum, __u32 old, __u32 now)
+{
+    *sum += (~old & 0xFFFF) + (~old >> 16) + (now & 0xFFFF) + (now >> 16);
+}
+
+// RFC 1624: HC' = ~(~HC + ~m + m').
+static __always_inline void takeHop4(struct Tail4 *tail, __u32 oldAddress, __u32 newAddress)
+{
+    const __u16 before = tail->ttl | (__u16)(tail->protocol << 8);
+    --tail->ttl;
+    const __u16 after = tail->ttl | (__u16)(tail->protocol << 8);
+    __u32 sum = (__u16)~tail->check;
+    sum += (__u16)~before + after;
+    addToSum(&sum, oldAddress, newAddress);
+    sum = (sum & 0xFFFF) + (sum >> 16);
+    sum = (sum & 0xFFFF) + (sum >> 16);
+    tail->check = (__u16)~sum;
+}
+
+static __always_inline int rewrite4(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                    const struct Seen *seen, const struct BpfFlowKey4 *key,
+                                    struct Tail4 *tail)
+{
+    __u32 old = 0;
+    __u32 now = 0;
+    if (flow->action != kBpfRequestDirect) {
+        const int isReply = flow->action == kBpfReplyRewritten;
+        old = isReply ? key->source : key->destination;
+        now = flow->address[0];
+        const __u64 zero = seen->protocol == IPPROTO_UDP ? BPF_F_MARK_MANGLED_0 : 0;
+        if (rewritePort(skb, flow, seen, isReply ? key->sourcePort : key->destinationPort) < 0
+            || bpf_l4_csum_replace(skb, sumOffset(seen), old, now,
+                                   zero | BPF_F_PSEUDO_HDR | sizeof(__u32))
+                   < 0)
+            return -1;
+        tail->source = isReply ? now : tail->source;
+        tail->destination = isReply ? tail->destination : now;
+    }
+    takeHop4(tail, old, now);
+    return bpf_skb_store_bytes(skb, ETH_HLEN + offsetof(struct iphdr, ttl), tail, sizeof(*tail), 0);
+}
+
+static __always_inline int handle4(struct __sk_buff *skb)
+{
+    if (!isWithin(skb, ETH_HLEN + sizeof(struct iphdr)))
+        return kNext;
+    const void *data = (void *)(long)skb->data;
+    const struct iphdr *ip = data + ETH_HLEN;
+    if ((const void *)(ip + 1) > (const void *)(long)skb->data_end)
+        return kNext;
+    if (ip->ihl != 5 || (ip->frag_off & bpf_htons(kFragment)) || ip->ttl <= 1)
+        return kNext;
+    struct Tail4 tail = {ip->ttl, ip->protocol, ip->check, ip->saddr, ip->daddr};
+    const __u8 service = ip->tos;
+    struct BpfFlowKey4 key = {ip->saddr, ip->daddr, 0, 0, ip->protocol};
+    struct Seen seen = {.protocol = ip->protocol, .octets = bpf_ntohs(ip->tot_len)};
+    const __u32 received = skb->len - ETH_HLEN;
+    // Longer than 65535 octets: the header says 0.
+    if (seen.octets == 0 && skb->gso_size != 0)
+        seen.octets = received;
+    if (seen.octets > received || seen.octets < sizeof(struct iphdr))
+        return kNext;
+    struct Ports ports;
+    if (!readTransport(skb, &seen, sizeof(struct iphdr), &ports))
+        return kNext;
+    key.sourcePort = ports.source;
+    key.destinationPort = ports.destination;
+    const struct BpfFlow *flow = bpf_map_lookup_elem(&flows4, &key);
+    if (!flow || !mayBeHandled(flow))
+        return kNext;
+    struct bpf_fib_lookup way = {};
+    way.family = AF_INET;
+    way.tos = service;
+    way.l4_protocol = seen.protocol;
+    way.sport = ports.source;
+    way.dport = ports.destination;
+    way.tot_len = seen.wire;
+    way.ipv4_src = flow->action == kBpfReplyRewritten ? flow->address[0] : key.source;
+    way.ipv4_dst = flow->action == kBpfReplyRewritten ? key.destination : flow->address[0];
+    if (findWay(skb, &way) < 0)
+        return kNext;
+    if (!count(flow, &seen))
+        return kNext;
+    if (rewrite4(skb, flow, &seen, &key, &tail) < 0)
+        return TC_ACT_SHOT;
+    return leave(&way);
+}
+
+static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s64 difference)
+{
+    if (bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR | kIPv6Sum) == 0)
+        return 0;
+    return bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR) == 0 ? 0 : -1;
+}
+
+static __always_inline int rewrite6(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                    const struct Seen *seen, const struct BpfFlowKey6 *key,
+                                    __u8 hops)
+{
+    --hops;
+    if (bpf_skb_store_bytes(skb, ETH_HLEN + offsetof(struct ipv6hdr, hop_limit), &hops, 1, 0) < 0)
+        return -1;
+    if (flow->action == kBpfRequestDirect)
+        return 0;
+    const int isReply = flow->action == kBpfReplyRewritten;
+    __u32 old[4];
+    __u32 now[4];
+    __builtin_memcpy(now, flow->address, sizeof(now));
+    if (isReply) {
+        __builtin_memcpy(old, key->source, sizeof(old));
+        KEEP_APART("reply");
+    } else {
+        __builtin_memcpy(old, key->destination, sizeof(old));
+        KEEP_APART("request");
+    }
+    const __s64 difference = bpf_csum_diff(old, sizeof(old), now, sizeof(now), 0);
+    if (rewritePort(skb, flow, seen, isReply ? key->sourcePort : key->destinationPort) < 0
+        || rewriteSum6(skb, sumOffset(seen), difference) < 0)
+        return -1;
+    const __u32 offset = ETH_HLEN
+                         + (isReply ? offsetof(struct ipv6hdr, saddr)
+                                    : offsetof(struct ipv6hdr, daddr));
+    return bpf_skb_store_bytes(skb, offset, now, sizeof(now), 0) < 0 ? -1 : 0;
+}
+
+static __always_inline int handle6(struct __sk_buff *skb)
+{
+    if (!isWithin(skb, ETH_HLEN + sizeof(struct ipv6hdr)))
+        return kNext;
+    const void *data = (void *)(long)skb->data;
+    const struct ipv6hdr *ip = data + ETH_HLEN;
+    if ((const void *)(ip + 1) > (const void *)(long)skb->data_end)
+        return kNext;
+    if (ip->hop_limit <= 1)
+        return kNext;
+    const __u8 hops = ip->hop_limit;
+    const __be32 flowInfo = *(const __be32 *)ip & bpf_htonl(0x0FFFFFFF);
+    struct BpfFlowKey6 key = {};
+    __builtin_memcpy(key.source, &ip->saddr, sizeof(key.source));
+    __builtin_memcpy(key.destination, &ip->daddr, sizeof(key.destination));
+    key.protocol = ip->nexthdr;
+    struct Seen seen = {.protocol = ip->nexthdr};
+    seen.octets = sizeof(struct ipv6hdr) + bpf_ntohs(ip->payload_len);
+    const __u32 received = skb->len - ETH_HLEN;
+    if (ip->payload_len == 0 && skb->gso_size != 0)
+        seen.octets = received;
+    if (seen.octets > received)
+        return kNext;
+    struct Ports ports;
+    if (!readTransport(skb, &seen, sizeof(struct ipv6hdr), &ports))
+        return kNext;
+    key.sourcePort = ports.source;
+    key.destinationPort = ports.destination;
+    const struct BpfFlow *flow = bpf_map_lookup_elem(&flows6, &key);
+    if (!flow || !mayBeHandled(flow))
+        return kNext;
+    struct bpf_fib_lookup way = {};
+    way.family = AF_INET6;
+    way.flowinfo = flowInfo;
+    way.l4_protocol = seen.protocol;
+    way.sport = ports.source;
+    way.dport = ports.destination;
+    way.tot_len = seen.wire;
+    const int isReply = flow->action == kBpfReplyRewritten;
+    if (isReply) {
+        __builtin_memcpy(way.ipv6_src, flow->address, sizeof(way.ipv6_src));
+        __builtin_memcpy(way.ipv6_dst, key.destination, sizeof(way.ipv6_dst));
+    } else {
+        __builtin_memcpy(way.ipv6_src, key.source, sizeof(way.ipv6_src));
+        __builtin_memcpy(way.ipv6_dst, flow->address, sizeof(way.ipv6_dst));
+    }
+    if (findWay(skb, &way) < 0)
+        return kNext;
+    if (!count(flow, &seen))
+        return kNext;
+    if (rewrite6(skb, flow, &seen, &key, hops) < 0)
+        return TC_ACT_SHOT;
+    return leave(&way);
+}
+
+SEC("tc")
+int vipdeck_flows(struct __sk_buff *skb)
+{
+    const struct BpfControl *settings = controlRecord();
+    if (!settings || !settings->enabled || skb->pkt_type != PACKET_HOST || skb->vlan_present)
+        return kNext;
+    if (skb->protocol == bpf_htons(ETH_P_IP))
+        return handle4(skb);
+    if (skb->protocol == bpf_htons(ETH_P_IPV6))
+        return handle6(skb);
+    return kNext;
+}
+
+char licence[] SEC("license") = "GPL";

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the flow cache's program in the kernel and the engine say to each other: keys and values of
+// its maps. Read by clang for the BPF target (C) and by the engine (C++). Addresses and ports are
+// in network order, everything else in the machine's.
+#pragma once
+
+#include <linux/types.h>
+
+// Pinned maps of another layout are not taken over.
+#define kFlowLayout 1
+
+enum BpfFlowAction {
+    kBpfRequestRewritten = 1, // masquerading: destination and its port become the server's
+    kBpfReplyRewritten = 2,   // masquerading: source and its port become the virtual ones
+    kBpfRequestDirect = 3,    // direct routing: unchanged, to the server as next hop
+};
+
+struct BpfFlowKey4
+{
+    __u32 source;
+    __u32 destination;
+    __u16 sourcePort;
+    __u16 destinationPort;
+    __u32 protocol;
+};
+
+struct BpfFlowKey6
+{
+    __u32 source[4];
+    __u32 destination[4];
+    __u16 sourcePort;
+    __u16 destinationPort;
+    __u32 protocol;
+};
+
+struct BpfFlow
+{
+    __u32 slot;         // of the record
+    __u32 server;       // its place in the map of servers
+    __u32 generation;   // handled only while the server has this one
+    __u32 firewallMark; // of the service, for a helper that takes the flow over
+    __u32 address[4];   // new address, or next hop
+    __u16 port;         // new port
+    __u8 action;        // BpfFlowAction
+    __u8 unused;
+};
+
+// One direction of a connection; a cache line of its own, since the other direction may be another
+// processor's.
+struct BpfWay
+{
+    __u64 packets;
+    __u64 octets; // of IP packets
+    __u64 seen;   // nanoseconds since boot (CLOCK_BOOTTIME)
+    __u64 unused[5];
+};
+
+struct BpfRecord
+{
+    struct BpfWay request;
+    struct BpfWay reply;
+};
+
+struct BpfControl
+{
+    __u64 enabled;
+};

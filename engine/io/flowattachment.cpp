@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/flowattachment.h"
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+#include <cerrno>
+#include <cstdint>
+#include <net/if.h>
+#include <net/if_arp.h>
+#include <netlink/netlink.h>
+#include <netlink/route/link.h>
+#include <unistd.h>
+
+#include <memory>
+#include <utility>
+
+#include "engine/io/netlinksocket.h"
+
+namespace vipdeck {
+namespace {
+
+// Linux 6.6; the headers of Debian 12 do not know it.
+constexpr auto kTcxIngress = static_cast<bpf_attach_type>(46);
+// Of our classifier; not taken by what people number by hand.
+constexpr std::uint32_t kPriority = 0x5649;
+constexpr std::uint32_t kHandle = 1;
+
+struct SocketDeleter
+{
+    void operator()(nl_sock *socket) const { nl_socket_free(socket); }
+};
+struct CacheDeleter
+{
+    void operator()(nl_cache *cache) const { nl_cache_free(cache); }
+};
+
+// Ports of bridges and bonds hand their packets to their master, which has a place of its own.
+bool takesPackets(rtnl_link *link)
+{
+    return rtnl_link_get_arptype(link) == ARPHRD_ETHER && rtnl_link_get_master(link) == 0
+           && (rtnl_link_get_flags(link) & IFF_LOOPBACK) == 0;
+}
+
+Result<std::map<int, std::string>> readPlaces()
+{
+    const std::unique_ptr<nl_sock, SocketDeleter> socket(nl_socket_alloc());
+    if (!socket)
+        return systemError("nl_socket_alloc", ENOMEM);
+    if (const int code = nl_connect(socket.get(), NETLINK_ROUTE); code < 0)
+        return netlinkError("nl_connect(NETLINK_ROUTE)", code);
+    nl_cache *raw = nullptr;
+    if (const int code = rtnl_link_alloc_cache(socket.get(), AF_UNSPEC, &raw); code < 0)
+        return netlinkError("rtnl_link_alloc_cache", code);
+    const std::unique_ptr<nl_cache, CacheDeleter> cache(raw);
+    std::map<int, std::string> result;
+    for (auto *object = nl_cache_get_first(raw); object; object = nl_cache_get_next(object)) {
+        auto *link = reinterpret_cast<rtnl_link *>(object);
+        if (takesPackets(link))
+            result.emplace(rtnl_link_get_ifindex(link), rtnl_link_get_name(link));
+    }
+    return result;
+}
+
+bpf_tc_hook ingressOf(int index)
+{
+    bpf_tc_hook hook{};
+    hook.sz = sizeof hook;
+    hook.ifindex = index;
+    hook.attach_point = BPF_TC_INGRESS;
+    return hook;
+}
+
+bpf_tc_opts classifierOptions()
+{
+    bpf_tc_opts options{};
+    options.sz = sizeof options;
+    options.handle = kHandle;
+    options.priority = kPriority;
+    return options;
+}
+
+} // namespace
+
+FlowAttachment::FlowAttachment(int program, std::string pinDirectory)
+    : m_program(program)
+    , m_pinDirectory(std::move(pinDirectory))
+{}
+
+FlowAttachment::~FlowAttachment()
+{
+    for (const auto &[index, place] : m_places)
+        if (place.link >= 0)
+            close(place.link);
+}
+
+std::string FlowAttachment::pinOf(int index) const
+{
+    return m_pinDirectory + "/link-" + std::to_string(index);
+}
+
+Result<int> FlowAttachment::attachLink(int index) const
+{
+    const auto pin = pinOf(index);
+    if (!m_pinDirectory.empty()) {
+        // Of an earlier helper: only its program changes, without a gap. A link whose interface
+        // went away refuses.
+        const int found = bpf_obj_get(pin.c_str());
+        if (found >= 0 && bpf_link_update(found, m_program, nullptr) == 0)
+            return found;
+        if (found >= 0)
+            close(found);
+        unlink(pin.c_str());
+    }
+    const int link = bpf_link_create(m_program, index, kTcxIngress, nullptr);
+    if (link < 0)
+        return systemError("BPF_LINK_CREATE(tcx)", errno);
+    if (!m_pinDirectory.empty() && bpf_obj_pin(link, pin.c_str()) != 0) {
+        const int reason = errno;
+        close(link);
+        return systemError("BPF_OBJ_PIN " + pin, reason);
+    }
+    return link;
+}
+
+Result<> FlowAttachment::attachClassifier(int index) const
+{
+    auto hook = ingressOf(index);
+    if (const int code = bpf_tc_hook_create(&hook); code != 0 && code != -EEXIST)
+        return systemError("clsact", -code);
+    auto options = classifierOptions();
+    options.prog_fd = m_program;
+    options.flags = BPF_TC_F_REPLACE;
+    if (const int code = bpf_tc_attach(&hook, &options); code != 0)
+        return systemError("classifier", -code);
+    return {};
+}
+
+Result<FlowAttachment::Place> FlowAttachment::attach(int index, const std::string &name) const
+{
+    const auto link = attachLink(index);
+    if (link)
+        return Place{name, *link};
+    const auto classifier = attachClassifier(index);
+    if (classifier)
+        return Place{name, -1};
+    return makeError(link.error().code,
+                     name + ": " + link.error().message + "; " + classifier.error().message);
+}
+
+Result<> FlowAttachment::refresh()
+{
+    const auto present = readPlaces();
+    if (!present)
+        return tl::unexpected<Error>(present.error());
+    std::erase_if(m_places, [&](const auto &entry) {
+        const bool gone = !present->contains(entry.first);
+        if (gone)
+            release(entry.first, entry.second);
+        return gone;
+    });
+    m_problem.clear();
+    Result<> result;
+    for (const auto &[index, name] : *present) {
+        if (m_places.contains(index))
+            continue;
+        auto place = attach(index, name);
+        if (place) {
+            m_places.emplace(index, std::move(*place));
+        } else {
+            m_problem = place.error().message;
+            result = tl::unexpected<Error>(place.error());
+        }
+    }
+    return m_places.empty() ? result : Result<>();
+}
+
+void FlowAttachment::release(int index, const Place &place) const
+{
+    if (place.link >= 0) {
+        if (!m_pinDirectory.empty())
+            unlink(pinOf(index).c_str());
+        bpf_link_detach(place.link);
+        close(place.link);
+        return;
+    }
+    auto hook = ingressOf(index);
+    auto options = classifierOptions();
+    bpf_tc_detach(&hook, &options);
+}
+
+void FlowAttachment::detach()
+{
+    for (const auto &[index, place] : m_places)
+        release(index, place);
+    m_places.clear();
+}
+
+std::vector<std::string> FlowAttachment::interfaces() const
+{
+    std::vector<std::string> result;
+    for (const auto &[index, place] : m_places)
+        result.push_back(place.name);
+    return result;
+}
+
+std::string FlowAttachment::how() const
+{
+    if (m_places.empty())
+        return {};
+    return m_places.begin()->second.link >= 0 ? "tcx" : "clsact";
+}
+
+} // namespace vipdeck
