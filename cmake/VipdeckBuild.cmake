@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Language level, warnings, sanitizers, compiler cache, and the three ways to add a target.
+# Language level, warnings, sanitizers, compiler cache, and the ways to add a target.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -39,6 +39,13 @@ endif()
 function(vipdeck_add_library name)
     add_library(${name} STATIC)
     target_link_libraries(${name} PUBLIC vipdeck_flags tl::expected)
+endfunction()
+
+# vipdeck_add_flow_cache_run(NAME TIMEOUT) - runs a live test once more with the flow cache, as NAME-flowcache.
+function(vipdeck_add_flow_cache_run name timeout)
+    add_test(NAME ${name}-flowcache COMMAND ${name})
+    set_tests_properties(${name}-flowcache PROPERTIES TIMEOUT ${timeout} LABELS live
+                         ENVIRONMENT VIPDECK_FLOW_CACHE=on RESOURCE_LOCK namespaces)
 endfunction()
 
 # vipdeck_add_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [TIMEOUT seconds] [ENVIRONMENT var=value...])

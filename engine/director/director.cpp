@@ -193,6 +193,7 @@ bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now
 
 std::uint64_t Director::cachedPackets() const
 {
+    d->core.connections.refreshSome(kFlowsPerReport);
     return d->core.flows.packets();
 }
 

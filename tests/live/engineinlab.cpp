@@ -88,7 +88,11 @@ bool EngineInLab::build(QString &reason)
 
 void EngineInLab::startEngine(const EngineHostOptions &options)
 {
-    m_engine = std::make_unique<EngineHost>(options);
+    auto wanted = options;
+    // The same tests on the other path.
+    if (const auto mode = flowCacheModeOf(qgetenv("VIPDECK_FLOW_CACHE").toStdString()))
+        wanted.flowCacheMode = *mode;
+    m_engine = std::make_unique<EngineHost>(wanted);
     VERIFY_RESULT(m_engine->start());
     QVERIFY(m_engine->isRunning());
 }

@@ -189,6 +189,9 @@ void Ground::renew()
     m_engine.reset(); // one at a time has the queues
     EngineHostOptions options;
     options.connectionCapacity = kConnections;
+    // The same tests on the other path.
+    if (const auto mode = flowCacheModeOf(qgetenv("VIPDECK_FLOW_CACHE").toStdString()))
+        options.flowCacheMode = *mode;
     m_engine = std::make_unique<EngineHost>(options);
     if (const auto started = m_engine->start(); !started)
         qFatal("engine: %s", started.error().message.c_str());
