@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Link, live rules, counters, lock and Apply; the edits are in directoredits.cpp.
+// Link, live rules, counters, files; edits are in directoredits.cpp, lock and Apply in
+// directorapply.cpp.
 #include "app/document/directordocument.h"
 
-#include <QPointer>
 #include <algorithm>
 
 #include "app/document/changedescription.h"
 #include "app/document/commands/draftcommand.h"
+#include "app/document/directoroperations.h"
 #include "app/document/draftstorage.h"
 #include "app/document/endpointtext.h"
 #include "app/document/rebase.h"
+#include "app/document/seriesrecorder.h"
 #include "app/document/seriesstore.h"
 #include "app/document/serverevidence.h"
 #include "app/document/stableids.h"
-#include "helper/api/methods.h"
 
 namespace vipdeck {
 namespace {
 
 constexpr int kUndoLimit = 1000;
-constexpr int kPolkitKeepSeconds = 5 * 60; // auth_admin_keep, polkit(8)
-
-QString editAction()
-{
-    return QString::fromUtf8(api::kActionEdit.data(), api::kActionEdit.size());
-}
 
 QString conflictSentence(const RuleSet &rules, const RebaseConflict &conflict)
 {
@@ -48,6 +43,7 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     , m_evidence(std::make_unique<ServerEvidence>())
     , m_series(std::make_unique<SeriesStore>())
     , m_stableIds(std::make_unique<StableIds>())
+    , m_operations(std::make_unique<DirectorOperations>(this))
 {
     m_undoStack.setUndoLimit(kUndoLimit);
     if (!m_link)
@@ -165,83 +161,10 @@ void DirectorDocument::statusReceived(const DirectorStatus &status)
         m_statusIndex.emplace(m_status->services[i].config.key, i);
     m_evidence->update(*m_status);
     if (previous && m_status->uptimeMilliseconds > previous->uptimeMilliseconds)
-        recordSeries(*previous, *m_status);
+        recordSeries(*m_series, *m_stableIds, *previous, *m_status);
     notify(DocumentPart::Status);
     if (m_status->generation != m_generation && !m_applying)
         fetchRules();
-}
-
-namespace {
-
-// Appends what happened between two frames; counters that were zeroed in between are a gap.
-class SeriesRecorder
-{
-public:
-    SeriesRecorder(SeriesStore &store, qint64 second, double elapsedSeconds)
-        : m_store(store)
-        , m_second(second)
-        , m_elapsed(elapsedSeconds)
-    {}
-
-    void active(quint64 id, quint64 count)
-    {
-        m_store.append(id, SeriesStore::Metric::ActiveConnections, m_second,
-                       static_cast<quint32>(std::min<quint64>(count, UINT32_MAX)));
-    }
-    void traffic(quint64 id, const Counters &before, const Counters &after)
-    {
-        using Metric = SeriesStore::Metric;
-        rate(id, Metric::ConnectionRate, before.connections, after.connections);
-        rate(id, Metric::PacketRate, before.packetsIn + before.packetsOut,
-             after.packetsIn + after.packetsOut);
-        rate(id, Metric::BytesIn, before.bytesIn, after.bytesIn);
-        rate(id, Metric::BytesOut, before.bytesOut, after.bytesOut);
-    }
-
-private:
-    void rate(quint64 id, SeriesStore::Metric metric, quint64 before, quint64 after)
-    {
-        if (after < before)
-            return;
-        const double perSecond = static_cast<double>(after - before) / m_elapsed;
-        m_store.append(id, metric, m_second,
-                       static_cast<quint32>(std::min<double>(perSecond + 0.5, UINT32_MAX - 1.0)));
-    }
-
-    SeriesStore &m_store;
-    qint64 m_second;
-    double m_elapsed;
-};
-
-} // namespace
-
-void DirectorDocument::recordSeries(const DirectorStatus &previous, const DirectorStatus &status)
-{
-    std::map<ServerRef, Counters> before;
-    std::map<ServiceKey, Counters> beforeServices;
-    for (const auto &service : previous.services) {
-        beforeServices.emplace(service.config.key, service.counters);
-        for (const auto &server : service.destinations)
-            before.emplace(ServerRef{service.config.key, server.config.endpoint}, server.counters);
-    }
-    SeriesRecorder recorder(
-        *m_series, static_cast<qint64>(status.timeMilliseconds / 1000),
-        static_cast<double>(status.uptimeMilliseconds - previous.uptimeMilliseconds) / 1000.0);
-    for (const auto &service : status.services) {
-        const auto id = m_stableIds->of(service.config.key);
-        quint64 active = 0;
-        for (const auto &server : service.destinations) {
-            const ServerRef ref{service.config.key, server.config.endpoint};
-            const auto serverId = m_stableIds->of(ref);
-            active += server.activeConnections;
-            recorder.active(serverId, server.activeConnections);
-            if (const auto old = before.find(ref); old != before.end())
-                recorder.traffic(serverId, old->second, server.counters);
-        }
-        recorder.active(id, active);
-        if (const auto old = beforeServices.find(service.config.key); old != beforeServices.end())
-            recorder.traffic(id, old->second, service.counters);
-    }
 }
 
 void DirectorDocument::fetchRules()
@@ -295,161 +218,6 @@ void DirectorDocument::rebaseDraft(const RuleSet &live)
     std::erase_if(m_draft.weightBeforeDrain,
                   [&](const auto &entry) { return isGone(entry.first); });
     m_pending.reset();
-}
-
-// --- lock and Apply ---
-
-void DirectorDocument::setLock(Lock lock, bool justAuthenticated)
-{
-    m_lock = lock;
-    m_unlockedUntil = justAuthenticated ? QDateTime::currentDateTime().addSecs(kPolkitKeepSeconds)
-                                        : (lock == Lock::Unlocked ? m_unlockedUntil : QDateTime());
-}
-
-void DirectorDocument::unlock(bool interactive)
-{
-    if (!isConnected())
-        return;
-    const bool wasLocked = m_lock != Lock::Unlocked;
-    api::AuthorizeRequest request;
-    request.action = editAction().toStdString();
-    request.interactive = interactive;
-    m_link->authorize(request, [this, interactive, wasLocked](const auto &reply) {
-        if (!reply)
-            setLock(reply.error().code == ErrorCode::PermissionDenied ? Lock::Denied
-                                                                      : Lock::Locked);
-        else if (reply->granted)
-            setLock(Lock::Unlocked, interactive && wasLocked);
-        else
-            setLock(reply->challenge ? Lock::Locked : Lock::Denied);
-        notify(DocumentPart::Authorization);
-    });
-}
-
-void DirectorDocument::forgetLock()
-{
-    if (m_lock != Lock::Unlocked)
-        return;
-    setLock(Lock::Locked);
-    notify(DocumentPart::Authorization);
-}
-
-void DirectorDocument::zeroCounters(const std::optional<ServiceKey> &service)
-{
-    if (isConnected())
-        m_link->zero({service}, [this](const auto &reply) { reportRefusal(reply); });
-}
-
-void DirectorDocument::askJournal(const api::JournalRequest &request,
-                                  const DirectorLink::Callback<api::JournalReply> &callback)
-{
-    if (!isConnected())
-        return callback(makeError(ErrorCode::NotConnected, "there is no connection"));
-    m_link->journal(request, [guard = QPointer(this), callback](Result<api::JournalReply> reply) {
-        if (guard)
-            callback(std::move(reply));
-    });
-}
-
-void DirectorDocument::fetchConnections(
-    const api::ConnectionsRequest &request,
-    DirectorLink::Callback<api::ConnectionsReply> callback) const
-{
-    if (isConnected())
-        m_link->connections(request, std::move(callback));
-    else
-        callback(makeError(ErrorCode::NotConnected, "there is no director"));
-}
-
-void DirectorDocument::runEngine(bool run)
-{
-    if (isConnected())
-        m_link->engine({run}, [this](const auto &reply) { reportRefusal(reply); });
-}
-
-void DirectorDocument::reportRefusal(const Result<api::Nothing> &reply)
-{
-    if (!reply)
-        Q_EMIT refused(reply.error().code, QString::fromStdString(reply.error().message));
-}
-
-Result<> DirectorDocument::checkSelection(const PendingChanges &selection) const
-{
-    RuleSet copy = m_live;
-    for (const auto &pending : selection)
-        if (auto done = applyChanges(copy, pending.changes); !done)
-            return done;
-    return {};
-}
-
-void DirectorDocument::apply(const PendingChanges &selection, const QString &comment)
-{
-    const auto refuse = [this](ErrorCode code, const QString &message) {
-        ApplyOutcome outcome;
-        outcome.code = code;
-        outcome.message = message;
-        Q_EMIT applyFinished(outcome);
-    };
-    if (m_applying)
-        return refuse(ErrorCode::Busy, tr("An Apply is already on its way."));
-    if (!isConnected())
-        return refuse(ErrorCode::NotConnected, tr("There is no connection to %1.").arg(name()));
-    if (auto checked = checkSelection(selection); !checked)
-        return refuse(checked.error().code, QString::fromStdString(checked.error().message));
-    api::ApplyRequest request;
-    request.generation = m_generation;
-    request.comment = comment.toStdString();
-    for (const auto &pending : selection)
-        request.changes.insert(request.changes.end(), pending.changes.begin(),
-                               pending.changes.end());
-    m_applying = true;
-    notify(DocumentPart::Authorization);
-    const int count = static_cast<int>(selection.size());
-    m_link->apply(request, [this, sent = request.changes, count](const auto &reply) {
-        finishApply(reply, sent, count);
-    });
-}
-
-void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent,
-                                   int count)
-{
-    ApplyOutcome outcome;
-    outcome.applied = reply.has_value();
-    outcome.changes = count;
-    outcome.action = editAction();
-    if (reply) {
-        // What the helper took is live; its own report of the rules follows.
-        RuleSet live = m_live;
-        if (applyChanges(live, sent))
-            rebaseDraft(live);
-        forgetOutsideChange();
-        m_generation = reply->generation;
-        if (m_lock != Lock::Unlocked)
-            setLock(Lock::Unlocked, true);
-    } else {
-        outcome.code = reply.error().code;
-        outcome.message = QString::fromStdString(reply.error().message);
-        if (outcome.code == ErrorCode::PermissionDenied)
-            setLock(Lock::Denied);
-    }
-    m_applying = false;
-    notify(DocumentPart::Live | DocumentPart::Draft | DocumentPart::Authorization
-           | DocumentPart::FollowUps);
-    fetchRules();
-    Q_EMIT applyFinished(outcome);
-}
-
-ServerRefs DirectorDocument::emptiedServers() const
-{
-    ServerRefs empty;
-    for (const auto &server : m_draft.removeWhenEmpty) {
-        const auto *current = serverStatus(server);
-        const auto *wanted = findDestination(m_draft.rules, server);
-        if (current && wanted && current->config.weight == 0 && current->activeConnections == 0
-            && wanted->weight == 0)
-            empty.push_back(server);
-    }
-    return empty;
 }
 
 // --- autosave and files ---

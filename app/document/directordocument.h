@@ -22,6 +22,7 @@
 
 namespace vipdeck {
 
+class DirectorOperations;
 class DraftCommand;
 class ServerEvidence;
 class SeriesStore;
@@ -58,6 +59,15 @@ struct ApplyOutcome
     QString message;                      // English sentence of the helper
     QString action;                       // polkit action that was asked for
     int changes = 0;                      // how many were sent
+    quint64 version = 0;                  // its number in the helper's history
+};
+
+// How a selection of changes is applied.
+struct ApplyOptions
+{
+    QString comment;
+    quint32 confirmSeconds = 0; // taken back unless kept within this time; 0: kept at once
+    quint64 amends = 0;         // the version that waits, which these changes correct
 };
 
 // Everything that an undo step may change.
@@ -111,6 +121,8 @@ public:
     [[nodiscard]] const ServerEvidence &evidence() const { return *m_evidence; }
     [[nodiscard]] const SeriesStore &series() const { return *m_series; }
     [[nodiscard]] StableIds &stableIds() const { return *m_stableIds; }
+    // History, confirmation: what the helper keeps about changes over time.
+    [[nodiscard]] DirectorOperations *operations() const { return m_operations.get(); }
 
     // Names as people know them: label if there is one, else the address.
     [[nodiscard]] QString serviceName(const ServiceKey &key) const;
@@ -148,6 +160,10 @@ public:
     Result<> setTimeouts(const Timeouts &timeouts); // a field of 0 stays
     Result<> importRules(const RuleSet &rules, ImportMode mode);
     Result<> discardDraft();
+    // The rules of an older version as a draft, one undo step.
+    Result<> restoreRules(const RuleSet &rules, const QString &text);
+    // These differences between the draft and other rules, one undo step.
+    Result<> takeChanges(const ChangeSet &changes, const QString &text);
     // The draft gets what the live rules have in these places.
     Result<> takeOutside(const QList<ThreeWayRow> &rows);
     Result<> applyFix(const ChangeWarning &warning);
@@ -166,8 +182,8 @@ public:
     // Would these changes alone be taken by the live rules?
     [[nodiscard]] Result<> checkSelection(const PendingChanges &selection) const;
     // One request, all or nothing. Ends in applyFinished().
-    void apply(const PendingChanges &selection, const QString &comment = {});
-    void applyAll(const QString &comment = {}) { apply(pendingChanges(), comment); }
+    void apply(const PendingChanges &selection, const ApplyOptions &options = {});
+    void applyAll(const ApplyOptions &options = {}) { apply(pendingChanges(), options); }
     [[nodiscard]] bool isApplying() const { return m_applying; }
     // The password prompt, if one is needed, for org.vipdeck.edit. `interactive` false only looks.
     void unlock(bool interactive = true);
@@ -202,6 +218,8 @@ public:
     void loadFile(const RuleSet &rules); // content of a document without a link
     void fileSaved();                    // the file on disk equals the draft now
 
+    // A request other than Apply failed: ends in refused().
+    void tellRefusal(const Error &error);
     // For commands (app/document/commands) only.
     void replaceDraft(DraftState state);
 
@@ -224,7 +242,6 @@ private:
     void notify(DocumentParts parts);
     void linkStateChanged();
     void statusReceived(const DirectorStatus &status);
-    void recordSeries(const DirectorStatus &previous, const DirectorStatus &status);
     void fetchRules();
     void takeRules(const api::RulesReply &reply);
     void rebaseDraft(const RuleSet &live);
@@ -252,6 +269,7 @@ private:
     std::unique_ptr<ServerEvidence> m_evidence;
     std::unique_ptr<SeriesStore> m_series;
     std::unique_ptr<StableIds> m_stableIds;
+    std::unique_ptr<DirectorOperations> m_operations;
     QStringList m_rebaseNotes;
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;

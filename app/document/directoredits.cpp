@@ -328,6 +328,26 @@ Result<> DirectorDocument::discardDraft()
     return push(std::make_unique<ReplaceCommand>(this, std::move(state), tr("discard draft")));
 }
 
+Result<> DirectorDocument::restoreRules(const RuleSet &rules, const QString &text)
+{
+    return takeChanges(diff(draft(), rules), text);
+}
+
+Result<> DirectorDocument::takeChanges(const ChangeSet &changes, const QString &text)
+{
+    DraftState state = m_draft;
+    if (auto done = applyChanges(state.rules, changes); !done)
+        return done;
+    const auto isAtWork = [&](const ServerRef &server) {
+        const auto *config = findDestination(state.rules, server);
+        return !config || config->weight != 0;
+    };
+    std::erase_if(state.removeWhenEmpty, isAtWork);
+    std::erase_if(state.weightBeforeDrain,
+                  [&](const auto &entry) { return isAtWork(entry.first); });
+    return push(std::make_unique<ReplaceCommand>(this, std::move(state), text));
+}
+
 Result<> DirectorDocument::applyFix(const ChangeWarning &warning)
 {
     if (warning.fix != ChangeWarning::Fix::DrainInstead)

@@ -88,12 +88,34 @@ public:
     {
         refuse(callback);
     }
+    // Versions and what waits to be kept; an older helper refuses.
+    virtual void history(const api::HistoryRequest &, Callback<api::HistoryReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void version(const api::VersionRequest &, Callback<api::VersionReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void mark(const api::MarkRequest &, Callback<api::Nothing> callback)
+    {
+        refuse(callback);
+    }
+    virtual void confirmation(Callback<api::ConfirmStatus> callback) { refuse(callback); }
+    virtual void keep(Callback<api::ConfirmStatus> callback) { refuse(callback); }
+    virtual void revert(Callback<api::ConfirmStatus> callback) { refuse(callback); }
+    virtual void extend(const api::ExtendRequest &, Callback<api::ConfirmStatus> callback)
+    {
+        refuse(callback);
+    }
 
 Q_SIGNALS:
     void stateChanged();
     void statusReceived(const vipdeck::DirectorStatus &status);
     void rulesChanged(quint64 generation);
     void journalGrown(quint64 newest);
+    void historyChanged();
+    void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
 
 private:
     template<typename Reply>

@@ -28,6 +28,9 @@ HelperLink::HelperLink(const QString &socketPath, QObject *parent)
     connect(&m_client, &HelperClient::statusReceived, this, &DirectorLink::statusReceived);
     connect(&m_client, &HelperClient::rulesChanged, this, &DirectorLink::rulesChanged);
     connect(&m_client, &HelperClient::journalGrown, this, &DirectorLink::journalGrown);
+    connect(&m_client, &HelperClient::historyChanged, this, &DirectorLink::historyChanged);
+    connect(&m_client, &HelperClient::confirmationChanged, this,
+            &DirectorLink::confirmationChanged);
 }
 
 void HelperLink::setInterval(std::uint32_t milliseconds)
@@ -184,6 +187,41 @@ void HelperLink::addAddress(const api::AddressRequest &request, Callback<api::No
 void HelperLink::removeAddress(const api::AddressRequest &request, Callback<api::Nothing> callback)
 {
     m_client.removeAddress(request, std::move(callback));
+}
+
+void HelperLink::history(const api::HistoryRequest &request, Callback<api::HistoryReply> callback)
+{
+    m_client.history(request, std::move(callback));
+}
+
+void HelperLink::version(const api::VersionRequest &request, Callback<api::VersionReply> callback)
+{
+    m_client.version(request, std::move(callback));
+}
+
+void HelperLink::mark(const api::MarkRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.mark(request, std::move(callback));
+}
+
+void HelperLink::confirmation(Callback<api::ConfirmStatus> callback)
+{
+    m_client.confirmation(std::move(callback));
+}
+
+void HelperLink::keep(Callback<api::ConfirmStatus> callback)
+{
+    m_client.keep(std::move(callback));
+}
+
+void HelperLink::revert(Callback<api::ConfirmStatus> callback)
+{
+    m_client.revert(std::move(callback));
+}
+
+void HelperLink::extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback)
+{
+    m_client.extend(request, std::move(callback));
 }
 
 } // namespace vipdeck

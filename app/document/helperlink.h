@@ -49,6 +49,13 @@ public:
     void addAddress(const api::AddressRequest &request, Callback<api::Nothing> callback) override;
     void removeAddress(const api::AddressRequest &request,
                        Callback<api::Nothing> callback) override;
+    void history(const api::HistoryRequest &request, Callback<api::HistoryReply> callback) override;
+    void version(const api::VersionRequest &request, Callback<api::VersionReply> callback) override;
+    void mark(const api::MarkRequest &request, Callback<api::Nothing> callback) override;
+    void confirmation(Callback<api::ConfirmStatus> callback) override;
+    void keep(Callback<api::ConfirmStatus> callback) override;
+    void revert(Callback<api::ConfirmStatus> callback) override;
+    void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback) override;
 
 protected:
     // Starts to connect the client; the default takes the socket.

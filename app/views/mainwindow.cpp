@@ -10,6 +10,8 @@
 #include "app/document/directordocument.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
+#include "app/views/confirm/confirmbar.h"
+#include "app/views/confirm/operationmessages.h"
 #include "app/views/icons.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/serversdock/serverspane.h"
@@ -42,11 +44,13 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     , m_sidebar(new Sidebar(this))
     , m_messages(new MessageBar(this))
     , m_pending(new PendingBar(m_document.get(), m_actions, this))
+    , m_confirm(new ConfirmBar(m_document.get(), m_actions, this))
     , m_views(new ViewStack(m_sidebar, this))
     , m_pools(new PoolsPage(m_document.get(), m_selection, this))
     , m_status(new StatusLine(statusBar()))
     , m_edits(new EditController(m_document.get(), m_selection, m_actions, m_pools, this))
     , m_failures(new FailureMessages(m_document.get(), m_messages, m_actions, this))
+    , m_operations(new OperationMessages(m_document.get(), m_messages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(1100, 700);
@@ -127,6 +131,8 @@ void MainWindow::createMenus()
     edit->addSeparator();
     edit->addActions({m_actions->review, m_actions->apply, m_actions->discard});
     edit->addSeparator();
+    edit->addActions({m_actions->keepVersion, m_actions->revertVersion, m_actions->extendVersion});
+    edit->addSeparator();
     edit->addActions({m_actions->find, m_actions->copyCommand});
     auto *view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("viewMenu"));
@@ -192,6 +198,11 @@ void MainWindow::connectActions()
             [this] { m_messages->remove(QStringLiteral("refused")); });
     connect(m_failures, &FailureMessages::deniedDialogRequested, m_edits,
             &EditController::showDenied);
+    connect(m_confirm, &ConfirmBar::announced, this, &MainWindow::announce);
+    connect(m_confirm, &ConfirmBar::ticked, this, &MainWindow::updateTitle);
+    connect(m_confirm, &ConfirmBar::checkRequested, m_edits, &EditController::checkServers);
+    connect(m_operations, &OperationMessages::announced, this, &MainWindow::announce);
+    connect(m_operations, &OperationMessages::historyRequested, this, &MainWindow::showVersion);
 }
 
 void MainWindow::connectTheme()

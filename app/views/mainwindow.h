@@ -16,6 +16,7 @@ class QToolBar;
 namespace vipdeck {
 
 class ChartPane;
+class ConfirmBar;
 class ConsoleActions;
 class DirectorDocument;
 class DockTitle;
@@ -24,6 +25,7 @@ class FailureMessages;
 class InspectorPane;
 class LockButton;
 class MessageBar;
+class OperationMessages;
 class PendingBar;
 class PoolsPage;
 class SearchBox;
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] EditController *edits() const { return m_edits; }
     [[nodiscard]] ChartPane *chart() const { return m_chart; }
+    [[nodiscard]] ConfirmBar *confirmBar() const { return m_confirm; }
 
     // Layout, theme, density and drafts are kept in the user's settings; without this the window
     // starts as designed and leaves no trace.
@@ -87,6 +90,7 @@ private:
     void connectTheme();
     void documentChanged();
     void updateTitle();
+    void showVersion(quint64 number);
     void updateDirectors();
     void movePane(int step);
     void announce(const QString &sentence);
@@ -98,6 +102,7 @@ private:
     Sidebar *m_sidebar;
     MessageBar *m_messages;
     PendingBar *m_pending;
+    ConfirmBar *m_confirm;
     ViewStack *m_views;
     PoolsPage *m_pools;
     QToolBar *m_toolBar = nullptr;
@@ -106,6 +111,7 @@ private:
     StatusLine *m_status;
     EditController *m_edits;
     FailureMessages *m_failures;
+    OperationMessages *m_operations;
     ServersPane *m_servers = nullptr;
     InspectorPane *m_inspector = nullptr;
     ChartPane *m_chart = nullptr;

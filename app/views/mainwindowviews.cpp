@@ -4,11 +4,14 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
+#include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
+#include "app/views/confirm/confirmbar.h"
 #include "app/views/console/directorstate.h"
+#include "app/views/history/historyview.h"
 #include "app/views/mainwindow.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
@@ -63,6 +66,7 @@ void MainWindow::createCentre()
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_views, 1);
+    column->addWidget(m_confirm);
     column->addWidget(m_pending);
     setCentralWidget(centre);
     connect(m_messages, &MessageBar::announced, this, &MainWindow::announce);
@@ -78,7 +82,18 @@ void MainWindow::documentChanged()
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(tr("%1 - %2 - VipDeck").arg(m_views->current()->title(), m_document->name()));
+    const auto title = tr("%1 - %2 - VipDeck").arg(m_views->current()->title(), m_document->name());
+    const auto countdown = m_confirm->countdown();
+    setWindowTitle(countdown.isEmpty() ? title : QStringLiteral("%1 - %2").arg(countdown, title));
+}
+
+void MainWindow::showVersion(quint64 number)
+{
+    auto *history = qobject_cast<HistoryView *>(m_views->find(QStringLiteral("history")));
+    if (!history)
+        return;
+    m_views->open(history);
+    history->choose(number);
 }
 
 void MainWindow::updateDirectors()
@@ -98,6 +113,8 @@ void MainWindow::movePane(int step)
 {
     QList<QWidget *> panes{m_search, m_sidebar->tree()};
     panes += m_views->current()->panes();
+    if (m_confirm->isVisible())
+        panes.append(m_confirm->findChild<QPushButton *>());
     if (m_pending->isVisible())
         panes.append(m_pending->findChild<QAbstractButton *>());
     for (auto *dock : findChildren<QDockWidget *>())

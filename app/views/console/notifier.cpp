@@ -5,9 +5,11 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QGuiApplication>
 #include <QVariantMap>
 
 #include "app/document/directordocument.h"
+#include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
 
@@ -82,6 +84,7 @@ Notifier::Notifier(NotificationSink *sink, Clock clock, QObject *parent)
 void Notifier::watch(DirectorDocument *document)
 {
     m_watched.emplace(document, Watched());
+    watchConfirmation(document);
     connect(document, &QObject::destroyed, this, [this, document] { m_watched.erase(document); });
     connect(document, &DirectorDocument::changed, this, [this, document](DocumentParts parts) {
         auto &watched = m_watched[document];
@@ -92,6 +95,32 @@ void Notifier::watch(DirectorDocument *document)
             lookAtEngine(document, watched);
         }
     });
+}
+
+// A person who looks at the window sees the bar; another one is told twice.
+void Notifier::watchConfirmation(DirectorDocument *document)
+{
+    auto *operations = document->operations();
+    connect(
+        operations, &DirectorOperations::confirmationChanged, this, [this, document, operations] {
+            if (!operations->isWaiting()
+                || QGuiApplication::applicationState() == Qt::ApplicationActive)
+                return;
+            const auto seconds = (operations->remainingMilliseconds() + 999) / 1000;
+            tell(document, {Key::NotifyOperations,
+                            QStringLiteral("version %1").arg(operations->confirmation().version),
+                            tr("A change of %1 waits").arg(document->name()),
+                            tr("It is taken back in %n s unless somebody keeps it.", "",
+                               static_cast<int>(seconds)),
+                            true});
+        });
+    connect(operations, &DirectorOperations::confirmationEnded, this,
+            [this, document](quint64 version, api::VersionOutcome outcome, const QString &note) {
+                if (outcome != api::VersionOutcome::Reverted)
+                    return;
+                tell(document, {Key::NotifyOperations, QStringLiteral("reverted %1").arg(version),
+                                tr("%1 went back").arg(document->name()), note, true});
+            });
 }
 
 void Notifier::lookAtServers(DirectorDocument *document, Watched &watched)

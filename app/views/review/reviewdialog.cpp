@@ -11,10 +11,12 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <set>
 
+#include "app/document/directoroperations.h"
 #include "app/views/dialogs/commandexport.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
@@ -22,7 +24,9 @@
 #include "app/views/review/reviewmodel.h"
 #include "app/views/review/reviewview.h"
 #include "app/views/review/rulefilediff.h"
+#include "app/views/settings/preferences.h"
 #include "app/views/theme.h"
+#include "helper/api/limits.h"
 
 namespace vipdeck {
 namespace {
@@ -70,6 +74,8 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
 
     connect(document, &DirectorDocument::changed, this, &ReviewDialog::documentChanged);
     connect(document, &DirectorDocument::applyFinished, this, &ReviewDialog::applyFinished);
+    connect(document->operations(), &DirectorOperations::confirmationChanged, this,
+            [this] { documentChanged(DocumentPart::Draft); });
     connect(m_model, &ReviewModel::checkedChanged, this, &ReviewDialog::selectionChanged);
     connect(m_list, &ReviewView::fixRequested, this, &ReviewDialog::drainInstead);
     auto *applyKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -163,7 +169,32 @@ QWidget *ReviewDialog::createOptions()
     label->setBuddy(m_comment);
     layout->addWidget(label);
     layout->addWidget(m_comment, 1);
+    addConfirmation(options);
     return options;
+}
+
+void ReviewDialog::addConfirmation(QWidget *options)
+{
+    const auto &preferences = Preferences::instance();
+    m_confirm = new QCheckBox(tr("&Take back unless kept within"), options);
+    m_confirm->setChecked(preferences.value(Preferences::Key::ConfirmApply).toBool());
+    m_confirm->setToolTip(
+        tr("The director holds the time: it also goes back when this window is gone"));
+    m_seconds = new QSpinBox(options);
+    m_seconds->setRange(static_cast<int>(api::kMinimumConfirmSeconds),
+                        static_cast<int>(api::kMaximumConfirmSeconds));
+    m_seconds->setSuffix(tr(" s"));
+    m_seconds->setValue(preferences.value(Preferences::Key::ConfirmSeconds).toInt());
+    m_seconds->setAccessibleName(tr("Time to keep the changes"));
+    m_seconds->setEnabled(m_confirm->isChecked());
+    connect(m_confirm, &QCheckBox::toggled, m_seconds, &QWidget::setEnabled);
+    options->layout()->addWidget(m_confirm);
+    options->layout()->addWidget(m_seconds);
+}
+
+quint32 ReviewDialog::confirmSeconds() const
+{
+    return m_confirm->isChecked() ? static_cast<quint32>(m_seconds->value()) : 0;
 }
 
 QWidget *ReviewDialog::createFoot()
@@ -286,6 +317,9 @@ QString ReviewDialog::refusal(const PendingChanges &selection) const
     if (!m_document->isConnected())
         return tr("Not connected to the director. The draft is kept; the commands can be "
                   "exported.");
+    if (m_document->operations()->isWaiting())
+        return tr("Version %1 waits to be kept or reverted. Decide about it first.")
+            .arg(m_document->operations()->confirmation().version);
     if (m_model->changes().empty())
         return tr("The draft equals the live rules. There is nothing to apply.");
     if (selection.empty())
@@ -328,7 +362,10 @@ void ReviewDialog::drainInstead(const ChangeWarning &warning)
 void ReviewDialog::apply()
 {
     m_failure.clear();
-    m_document->apply(m_model->selection(), comment());
+    ApplyOptions options;
+    options.comment = comment();
+    options.confirmSeconds = confirmSeconds();
+    m_document->apply(m_model->selection(), options);
     refresh();
 }
 

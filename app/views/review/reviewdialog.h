@@ -12,6 +12,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
 
 namespace vipdeck {
@@ -29,12 +30,14 @@ public:
     explicit ReviewDialog(DirectorDocument *document, QWidget *parent = nullptr);
 
     [[nodiscard]] QString comment() const;
+    [[nodiscard]] quint32 confirmSeconds() const; // 0: kept at once
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
     QWidget *createHead();
     QWidget *createHeadings();
     QWidget *createOptions();
+    void addConfirmation(QWidget *options);
     QWidget *createFoot();
     void documentChanged(DocumentParts parts);
     void selectionChanged();
@@ -60,6 +63,8 @@ private:
     QWidget *m_headings;
     QCheckBox *m_all;
     QLineEdit *m_comment;
+    QCheckBox *m_confirm;
+    QSpinBox *m_seconds;
     QLabel *m_lockIcon;
     QLabel *m_footText;
     QPushButton *m_export;

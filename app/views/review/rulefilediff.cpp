@@ -3,6 +3,7 @@
 
 #include <QTextBlock>
 #include <QTextCursor>
+#include <algorithm>
 
 #include "app/models/linediff.h"
 #include "app/views/theme.h"
@@ -35,9 +36,39 @@ RuleFileDiff::RuleFileDiff(QWidget *parent)
 
 void RuleFileDiff::setRules(const RuleSet &before, const RuleSet &after)
 {
-    m_before = linesOf(before);
-    m_after = linesOf(after);
+    setLines(linesOf(before), linesOf(after));
+}
+
+void RuleFileDiff::setLines(const QStringList &before, const QStringList &after)
+{
+    m_before = before;
+    m_after = after;
     refresh();
+}
+
+void RuleFileDiff::highlight(const QStringList &texts)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (auto block = document()->begin(); block.isValid(); block = block.next()) {
+        const auto line = block.text();
+        const bool matches = std::ranges::any_of(texts, [&](const QString &text) {
+            const auto at = line.indexOf(text);
+            const auto end = at + text.size(); // "-r 10.0.0.1:80" is not "-r 10.0.0.1:8080"
+            return at >= 0 && (end == line.size() || line.at(end) == u' ');
+        });
+        if (!matches)
+            continue;
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(block);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        mark.format.setBackground(Theme::instance().tokens().sel);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+    if (marks.isEmpty())
+        return;
+    setTextCursor(marks.first().cursor);
+    ensureCursorVisible();
 }
 
 void RuleFileDiff::refresh()

@@ -17,6 +17,9 @@ public:
     explicit RuleFileDiff(QWidget *parent = nullptr);
 
     void setRules(const RuleSet &before, const RuleSet &after);
+    void setLines(const QStringList &before, const QStringList &after);
+    // Marks the lines that contain one of these texts and shows the first; none: no marks.
+    void highlight(const QStringList &texts);
 
 private:
     void refresh();

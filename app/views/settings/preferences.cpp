@@ -19,6 +19,10 @@ QString nameOf(Preferences::Key key)
     case Key::NotifyServers: return QStringLiteral("notify/servers");
     case Key::NotifyEngine: return QStringLiteral("notify/engine");
     case Key::NotifyConnection: return QStringLiteral("notify/connection");
+    case Key::NotifyOperations: return QStringLiteral("notify/operations");
+    case Key::ConfirmApply: return QStringLiteral("apply/confirm");
+    case Key::ConfirmSeconds: return QStringLiteral("apply/confirmSeconds");
+    case Key::DrainMinutes: return QStringLiteral("drain/minutes");
     case Key::NotifyPauseSeconds: break;
     }
     return QStringLiteral("notify/pauseSeconds");
@@ -41,7 +45,11 @@ QVariant Preferences::defaultValue(Key key)
     case Key::UpdateMilliseconds: return 1000;
     case Key::NotifyServers:
     case Key::NotifyEngine:
-    case Key::NotifyConnection: return true;
+    case Key::NotifyConnection:
+    case Key::NotifyOperations:
+    case Key::ConfirmApply: return true;
+    case Key::DrainMinutes: return 10;
+    case Key::ConfirmSeconds:
     case Key::NotifyPauseSeconds: break;
     }
     return 60;

@@ -21,6 +21,10 @@ public:
         NotifyServers,      // bool: a server stops or starts answering
         NotifyEngine,       // bool: overload, director stopped
         NotifyConnection,   // bool: no connection to a director
+        NotifyOperations,   // bool: a version waits or was taken back, a drain ended
+        ConfirmApply,       // bool: what is applied is taken back unless somebody keeps it
+        ConfirmSeconds,     // within this time
+        DrainMinutes,       // time limit of drains
         NotifyPauseSeconds, // least time between two notifications about the same
     };
     Q_ENUM(Key)

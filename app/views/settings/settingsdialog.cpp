@@ -23,6 +23,7 @@
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
+#include "helper/api/limits.h"
 
 namespace vipdeck {
 namespace {
@@ -33,6 +34,7 @@ using Key = Preferences::Key;
 constexpr int kChangedRole = Qt::UserRole + 1;
 constexpr int kIconRole = Qt::UserRole + 2;
 constexpr int kCaptionWidth = 150;
+constexpr int kMaximumDrainMinutes = 24 * 60;
 
 int scaled(int pixels)
 {
@@ -126,6 +128,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     foot.layout->addWidget(close);
     column->addWidget(foot.strip);
     addAppearance();
+    addApplying();
     addData();
     addNotifications();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -307,6 +310,24 @@ void SettingsDialog::addData()
                 {tr("Every 10 seconds"), 10000}});
 }
 
+void SettingsDialog::addApplying()
+{
+    auto *form = addPage(tr("Applying and safety"), QStringLiteral("guard"));
+    addCheck(form, Key::ConfirmApply, tr("Confirm"), tr("Revert unless I keep the change"));
+    auto *seconds = new QSpinBox(this);
+    seconds->setRange(static_cast<int>(api::kMinimumConfirmSeconds),
+                      static_cast<int>(api::kMaximumConfirmSeconds));
+    seconds->setSuffix(tr(" s"));
+    addNumber(form, Key::ConfirmSeconds, tr("Time to keep it"), seconds,
+              tr("The director holds the time: it also reverts when this window is gone."));
+    auto *minutes = new QSpinBox(this);
+    minutes->setRange(0, kMaximumDrainMinutes);
+    minutes->setSuffix(tr(" min"));
+    minutes->setSpecialValueText(tr("none"));
+    addNumber(form, Key::DrainMinutes, tr("Drain time limit"), minutes,
+              tr("Then a server that leaves its pool is removed even if connections are left."));
+}
+
 void SettingsDialog::addNotifications()
 {
     auto *form = addPage(tr("Notifications"), QStringLiteral("notifications"));
@@ -314,6 +335,8 @@ void SettingsDialog::addNotifications()
     addCheck(form, Key::NotifyEngine, tr("Director"), tr("It is overloaded or takes no packets"));
     addCheck(form, Key::NotifyConnection, tr("Connection"),
              tr("A director does not answer any more"));
+    addCheck(form, Key::NotifyOperations, tr("Changes"),
+             tr("A change waits to be kept or was taken back, a drain ended"));
     auto *pause = new QSpinBox(this);
     pause->setRange(5, 3600);
     pause->setSuffix(tr(" s"));

@@ -45,6 +45,7 @@ private:
     QFormLayout *addPage(const QString &title, const QString &icon);
     void addAppearance();
     void addData();
+    void addApplying();
     void addNotifications();
     QWidget *addRow(QFormLayout *form, Preferences::Key key, const QString &label, QWidget *control,
                     const QString &hint = {});

@@ -107,6 +107,17 @@ void ConsoleActions::createDraftActions()
                 tr("Make the draft live, all changes together or none"));
     discard = add("discard", tr("Dis&card draft"), QStringLiteral("close"),
                   QKeySequence(tr("Ctrl+Shift+Backspace")), tr("Go back to the live rules"));
+    keepVersion = add("keepVersion", tr("&Keep version"), QStringLiteral("tick"), {},
+                      tr("Keep the applied version that waits"));
+    keepVersion->setAutoRepeat(false);
+    revertVersion = add("revertVersion", tr("Re&vert version now"), QStringLiteral("restore"),
+                        QKeySequence(tr("Ctrl+Shift+R")),
+                        tr("Go back to the rules before the applied version"));
+    extendVersion = add("extendVersion", tr("One &minute more"), QStringLiteral("timer"),
+                        QKeySequence(tr("Ctrl+Shift+E")),
+                        tr("Wait a minute longer before the applied version is taken back"));
+    for (auto *action : {keepVersion, revertVersion, extendVersion})
+        action->setEnabled(false);
     quit = add("quit", tr("&Quit"), QString(), QKeySequence(tr("Ctrl+Q")),
                tr("Close the console; the helper keeps running"));
     quit->setMenuRole(QAction::QuitRole);

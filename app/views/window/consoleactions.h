@@ -37,6 +37,9 @@ public:
     QAction *review;
     QAction *apply;
     QAction *discard;
+    QAction *keepVersion; // the version that waits; set by ConfirmBar
+    QAction *revertVersion;
+    QAction *extendVersion;
     QAction *find;
     QAction *filter;
     QAction *lock;

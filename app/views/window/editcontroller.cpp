@@ -11,12 +11,14 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/dialogs/ruleexport.h"
 #include "app/views/icons.h"
+#include "app/views/settings/preferences.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/servicepicker.h"
@@ -41,6 +43,8 @@ EditController::EditController(DirectorDocument *document, Selection *selection,
             updateActions();
     });
     connect(document, &DirectorDocument::applyFinished, this, &EditController::applyFinished);
+    connect(document->operations(), &DirectorOperations::confirmationChanged, this,
+            &EditController::updateActions);
     updateActions();
 }
 
@@ -143,7 +147,8 @@ void EditController::updateActions()
     m_actions->review->setEnabled(pending);
     m_actions->discard->setEnabled(pending && !m_document->isApplying());
     m_actions->apply->setEnabled(pending && (connected || m_document->isFile())
-                                 && !m_document->isApplying());
+                                 && !m_document->isApplying()
+                                 && !m_document->operations()->isWaiting());
     for (auto *action :
          {m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters, m_actions->lock})
         action->setEnabled(connected);
@@ -310,7 +315,11 @@ void EditController::apply()
         saveFile();
         return;
     }
-    m_document->applyAll();
+    ApplyOptions options;
+    const auto &preferences = Preferences::instance();
+    if (preferences.value(Preferences::Key::ConfirmApply).toBool())
+        options.confirmSeconds = preferences.value(Preferences::Key::ConfirmSeconds).toUInt();
+    m_document->applyAll(options);
 }
 
 void EditController::saveFile()
@@ -327,7 +336,7 @@ void EditController::saveFile()
 
 void EditController::applyFinished(const ApplyOutcome &outcome)
 {
-    if (outcome.applied)
+    if (outcome.applied && !m_document->operations()->isWaiting())
         Q_EMIT announced(tr("%n change(s) applied", "", outcome.changes));
 }
 

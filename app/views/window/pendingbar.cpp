@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "app/document/directordocument.h"
+#include "app/document/directoroperations.h"
 #include "app/views/icons.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -60,13 +61,17 @@ PendingBar::PendingBar(DirectorDocument *document, ConsoleActions *actions, QWid
 
 void PendingBar::setDocument(DirectorDocument *document)
 {
-    if (m_document)
+    if (m_document) {
         m_document->disconnect(this);
+        m_document->operations()->disconnect(this);
+    }
     m_document = document;
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
         if (parts & ~DocumentParts(DocumentPart::Status))
             refresh();
     });
+    connect(document->operations(), &DirectorOperations::confirmationChanged, this,
+            &PendingBar::refresh);
     refresh();
 }
 
@@ -84,6 +89,9 @@ QString PendingBar::explanation() const
         return tr("The file on disk still has the old rules.");
     if (!m_document->isConnected())
         return tr("Apply is off until the connection is back.");
+    if (m_document->operations()->isWaiting())
+        return tr("Apply is off until version %1 is kept or reverted.")
+            .arg(m_document->operations()->confirmation().version);
     QStringList switches;
     for (const auto &change : m_document->pendingChanges())
         if (change.kind == PendingChange::Kind::Tunable)

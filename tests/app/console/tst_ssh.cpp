@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(document.status() != nullptr, kPatienceMilliseconds);
         QVERIFY(document.addService(testService(7)));
         QVERIFY(document.setTunable(QStringLiteral("drop_entry"), QStringLiteral("1")));
-        document.applyAll(QStringLiteral("over ssh"));
+        document.applyAll({QStringLiteral("over ssh")});
         QVERIFY(finished.wait(kPatienceMilliseconds));
         const auto outcome = finished[0][0].value<ApplyOutcome>();
         QVERIFY2(outcome.applied, qPrintable(outcome.message));

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QSignalSpy finished(t.document.get(), &DirectorDocument::applyFinished);
         QVERIFY(t.document->setWeight({webServer("10.0.0.11")}, 60));
         QVERIFY(t.document->removeServers({webServer("10.0.0.12")}));
-        t.document->applyAll(QStringLiteral("why"));
+        t.document->applyAll({QStringLiteral("why")});
         QVERIFY(t.document->isApplying());
         QCOMPARE(t.link->applied.size(), 1u);
         QCOMPARE(t.link->applied.front().first.generation.value_or(0), 7u);

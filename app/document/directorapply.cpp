@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What DirectorDocument asks of the director: lock, Apply, counters, journal, connections.
+#include <QPointer>
+#include <algorithm>
+
+#include "app/document/directordocument.h"
+#include "helper/api/methods.h"
+
+namespace vipdeck {
+namespace {
+
+constexpr int kPolkitKeepSeconds = 5 * 60; // auth_admin_keep, polkit(8)
+
+QString editAction()
+{
+    return QString::fromUtf8(api::kActionEdit.data(), api::kActionEdit.size());
+}
+
+} // namespace
+
+void DirectorDocument::setLock(Lock lock, bool justAuthenticated)
+{
+    m_lock = lock;
+    m_unlockedUntil = justAuthenticated ? QDateTime::currentDateTime().addSecs(kPolkitKeepSeconds)
+                                        : (lock == Lock::Unlocked ? m_unlockedUntil : QDateTime());
+}
+
+void DirectorDocument::unlock(bool interactive)
+{
+    if (!isConnected())
+        return;
+    const bool wasLocked = m_lock != Lock::Unlocked;
+    api::AuthorizeRequest request;
+    request.action = editAction().toStdString();
+    request.interactive = interactive;
+    m_link->authorize(request, [this, interactive, wasLocked](const auto &reply) {
+        if (!reply)
+            setLock(reply.error().code == ErrorCode::PermissionDenied ? Lock::Denied
+                                                                      : Lock::Locked);
+        else if (reply->granted)
+            setLock(Lock::Unlocked, interactive && wasLocked);
+        else
+            setLock(reply->challenge ? Lock::Locked : Lock::Denied);
+        notify(DocumentPart::Authorization);
+    });
+}
+
+void DirectorDocument::forgetLock()
+{
+    if (m_lock != Lock::Unlocked)
+        return;
+    setLock(Lock::Locked);
+    notify(DocumentPart::Authorization);
+}
+
+void DirectorDocument::zeroCounters(const std::optional<ServiceKey> &service)
+{
+    if (isConnected())
+        m_link->zero({service}, [this](const auto &reply) { reportRefusal(reply); });
+}
+
+void DirectorDocument::askJournal(const api::JournalRequest &request,
+                                  const DirectorLink::Callback<api::JournalReply> &callback)
+{
+    if (!isConnected())
+        return callback(makeError(ErrorCode::NotConnected, "there is no connection"));
+    m_link->journal(request, [guard = QPointer(this), callback](Result<api::JournalReply> reply) {
+        if (guard)
+            callback(std::move(reply));
+    });
+}
+
+void DirectorDocument::fetchConnections(
+    const api::ConnectionsRequest &request,
+    DirectorLink::Callback<api::ConnectionsReply> callback) const
+{
+    if (isConnected())
+        m_link->connections(request, std::move(callback));
+    else
+        callback(makeError(ErrorCode::NotConnected, "there is no director"));
+}
+
+void DirectorDocument::runEngine(bool run)
+{
+    if (isConnected())
+        m_link->engine({run}, [this](const auto &reply) { reportRefusal(reply); });
+}
+
+void DirectorDocument::reportRefusal(const Result<api::Nothing> &reply)
+{
+    if (!reply)
+        tellRefusal(reply.error());
+}
+
+void DirectorDocument::tellRefusal(const Error &error)
+{
+    Q_EMIT refused(error.code, QString::fromStdString(error.message));
+}
+
+Result<> DirectorDocument::checkSelection(const PendingChanges &selection) const
+{
+    RuleSet copy = m_live;
+    for (const auto &pending : selection)
+        if (auto done = applyChanges(copy, pending.changes); !done)
+            return done;
+    return {};
+}
+
+void DirectorDocument::apply(const PendingChanges &selection, const ApplyOptions &options)
+{
+    const auto refuse = [this](ErrorCode code, const QString &message) {
+        ApplyOutcome outcome;
+        outcome.code = code;
+        outcome.message = message;
+        Q_EMIT applyFinished(outcome);
+    };
+    if (m_applying)
+        return refuse(ErrorCode::Busy, tr("An Apply is already on its way."));
+    if (!isConnected())
+        return refuse(ErrorCode::NotConnected, tr("There is no connection to %1.").arg(name()));
+    if (auto checked = checkSelection(selection); !checked)
+        return refuse(checked.error().code, QString::fromStdString(checked.error().message));
+    api::ApplyRequest request;
+    request.generation = m_generation;
+    request.comment = options.comment.toStdString();
+    request.confirmSeconds = options.confirmSeconds;
+    request.amends = options.amends;
+    for (const auto &pending : selection)
+        request.changes.insert(request.changes.end(), pending.changes.begin(),
+                               pending.changes.end());
+    m_applying = true;
+    notify(DocumentPart::Authorization);
+    const int count = static_cast<int>(selection.size());
+    m_link->apply(request, [this, sent = request.changes, count](const auto &reply) {
+        finishApply(reply, sent, count);
+    });
+}
+
+void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent,
+                                   int count)
+{
+    ApplyOutcome outcome;
+    outcome.applied = reply.has_value();
+    outcome.changes = count;
+    outcome.action = editAction();
+    if (reply) {
+        // What the helper took is live; its own report of the rules follows.
+        RuleSet live = m_live;
+        if (applyChanges(live, sent))
+            rebaseDraft(live);
+        forgetOutsideChange();
+        m_generation = reply->generation;
+        outcome.version = reply->version;
+        if (m_lock != Lock::Unlocked)
+            setLock(Lock::Unlocked, true);
+    } else {
+        outcome.code = reply.error().code;
+        outcome.message = QString::fromStdString(reply.error().message);
+        if (outcome.code == ErrorCode::PermissionDenied)
+            setLock(Lock::Denied);
+    }
+    m_applying = false;
+    notify(DocumentPart::Live | DocumentPart::Draft | DocumentPart::Authorization
+           | DocumentPart::FollowUps);
+    fetchRules();
+    Q_EMIT applyFinished(outcome);
+}
+
+ServerRefs DirectorDocument::emptiedServers() const
+{
+    ServerRefs empty;
+    for (const auto &server : m_draft.removeWhenEmpty) {
+        const auto *current = serverStatus(server);
+        const auto *wanted = findDestination(m_draft.rules, server);
+        if (current && wanted && current->config.weight == 0 && current->activeConnections == 0
+            && wanted->weight == 0)
+            empty.push_back(server);
+    }
+    return empty;
+}
+
+} // namespace vipdeck
