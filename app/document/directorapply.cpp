@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/document/directordocument.h"
+#include "app/document/directorjobs.h"
 #include "helper/api/methods.h"
 
 namespace vipdeck {
@@ -120,20 +121,72 @@ void DirectorDocument::apply(const PendingChanges &selection, const ApplyOptions
         return refuse(ErrorCode::NotConnected, tr("There is no connection to %1.").arg(name()));
     if (auto checked = checkSelection(selection); !checked)
         return refuse(checked.error().code, QString::fromStdString(checked.error().message));
+    auto plan = planApply(selection, m_draft, options.drainSeconds);
     api::ApplyRequest request;
     request.generation = m_generation;
     request.comment = options.comment.toStdString();
     request.confirmSeconds = options.confirmSeconds;
     request.amends = options.amends;
-    for (const auto &pending : selection)
-        request.changes.insert(request.changes.end(), pending.changes.begin(),
-                               pending.changes.end());
+    request.changes = std::move(plan.changes);
     m_applying = true;
     notify(DocumentPart::Authorization);
     const int count = static_cast<int>(selection.size());
-    m_link->apply(request, [this, sent = request.changes, count](const auto &reply) {
+    const auto finish = [this, sent = std::move(plan.all), count](const auto &reply) {
         finishApply(reply, sent, count);
-    });
+    };
+    if (plan.jobs.empty())
+        return m_link->apply(request, finish);
+    m_link->drain({std::move(request), std::move(plan.jobs)},
+                  [finish](const Result<api::DrainReply> &reply) {
+                      finish(reply ? Result<api::ApplyReply>({reply->generation, reply->version})
+                                   : Result<api::ApplyReply>(tl::unexpected(reply.error())));
+                  });
+}
+
+// A weight of 0 that comes from a drain or a move is a job of the helper: it knows the weight
+// before, tells how far it is, and removes the server at the end.
+ApplyPlan DirectorDocument::planApply(const PendingChanges &selection, const DraftState &draft,
+                                      quint32 drainSeconds) const
+{
+    ApplyPlan plan;
+    for (const auto &pending : selection)
+        plan.all.insert(plan.all.end(), pending.changes.begin(), pending.changes.end());
+    for (const auto &change : plan.all) {
+        const auto *edit = std::get_if<EditDestination>(&change);
+        const auto order = edit && m_link && m_link->canDrain()
+                               ? drainOrder(*edit, draft, drainSeconds)
+                               : std::nullopt;
+        if (!order) {
+            plan.changes.push_back(change);
+            continue;
+        }
+        plan.jobs.push_back(*order);
+        auto rest = *edit;
+        const auto *running = findDestination(m_live, {edit->key, edit->destination.endpoint});
+        rest.destination.weight = running->weight;
+        if (rest.destination != *running)
+            plan.changes.push_back(rest);
+    }
+    return plan;
+}
+
+std::optional<api::JobOrder> DirectorDocument::drainOrder(const EditDestination &edit,
+                                                          const DraftState &draft,
+                                                          quint32 seconds) const
+{
+    const ServerRef server{edit.key, edit.destination.endpoint};
+    const auto *running = findDestination(m_live, server);
+    const bool leaves = draft.removeWhenEmpty.contains(server);
+    const auto kept = draft.weightBeforeDrain.find(server);
+    const bool drains = leaves || kept != draft.weightBeforeDrain.end();
+    if (!running || !drains || edit.destination.weight != 0)
+        return std::nullopt;
+    api::JobOrder order;
+    order.server = {edit.key, edit.destination.endpoint};
+    order.weight = kept == draft.weightBeforeDrain.end() ? running->weight : kept->second;
+    order.remove = leaves;
+    order.seconds = leaves ? seconds : 0;
+    return order;
 }
 
 void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent,
@@ -172,6 +225,8 @@ ServerRefs DirectorDocument::emptiedServers() const
     for (const auto &server : m_draft.removeWhenEmpty) {
         const auto *current = serverStatus(server);
         const auto *wanted = findDestination(m_draft.rules, server);
+        if (m_jobs->running(server))
+            continue; // it ends by itself
         if (current && wanted && current->config.weight == 0 && current->activeConnections == 0
             && wanted->weight == 0)
             empty.push_back(server);

@@ -7,6 +7,7 @@
 
 #include "app/document/changedescription.h"
 #include "app/document/commands/draftcommand.h"
+#include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
 #include "app/document/draftstorage.h"
 #include "app/document/endpointtext.h"
@@ -44,11 +45,16 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     , m_series(std::make_unique<SeriesStore>())
     , m_stableIds(std::make_unique<StableIds>())
     , m_operations(std::make_unique<DirectorOperations>(this))
+    , m_jobs(std::make_unique<DirectorJobs>(this))
 {
     m_undoStack.setUndoLimit(kUndoLimit);
     if (!m_link)
         return;
     connect(m_link.get(), &DirectorLink::stateChanged, this, &DirectorDocument::linkStateChanged);
+    connect(m_jobs.get(), &DirectorJobs::changed, this,
+            [this] { notify(DocumentPart::FollowUps); });
+    connect(m_operations.get(), &DirectorOperations::confirmationChanged, this,
+            [this] { notify(DocumentPart::FollowUps); });
     connect(m_link.get(), &DirectorLink::statusReceived, this, &DirectorDocument::statusReceived);
     connect(m_link.get(), &DirectorLink::journalGrown, this, &DirectorDocument::journalGrown);
     connect(m_link.get(), &DirectorLink::rulesChanged, this, [this](quint64 generation) {
@@ -215,6 +221,7 @@ void DirectorDocument::rebaseDraft(const RuleSet &live)
         return !findDestination(m_draft.rules, server) && !findDestination(m_live, server);
     };
     std::erase_if(m_draft.removeWhenEmpty, isGone);
+    std::erase_if(m_draft.removeAtOnce, isGone);
     std::erase_if(m_draft.weightBeforeDrain,
                   [&](const auto &entry) { return isGone(entry.first); });
     m_pending.reset();
@@ -256,7 +263,7 @@ void DirectorDocument::recoverDraft()
 void DirectorDocument::loadFile(const RuleSet &rules)
 {
     m_live = rules;
-    m_draft = {rules, {}, {}};
+    m_draft = {rules, {}, {}, {}};
     m_hasRules = true;
     m_undoStack.clear();
     notify(DocumentPart::Live | DocumentPart::Draft);

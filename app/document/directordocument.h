@@ -22,6 +22,7 @@
 
 namespace vipdeck {
 
+class DirectorJobs;
 class DirectorOperations;
 class DraftCommand;
 class ServerEvidence;
@@ -68,6 +69,16 @@ struct ApplyOptions
     QString comment;
     quint32 confirmSeconds = 0; // taken back unless kept within this time; 0: kept at once
     quint64 amends = 0;         // the version that waits, which these changes correct
+    quint32 drainSeconds = 0;   // time limit of drains that end with a removal; 0: none
+};
+
+// A selection of changes as the helper is asked for it: servers that leave with connections do it
+// by jobs, whose weights are not among the changes.
+struct ApplyPlan
+{
+    ChangeSet changes; // without what jobs do
+    std::vector<api::JobOrder> jobs;
+    ChangeSet all; // as if there were no jobs: what the rules are at once
 };
 
 // Everything that an undo step may change.
@@ -76,6 +87,7 @@ struct DraftState
     RuleSet rules;
     std::map<ServerRef, std::int32_t> weightBeforeDrain; // what undrain restores
     std::set<ServerRef> removeWhenEmpty;                 // sources of moves
+    std::set<ServerRef> removeAtOnce; // removed with connections, as a person wanted it
 
     friend bool operator==(const DraftState &, const DraftState &) = default;
 };
@@ -123,6 +135,8 @@ public:
     [[nodiscard]] StableIds &stableIds() const { return *m_stableIds; }
     // History, confirmation: what the helper keeps about changes over time.
     [[nodiscard]] DirectorOperations *operations() const { return m_operations.get(); }
+    // Drains: what the helper does to single servers.
+    [[nodiscard]] DirectorJobs *jobs() const { return m_jobs.get(); }
 
     // Names as people know them: label if there is one, else the address.
     [[nodiscard]] QString serviceName(const ServiceKey &key) const;
@@ -137,7 +151,8 @@ public:
     Result<> editServers(const ServerRefs &servers, const DestinationPatch &patch);
     Result<> addServers(const ServiceKey &service, const std::vector<DestinationConfig> &servers,
                         const std::map<Address, Label> &labels = {});
-    Result<> removeServers(const ServerRefs &servers);
+    // `atOnce`: not drained first, although they have connections.
+    Result<> removeServers(const ServerRefs &servers, bool atOnce = false);
     // Adds them to `target` (port and forwarding as there); a move also sets weight 0 in the source
     // and asks to remove them there once they are empty.
     Result<> moveServers(const ServerRefs &servers, const ServiceKey &target);
@@ -167,6 +182,13 @@ public:
     // The draft gets what the live rules have in these places.
     Result<> takeOutside(const QList<ThreeWayRow> &rows);
     Result<> applyFix(const ChangeWarning &warning);
+    // The draft with every removed server that has connections back in its pool, to be drained and
+    // then removed, but for those in `atOnce`.
+    [[nodiscard]] DraftState drainingDraft(const std::set<ServerRef> &atOnce) const;
+    // Makes it the draft, one undo step or none.
+    Result<> drainRemovals(const std::set<ServerRef> &atOnce);
+    // Weights that drains keep in the helper, for undrain().
+    void learnWeights(const std::map<ServerRef, std::int32_t> &weights);
 
     // The server as it would be in `target`; errors say why it cannot be there.
     // `source`: the service it comes from; its port follows the service's port if it was the same.
@@ -181,6 +203,8 @@ public:
     // --- traffic ---
     // Would these changes alone be taken by the live rules?
     [[nodiscard]] Result<> checkSelection(const PendingChanges &selection) const;
+    [[nodiscard]] ApplyPlan planApply(const PendingChanges &selection, const DraftState &draft,
+                                      quint32 drainSeconds) const;
     // One request, all or nothing. Ends in applyFinished().
     void apply(const PendingChanges &selection, const ApplyOptions &options = {});
     void applyAll(const ApplyOptions &options = {}) { apply(pendingChanges(), options); }
@@ -249,6 +273,8 @@ private:
     void recoverDraft();
     void reportRefusal(const Result<api::Nothing> &reply);
     void setLock(Lock lock, bool justAuthenticated = false);
+    [[nodiscard]] std::optional<api::JobOrder>
+    drainOrder(const EditDestination &edit, const DraftState &draft, quint32 seconds) const;
     void finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent, int count);
 
     std::unique_ptr<DirectorLink> m_link;
@@ -270,6 +296,7 @@ private:
     std::unique_ptr<SeriesStore> m_series;
     std::unique_ptr<StableIds> m_stableIds;
     std::unique_ptr<DirectorOperations> m_operations;
+    std::unique_ptr<DirectorJobs> m_jobs;
     QStringList m_rebaseNotes;
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;

@@ -124,9 +124,10 @@ Result<> DirectorDocument::addServers(const ServiceKey &service,
         this, std::move(transfer), tr("add %1 to %2").arg(words(refs), wordsOf(service))));
 }
 
-Result<> DirectorDocument::removeServers(const ServerRefs &servers)
+Result<> DirectorDocument::removeServers(const ServerRefs &servers, bool atOnce)
 {
     Transfer transfer;
+    transfer.atOnce = atOnce;
     transfer.remove = servers;
     return push(std::make_unique<TransferCommand>(this, std::move(transfer),
                                                   tr("remove %1").arg(words(servers))));
@@ -315,7 +316,7 @@ Result<> DirectorDocument::takeOutside(const QList<ThreeWayRow> &rows)
 
 Result<> DirectorDocument::discardDraft()
 {
-    DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty};
+    DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty, {}};
     // Marks of moves that were never applied go with the draft.
     std::erase_if(state.removeWhenEmpty, [this](const ServerRef &server) {
         const auto *running = findDestination(m_live, server);
@@ -369,6 +370,42 @@ Result<> DirectorDocument::applyFix(const ChangeWarning &warning)
     }
     return push(std::make_unique<ReplaceCommand>(
         this, std::move(state), tr("drain %1 instead").arg(words(warning.servers))));
+}
+
+DraftState DirectorDocument::drainingDraft(const std::set<ServerRef> &atOnce) const
+{
+    DraftState state = m_draft;
+    for (const auto &running : m_live.services) {
+        auto *service = state.rules.findService(running.config.key);
+        if (!service)
+            continue;
+        for (const auto &server : running.destinations) {
+            const ServerRef ref{running.config.key, server.endpoint};
+            const auto *status = serverStatus(ref);
+            const bool leaves = !service->findDestination(server.endpoint);
+            if (!leaves || atOnce.contains(ref) || !status || status->activeConnections == 0)
+                continue;
+            auto drained = server;
+            drained.weight = 0;
+            service->destinations.push_back(drained);
+            if (server.weight != 0)
+                state.weightBeforeDrain[ref] = server.weight;
+            state.removeWhenEmpty.insert(ref);
+        }
+    }
+    return state;
+}
+
+Result<> DirectorDocument::drainRemovals(const std::set<ServerRef> &atOnce)
+{
+    return push(std::make_unique<ReplaceCommand>(this, drainingDraft(atOnce),
+                                                 tr("drain servers before they leave")));
+}
+
+void DirectorDocument::learnWeights(const std::map<ServerRef, std::int32_t> &weights)
+{
+    for (const auto &[server, weight] : weights)
+        m_draft.weightBeforeDrain.try_emplace(server, weight);
 }
 
 Result<DestinationConfig>

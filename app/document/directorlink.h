@@ -7,6 +7,8 @@
 #include <QObject>
 #include <functional>
 
+#include "helper/api/impact.h"
+#include "helper/api/jobs.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 
@@ -108,6 +110,26 @@ public:
     {
         refuse(callback);
     }
+    // Jobs (drains) and what changes would do; a link that cannot refuses, and a drain is then a
+    // weight of 0 among the changes.
+    [[nodiscard]] virtual bool canDrain() const { return false; }
+    virtual void jobs(Callback<api::JobsReply> callback) { refuse(callback); }
+    virtual void drain(const api::DrainRequest &, Callback<api::DrainReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void undrain(const api::UndrainRequest &, Callback<api::DrainReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void cancelJobs(const api::CancelJobRequest &, Callback<api::Nothing> callback)
+    {
+        refuse(callback);
+    }
+    virtual void impact(const api::ImpactRequest &, Callback<api::ImpactReply> callback)
+    {
+        refuse(callback);
+    }
 
 Q_SIGNALS:
     void stateChanged();
@@ -116,6 +138,7 @@ Q_SIGNALS:
     void journalGrown(quint64 newest);
     void historyChanged();
     void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
+    void jobsChanged(const vipdeck::api::JobsReply &jobs);
 
 private:
     template<typename Reply>

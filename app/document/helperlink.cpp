@@ -31,6 +31,7 @@ HelperLink::HelperLink(const QString &socketPath, QObject *parent)
     connect(&m_client, &HelperClient::historyChanged, this, &DirectorLink::historyChanged);
     connect(&m_client, &HelperClient::confirmationChanged, this,
             &DirectorLink::confirmationChanged);
+    connect(&m_client, &HelperClient::jobsChanged, this, &DirectorLink::jobsChanged);
 }
 
 void HelperLink::setInterval(std::uint32_t milliseconds)
@@ -222,6 +223,31 @@ void HelperLink::revert(Callback<api::ConfirmStatus> callback)
 void HelperLink::extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback)
 {
     m_client.extend(request, std::move(callback));
+}
+
+void HelperLink::jobs(Callback<api::JobsReply> callback)
+{
+    m_client.jobs(std::move(callback));
+}
+
+void HelperLink::drain(const api::DrainRequest &request, Callback<api::DrainReply> callback)
+{
+    m_client.drain(request, std::move(callback));
+}
+
+void HelperLink::undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback)
+{
+    m_client.undrain(request, std::move(callback));
+}
+
+void HelperLink::cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.cancelJobs(request, std::move(callback));
+}
+
+void HelperLink::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
+{
+    m_client.impact(request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -56,6 +56,12 @@ public:
     void keep(Callback<api::ConfirmStatus> callback) override;
     void revert(Callback<api::ConfirmStatus> callback) override;
     void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback) override;
+    [[nodiscard]] bool canDrain() const override { return true; }
+    void jobs(Callback<api::JobsReply> callback) override;
+    void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;
+    void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback) override;
+    void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback) override;
+    void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback) override;
 
 protected:
     // Starts to connect the client; the default takes the socket.

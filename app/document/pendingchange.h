@@ -17,7 +17,7 @@ namespace vipdeck {
 struct ChangeWarning
 {
     enum class Level { Note, Warning, Danger };
-    enum class Fix { None, DrainInstead };
+    enum class Fix { None, DrainInstead, RemoveAtOnce };
 
     Level level = Level::Note;
     QString title; // one bold sentence; may be empty

@@ -67,6 +67,10 @@ QString accessibleServer(const BoardServer &server)
         parts << BoardModel::tr("expected %1").arg(percent(*server.expectedShare));
     if (server.mark != DraftMark::None)
         parts << markWords(server.mark);
+    if (server.unconfirmed)
+        parts << BoardModel::tr("waits to be kept");
+    if (!server.jobDetail.isEmpty())
+        parts << server.jobDetail;
     return parts.join(QLatin1String(", "));
 }
 
@@ -138,7 +142,7 @@ QVariant BoardModel::serverData(const BoardService &service, const BoardServer &
 {
     switch (role) {
     case Qt::DisplayRole: return row.name.isEmpty() ? row.address : row.name;
-    case Qt::ToolTipRole: return row.reason;
+    case Qt::ToolTipRole: return row.jobDetail.isEmpty() ? row.reason : row.jobDetail;
     case Qt::AccessibleTextRole: return accessibleServer(row);
     case BoardRole::IsService: return false;
     case BoardRole::Name: return row.name;
@@ -160,6 +164,11 @@ QVariant BoardModel::serverData(const BoardService &service, const BoardServer &
     case BoardRole::ActualShare: return orInvalid(row.actualShare);
     case BoardRole::ExpectedShare: return orInvalid(row.expectedShare);
     case BoardRole::ShareScale: return service.shareScale;
+    case BoardRole::JobShare: return orInvalid(row.jobShare);
+    case BoardRole::JobText: return row.jobText;
+    case BoardRole::JobDetail: return row.jobDetail;
+    case BoardRole::Unconfirmed: return row.unconfirmed;
+    case BoardRole::WeightBefore: return orInvalid(row.weightBefore);
     default: return {};
     }
 }

@@ -110,7 +110,7 @@ void BoardModel::documentChanged(DocumentParts parts)
 {
     if (parts & (DocumentPart::Live | DocumentPart::Draft))
         syncRows();
-    else if (parts & (DocumentPart::Status | DocumentPart::Connection))
+    else if (parts & (DocumentPart::Status | DocumentPart::Connection | DocumentPart::FollowUps))
         refreshLiveValues();
 }
 

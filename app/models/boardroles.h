@@ -42,6 +42,11 @@ enum : int {
     ActualShare,   // double 0..1 of new connections in the window, invalid = unknown
     ExpectedShare, // double 0..1 by live weights, invalid = none expected
     ShareScale,    // double, right end of the share bar, the same for the whole card
+    JobShare,      // double 0..1, how far a drain is; invalid: the helper has no job with it
+    JobText,       // QString, short: "96 left, about 3 min"
+    JobDetail,     // QString, a sentence
+    Unconfirmed,   // bool, changed by the version that waits to be kept
+    WeightBefore,  // int, before that version; invalid when it is the same
 };
 } // namespace BoardRole
 

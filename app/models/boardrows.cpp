@@ -6,6 +6,8 @@
 #include <bit>
 #include <cmath>
 
+#include "app/document/directorjobs.h"
+#include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/document/seriesstore.h"
 #include "app/document/serverevidence.h"
@@ -163,6 +165,36 @@ void fillServer(const DirectorDocument &document, BoardServer &server)
     server.rate = static_cast<double>(status->rates.connections);
 }
 
+void fillJob(const DirectorDocument &document, BoardServer &server)
+{
+    const auto *job = document.jobs()->running(server.ref);
+    server.jobShare.reset();
+    server.jobText.clear();
+    server.jobDetail.clear();
+    if (!job)
+        return;
+    const auto *status = document.status();
+    server.jobShare = jobProgress(*job);
+    server.jobText = jobShortText(*job);
+    server.jobDetail =
+        jobProgressText(*job, status ? static_cast<qint64>(status->timeMilliseconds) : 0);
+}
+
+// Was it changed by the version that waits to be kept?
+void fillUnconfirmed(const DirectorDocument &document, BoardService &service)
+{
+    const auto &rules = document.operations()->rulesBefore();
+    const auto *before = rules ? rules->findService(service.config.key) : nullptr;
+    for (auto &server : service.servers) {
+        const auto *old = before ? before->findDestination(server.ref.endpoint) : nullptr;
+        const auto *now = findDestination(document.live(), server.ref);
+        server.unconfirmed = rules && now && (!old || *old != *now);
+        server.weightBefore.reset();
+        if (server.unconfirmed && old && old->weight != now->weight)
+            server.weightBefore = old->weight;
+    }
+}
+
 } // namespace
 
 std::vector<BoardService> boardRows(const DirectorDocument &document, bool draft)
@@ -186,6 +218,7 @@ void fillLiveNumbers(const DirectorDocument &document, BoardService &service)
     service.downCount = 0;
     for (auto &server : service.servers) {
         fillServer(document, server);
+        fillJob(document, server);
         service.downCount += server.state == ServerState::Down ? 1 : 0;
         if (server.active)
             service.active = service.active.value_or(0) + *server.active;
@@ -194,6 +227,7 @@ void fillLiveNumbers(const DirectorDocument &document, BoardService &service)
         service.rate = static_cast<double>(status->rates.connections);
         service.active = service.active.value_or(0);
     }
+    fillUnconfirmed(document, service);
     fillActualShares(document.series(), service);
     fillExpectedShares(service);
     double highest = 0;

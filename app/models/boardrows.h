@@ -29,6 +29,12 @@ struct BoardServer
     std::optional<double> rate;
     std::optional<double> actualShare;
     std::optional<double> expectedShare;
+    // what the helper does over time
+    std::optional<double> jobShare;
+    QString jobText;
+    QString jobDetail;
+    bool unconfirmed = false;
+    std::optional<std::int32_t> weightBefore;
 };
 
 struct BoardService

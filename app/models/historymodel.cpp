@@ -42,6 +42,7 @@ VersionMark markOf(const api::VersionInfo &version)
     case Kind::Outside: return VersionMark::Outside;
     case Kind::Revert: return VersionMark::Back;
     case Kind::Found: return VersionMark::Found;
+    case Kind::Job: return VersionMark::Job;
     case Kind::Applied: break;
     }
     return VersionMark::Applied;
@@ -55,6 +56,7 @@ QString markWord(VersionMark mark)
     case VersionMark::Outside: return HistoryModel::tr("Outside");
     case VersionMark::Back: return HistoryModel::tr("Went back");
     case VersionMark::Found: return HistoryModel::tr("Found");
+    case VersionMark::Job: return HistoryModel::tr("Drain");
     case VersionMark::Reverted: return HistoryModel::tr("Taken back");
     case VersionMark::Failed: return HistoryModel::tr("Failed");
     }
@@ -308,7 +310,9 @@ bool HistoryFilter::isShown(const api::VersionInfo &version) const
     const auto mark = markOf(version);
     switch (m_show) {
     case Show::All: return true;
-    case Show::Applied: return mark == VersionMark::Applied || mark == VersionMark::Waiting;
+    case Show::Applied:
+        return mark == VersionMark::Applied || mark == VersionMark::Waiting
+               || mark == VersionMark::Job;
     case Show::Outside: return mark == VersionMark::Outside || mark == VersionMark::Found;
     case Show::Reverted: return mark == VersionMark::Reverted || mark == VersionMark::Back;
     case Show::Failed: return mark == VersionMark::Failed;

@@ -14,7 +14,7 @@ namespace vipdeck {
 class DirectorDocument;
 
 // What stands for a version in lists and on the time line: a shape and a word, not only a colour.
-enum class VersionMark { Applied, Waiting, Outside, Back, Found, Reverted, Failed };
+enum class VersionMark { Applied, Waiting, Outside, Back, Job, Found, Reverted, Failed };
 [[nodiscard]] VersionMark markOf(const api::VersionInfo &version);
 [[nodiscard]] QString markWord(VersionMark mark);
 

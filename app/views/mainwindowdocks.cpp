@@ -10,6 +10,7 @@
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/chart/chartpane.h"
+#include "app/views/inspector/drainsection.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/inspector/serverinspector.h"
 #include "app/views/mainwindow.h"
@@ -106,6 +107,8 @@ void MainWindow::connectDocks()
         m_inspector->servers(), &ServerInspector::forwardingChanged, m_edits,
         [this](const ServerRefs &servers) { m_edits->checkServers(servers); },
         Qt::QueuedConnection);
+    connect(m_inspector->servers()->drains(), &DrainSection::drainRequested, m_edits,
+            &EditController::drainServers);
     connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
             [this](const ServiceKey &service) { m_edits->addServersTo(service); });
     connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {

@@ -20,6 +20,7 @@ void ReplaceCommand::change(DraftState &state, const DraftState &from, const Dra
     applyLeniently(state.rules, diff(from.rules, to.rules));
     state.weightBeforeDrain = to.weightBeforeDrain;
     state.removeWhenEmpty = to.removeWhenEmpty;
+    state.removeAtOnce = to.removeAtOnce;
 }
 
 Result<> ReplaceCommand::execute(DraftState &state)

@@ -47,9 +47,12 @@ Result<> TransferCommand::quiesceServer(DraftState &state, const ServerRef &serv
 Result<> TransferCommand::execute(DraftState &state)
 {
     Undo undo;
-    for (const auto &server : m_transfer.remove)
+    for (const auto &server : m_transfer.remove) {
         if (auto done = removeServer(state, server, undo); !done)
             return done;
+        if (m_transfer.atOnce)
+            state.removeAtOnce.insert(server);
+    }
     for (const auto &server : m_transfer.quiesce)
         if (auto done = quiesceServer(state, server, undo); !done)
             return done;
@@ -66,6 +69,8 @@ Result<> TransferCommand::execute(DraftState &state)
 
 Result<> TransferCommand::revert(DraftState &state)
 {
+    for (const auto &server : m_transfer.remove)
+        state.removeAtOnce.erase(server);
     for (const auto &address : m_undo.labelled)
         state.rules.serverLabels.erase(address);
     for (const auto &addition : m_transfer.add)

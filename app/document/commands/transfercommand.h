@@ -20,6 +20,7 @@ struct Transfer
 
     std::vector<Addition> add;
     ServerRefs remove;
+    bool atOnce = false;             // removed without a drain, whatever connections they have
     ServerRefs quiesce;              // weight 0 now, removed when empty
     std::map<Address, Label> labels; // for servers that have none
 };

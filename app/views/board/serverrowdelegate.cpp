@@ -132,6 +132,9 @@ void ServerRowDelegate::paintGround(QPainter *painter, const Row &row) const
     if (row.mark != DraftMark::None)
         painter->fillRect(QRect(row.rect.left(), row.rect.top(), kStripe, row.rect.height()),
                           row.tokens->draft);
+    else if (row.value(BoardRole::Unconfirmed).toBool())
+        painter->fillRect(QRect(row.rect.left(), row.rect.top(), kStripe, row.rect.height()),
+                          row.tokens->over);
 }
 
 void ServerRowDelegate::paintState(QPainter *painter, const Row &row) const
@@ -220,6 +223,8 @@ void ServerRowDelegate::paintWeight(QPainter *painter, const Row &row) const
     else if (m_context->showsLive && live.isValid())
         weight = live.toInt();
     const bool changed = !m_context->showsLive && live.isValid() && live.toInt() != weight;
+    const QVariant before = row.value(BoardRole::WeightBefore);
+    const bool unconfirmed = !changed && before.isValid();
     const double scale = barScale(row.index);
     const QRect bar = weightBar(row.rect, row.index);
     const QRect cell = m_context->columns.cell(BoardColumns::Weight, row.rect);
@@ -236,8 +241,9 @@ void ServerRowDelegate::paintWeight(QPainter *painter, const Row &row) const
     const int end = xOf(weight);
     painter->fillRect(QRect(inside.left(), inside.top(), end - inside.left(), inside.height()),
                       changed ? t.draft : t.ctl);
-    if (changed) {
-        const int x = std::clamp(xOf(live.toInt()) - 2, bar.left(), bar.right() - 1);
+    if (changed || unconfirmed) {
+        const int old = changed ? live.toInt() : before.toInt();
+        const int x = std::clamp(xOf(old) - 2, bar.left(), bar.right() - 1);
         for (int y = bar.top() - 2; y < bar.bottom() + 2; y += 4)
             painter->fillRect(QRect(x, y, 2, 2), t.text);
     }
@@ -286,8 +292,25 @@ void ServerRowDelegate::paintSparkline(QPainter *painter, const Row &row) const
     painter->drawPixmap(cell.topLeft(), m_context->sparklines.pixmap(request, samples));
 }
 
+// Where nothing new is expected: how far the drain is.
+void ServerRowDelegate::paintJob(QPainter *painter, const Row &row) const
+{
+    const QRect cell = m_context->columns.cell(BoardColumns::Share, row.rect);
+    const Tokens &t = *row.tokens;
+    QRect bar = centred(cell, m_context->scaled(kShareBarHeight));
+    bar.setWidth(std::min(m_context->scaled(kShareBar), cell.width()));
+    const double share = std::clamp(row.value(BoardRole::JobShare).toDouble(), 0.0, 1.0);
+    painter->fillRect(bar, t.drainBg);
+    painter->fillRect(QRect(bar.left(), bar.top(), qRound(share * bar.width()), bar.height()),
+                      t.drain);
+    boardpaint::text(painter, cell.adjusted(bar.width() + m_context->scaled(8), 0, 0, 0),
+                     row.value(BoardRole::JobText).toString(), m_context->fonts.row, t.drain);
+}
+
 void ServerRowDelegate::paintShare(QPainter *painter, const Row &row) const
 {
+    if (row.value(BoardRole::JobShare).isValid())
+        return paintJob(painter, row);
     const QRect cell = m_context->columns.cell(BoardColumns::Share, row.rect);
     const Tokens &t = *row.tokens;
     const BoardFonts &fonts = m_context->fonts;
@@ -330,7 +353,10 @@ QString ServerRowDelegate::toolTip(BoardColumns::Column column, const QModelInde
     const QVariant live = index.data(BoardRole::LiveWeight);
     const QVariant expected = index.data(BoardRole::ExpectedShare);
     switch (column) {
-    case BoardColumns::State: return index.data(BoardRole::StateReason).toString();
+    case BoardColumns::State: {
+        const QString job = index.data(BoardRole::JobDetail).toString();
+        return job.isEmpty() ? index.data(BoardRole::StateReason).toString() : job;
+    }
     case BoardColumns::Server:
         return name.isEmpty() ? address : QStringLiteral("%1\n%2").arg(name, address);
     case BoardColumns::Weight:
@@ -341,6 +367,8 @@ QString ServerRowDelegate::toolTip(BoardColumns::Column column, const QModelInde
         return tr("Weight %1. Click the bar or press F2 to change it.")
             .arg(index.data(BoardRole::Weight).toInt());
     case BoardColumns::Share:
+        if (index.data(BoardRole::JobShare).isValid())
+            return index.data(BoardRole::JobDetail).toString();
         if (!expected.isValid())
             return tr("No new connections are expected here.");
         return tr("Share of new connections. The tick is what the live weights expect: %1.")

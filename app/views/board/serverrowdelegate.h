@@ -57,6 +57,7 @@ private:
     void paintConnections(QPainter *painter, const Row &row) const;
     void paintSparkline(QPainter *painter, const Row &row) const;
     void paintShare(QPainter *painter, const Row &row) const;
+    void paintJob(QPainter *painter, const Row &row) const;
     [[nodiscard]] int weightNumberWidth(int highest) const;
     [[nodiscard]] int barScale(const QModelIndex &index) const;
 

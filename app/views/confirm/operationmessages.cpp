@@ -2,6 +2,7 @@
 #include "app/views/confirm/operationmessages.h"
 
 #include "app/document/directordocument.h"
+#include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
 #include "app/views/window/messagebar.h"
 
@@ -23,6 +24,8 @@ OperationMessages::OperationMessages(DirectorDocument *document, MessageBar *bar
     auto *operations = document->operations();
     connect(operations, &DirectorOperations::confirmationEnded, this,
             &OperationMessages::confirmationEnded);
+    connect(document->jobs(), &DirectorJobs::ended, this,
+            [this](const api::Job &job) { Q_EMIT announced(jobEndText(*m_document, job)); });
     connect(operations, &DirectorOperations::confirmationChanged, this, [this, operations] {
         if (operations->isWaiting())
             m_bar->remove(endedSlot());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells how what the helper does over time ended: a version that was kept or taken back. In the
-// message bar what needs a person, else in the status line. GUI thread.
+// Tells how what the helper does over time ended: a version that was kept or taken back, a drain.
+// In the message bar what needs a person, else in the status line. GUI thread.
 #pragma once
 
 #include <QObject>

@@ -9,6 +9,7 @@
 #include <QVariantMap>
 
 #include "app/document/directordocument.h"
+#include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
@@ -84,7 +85,7 @@ Notifier::Notifier(NotificationSink *sink, Clock clock, QObject *parent)
 void Notifier::watch(DirectorDocument *document)
 {
     m_watched.emplace(document, Watched());
-    watchConfirmation(document);
+    watchOperations(document);
     connect(document, &QObject::destroyed, this, [this, document] { m_watched.erase(document); });
     connect(document, &DirectorDocument::changed, this, [this, document](DocumentParts parts) {
         auto &watched = m_watched[document];
@@ -98,7 +99,7 @@ void Notifier::watch(DirectorDocument *document)
 }
 
 // A person who looks at the window sees the bar; another one is told twice.
-void Notifier::watchConfirmation(DirectorDocument *document)
+void Notifier::watchOperations(DirectorDocument *document)
 {
     auto *operations = document->operations();
     connect(
@@ -121,6 +122,11 @@ void Notifier::watchConfirmation(DirectorDocument *document)
                 tell(document, {Key::NotifyOperations, QStringLiteral("reverted %1").arg(version),
                                 tr("%1 went back").arg(document->name()), note, true});
             });
+    connect(document->jobs(), &DirectorJobs::ended, this, [this, document](const api::Job &job) {
+        tell(document,
+             {Key::NotifyOperations, QStringLiteral("job %1").arg(job.id),
+              tr("A drain on %1 ended").arg(document->name()), jobEndText(*document, job), false});
+    });
 }
 
 void Notifier::lookAtServers(DirectorDocument *document, Watched &watched)

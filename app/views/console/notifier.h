@@ -79,7 +79,7 @@ private:
 
     void lookAtServers(DirectorDocument *document, Watched &watched);
     void lookAtEngine(DirectorDocument *document, Watched &watched);
-    void watchConfirmation(DirectorDocument *document);
+    void watchOperations(DirectorDocument *document);
     void lookAtConnection(DirectorDocument *document, Watched &watched);
     void tell(DirectorDocument *document, const Notification &notification);
 

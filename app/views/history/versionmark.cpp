@@ -16,6 +16,7 @@ QColor markColor(VersionMark mark, const Tokens &tokens)
     case VersionMark::Reverted: return tokens.over;
     case VersionMark::Failed: return tokens.down;
     case VersionMark::Outside: return tokens.text;
+    case VersionMark::Job: return tokens.drain;
     case VersionMark::Back:
     case VersionMark::Found: break;
     }
@@ -46,6 +47,7 @@ void paintMark(QPainter *painter, VersionMark mark, const QPointF &centre, qreal
     case VersionMark::Reverted:
         painter->drawPolygon(QPolygonF({at(0, -1.1), at(1.15, 0.9), at(-1.15, 0.9)}));
         break;
+    case VersionMark::Job: painter->drawRect(QRectF(at(-0.85, -0.85), at(0.85, 0.85))); break;
     case VersionMark::Back:
         painter->drawPolygon(QPolygonF({at(-1.1, 0), at(0.9, -1.15), at(0.9, 1.15)}));
         break;

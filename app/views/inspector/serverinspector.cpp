@@ -13,6 +13,7 @@
 
 #include "app/document/endpointtext.h"
 #include "app/views/icons.h"
+#include "app/views/inspector/drainsection.h"
 #include "app/views/inspector/valuefield.h"
 #include "app/views/inspector/weightbar.h"
 #include "app/views/parts/fieldnote.h"
@@ -72,6 +73,8 @@ ServerInspector::ServerInspector(DirectorDocument *document, QWidget *parent)
     createFields();
     connectFields();
     m_form->addRow(createButtons());
+    m_drains = new DrainSection(document, this);
+    m_form->addRow(m_drains);
 }
 
 void ServerInspector::addRow(const QString &label, QWidget *field, QWidget *buddy)
@@ -176,6 +179,7 @@ void ServerInspector::setServers(const ServerRefs &servers)
         note->clear();
     for (auto *field : {m_name, m_port, m_weight, m_upper, m_lower})
         field->setModified(false);
+    m_drains->setServers(servers);
     refresh();
 }
 

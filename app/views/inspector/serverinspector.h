@@ -18,6 +18,8 @@ class FieldNote;
 class ValueField;
 class WeightBar;
 
+class DrainSection;
+
 class ServerInspector : public QWidget
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
     void refresh(); // values of the draft
     void setReadOnly(bool readOnly);
     [[nodiscard]] QString title() const; // "2 servers in web-https"
+    [[nodiscard]] DrainSection *drains() const { return m_drains; }
 
 Q_SIGNALS:
     // In the draft, by a person: what the servers need is different now.
@@ -76,6 +79,7 @@ private:
     QPushButton *m_drain;
     QPushButton *m_remove;
     QPushButton *m_copy;
+    DrainSection *m_drains;
 };
 
 } // namespace vipdeck

@@ -40,9 +40,10 @@ const PendingChange *changeOf(const QModelIndex &index)
     return model ? model->changeAt(index) : nullptr;
 }
 
-QString fixText()
+QString fixText(ChangeWarning::Fix fix)
 {
-    return ReviewDelegate::tr("Drain instead");
+    return fix == ChangeWarning::Fix::RemoveAtOnce ? ReviewDelegate::tr("Remove at once")
+                                                   : ReviewDelegate::tr("Drain instead");
 }
 
 QColor severityColor(ChangeWarning::Level level)
@@ -99,7 +100,7 @@ ReviewDelegate::Layout ReviewDelegate::layoutOf(const QRect &rect, const QModelI
         strip.warning = &warning;
         const int textLeft = left + scaled(35);
         int textWidth = rect.right() - scaled(14) - scaled(8) - textLeft;
-        const QSize button(metrics(Font::Body).horizontalAdvance(fixText()) + scaled(40),
+        const QSize button(metrics(Font::Body).horizontalAdvance(fixText(warning.fix)) + scaled(40),
                            qMax(scaled(24), metrics(Font::Body).height() + scaled(6)));
         if (warning.fix != ChangeWarning::Fix::None)
             textWidth -= button.width() + scaled(8);
@@ -246,14 +247,18 @@ void ReviewDelegate::paintStrip(QPainter *painter, const Strip &strip,
     auto &theme = Theme::instance();
     const auto &tokens = theme.tokens();
     const bool danger = strip.warning->level == ChangeWarning::Level::Danger;
-    const auto color = severityColor(strip.warning->level);
-    painter->fillRect(strip.rect, danger ? tokens.downBg : tokens.overBg);
+    const bool drains = strip.warning->fix == ChangeWarning::Fix::RemoveAtOnce;
+    const auto color = drains ? tokens.drain : severityColor(strip.warning->level);
+    painter->fillRect(strip.rect, danger ? tokens.downBg : drains ? tokens.drainBg : tokens.overBg);
     painter->fillRect(QRect(strip.rect.left(), strip.rect.top(), scaled(3), strip.rect.height()),
                       color);
     icons::paint(
         painter,
         QRect(strip.rect.left() + scaled(11), strip.rect.top(), scaled(16), strip.rect.height()),
-        danger ? QStringLiteral("warn") : QStringLiteral("info"), color, scaled(16));
+        danger   ? QStringLiteral("warn")
+        : drains ? QStringLiteral("state-draining")
+                 : QStringLiteral("info"),
+        color, scaled(16));
     painter->setPen(tokens.text);
     painter->setFont(theme.font(Font::RowStrong));
     painter->drawText(strip.title, Qt::TextWordWrap, strip.warning->title);
@@ -271,9 +276,11 @@ void ReviewDelegate::paintStrip(QPainter *painter, const Strip &strip,
     icons::paint(painter,
                  QRect(strip.button.left() + scaled(9), strip.button.top(), scaled(14),
                        strip.button.height()),
-                 QStringLiteral("state-draining"), tokens.text2, scaled(14));
+                 drains ? QStringLiteral("trash") : QStringLiteral("state-draining"), tokens.text2,
+                 scaled(14));
     painter->setFont(theme.font(Font::Body));
-    painter->drawText(strip.button.adjusted(scaled(29), 0, 0, 0), Qt::AlignVCenter, fixText());
+    painter->drawText(strip.button.adjusted(scaled(29), 0, 0, 0), Qt::AlignVCenter,
+                      fixText(strip.warning->fix));
 }
 
 void ReviewDelegate::paintCommands(QPainter *painter, const QStyleOptionViewItem &option,

@@ -16,14 +16,17 @@
 #include <QVBoxLayout>
 #include <set>
 
+#include "app/document/changedescription.h"
 #include "app/document/directoroperations.h"
 #include "app/views/dialogs/commandexport.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/parts/surface.h"
+#include "app/views/review/impactpanel.h"
 #include "app/views/review/reviewmodel.h"
 #include "app/views/review/reviewview.h"
 #include "app/views/review/rulefilediff.h"
+#include "app/views/settings/applysettings.h"
 #include "app/views/settings/preferences.h"
 #include "app/views/theme.h"
 #include "helper/api/limits.h"
@@ -55,6 +58,7 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
     , m_model(new ReviewModel(document, this))
+    , m_atOnce(document->draftState().removeAtOnce)
 {
     setWindowTitle(tr("Review changes - %1").arg(document->name()));
     m_list = new ReviewView(m_model, this);
@@ -69,6 +73,8 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     m_headings = createHeadings();
     layout->addWidget(m_headings);
     layout->addWidget(m_pages, 1);
+    m_impact = new ImpactPanel(document, this);
+    layout->addWidget(m_impact);
     layout->addWidget(createOptions());
     layout->addWidget(createFoot());
 
@@ -77,7 +83,7 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             [this] { documentChanged(DocumentPart::Draft); });
     connect(m_model, &ReviewModel::checkedChanged, this, &ReviewDialog::selectionChanged);
-    connect(m_list, &ReviewView::fixRequested, this, &ReviewDialog::drainInstead);
+    connect(m_list, &ReviewView::fixRequested, this, &ReviewDialog::carryOut);
     auto *applyKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(applyKey, &QShortcut::activated, m_apply, &QPushButton::click);
     documentChanged(DocumentPart::Draft);
@@ -227,17 +233,54 @@ QWidget *ReviewDialog::createFoot()
 
 void ReviewDialog::documentChanged(DocumentParts parts)
 {
-    m_model->setChanges(m_document->pendingChanges());
+    plan();
     // New counters alone cannot make a selection impossible.
     if (parts != DocumentParts(DocumentPart::Status))
         m_refusal = refusal(m_model->selection());
+    if (parts & (DocumentPart::Draft | DocumentPart::Live | DocumentPart::Connection))
+        refreshImpact();
     refresh();
+}
+
+// Removed servers that have connections drain first, unless somebody says otherwise.
+void ReviewDialog::plan()
+{
+    m_planned = m_document->drainingDraft(m_atOnce);
+    auto changes = describeChanges(
+        {m_document->live(), m_planned.rules, m_document->status(), m_planned.removeWhenEmpty});
+    const auto minutes = static_cast<int>(drainSecondsOfSettings() / 60);
+    for (auto &pending : changes) {
+        for (const auto &change : pending.changes) {
+            const auto *edit = std::get_if<EditDestination>(&change);
+            if (!edit)
+                continue;
+            const ServerRef server{edit->key, edit->destination.endpoint};
+            if (findDestination(m_document->draft(), server))
+                continue;
+            ChangeWarning note;
+            note.title = tr("Drained first, because it has connections.");
+            note.text = minutes > 0 ? tr("It leaves when it is empty, at the latest after %n min.",
+                                         "", minutes)
+                                    : tr("It leaves when it is empty.");
+            note.fix = ChangeWarning::Fix::RemoveAtOnce;
+            note.servers = {server};
+            pending.warnings.push_back(note);
+        }
+    }
+    m_model->setChanges(changes);
+}
+
+void ReviewDialog::refreshImpact()
+{
+    m_impact->setQuestion(
+        m_document->planApply(m_model->selection(), m_planned, drainSecondsOfSettings()));
 }
 
 void ReviewDialog::selectionChanged()
 {
     m_refusal = refusal(m_model->selection());
     refresh();
+    refreshImpact();
     refreshDiff();
 }
 
@@ -351,8 +394,22 @@ void ReviewDialog::exportCommands()
     CommandExport::save(this, m_document->name(), m_model->selection());
 }
 
-void ReviewDialog::drainInstead(const ChangeWarning &warning)
+// Drain or cut: what is chosen here is known until the dialog closes.
+void ReviewDialog::carryOut(const ChangeWarning &warning)
 {
+    const bool atOnce = warning.fix == ChangeWarning::Fix::RemoveAtOnce;
+    bool chosen = atOnce;
+    for (const auto &server : warning.servers) {
+        if (atOnce)
+            m_atOnce.insert(server);
+        else
+            chosen = m_atOnce.erase(server) > 0 || chosen;
+    }
+    if (chosen) {
+        documentChanged(DocumentPart::Draft);
+        m_list->setFocus();
+        return;
+    }
     const auto done = m_document->applyFix(warning);
     m_failure = done ? QString() : QString::fromStdString(done.error().message);
     refresh();
@@ -362,9 +419,19 @@ void ReviewDialog::drainInstead(const ChangeWarning &warning)
 void ReviewDialog::apply()
 {
     m_failure.clear();
+    auto atOnce = m_atOnce;
+    for (const auto &pending : m_model->changes())
+        for (const auto &warning : pending.warnings)
+            if (!m_model->isChecked(pending)) // stays in the draft as it is
+                atOnce.insert(warning.servers.begin(), warning.servers.end());
+    if (const auto done = m_document->drainRemovals(atOnce); !done) {
+        m_failure = QString::fromStdString(done.error().message);
+        return refresh();
+    }
     ApplyOptions options;
     options.comment = comment();
     options.confirmSeconds = confirmSeconds();
+    options.drainSeconds = drainSecondsOfSettings();
     m_document->apply(m_model->selection(), options);
     refresh();
 }

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace vipdeck {
 
+class ImpactPanel;
 class ReviewModel;
 class ReviewView;
 class RuleFileDiff;
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] QString comment() const;
     [[nodiscard]] quint32 confirmSeconds() const; // 0: kept at once
+    [[nodiscard]] ImpactPanel *impact() const { return m_impact; }
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
@@ -48,7 +50,9 @@ private:
     void exportCommands();
     void apply();
     void applyFinished(const ApplyOutcome &outcome);
-    void drainInstead(const ChangeWarning &warning);
+    void carryOut(const ChangeWarning &warning);
+    void plan();
+    void refreshImpact();
     [[nodiscard]] QString summary(const PendingChanges &selection) const;
     [[nodiscard]] QString refusal(const PendingChanges &selection) const;
 
@@ -62,6 +66,7 @@ private:
     QLabel *m_summary;
     QWidget *m_headings;
     QCheckBox *m_all;
+    ImpactPanel *m_impact;
     QLineEdit *m_comment;
     QCheckBox *m_confirm;
     QSpinBox *m_seconds;
@@ -69,8 +74,10 @@ private:
     QLabel *m_footText;
     QPushButton *m_export;
     QPushButton *m_apply;
-    QString m_refusal; // why the checked changes cannot be applied
-    QString m_failure; // of the last Apply
+    DraftState m_planned;         // the draft, with removed servers drained first
+    std::set<ServerRef> m_atOnce; // but for these
+    QString m_refusal;            // why the checked changes cannot be applied
+    QString m_failure;            // of the last Apply
 };
 
 } // namespace vipdeck

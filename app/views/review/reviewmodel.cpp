@@ -242,6 +242,8 @@ QString ReviewModel::accessibleText(const PendingChange &change) const
         parts.append(tr("Warning: %1").arg((warning.title + u' ' + warning.text).trimmed()));
         if (warning.fix == ChangeWarning::Fix::DrainInstead)
             parts.append(tr("Press Ctrl+D to drain instead."));
+        if (warning.fix == ChangeWarning::Fix::RemoveAtOnce)
+            parts.append(tr("Press Ctrl+D to remove at once."));
     }
     return parts.join(u' ');
 }

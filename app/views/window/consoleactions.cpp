@@ -64,6 +64,15 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
     }
     drain = add("drain", tr("&Drain"), QStringLiteral("state-draining"), QKeySequence(tr("Ctrl+D")),
                 tr("Weight 0: no new connections, those that are there may finish"));
+    drainNow = add("drainNow", tr("Drai&n now..."), QStringLiteral("timer"),
+                   QKeySequence(tr("Ctrl+Alt+D")),
+                   tr("Drain with a time limit and removal at the end, without the draft"));
+    restoreWeight = add("restoreWeight", tr("Restore wei&ght"), QStringLiteral("restore"),
+                        QKeySequence(tr("Ctrl+Alt+R")),
+                        tr("Give drained servers their weight back now, without the draft"));
+    cancelDrain = add("cancelDrain", tr("Cance&l drain"), QStringLiteral("close"),
+                      QKeySequence(tr("Ctrl+Alt+C")),
+                      tr("Let the director forget the drain; the weight stays 0"));
     remove = add("remove", tr("Remo&ve"), QStringLiteral("trash"), QKeySequence::Delete,
                  tr("Remove what is selected from the draft"));
     moveTo =

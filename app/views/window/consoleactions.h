@@ -23,7 +23,10 @@ public:
     QAction *redo;
     QAction *addService;
     QAction *addServer;
-    QAction *drain; // text follows the selection: Drain or Undrain
+    QAction *drain;    // text follows the selection: Drain or Undrain
+    QAction *drainNow; // asks for limits and starts it
+    QAction *restoreWeight;
+    QAction *cancelDrain;
     QAction *remove;
     QAction *moveTo;
     QAction *rename;

@@ -18,7 +18,7 @@
 #include "app/views/board/boardview.h"
 #include "app/views/dialogs/ruleexport.h"
 #include "app/views/icons.h"
-#include "app/views/settings/preferences.h"
+#include "app/views/settings/applysettings.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/servicepicker.h"
@@ -56,6 +56,9 @@ void EditController::connectActions()
     on(m_actions->addService, &EditController::addService);
     on(m_actions->addServer, &EditController::addServer);
     on(m_actions->drain, &EditController::drainOrUndrain);
+    on(m_actions->drainNow, &EditController::drainNow);
+    on(m_actions->restoreWeight, &EditController::restoreWeight);
+    on(m_actions->cancelDrain, &EditController::cancelDrain);
     on(m_actions->remove, &EditController::removeSelected);
     on(m_actions->moveTo, &EditController::moveSelected);
     on(m_actions->rename, &EditController::renameSelected);
@@ -114,7 +117,8 @@ QMenu *EditController::createContextMenu(QWidget *parent) const
     auto *menu = new QMenu(parent);
     const bool servers = !m_selection->servers().empty();
     if (servers)
-        menu->addActions({m_actions->editWeight, m_actions->drain, m_actions->moveTo});
+        menu->addActions({m_actions->editWeight, m_actions->drain, m_actions->drainNow,
+                          m_actions->restoreWeight, m_actions->cancelDrain, m_actions->moveTo});
     else
         menu->addActions({m_actions->addServer, m_actions->zeroCounters});
     menu->addSeparator();
@@ -135,6 +139,7 @@ void EditController::updateActions()
     for (auto *action : {m_actions->drain, m_actions->moveTo, m_actions->editWeight,
                          m_actions->heavier, m_actions->lighter})
         action->setEnabled(hasServers);
+    updateDrainActions();
     m_actions->remove->setEnabled(hasServers || hasService || !m_selection->spares().empty());
     m_actions->rename->setEnabled(hasService || (hasServers && servers.size() == 1)
                                   || m_selection->spares().size() == 1);
@@ -158,9 +163,9 @@ void EditController::updateActions()
 
 void EditController::take(const Result<> &done, const QString &sentence)
 {
-    if (done)
+    if (done && !sentence.isEmpty())
         Q_EMIT announced(sentence);
-    else
+    else if (!done)
         Q_EMIT refused(QString::fromStdString(done.error().message));
 }
 
@@ -225,7 +230,7 @@ void EditController::removeSelected()
     if (!servers.empty()) {
         const auto active = activeConnections(servers);
         if (active == 0 || confirmRemoval(active))
-            take(m_document->removeServers(servers),
+            take(m_document->removeServers(servers, active > 0),
                  tr("%n server(s) removed in the draft", "", static_cast<int>(servers.size())));
         return;
     }
@@ -315,11 +320,8 @@ void EditController::apply()
         saveFile();
         return;
     }
-    ApplyOptions options;
-    const auto &preferences = Preferences::instance();
-    if (preferences.value(Preferences::Key::ConfirmApply).toBool())
-        options.confirmSeconds = preferences.value(Preferences::Key::ConfirmSeconds).toUInt();
-    m_document->applyAll(options);
+    take(m_document->drainRemovals(m_document->draftState().removeAtOnce), {});
+    m_document->applyAll(applyOptionsOfSettings());
 }
 
 void EditController::saveFile()

@@ -31,6 +31,7 @@ public:
     // Opens the real-server doctor.
     void checkServers(const ServerRefs &servers);
     void showDenied(const ApplyOutcome &outcome);
+    void drainServers(const ServerRefs &servers); // asks first
     [[nodiscard]] QMenu *createContextMenu(QWidget *parent) const;
 
 Q_SIGNALS:
@@ -45,6 +46,10 @@ private:
     void addServer();
     void checkSelected();
     void drainOrUndrain();
+    void updateDrainActions();
+    void drainNow();
+    void restoreWeight();
+    void cancelDrain();
     void removeSelected();
     [[nodiscard]] bool confirmRemoval(quint64 activeConnections);
     void moveSelected();

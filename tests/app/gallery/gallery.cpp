@@ -4,9 +4,12 @@
 #include <QApplication>
 #include <QTest>
 
+#include "app/document/directorjobs.h"
+#include "app/document/stableids.h"
 #include "app/models/selection.h"
 #include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/draindialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
 #include "app/views/dialogs/servicedialog.h"
@@ -15,6 +18,7 @@
 #include "app/views/mainwindow.h"
 #include "app/views/review/reviewdialog.h"
 #include "app/views/settings/settingsdialog.h"
+#include "app/views/window/poolspage.h"
 #include "app/views/window/viewstack.h"
 
 #include "tests/app/doctor/machines.h"
@@ -118,6 +122,58 @@ void furnishLog(ExhibitRoom &room)
     furnishView(room, QStringLiteral("log"));
 }
 
+void furnishHistory(ExhibitRoom &room)
+{
+    addSampleHistory(*room.director.link);
+    furnishView(room, QStringLiteral("history"));
+}
+
+// Applied, one of the servers does not answer.
+void furnishConfirmBar(ExhibitRoom &room)
+{
+    auto &document = *room.director.document;
+    addSampleHistory(*room.director.link);
+    room.widget = std::make_unique<MainWindow>(std::move(room.director.document));
+    for (int i = 0; i < 20; ++i)
+        room.director.link->sendTraffic();
+    const auto done =
+        document.setWeight({{tcp("192.0.2.10", 443), endpoint("10.0.0.13", 443)}}, 60);
+    Q_ASSERT(done);
+    document.applyAll({QStringLiteral("OPS-2217"), 60, 0});
+    room.director.link->m_silent.insert(endpoint("10.0.0.13", 443));
+    for (int i = 0; i < 12; ++i)
+        room.director.link->sendTraffic();
+}
+
+void furnishDrains(ExhibitRoom &room)
+{
+    auto *link = room.director.link;
+    std::vector<api::JobOrder> orders;
+    for (const char *server : {"10.0.0.15", "10.0.0.16"}) {
+        api::JobOrder order;
+        order.server = {tcp("192.0.2.10", 443), endpoint(server, 443)};
+        order.seconds = 600;
+        order.remove = true;
+        orders.push_back(order);
+    }
+    room.director.document->jobs()->drainNow(orders, QStringLiteral("kernel update"));
+    link->m_jobs[0].active = 1204;
+    link->m_jobs[0].estimateSeconds = 240;
+    link->m_jobs[1].active = 2871;
+    link->tellJobs();
+    auto window = std::make_unique<MainWindow>(std::move(room.director.document));
+    window->poolsPage()->reveal(window->document()->stableIds().of(
+        ServerRef{tcp("192.0.2.10", 443), endpoint("10.0.0.15", 443)}));
+    room.widget = std::move(window);
+}
+
+void furnishDrainDialog(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<DrainDialog>(
+        room.director.document.get(),
+        ServerRefs{{tcp("192.0.2.10", 443), endpoint("10.0.0.15", 443)}});
+}
+
 void furnishSettings(ExhibitRoom &room)
 {
     room.widget = std::make_unique<SettingsDialog>();
@@ -166,6 +222,10 @@ const std::vector<Exhibit> &exhibits()
         {"import", furnishImport},
         {"tunables", furnishTunables},
         {"log", furnishLog},
+        {"history", furnishHistory},
+        {"confirm", furnishConfirmBar},
+        {"drains", furnishDrains},
+        {"drain-dialog", furnishDrainDialog},
         {"settings", furnishSettings},
         {"add-director", furnishAddDirector},
         {"outside", furnishOutside},

@@ -2,8 +2,11 @@
 // A director for the tests of panes and dialogs: rules and counters as in the design, no helper.
 #pragma once
 
+#include <set>
+
 #include "app/document/directordocument.h"
 #include "app/document/directorlink.h"
+#include "tests/app/panes/samplehistory.h"
 
 namespace vipdeck::test {
 
@@ -91,6 +94,52 @@ public:
         callback(api::Nothing{});
     }
 
+    void history(const api::HistoryRequest &request, Callback<api::HistoryReply> callback) override
+    {
+        ++m_history.m_pagesAsked;
+        callback(m_history.page(request));
+    }
+    void version(const api::VersionRequest &request, Callback<api::VersionReply> callback) override
+    {
+        callback(m_history.version(request.number));
+    }
+    void mark(const api::MarkRequest &request, Callback<api::Nothing> callback) override
+    {
+        callback(m_history.mark(request));
+        Q_EMIT historyChanged();
+    }
+    void confirmation(Callback<api::ConfirmStatus> callback) override
+    {
+        callback(m_history.confirmation());
+    }
+    void keep(Callback<api::ConfirmStatus> callback) override
+    {
+        callback(m_history.settle(api::VersionOutcome::Kept, "Kept by anna."));
+        Q_EMIT historyChanged();
+    }
+    void revert(Callback<api::ConfirmStatus> callback) override;
+    void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback) override
+    {
+        callback(m_history.extend(request.seconds));
+    }
+    [[nodiscard]] bool canDrain() const override { return true; }
+    void jobs(Callback<api::JobsReply> callback) override
+    {
+        callback(api::JobsReply{m_generation, m_jobs});
+    }
+    // A drain is a weight of 0 and a job that runs until the test ends it.
+    void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;
+    void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback) override;
+    void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback) override;
+    // Removals cut, jobs drain what sendStatus() said last.
+    void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback) override;
+    void tellJobs() { Q_EMIT jobsChanged({m_generation, m_jobs}); }
+    // The last connection of the job's server ended.
+    void finishJob(std::uint64_t id);
+
+    // The time to confirm is over, as the helper does it by itself.
+    void runOutOfTime();
+
     void setState(State state)
     {
         m_state = state;
@@ -98,6 +147,9 @@ public:
     }
     // Pushes counters for the rules as they are; `active` per server.
     void sendStatus(const std::map<Endpoint, std::uint32_t> &active);
+    // A second of traffic: every server with a weight gets connections and replies, those of
+    // m_silent do not reply.
+    void sendTraffic();
 
     RuleSet m_rules;
     quint64 m_generation = 1;
@@ -106,11 +158,21 @@ public:
     std::vector<api::JournalEvent> m_journal; // oldest first
     std::function<Result<api::MachineReply>(const api::ExamineRequest &)> m_examine;
     std::function<Result<api::ProbeReply>(const api::ProbeRequest &)> m_probe;
+    SampleHistory m_history;
+    std::vector<api::Job> m_jobs;
+    std::vector<api::DrainRequest> m_drained;
+    std::vector<api::UndrainRequest> m_undrained;
+    std::function<Result<api::ImpactReply>(const api::ImpactRequest &)> m_impact; // if set
+    bool m_holdsImpact = false;                                                   // no answer
+    std::map<Endpoint, std::uint32_t> m_active;
+    std::set<Endpoint> m_silent;
     std::vector<Endpoint> m_probed;
     api::InterfacesReply m_interfaces;
     quint64 m_time = 1'700'000'000'000;
 
 private:
+    void setWeight(const api::ServerName &server, std::int32_t weight);
+    void goBack(); // to the rules before the version that waits
     template<typename Reply>
     static Result<Reply> refused()
     {
@@ -118,6 +180,8 @@ private:
     }
 
     State m_state = State::Idle;
+    quint64 m_seconds = 0; // of traffic
+    std::map<Endpoint, Counters> m_counters;
 };
 
 [[nodiscard]] Endpoint endpoint(const char *address, std::uint16_t port);
@@ -133,6 +197,9 @@ struct SampleDirector
     SampleLink *link; // owned by the document
     std::unique_ptr<DirectorDocument> document;
 };
+
+// Versions 112 to 118 as those of the History's mockup, and a failed one; the last one is live.
+void addSampleHistory(SampleLink &link);
 
 // Events as those of the Log's mockup, the newest at `now`.
 void addSampleEvents(SampleLink &link, quint64 now);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/inspector/drainsection.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/document/directordocument.h"
+#include "app/document/directorjobs.h"
+#include "app/views/icons.h"
+#include "app/views/parts/tokenlabel.h"
+#include "app/views/theme.h"
+
+namespace vipdeck {
+
+DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_text(new TokenLabel({}, Theme::Font::Row, &Tokens::drain, this))
+    , m_drain(new QPushButton(tr("Drain now..."), this))
+    , m_restore(new QPushButton(tr("Restore weight"), this))
+    , m_cancel(new QPushButton(tr("Cancel drain"), this))
+{
+    const auto &theme = Theme::instance();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme.scaled(4), 0, 0);
+    column->setSpacing(theme.scaled(6));
+    m_text->setWordWrap(true);
+    column->addWidget(m_text);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.scaled(4));
+    m_drain->setIcon(icons::icon(QStringLiteral("timer")));
+    m_drain->setToolTip(tr("Drain with a time limit and removal at the end, without the draft"));
+    m_restore->setIcon(icons::icon(QStringLiteral("restore")));
+    m_restore->setToolTip(tr("Give the weight back now, without the draft"));
+    m_cancel->setToolTip(tr("Let the director forget the drain; the weight stays 0"));
+    for (auto *button : {m_drain, m_restore, m_cancel})
+        row->addWidget(button);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_servers); });
+    connect(m_restore, &QPushButton::clicked, this,
+            [this] { m_document->jobs()->restore(m_servers); });
+    connect(m_cancel, &QPushButton::clicked, this,
+            [this] { m_document->jobs()->cancel(m_servers); });
+    connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & (DocumentPart::FollowUps | DocumentPart::Live | DocumentPart::Connection))
+            refresh();
+    });
+    refresh();
+}
+
+void DrainSection::setServers(const ServerRefs &servers)
+{
+    m_servers = servers;
+    refresh();
+}
+
+QString DrainSection::text() const
+{
+    return m_text->text();
+}
+
+QString DrainSection::progress() const
+{
+    std::vector<const api::Job *> jobs;
+    for (const auto &server : m_servers)
+        if (const auto *job = m_document->jobs()->running(server))
+            jobs.push_back(job);
+    if (jobs.empty())
+        return {};
+    const auto *status = m_document->status();
+    if (jobs.size() == 1)
+        return tr("Draining: %1")
+            .arg(jobProgressText(*jobs.front(),
+                                 status ? static_cast<qint64>(status->timeMilliseconds) : 0));
+    quint64 left = 0;
+    for (const auto *job : jobs)
+        left += job->active + job->inactive;
+    return tr("%n server(s) draining", "", static_cast<int>(jobs.size())) + QStringLiteral(", ")
+           + tr("%n connection(s) left.", "", static_cast<int>(left));
+}
+
+void DrainSection::refresh()
+{
+    const auto *jobs = m_document->jobs();
+    setVisible(jobs->isSupported());
+    const auto text = progress();
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    const auto isQuiesced = [this](const ServerRef &server) {
+        const auto *config = findDestination(m_document->live(), server);
+        return config && config->weight == 0;
+    };
+    const auto drains = [jobs](const ServerRef &server) { return jobs->running(server); };
+    m_drain->setEnabled(
+        !m_servers.empty() && std::ranges::all_of(m_servers, [&](const ServerRef &server) {
+            return findDestination(m_document->live(), server) && !drains(server);
+        }));
+    m_restore->setEnabled(!m_servers.empty() && std::ranges::all_of(m_servers, isQuiesced));
+    m_cancel->setEnabled(std::ranges::any_of(
+        m_servers, [&](const ServerRef &server) { return drains(server) != nullptr; }));
+}
+
+} // namespace vipdeck

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How changes are applied when nobody says otherwise, from the user's settings. GUI thread.
+#pragma once
+
+#include "app/document/directordocument.h"
+
+namespace vipdeck {
+
+[[nodiscard]] ApplyOptions applyOptionsOfSettings();
+[[nodiscard]] quint32 drainSecondsOfSettings(); // 0: no time limit
+
+} // namespace vipdeck

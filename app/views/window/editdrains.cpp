@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The drains that EditController asks the helper for at once.
+#include <QAction>
+#include <algorithm>
+
+#include "app/document/directorjobs.h"
+#include "app/models/selection.h"
+#include "app/views/dialogs/draindialog.h"
+#include "app/views/window/consoleactions.h"
+#include "app/views/window/editcontroller.h"
+
+namespace vipdeck {
+
+// Both sides of the board: what is live can be drained while it is shown as a draft.
+void EditController::updateDrainActions()
+{
+    const auto &servers = m_selection->servers();
+    const auto *jobs = m_document->jobs();
+    const bool possible = jobs->isSupported() && !servers.empty();
+    const auto liveWeight = [this](const ServerRef &server) {
+        const auto *config = findDestination(m_document->live(), server);
+        return config ? config->weight : -1;
+    };
+    const auto drains = [jobs](const ServerRef &server) {
+        return jobs->running(server) != nullptr;
+    };
+    m_actions->drainNow->setEnabled(possible
+                                    && std::ranges::all_of(servers, [&](const ServerRef &server) {
+                                           return liveWeight(server) >= 0 && !drains(server);
+                                       }));
+    m_actions->restoreWeight->setEnabled(
+        possible && std::ranges::all_of(servers, [&](const ServerRef &server) {
+            return liveWeight(server) == 0;
+        }));
+    m_actions->cancelDrain->setEnabled(possible && std::ranges::any_of(servers, drains));
+}
+
+void EditController::drainNow()
+{
+    drainServers(m_selection->servers());
+}
+
+void EditController::drainServers(const ServerRefs &servers)
+{
+    if (servers.empty())
+        return;
+    DrainDialog dialog(m_document, servers, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_document->jobs()->drainNow(dialog.orders(), dialog.comment());
+    Q_EMIT announced(tr("%n server(s) to be drained", "", static_cast<int>(servers.size())));
+}
+
+void EditController::restoreWeight()
+{
+    m_document->jobs()->restore(m_selection->servers());
+}
+
+void EditController::cancelDrain()
+{
+    m_document->jobs()->cancel(m_selection->servers());
+}
+
+} // namespace vipdeck
