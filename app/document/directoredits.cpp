@@ -387,7 +387,11 @@ DraftState DirectorDocument::drainingDraft(const std::set<ServerRef> &atOnce) co
                 continue;
             auto drained = server;
             drained.weight = 0;
-            service->destinations.push_back(drained);
+            // Where it was, so that the order of the others is no difference.
+            const auto place =
+                std::min<std::ptrdiff_t>(&server - running.destinations.data(),
+                                         static_cast<std::ptrdiff_t>(service->destinations.size()));
+            service->destinations.insert(service->destinations.begin() + place, drained);
             if (server.weight != 0)
                 state.weightBeforeDrain[ref] = server.weight;
             state.removeWhenEmpty.insert(ref);

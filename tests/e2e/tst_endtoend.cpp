@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "app/document/directordocument.h"
+#include "app/document/directoroperations.h"
 #include "app/document/helperlink.h"
 #include "app/models/boardmodel.h"
 #include "app/models/chartdata.h"
@@ -213,7 +214,7 @@ private Q_SLOTS:
     }
 
 private:
-    // Ctrl+R, then Return: Apply is the default button.
+    // Ctrl+R, then Return: Apply is the default button. Ctrl+Return keeps it.
     void reviewAndApply()
     {
         inDialog([&] {
@@ -227,6 +228,10 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(m_document->pendingCount(), 0, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), kPatience);
         QVERIFY(m_steps.isEmpty());
+        // What was applied waits in the bar below; the key that applies keeps it.
+        QTRY_VERIFY_WITH_TIMEOUT(m_document->operations()->isWaiting(), kPatience);
+        QVERIFY(m_hand.key(QStringLiteral("ctrl+Return")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_document->operations()->isWaiting(), kPatience);
     }
 
     // What the hand does in the next modal dialog. A dialog runs its own event loop inside the key

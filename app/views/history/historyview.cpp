@@ -60,11 +60,9 @@ void HistoryView::refreshList()
         text = tr("The history cannot be read: %1").arg(m_model->problem());
     else if (!m_document->isConnected() && m_model->rowCount() == 0)
         text = tr("The history is kept by the helper. There is no connection to it.");
-    else if (!m_model->hasAnswer())
-        text = tr("Reading the history.");
-    else if (m_model->rowCount() == 0)
+    else if (m_model->hasAnswer() && m_model->rowCount() == 0)
         text = tr("No versions yet. Every change of the rules becomes one.");
-    else if (m_filter->rowCount() == 0 && !m_model->isLoading())
+    else if (m_filter->rowCount() == 0 && m_model->hasAnswer() && !m_model->isLoading())
         text = tr("No version matches the filter.");
     m_listMessage->setText(text);
     m_listPages->setCurrentIndex(text.isEmpty() ? 0 : 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/inspector/drainsection.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,17 +29,18 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
     column->setSpacing(theme.scaled(6));
     m_text->setWordWrap(true);
     column->addWidget(m_text);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme.scaled(4));
+    auto *grid = new QGridLayout;
+    grid->setSpacing(theme.scaled(4));
     m_drain->setIcon(icons::icon(QStringLiteral("timer")));
     m_drain->setToolTip(tr("Drain with a time limit and removal at the end, without the draft"));
     m_restore->setIcon(icons::icon(QStringLiteral("restore")));
     m_restore->setToolTip(tr("Give the weight back now, without the draft"));
     m_cancel->setToolTip(tr("Let the director forget the drain; the weight stays 0"));
-    for (auto *button : {m_drain, m_restore, m_cancel})
-        row->addWidget(button);
-    row->addStretch(1);
-    column->addLayout(row);
+    grid->addWidget(m_drain, 0, 0);
+    grid->addWidget(m_restore, 0, 1);
+    grid->addWidget(m_cancel, 1, 0);
+    grid->setColumnStretch(2, 1);
+    column->addLayout(grid);
     connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_servers); });
     connect(m_restore, &QPushButton::clicked, this,
             [this] { m_document->jobs()->restore(m_servers); });

@@ -99,13 +99,13 @@ void describeService(const DirectorDocument &document, const api::ServiceImpact 
     for (const auto &server : service.servers)
         describeServer(document, service, server, lines);
     const auto share = [&](std::uint32_t slots) {
-        return formatPercent(static_cast<double>(slots) / service.slots);
+        return formatPercent(static_cast<double>(slots) / service.hashSlots);
     };
-    if (service.slots > 0 && service.slotsRefused > 0)
+    if (service.hashSlots > 0 && service.slotsRefused > 0)
         lines.append(
             {Level::Danger, ImpactPanel::tr("%1 of new clients of %2 find no server any more.")
                                 .arg(share(service.slotsRefused), where)});
-    if (service.slots > 0 && service.slotsMoved > 0)
+    if (service.hashSlots > 0 && service.slotsMoved > 0)
         lines.append(
             {Level::Note, ImpactPanel::tr("%1 of the hash table of %2 lead to another server.")
                               .arg(share(service.slotsMoved), where)});
@@ -220,8 +220,10 @@ void ImpactPanel::showLines(const QList<ImpactLine> &lines)
 {
     m_texts.clear();
     while (auto *item = m_rows->takeAt(0)) {
-        if (auto *widget = item->widget())
+        if (auto *widget = item->widget()) {
+            widget->hide();
             widget->deleteLater();
+        }
         delete item;
     }
     auto shown = lines.mid(0, kMaximumLines);

@@ -208,8 +208,11 @@ void SampleLink::impact(const api::ImpactRequest &request, Callback<api::ImpactR
     const auto add = [&](const ServiceKey &key, const Endpoint &server,
                          api::ServerImpact::Kind kind) {
         auto found = std::ranges::find(reply.services, key, &api::ServiceImpact::service);
-        if (found == reply.services.end())
-            found = reply.services.insert(found, api::ServiceImpact{.service = key});
+        if (found == reply.services.end()) {
+            api::ServiceImpact service;
+            service.service = key;
+            found = reply.services.insert(found, service);
+        }
         const auto active = m_active[server];
         found->servers.push_back({kind, server, active, 0, 0});
         if (kind == api::ServerImpact::Kind::Cut)

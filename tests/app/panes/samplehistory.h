@@ -3,6 +3,7 @@
 // once; its time stands still until a test moves it.
 #pragma once
 
+#include <QtGlobal>
 #include <map>
 #include <optional>
 #include <vector>

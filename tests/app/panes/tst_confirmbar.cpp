@@ -15,6 +15,7 @@
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
+#include "app/views/window/view.h"
 #include "app/views/window/viewstack.h"
 #include "tests/app/panes/sampledirector.h"
 

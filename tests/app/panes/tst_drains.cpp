@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drains from the draft to the helper and back: Apply, Review with its effect on traffic, board,
 // inspector and keys.
+#include <QCheckBox>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -243,7 +244,7 @@ private Q_SLOTS:
         api::ImpactReply reply;
         api::ServiceImpact shop;
         shop.service = ServiceKey::forMark(7, AddressFamily::IPv4);
-        shop.slots = 251;
+        shop.hashSlots = 251;
         shop.slotsMoved = 31;
         shop.rememberedLost = 12;
         reply.services.push_back(shop);

@@ -2,6 +2,7 @@
 // The History view by its keys and mouse over the history of the sample director.
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
