@@ -14,9 +14,8 @@
 #include "helper/log.h"
 
 namespace vipdeck {
-namespace {
 
-Result<> fitToThisMachine(ChangeSet &changes)
+Result<> HelperService::fitToThisMachine(ChangeSet &changes)
 {
     if (!doctor::dependsOnMachine(changes))
         return {};
@@ -24,8 +23,6 @@ Result<> fitToThisMachine(ChangeSet &changes)
     return interfaces ? doctor::fitToMachine(changes, *interfaces)
                       : tl::unexpected(interfaces.error());
 }
-
-} // namespace
 
 DirectorStatus HelperService::composeStatus() const
 {

@@ -133,6 +133,8 @@ private:
     Result<api::Nothing> addAddress(Peer &peer, const api::AddressRequest &params);
     Result<api::Nothing> removeAddress(Peer &peer, const api::AddressRequest &params);
 
+    // As the kernel would: interfaces and broadcast addresses of this machine.
+    [[nodiscard]] static Result<> fitToThisMachine(ChangeSet &changes);
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);
     Result<api::JournalReply> journal(Peer &peer, const api::JournalRequest &params);

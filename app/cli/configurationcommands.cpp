@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <optional>
 
+#include "app/cli/dryrun.h"
 #include "app/cli/jsonoutput.h"
 #include "engine/formats/configurationfile.h"
 #include "engine/formats/exported.h"
@@ -106,9 +107,7 @@ public:
             return finish(tl::unexpected(current.error()));
         const auto changes = diff(current->rules, wanted(current->rules, file.rules));
         if (m_options.dryRun) {
-            for (const auto &change : changes)
-                if (const auto line = rules::commandLine(change, ""); !line.empty())
-                    m_console.out(line + '\n');
+            m_console.out(dryRunReport(m_helper, changes));
             return rules::kExitOk;
         }
         if (!changes.empty())

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/dryrun.h"
 
+#include "app/cli/joboutput.h"
 #include "engine/rules/commandtext.h"
 
 namespace vipdeck {
+
+std::string dryRunReport(HelperBackend &helper, const ChangeSet &changes)
+{
+    std::string text;
+    for (const auto &change : changes)
+        if (const auto line = rules::commandLine(change, ""); !line.empty())
+            text += line + '\n';
+    if (text.empty())
+        return text;
+    const auto impact = helper.impact({changes, {}});
+    return impact ? text + linesOf(*impact) : text + "# " + impact.error().message + '\n';
+}
 
 DryRunBackend::DryRunBackend(HelperBackend &helper)
     : m_helper(helper)
@@ -40,15 +53,9 @@ DryRunBackend::visitConnections(const std::function<void(const ConnectionStatus 
 
 std::string DryRunBackend::report() const
 {
-    std::string text;
     if (!m_running)
-        return text;
-    for (const auto &change : diff(*m_running, m_wanted)) {
-        const auto line = rules::commandLine(change, "");
-        if (!line.empty())
-            text += line + '\n';
-    }
-    return text;
+        return {};
+    return dryRunReport(m_helper, diff(*m_running, m_wanted));
 }
 
 Result<> DryRunBackend::fetchOnce()

@@ -8,6 +8,9 @@
 
 namespace vipdeck {
 
+// The changes as lines of a rule file, then what they would do to connections, as comments.
+[[nodiscard]] std::string dryRunReport(HelperBackend &helper, const ChangeSet &changes);
+
 class DryRunBackend : public rules::Backend
 {
 public:
@@ -19,7 +22,8 @@ public:
     Result<>
     visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
 
-    // What would be different, as commands of a rule file, one a line.
+    // What would be different, as commands of a rule file, one a line, and as comments what that
+    // would do to connections.
     [[nodiscard]] std::string report() const;
 
 private:

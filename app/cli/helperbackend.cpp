@@ -8,6 +8,7 @@ namespace vipdeck {
 namespace {
 
 constexpr std::uint32_t kConnectionPage = 1000;
+constexpr const char *kDefaultComment = "vipdeckadm";
 
 } // namespace
 
@@ -25,6 +26,7 @@ std::string withAdvice(ErrorCode code, const std::string &reason)
 
 HelperBackend::HelperBackend(const QString &socketPath)
     : m_socketPath(socketPath)
+    , m_comment(kDefaultComment)
 {}
 
 Result<> HelperBackend::apply(const ChangeSet &changes)
@@ -46,9 +48,12 @@ Result<> HelperBackend::send(const std::optional<std::uint64_t> &generation,
     api::ApplyRequest request;
     request.generation = generation;
     request.changes = changes;
-    request.comment = "vipdeckadm";
+    request.comment = m_comment;
+    request.confirmSeconds = m_confirmSeconds;
+    // flush() carries neither.
+    const bool isPlain = m_confirmSeconds == 0 && m_comment == kDefaultComment;
     const auto answer = wait<api::ApplyReply>([&](auto callback) {
-        if (clears && changes.size() == 1 && !generation)
+        if (clears && changes.size() == 1 && !generation && isPlain)
             m_client.flush(callback);
         else if (clears)
             m_client.importRules(request, callback);
@@ -57,7 +62,15 @@ Result<> HelperBackend::send(const std::optional<std::uint64_t> &generation,
     });
     if (!answer)
         return tl::unexpected(answer.error());
+    m_lastVersion = answer->version;
     return {};
+}
+
+void HelperBackend::setChangeOptions(const std::string &comment, std::uint32_t confirmSeconds)
+{
+    if (!comment.empty())
+        m_comment = comment;
+    m_confirmSeconds = confirmSeconds;
 }
 
 Result<> HelperBackend::zeroCounters(const ServiceKey *key)
@@ -160,6 +173,62 @@ Result<api::ConfirmStatus> HelperBackend::keep()
 Result<api::ConfirmStatus> HelperBackend::revert()
 {
     return wait<api::ConfirmStatus>([this](auto callback) { m_client.revert(callback); });
+}
+
+Result<api::JobsReply> HelperBackend::jobs()
+{
+    return wait<api::JobsReply>([this](auto callback) { m_client.jobs(callback); });
+}
+
+Result<api::DrainReply> HelperBackend::drain(const api::DrainRequest &request)
+{
+    auto reply = wait<api::DrainReply>([&](auto callback) { m_client.drain(request, callback); });
+    if (reply)
+        m_lastVersion = reply->version;
+    return reply;
+}
+
+Result<api::DrainReply> HelperBackend::undrain(const api::UndrainRequest &request)
+{
+    return wait<api::DrainReply>([&](auto callback) { m_client.undrain(request, callback); });
+}
+
+Result<> HelperBackend::cancelJobs(const api::CancelJobRequest &request)
+{
+    const auto answer =
+        wait<api::Nothing>([&](auto callback) { m_client.cancelJobs(request, callback); });
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<api::ImpactReply> HelperBackend::impact(const api::ImpactRequest &request)
+{
+    return wait<api::ImpactReply>([&](auto callback) { m_client.impact(request, callback); });
+}
+
+Result<> HelperBackend::followJobs(const std::function<bool(const api::JobsReply &)> &visitor)
+{
+    // What was told before this call is in no signal any more.
+    const auto now = jobs();
+    if (!now)
+        return tl::unexpected(now.error());
+    if (!visitor(*now))
+        return {};
+    Result<> result;
+    QEventLoop loop;
+    QObject::connect(&m_client, &HelperClient::jobsChanged, &loop,
+                     [&](const api::JobsReply &reply) {
+                         if (!visitor(reply))
+                             loop.quit();
+                     });
+    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
+                     [&](ErrorCode code, const QString &reason) {
+                         result = makeError(code, withAdvice(code, reason.toStdString()));
+                         loop.quit();
+                     });
+    loop.exec();
+    return result;
 }
 
 Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)

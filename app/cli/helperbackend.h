@@ -42,6 +42,20 @@ public:
     [[nodiscard]] Result<api::VersionReply> version(std::uint64_t number);
     [[nodiscard]] Result<api::ConfirmStatus> keep();
     [[nodiscard]] Result<api::ConfirmStatus> revert();
+    [[nodiscard]] Result<api::JobsReply> jobs();
+    [[nodiscard]] Result<api::DrainReply> drain(const api::DrainRequest &request);
+    [[nodiscard]] Result<api::DrainReply> undrain(const api::UndrainRequest &request);
+    [[nodiscard]] Result<> cancelJobs(const api::CancelJobRequest &request);
+    // Calls `visitor` each time the helper tells of jobs, until it returns false.
+    [[nodiscard]] Result<> followJobs(const std::function<bool(const api::JobsReply &)> &visitor);
+    [[nodiscard]] Result<api::ImpactReply> impact(const api::ImpactRequest &request);
+
+    // For every change from now on: the comment in the history, and seconds after which the rules
+    // before come back unless these are kept (0: never).
+    void setChangeOptions(const std::string &comment, std::uint32_t confirmSeconds);
+    [[nodiscard]] const std::string &comment() const { return m_comment; }
+    // The version that the last change made; 0 before.
+    [[nodiscard]] std::uint64_t lastVersion() const { return m_lastVersion; }
     // Refused when the rules are no longer those of `generation`.
     [[nodiscard]] Result<> applyTo(std::uint64_t generation, const ChangeSet &changes);
     // Calls `visitor` for every status that the helper pushes, until it returns false. Ends with
@@ -61,6 +75,9 @@ private:
     QString m_socketPath;
     HelperClient m_client;
     bool m_unreachable = false;
+    std::string m_comment;
+    std::uint32_t m_confirmSeconds = 0;
+    std::uint64_t m_lastVersion = 0;
 };
 
 } // namespace vipdeck

@@ -2,9 +2,14 @@
 #include "app/cli/operationcommands.h"
 
 #include <QDateTime>
-#include <charconv>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
 
+#include "app/cli/dryrun.h"
 #include "engine/rules/commandtext.h"
+#include "engine/rules/values.h"
 
 namespace vipdeck {
 namespace {
@@ -45,53 +50,221 @@ std::string lineOf(const api::VersionInfo &version)
     return line + '\n';
 }
 
-Result<> listHistory(HelperBackend &helper, const rules::Console &console)
+QJsonObject toJson(const api::VersionInfo &version)
 {
-    const auto reply = helper.history({});
+    const auto number = [](std::uint64_t value) { return static_cast<qint64>(value); };
+    const auto text = [](const std::string &value) { return QString::fromStdString(value); };
+    return {{QStringLiteral("version"), number(version.number)},
+            {QStringLiteral("generation"), number(version.generation)},
+            {QStringLiteral("timeMilliseconds"), number(version.timeMilliseconds)},
+            {QStringLiteral("what"), QLatin1String(wordFor(version))},
+            {QStringLiteral("uid"), number(version.actor.userId)},
+            {QStringLiteral("user"), text(version.actor.userName)},
+            {QStringLiteral("program"), text(version.actor.program)},
+            {QStringLiteral("allowed"), text(version.actor.allowed)},
+            {QStringLiteral("comment"), text(version.comment)},
+            {QStringLiteral("changes"), number(version.changes)},
+            {QStringLiteral("summary"), text(version.summary)},
+            {QStringLiteral("note"), text(version.note)},
+            {QStringLiteral("marked"), version.marked},
+            {QStringLiteral("restores"), number(version.restores)}};
+}
+
+// What leads from one set of rules to another: commands of a rule file, switches, names.
+std::vector<std::string> linesOf(const ChangeSet &changes)
+{
+    std::vector<std::string> lines;
+    for (const auto &change : changes) {
+        auto line = rules::commandLine(change, "");
+        if (const auto *tunable = std::get_if<SetTunable>(&change))
+            line = "tunable " + tunable->name + ' ' + tunable->text;
+        else if (const auto *label = std::get_if<LabelService>(&change))
+            line = "# name of " + label->key.toString() + ": " + label->label.name;
+        else if (const auto *server = std::get_if<LabelServer>(&change))
+            line = "# name of " + server->address.toString() + ": " + server->label.name;
+        else if (const auto *forgotten = std::get_if<ForgetServer>(&change))
+            line = "# no name for " + forgotten->address.toString();
+        if (!line.empty())
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+class OperationCommand
+{
+public:
+    OperationCommand(const ToolOptions &options, HelperBackend &helper,
+                     const rules::Console &console)
+        : m_options(options)
+        , m_helper(helper)
+        , m_console(console)
+    {}
+
+    Result<> run();
+
+private:
+    Result<> runHistory(const std::vector<std::string> &words);
+    Result<> list();
+    Result<> show(const std::string &word);
+    Result<> compare(const std::string &first, const std::string &second);
+    Result<> restore(const std::string &word);
+    Result<> decide(bool keeps);
+    Result<api::VersionReply> version(const std::string &word);
+    void print(const QJsonDocument &document) const
+    {
+        m_console.out(document.toJson(QJsonDocument::Indented).toStdString());
+    }
+
+    const ToolOptions &m_options;
+    HelperBackend &m_helper;
+    const rules::Console &m_console;
+};
+
+tl::unexpected<Error> usage(std::string message)
+{
+    return makeError(ErrorCode::InvalidArgument, std::move(message));
+}
+
+Result<api::VersionReply> OperationCommand::version(const std::string &word)
+{
+    const auto number = rules::parseNumber(word, 1, 9007199254740991);
+    if (!number)
+        return usage('"' + word + "\" is not a version's number");
+    return m_helper.version(static_cast<std::uint64_t>(*number));
+}
+
+Result<> OperationCommand::list()
+{
+    const auto reply = m_helper.history({});
     if (!reply)
         return tl::unexpected(reply.error());
+    if (m_options.json) {
+        QJsonArray versions;
+        for (const auto &version : reply->page)
+            versions.append(toJson(version));
+        print(QJsonDocument(versions));
+        return {};
+    }
     for (const auto &version : reply->page)
-        console.out(lineOf(version));
+        m_console.out(lineOf(version));
     return {};
 }
 
-Result<> showVersion(const std::string &word, HelperBackend &helper, const rules::Console &console)
+Result<> OperationCommand::show(const std::string &word)
 {
-    std::uint64_t number = 0;
-    const auto *end = word.data() + word.size();
-    const auto [stop, problem] = std::from_chars(word.data(), end, number);
-    if (problem != std::errc() || stop != end)
-        return makeError(ErrorCode::InvalidArgument, '"' + word + "\" is not a version's number");
-    const auto version = helper.version(number);
-    if (!version)
-        return tl::unexpected(version.error());
-    console.out(rules::formatRuleFile(version->rules));
+    const auto shown = version(word);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    const auto file = rules::formatRuleFile(shown->rules);
+    if (m_options.json) {
+        auto object = toJson(shown->info);
+        object.insert(QStringLiteral("rules"), QString::fromStdString(file));
+        print(QJsonDocument(object));
+    } else {
+        m_console.out(file);
+    }
     return {};
 }
 
-Result<> decide(bool keeps, HelperBackend &helper, const rules::Console &console)
+// Without a second version: the rules as they are.
+Result<> OperationCommand::compare(const std::string &first, const std::string &second)
 {
-    const auto status = keeps ? helper.keep() : helper.revert();
+    const auto from = version(first);
+    if (!from)
+        return tl::unexpected(from.error());
+    RuleSet to;
+    if (second.empty()) {
+        auto current = m_helper.currentRules();
+        if (!current)
+            return tl::unexpected(current.error());
+        to = std::move(current->rules);
+    } else {
+        auto other = version(second);
+        if (!other)
+            return tl::unexpected(other.error());
+        to = std::move(other->rules);
+    }
+    const auto lines = linesOf(diff(from->rules, to));
+    if (!m_options.json) {
+        for (const auto &line : lines)
+            m_console.out(line + '\n');
+        return {};
+    }
+    QJsonArray array;
+    for (const auto &line : lines)
+        array.append(QString::fromStdString(line));
+    print(QJsonDocument(array));
+    return {};
+}
+
+Result<> OperationCommand::restore(const std::string &word)
+{
+    const auto wanted = version(word);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const auto current = m_helper.currentRules();
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto changes = diff(current->rules, wanted->rules);
+    if (m_options.dryRun) {
+        m_console.out(dryRunReport(m_helper, changes));
+        return {};
+    }
+    if (changes.empty()) {
+        m_console.out("nothing differs from version " + word + '\n');
+        return {};
+    }
+    if (m_options.comment.empty())
+        m_helper.setChangeOptions("restores version " + word, m_options.confirmSeconds);
+    if (const auto done = m_helper.applyTo(current->generation, changes); !done)
+        return done;
+    m_console.out("the rules of version " + word + " are in force as version "
+                  + std::to_string(m_helper.lastVersion()) + '\n');
+    return {};
+}
+
+Result<> OperationCommand::decide(bool keeps)
+{
+    const auto status = keeps ? m_helper.keep() : m_helper.revert();
     if (!status)
         return tl::unexpected(status.error());
-    console.out("version " + std::to_string(status->endedVersion)
-                + (keeps ? " is kept\n" : " is reverted\n"));
+    if (m_options.json)
+        print(QJsonDocument(
+            QJsonObject{{QStringLiteral("version"), static_cast<qint64>(status->endedVersion)},
+                        {QStringLiteral("kept"), keeps}}));
+    else
+        m_console.out("version " + std::to_string(status->endedVersion)
+                      + (keeps ? " is kept\n" : " is reverted\n"));
     return {};
 }
 
-Result<> runWords(const std::vector<std::string> &words, HelperBackend &helper,
-                  const rules::Console &console)
+Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
 {
-    const auto &command = words.front();
-    if (command != "history" && words.size() == 1)
-        return decide(command == "keep", helper, console);
-    if (command == "history" && words.size() == 1)
-        return listHistory(helper, console);
-    if (command == "history" && words.size() == 3 && words[1] == "show")
-        return showVersion(words[2], helper, console);
-    return makeError(ErrorCode::InvalidArgument, command == "history"
-                                                     ? "history takes nothing, or show and a number"
-                                                     : command + " takes no arguments");
+    const auto action = words.size() < 2 ? std::string() : words[1];
+    const bool restores = action == "restore";
+    if (!restores && (m_options.dryRun || m_options.confirmSeconds != 0))
+        return usage("--dry-run and --confirm go with history restore");
+    if (words.size() == 1)
+        return list();
+    if (words.size() == 3 && action == "show")
+        return show(words[2]);
+    if (action == "diff" && (words.size() == 3 || words.size() == 4))
+        return compare(words[2], words.size() == 4 ? words[3] : std::string());
+    if (words.size() == 3 && restores)
+        return restore(words[2]);
+    return usage("history takes nothing, show NUMBER, diff NUMBER [NUMBER] or restore NUMBER");
+}
+
+Result<> OperationCommand::run()
+{
+    const auto &command = m_options.words.front();
+    if (m_options.replace || m_options.keepGoing)
+        return usage(command + " takes neither --replace nor --keep-going");
+    if (command == "history")
+        return runHistory(m_options.words);
+    if (m_options.words.size() != 1 || m_options.dryRun)
+        return usage(command + " takes no arguments");
+    return decide(command == "keep");
 }
 
 } // namespace
@@ -99,11 +272,7 @@ Result<> runWords(const std::vector<std::string> &words, HelperBackend &helper,
 int runOperationCommand(const ToolOptions &options, HelperBackend &helper,
                         const rules::Console &console)
 {
-    const bool misplaced = options.json || options.dryRun || options.replace || options.keepGoing;
-    const auto done =
-        misplaced ? Result<>(makeError(ErrorCode::InvalidArgument,
-                                       options.words.front() + " takes none of these options"))
-                  : runWords(options.words, helper, console);
+    const auto done = OperationCommand(options, helper, console).run();
     if (done)
         return rules::kExitOk;
     const auto &[code, message] = done.error();

@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "engine/rules/commandtext.h"
+#include "app/cli/dryrun.h"
 #include "engine/rules/rulefile.h"
 
 namespace vipdeck {
@@ -53,9 +53,7 @@ private:
         }
         const auto changes = diff(current->rules, wanted);
         if (options.dryRun) {
-            for (const auto &change : changes)
-                if (const auto line = rules::commandLine(change, ""); !line.empty())
-                    m_console.out(line + '\n');
+            m_console.out(dryRunReport(m_helper, changes));
             return rules::kExitOk;
         }
         return changes.empty() ? rules::kExitOk

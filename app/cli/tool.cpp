@@ -14,6 +14,7 @@
 #include "app/cli/dialstdio.h"
 #include "app/cli/doctorcommand.h"
 #include "app/cli/dryrun.h"
+#include "app/cli/jobcommands.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/laboratory.h"
 #include "app/cli/logcommand.h"
@@ -24,7 +25,9 @@
 #include "app/cli/watch.h"
 #include "app/client/helperclient.h"
 #include "engine/rules/compat.h"
+#include "engine/rules/values.h"
 #include "engine/sim/replay/replaycommand.h"
+#include "helper/api/limits.h"
 
 namespace vipdeck {
 namespace {
@@ -76,6 +79,13 @@ int listAsJson(const rules::Command &command, HelperBackend &helper, const rules
     return rules::kExitOk;
 }
 
+bool changesRules(rules::CommandKind kind)
+{
+    using rules::CommandKind;
+    return kind != CommandKind::List && kind != CommandKind::Save && kind != CommandKind::Zero
+           && kind != CommandKind::Help && kind != CommandKind::Version;
+}
+
 // Why an option of vipdeckadm does not go with the command; empty when all do.
 std::string misplacedOption(const ToolOptions &options, rules::CommandKind kind)
 {
@@ -86,6 +96,10 @@ std::string misplacedOption(const ToolOptions &options, rules::CommandKind kind)
     if (!restores && (options.replace || options.keepGoing))
         return std::string(options.replace ? "--replace" : "--keep-going")
                + " goes with --restore, not with the '" + name + "' command";
+    if (options.confirmSeconds != 0 && options.keepGoing)
+        return "--confirm goes with changes that are made at once, not with --keep-going";
+    if (options.confirmSeconds != 0 && !changesRules(kind))
+        return "--confirm goes with changes of the rules, not with the '" + name + "' command";
     if (options.replace && options.keepGoing)
         return "--replace takes a file as a whole and does not go with --keep-going";
     return {};
@@ -119,13 +133,39 @@ private:
 
 } // namespace
 
+namespace {
+
+constexpr std::array<std::string_view, 3> kOptionsWithValue{"--socket", "--confirm", "--comment"};
+
+Result<> takeValue(const std::string &name, const std::string &value, ToolOptions &options)
+{
+    if (name == "--socket") {
+        options.socketPath = QString::fromStdString(value);
+    } else if (name == "--comment") {
+        if (value.size() > api::kMaximumCommentOctets)
+            return makeError(ErrorCode::InvalidArgument,
+                             "--comment: it is longer than 1000 octets");
+        options.comment = value;
+    } else {
+        const auto seconds =
+            rules::parseNumber(value, api::kMinimumConfirmSeconds, api::kMaximumConfirmSeconds);
+        if (!seconds)
+            return makeError(ErrorCode::InvalidArgument,
+                             "--confirm takes 5 to 3600 seconds, not \"" + value + '"');
+        options.confirmSeconds = static_cast<std::uint32_t>(*seconds);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
 {
-    static const std::string kSocket = "--socket";
     ToolOptions options;
     options.socketPath = defaultSocketPath();
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto &word = words[i];
+        const auto name = word.substr(0, word.find('='));
         if (word == "--json")
             options.json = true;
         else if (word == "--dry-run")
@@ -134,14 +174,14 @@ Result<ToolOptions> takeToolOptions(const std::vector<std::string> &words)
             options.keepGoing = true;
         else if (word == "--replace")
             options.replace = true;
-        else if (word.starts_with(kSocket + '='))
-            options.socketPath = QString::fromStdString(word.substr(kSocket.size() + 1));
-        else if (word != kSocket)
+        else if (std::ranges::find(kOptionsWithValue, name) == kOptionsWithValue.end())
             options.words.push_back(word);
-        else if (i + 1 < words.size())
-            options.socketPath = QString::fromStdString(words[++i]);
-        else
-            return makeError(ErrorCode::InvalidArgument, "--socket: missing argument");
+        else if (name == word && i + 1 >= words.size())
+            return makeError(ErrorCode::InvalidArgument, name + ": missing argument");
+        else if (const auto taken = takeValue(
+                     name, name == word ? words[++i] : word.substr(name.size() + 1), options);
+                 !taken)
+            return tl::unexpected(taken.error());
     }
     return options;
 }
@@ -176,6 +216,7 @@ int Tool::runCommand(const ToolOptions &options)
 {
     const auto dialect = toolDialect();
     HelperBackend helper(options.socketPath);
+    helper.setChangeOptions(options.comment, options.confirmSeconds);
     DryRunBackend dryRun(helper);
     rules::Backend &backend = options.dryRun ? static_cast<rules::Backend &>(dryRun) : helper;
     rules::Interpreter interpreter(backend, m_console, m_names, dialect);
@@ -189,51 +230,64 @@ int Tool::runCommand(const ToolOptions &options)
     if (command && options.json)
         exitCode = listAsJson(*command, helper, m_console);
     else if (command && command->kind == rules::CommandKind::Restore && !options.keepGoing)
-        return restoreAtomically(options, helper, m_names, m_console);
+        exitCode = restoreAtomically(options, helper, m_names, m_console);
     else
         exitCode = interpreter.run(options.words);
     if (options.dryRun)
         m_console.out(dryRun.report());
+    if (exitCode == rules::kExitOk)
+        sayWhatWaits(options, helper);
     return helper.isUnreachable() ? rules::kExitUsage : exitCode;
 }
 
 int Tool::runSubcommand(const ToolOptions &options)
 {
     const auto &name = options.words.front();
+    const bool changes = name == "import" || name == "drain" || name == "move" || name == "undrain"
+                         || name == "history";
+    if (options.confirmSeconds != 0 && !changes)
+        return fail("--confirm goes with changes of the rules, not with " + name);
+    HelperBackend helper(options.socketPath);
+    helper.setChangeOptions(options.comment, options.confirmSeconds);
+    const auto exitCode = runHelperCommand(options, helper);
+    if (!exitCode)
+        return runOtherCommand(options);
+    if (*exitCode == rules::kExitOk)
+        sayWhatWaits(options, helper);
+    return *exitCode;
+}
+
+std::optional<int> Tool::runHelperCommand(const ToolOptions &options, HelperBackend &helper)
+{
+    const auto &name = options.words.front();
     const auto rest = std::span(options.words).subspan(1);
-    if (name == "watch") {
-        HelperBackend helper(options.socketPath);
+    if (name == "watch")
         return watchStatus(rest, options, helper, m_names, m_console);
-    }
-    if (name == "import" || name == "export") {
-        HelperBackend helper(options.socketPath);
-        return name == "import" ? importConfiguration(rest, options, helper, m_names, m_console)
-                                : exportConfiguration(rest, helper, m_console);
-    }
-    if (name == "log") {
-        HelperBackend helper(options.socketPath);
+    if (name == "import")
+        return importConfiguration(rest, options, helper, m_names, m_console);
+    if (name == "export")
+        return exportConfiguration(rest, helper, m_console);
+    if (name == "log")
         return showLog(rest, options, helper, m_console);
-    }
-    if (name == "tunables" || name == "tunable") {
-        HelperBackend helper(options.socketPath);
+    if (name == "tunables" || name == "tunable")
         return runTunableCommand(options, helper, m_console);
-    }
-    if (name == "path") {
-        HelperBackend helper(options.socketPath);
+    if (name == "path")
         return runPathCommand(options, helper, m_console);
-    }
-    if (name == "doctor") {
-        HelperBackend helper(options.socketPath);
+    if (name == "doctor")
         return runDoctor(rest, options, helper, m_names, m_console);
-    }
-    if (name == "vip") {
-        HelperBackend helper(options.socketPath);
+    if (name == "vip")
         return runAddressCommand(rest, options, helper, m_console);
-    }
-    if (name == "history" || name == "keep" || name == "revert") {
-        HelperBackend helper(options.socketPath);
+    if (name == "history" || name == "keep" || name == "revert")
         return runOperationCommand(options, helper, m_console);
-    }
+    if (name == "drain" || name == "undrain" || name == "move" || name == "jobs")
+        return runJobCommand(options, helper, m_names, m_console);
+    return std::nullopt;
+}
+
+int Tool::runOtherCommand(const ToolOptions &options)
+{
+    const auto &name = options.words.front();
+    const auto rest = std::span(options.words).subspan(1);
     if (name == "replay")
         return replay({rest.begin(), rest.end()});
     if (name == "lab")
@@ -247,8 +301,20 @@ int Tool::runSubcommand(const ToolOptions &options)
     }
     return fail(
         "unknown command \"" + name
-        + "\"; the commands are import, export, watch, tunables, tunable, path, log, doctor, vip, "
-          "replay, lab, dial-stdio and ipvsadm's options (vipdeckadm --help)");
+        + "\"; the commands are import, export, watch, drain, undrain, move, jobs, history, "
+          "keep, revert, tunables, tunable, path, log, doctor, vip, replay, lab, dial-stdio and "
+          "ipvsadm's options (vipdeckadm --help)");
+}
+
+// With --json standard output holds one document.
+void Tool::sayWhatWaits(const ToolOptions &options, const HelperBackend &helper) const
+{
+    if (options.confirmSeconds == 0 || helper.lastVersion() == 0)
+        return;
+    const auto text = "version " + std::to_string(helper.lastVersion()) + " is in force for "
+                      + std::to_string(options.confirmSeconds)
+                      + " s, then the rules before come back; \"vipdeckadm keep\" keeps it\n";
+    (options.json ? m_console.error : m_console.out)(text);
 }
 
 // A directory stands for the recordings in it.
@@ -311,7 +377,16 @@ rules::Dialect toolDialect()
           "  vip list, vip add ADDRESS --interface NAME, vip del ADDRESS\n"
           "                                virtual addresses on this machine\n"
           "  log [--follow] [--count NUMBER]  what happened to the director and who did it\n"
-          "  history [show NUMBER]         versions of the rules; the rules of one\n"
+          "  --confirm SECONDS             changes are taken back after that time unless\n"
+          "                                \"vipdeckadm keep\" keeps them\n"
+          "  --comment TEXT                why, for the history\n"
+          "  drain SERVER [-t|-u|-f SERVICE] [--deadline TIME] [--remove] [--wait]\n"
+          "                                no new connections; those that are there may end\n"
+          "  undrain SERVER [--gently TIME]  the weight from before comes back\n"
+          "  move SERVER -t|-u|-f SERVICE --to SERVICE\n"
+          "                                joins another service, drains in this one\n"
+          "  jobs, jobs cancel NUMBER...   drains and gentle starts\n"
+          "  history [show N | diff A [B] | restore N]  versions of the rules\n"
           "  keep, revert                  decide on rules that wait to be kept\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,17 @@
 
 namespace vipdeck {
 
+class HelperBackend;
+
 // What vipdeckadm knows besides ipvsadm's options; taken out of the words wherever they stand.
 struct ToolOptions
 {
-    bool json = false;      // lists as JSON
-    bool dryRun = false;    // say what would change, change nothing
-    bool keepGoing = false; // -R line by line, as ipvsadm does
-    bool replace = false;   // -R: the file is the whole configuration
+    bool json = false;                // lists as JSON
+    bool dryRun = false;              // say what would change, change nothing
+    bool keepGoing = false;           // -R line by line, as ipvsadm does
+    bool replace = false;             // -R: the file is the whole configuration
+    std::uint32_t confirmSeconds = 0; // changes are taken back after that, unless they are kept
+    std::string comment;              // for the history
     QString socketPath;
     std::vector<std::string> words; // all others
 };
@@ -37,6 +42,11 @@ private:
     [[nodiscard]] int runCompatible(const std::vector<std::string> &words);
     [[nodiscard]] int runCommand(const ToolOptions &options);
     [[nodiscard]] int runSubcommand(const ToolOptions &options);
+    // Nothing for commands that do not talk to the helper in this way.
+    [[nodiscard]] std::optional<int> runHelperCommand(const ToolOptions &options,
+                                                      HelperBackend &helper);
+    [[nodiscard]] int runOtherCommand(const ToolOptions &options);
+    void sayWhatWaits(const ToolOptions &options, const HelperBackend &helper) const;
     [[nodiscard]] int replay(const std::vector<std::string> &words) const;
     [[nodiscard]] int fail(const std::string &message) const;
 

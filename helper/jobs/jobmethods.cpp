@@ -80,10 +80,11 @@ Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest
     auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
     event.comment = params.apply.comment;
     describeApply(event, m_configuration.rules(), params.apply.changes);
-    auto summary = event.text;
-    auto reply = m_jobs.start(
-        {actorOf(peer, api::kActionEdit), !peer.isConsole(), std::move(summary), params.apply},
-        params.jobs);
+    ChangeRequest request{actorOf(peer, api::kActionEdit), !peer.isConsole(), event.text,
+                          params.apply};
+    const auto fits = fitToThisMachine(request.apply.changes);
+    auto reply = fits ? m_jobs.start(std::move(request), params.jobs)
+                      : Result<api::DrainReply>(tl::unexpected(fits.error()));
     if (!reply) {
         event.level = api::EventLevel::Error;
         event.text = "Not drained, nothing is changed: " + reply.error().message;

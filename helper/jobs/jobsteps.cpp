@@ -178,7 +178,7 @@ Jobs::Step Jobs::drainStep(StoredJob &stored)
     auto why = "its time of " + durationText(stored.deadline.totalMilliseconds) + " is over, ";
     why += left == 0          ? "clients are still remembered"
            : job.order.remove ? connectionsText(left) + " lost their server"
-                              : connectionsText(left) + " are left";
+                              : connectionsText(left) + (left == 1 ? " is left" : " are left");
     return endOfDrain(job, why);
 }
 

@@ -380,6 +380,39 @@ private Q_SLOTS:
         QCOMPARE(moment->servers[1].lastWeight, 3);
         QVERIFY(!fixture.director().momentOf(keyOf(true)));
     }
+
+    void aForgottenClientGoesToAnotherServer()
+    {
+        DirectorFixture fixture;
+        auto config = makeService(Protocol::Tcp, keyOf(false).endpoint);
+        config.persistent = true;
+        config.persistenceTimeoutSeconds = 300;
+        fixture.apply(AddService{config});
+        fixture.apply(AddDestination{config.key, makeServer(endpointOf(1))});
+        std::uint16_t port = 1000;
+        const auto connect = [&] {
+            const Endpoint client{Address::fromIPv4(0xC6336401), ++port};
+            return fixture.send(tcpPacket(client, config.key.endpoint, kTcpSyn)).destination();
+        };
+        QCOMPARE(connect(), endpointOf(1));
+        fixture.apply(AddDestination{config.key, makeServer(endpointOf(2))});
+        fixture.apply(weightOf(config.key, 1, 0));
+        QCOMPARE(connect(), endpointOf(1)); // remembered, as IPVS does
+        const auto forget = [&](const Endpoint &server) {
+            std::uint32_t next = 1;
+            int slices = 0;
+            for (; next != 0; ++slices)
+                next = fixture.director().forgetClients(config.key, server, next, 1);
+            return slices;
+        };
+        QVERIFY(forget(endpointOf(2)) > 1); // not its clients
+        QCOMPARE(connect(), endpointOf(1));
+        QVERIFY(forget(endpointOf(1)) > 1);
+        QCOMPARE(connect(), endpointOf(2));
+        QCOMPARE(fixture.server(endpointOf(1)).activeConnections
+                     + fixture.server(endpointOf(1)).inactiveConnections,
+                 3u); // they go on
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImpact)

@@ -44,8 +44,10 @@ private Q_SLOTS:
             QTest::addRow("%s %c", name.constData(), info.shortName ? info.shortName : ' ')
                 << QByteArray("--" + name);
         }
-        for (const char *own : {"--json", "--dry-run", "--keep-going", "--replace", "--socket",
-                                "--format", "--with-comments"})
+        for (const char *own :
+             {"--json", "--dry-run", "--keep-going", "--replace", "--socket", "--format",
+              "--with-comments", "--confirm", "--comment", "--deadline", "--remove", "--remembered",
+              "--wait", "--gently", "--to"})
             QTest::newRow(own) << QByteArray(own);
     }
     void everyOptionIsDocumented()
@@ -93,6 +95,11 @@ private Q_SLOTS:
             << QStringLiteral("vipdeckadm export --format j") << QStringLiteral("json");
         QTest::newRow("option") << QStringLiteral("vipdeckadm export --with")
                                 << QStringLiteral("--with-comments");
+        QTest::newRow("drain") << QStringLiteral("vipdeckadm dr") << QStringLiteral("drain");
+        QTest::newRow("remembered") << QStringLiteral("vipdeckadm drain 10.0.0.1 --remembered s")
+                                    << QStringLiteral("serve stop");
+        QTest::newRow("history") << QStringLiteral("vipdeckadm history re")
+                                 << QStringLiteral("restore");
         QTest::newRow("scheduler")
             << QStringLiteral("vipdeckadm -A -t 10.0.0.1:80 -s ov") << QStringLiteral("ovf");
     }
