@@ -20,8 +20,11 @@ Result<> HelperService::fitToThisMachine(ChangeSet &changes)
     if (!doctor::dependsOnMachine(changes))
         return {};
     const auto interfaces = readInterfaces();
-    return interfaces ? doctor::fitToMachine(changes, *interfaces)
-                      : tl::unexpected(interfaces.error());
+    if (interfaces)
+        return doctor::fitToMachine(changes, *interfaces);
+    qCWarning(lcHelper).noquote() << "changes are not checked against this machine:"
+                                  << printable(interfaces.error().message);
+    return {};
 }
 
 DirectorStatus HelperService::composeStatus() const

@@ -1,15 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/ruleimport.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <algorithm>
+#include <tuple>
 
 namespace vipdeck {
+namespace {
 
-RuleImport RuleImport::read(const QByteArray &text, std::optional<formats::FileFormat> format)
+// Regular files that match, in this folder and nowhere else.
+std::vector<formats::IncludedFile> filesOf(const QString &folder, const QString &pattern)
+{
+    const QFileInfo wanted(QDir(folder), pattern);
+    const auto own = QDir(folder).canonicalPath();
+    std::vector<formats::IncludedFile> files;
+    if (wanted.dir().canonicalPath() != own)
+        return files;
+    const auto names =
+        QDir(own).entryList({wanted.fileName()}, QDir::Files | QDir::NoSymLinks, QDir::Name);
+    for (const auto &name : names) {
+        QFile file(QDir(own).filePath(name));
+        if (file.open(QIODevice::ReadOnly) && file.size() <= kMaximumRuleFileOctets)
+            files.push_back({name.toStdString(), file.readAll().toStdString()});
+    }
+    return files;
+}
+
+} // namespace
+
+RuleImport RuleImport::read(const QByteArray &text, std::optional<formats::FileFormat> format,
+                            const QString &folder)
 {
     const auto content = text.toStdString();
-    auto file =
-        formats::readConfiguration(content, format.value_or(formats::detectFormat(content)));
+    formats::Surroundings surroundings;
+    if (!folder.isEmpty()) {
+        surroundings.include = [&folder](const std::string &pattern) {
+            return filesOf(folder, QString::fromStdString(pattern));
+        };
+        surroundings.nothingIncluded =
+            tr("there is no such file in the folder of this one; others are not read")
+                .toStdString();
+    }
+    auto file = formats::readConfiguration(content, format.value_or(formats::detectFormat(content)),
+                                           surroundings);
     RuleImport result;
     result.format = file.format;
     result.rules = std::move(file.rules);
@@ -20,8 +55,8 @@ RuleImport RuleImport::read(const QByteArray &text, std::optional<formats::FileF
             reason = QString::fromStdString('"' + report.word + "\": ") + reason;
         const bool isWrong = report.verdict == formats::LineVerdict::Wrong;
         (isWrong ? result.problems : result.unused)
-            .append({static_cast<int>(report.line), QString::fromStdString(report.text), reason,
-                     isWrong});
+            .append({QString::fromStdString(report.file), static_cast<int>(report.line),
+                     QString::fromStdString(report.text), reason, isWrong});
     }
     return result;
 }
@@ -29,8 +64,9 @@ RuleImport RuleImport::read(const QByteArray &text, std::optional<formats::FileF
 QList<RuleImportProblem> RuleImport::remarks() const
 {
     auto all = problems + unused;
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto &a, const auto &b) { return a.line < b.line; });
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+    });
     return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A rule file, or a configuration of keepalived, ldirectord or Piranha, as it would be imported:
-// the services of its good lines and every other line with its reason. Pure.
+// the services of its good lines and every other line with its reason. Pure but for files that are
+// included.
 #pragma once
 
 #include <QByteArray>
@@ -12,8 +13,11 @@
 
 namespace vipdeck {
 
+inline constexpr qint64 kMaximumRuleFileOctets = 64 << 20;
+
 struct RuleImportProblem
 {
+    QString file; // name of an included file; empty for the one that was given
     int line = 0; // from 1
     QString text;
     QString reason;
@@ -31,9 +35,11 @@ public:
     QList<RuleImportProblem> unused;   // lines that rules do not have
     int goodCommands = 0;
 
-    // Without a format the text tells it.
+    // Without a format the text tells it. Other files that it includes are read when they are in
+    // `folder`; without one, such a line is a problem.
     [[nodiscard]] static RuleImport read(const QByteArray &text,
-                                         std::optional<formats::FileFormat> format = {});
+                                         std::optional<formats::FileFormat> format = {},
+                                         const QString &folder = {});
     // Both lists in the order of the lines.
     [[nodiscard]] QList<RuleImportProblem> remarks() const;
     [[nodiscard]] QString summary() const; // "3 services, 12 servers, 2 lines with problems"

@@ -58,6 +58,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     setWindowIcon(icons::icon(QStringLiteral("app")));
     createViews();
     createToolBar();
+    setAcceptDrops(true);
     createMenus();
     createCentre();
     createDocks();
@@ -120,6 +121,10 @@ void MainWindow::createToolBar()
 void MainWindow::createMenus()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions->openFile);
+    if (m_document->isFile())
+        file->addActions({m_actions->apply, m_actions->saveAs});
+    file->addSeparator();
     file->addActions({m_actions->importRules, m_actions->exportRules});
     file->addAction(m_actions->report);
     file->addSeparator();

@@ -65,9 +65,13 @@ public:
 
 Q_SIGNALS:
     void directorChosen(int director);
+    // To be opened, each in a window of its own.
+    void filesDropped(const QStringList &fileNames);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -94,6 +98,7 @@ private:
     void updateDirectors();
     void movePane(int step);
     void announce(const QString &sentence);
+    [[nodiscard]] bool confirmCloseOfFile(int count);
     void saveSession();
 
     std::unique_ptr<DirectorDocument> m_document;

@@ -2,11 +2,14 @@
 // What the main window keeps between runs, opening of rule files, and leaving.
 #include <QCloseEvent>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QUrl>
 
 #include "app/document/directordocument.h"
 #include "app/models/ruleimport.h"
@@ -18,6 +21,22 @@
 #include "app/views/window/viewstack.h"
 
 namespace vipdeck {
+namespace {
+
+// Empty unless all of it is files of this machine.
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList files;
+    for (const auto &url : data.urls()) {
+        if (!url.isLocalFile())
+            return {};
+        files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
 // XDG base directories; QStandardPaths knows the state directory from Qt 6.7 on only.
 QString MainWindow::stateDirectory()
 {
@@ -34,7 +53,11 @@ bool MainWindow::openFile(const QString &fileName)
                               tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
         return false;
     }
-    const auto import = RuleImport::read(file.readAll());
+    if (file.size() > kMaximumRuleFileOctets) {
+        QMessageBox::critical(this, tr("VipDeck"), tr("%1 is too large.").arg(fileName));
+        return false;
+    }
+    const auto import = RuleImport::read(file.readAll(), {}, QFileInfo(fileName).absolutePath());
     if (!import.problems.isEmpty()) {
         const auto &problem = import.problems.first();
         QMessageBox::critical(this, tr("VipDeck"),
@@ -45,8 +68,10 @@ bool MainWindow::openFile(const QString &fileName)
     m_document->setName(QFileInfo(fileName).fileName());
     m_document->loadFile(import.rules);
     // Saved is a rule file: the configuration of another program is left as it is.
-    const bool isRuleFile = import.format == formats::FileFormat::Ipvsadm;
-    m_edits->setFileName(isRuleFile ? fileName : fileName + QStringLiteral(".rules"));
+    if (import.format == formats::FileFormat::Ipvsadm)
+        m_edits->setFileName(fileName);
+    else
+        m_edits->setFileName({}, fileName + QStringLiteral(".rules"));
     return true;
 }
 
@@ -89,6 +114,8 @@ bool MainWindow::confirmClose()
     const int count = m_document->pendingCount();
     if (count == 0)
         return true;
+    if (m_document->isFile())
+        return confirmCloseOfFile(count);
     QMessageBox box(this);
     box.setIcon(QMessageBox::NoIcon);
     box.setWindowTitle(tr("Quit VipDeck"));
@@ -104,8 +131,41 @@ bool MainWindow::confirmClose()
     return box.clickedButton() == save;
 }
 
+bool MainWindow::confirmCloseOfFile(int count)
+{
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Close %1").arg(m_document->name()));
+    box.setText(tr("Not saved: %n change(s) of %1.", "", count).arg(m_document->name()));
+    auto *save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
+    auto *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        return m_edits->saveFile();
+    return box.clickedButton() == discard && m_document->discardDraft().has_value();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const auto files = localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(files);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_document->isFile())
+        return event->setAccepted(confirmClose());
     if (!m_keepsSession)
         return event->accept();
     if (!confirmClose())

@@ -203,9 +203,9 @@ Endpoint shownVirtualEndpoint(const ConnectionStatus &connection)
     const auto mark = connection.firewallMark;
     if (connection.client.address.isIPv4())
         return {Address::fromIPv4(mark), connection.virtualEndpoint.port};
-    std::array<std::uint8_t, 16> octets{};
+    std::array<std::uint8_t, 16> octets{}; // the mark is where an IPv4 address would be
     for (std::size_t i = 0; i < 4; ++i)
-        octets[12 + i] = static_cast<std::uint8_t>(mark >> (24 - 8 * i));
+        octets[i] = static_cast<std::uint8_t>(mark >> (24 - 8 * i));
     return {Address::fromIPv6(octets), connection.virtualEndpoint.port};
 }
 

@@ -79,6 +79,36 @@ QString difference(const QJsonObject &recorded, const Prepared &prepared)
     return text;
 }
 
+Endpoint endpointOf(const QJsonValue &value)
+{
+    const auto parts = value.toArray();
+    return {Address::parse(parts[0].toString().toStdString()).value(),
+            static_cast<std::uint16_t>(parts[1].toInt())};
+}
+
+ConnectionStatus connectionOf(const QJsonObject &line)
+{
+    static const std::map<QString, Protocol> kProtocols{
+        {QStringLiteral("TCP"), Protocol::Tcp},   {QStringLiteral("UDP"), Protocol::Udp},
+        {QStringLiteral("SCTP"), Protocol::Sctp}, {QStringLiteral("AH"), Protocol::Ah},
+        {QStringLiteral("ESP"), Protocol::Esp},   {QStringLiteral("IP"), Protocol::Any}};
+    const auto text = [&line](const char *key) {
+        return line.value(QLatin1String(key)).toString();
+    };
+    ConnectionStatus result;
+    result.protocol = kProtocols.at(text("protocol"));
+    result.client = endpointOf(line.value(QLatin1String("client")));
+    result.virtualEndpoint = endpointOf(line.value(QLatin1String("virtual")));
+    result.destination = endpointOf(line.value(QLatin1String("destination")));
+    result.firewallMark = static_cast<std::uint32_t>(line.value(QLatin1String("mark")).toInt());
+    result.state = text("state").toStdString();
+    result.expiresSeconds =
+        static_cast<std::uint32_t>(line.value(QLatin1String("expires")).toInt());
+    result.persistenceEngine = text("engine").toStdString();
+    result.persistenceData = text("data").toStdString();
+    return result;
+}
+
 } // namespace
 
 class TestNeighbours : public QObject
@@ -87,6 +117,7 @@ class TestNeighbours : public QObject
 
 private Q_SLOTS:
     void everyNeighbourBehavesAsRecorded();
+    void connectionsAreListedAsRecorded();
 };
 
 void TestNeighbours::everyNeighbourBehavesAsRecorded()
@@ -116,6 +147,32 @@ void TestNeighbours::everyNeighbourBehavesAsRecorded()
     QCOMPARE(faults, 0);
     QVERIFY(compared > 0);
     qInfo("%d command lines compared", compared);
+}
+
+// Entries first, then what ipvsadm made of them.
+void TestNeighbours::connectionsAreListedAsRecorded()
+{
+    QFile file(QStringLiteral(VIPDECK_SOURCE_DIR "/tests/data/ipvsadm/connections.jsonl"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    FakeDirector director;
+    int lists = 0;
+    while (!file.atEnd()) {
+        const auto line = QJsonDocument::fromJson(file.readLine()).object();
+        if (line.contains(QLatin1String("client"))) {
+            director.connections.push_back(connectionOf(line));
+            continue;
+        }
+        const auto output = runIpvsadm(director, toWords(line.value(QLatin1String("argv"))));
+        QCOMPARE(output.exitCode, 0);
+        const auto here = QString::fromStdString(output.out).split(QLatin1Char('\n'));
+        const auto there = line.value(QLatin1String("stdout")).toString().split(QLatin1Char('\n'));
+        QCOMPARE(here.size(), there.size());
+        for (qsizetype i = 0; i < here.size(); ++i)
+            QCOMPARE(here[i], there[i]);
+        ++lists;
+    }
+    QCOMPARE(lists, 5);
+    QVERIFY(director.connections.size() >= 250);
 }
 
 QTEST_GUILESS_MAIN(TestNeighbours)

@@ -20,6 +20,7 @@
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
+#include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/sidebar.h"
 
@@ -140,6 +141,13 @@ void Console::connectWindow(MainWindow *window)
         if (parts & (DocumentPart::Connection | DocumentPart::Status | DocumentPart::Live))
             refreshSidebars();
     });
+    connect(actions->openFile, &QAction::triggered, this, &Console::chooseFiles);
+    connect(window, &MainWindow::filesDropped, this, &Console::open);
+    connect(window->edits(), &EditController::fileNameChanged, this,
+            [this, window](const QString &fileName) {
+                m_entries[static_cast<std::size_t>(indexOf(window))].fileName = fileName;
+                refreshSidebars();
+            });
     connect(actions->addDirector, &QAction::triggered, this, &Console::addDirector);
     connect(actions->removeDirector, &QAction::triggered, this, [this] { remove(m_current); });
     connect(actions->nextDirector, &QAction::triggered, this, [this] { showNext(1); });
@@ -147,6 +155,7 @@ void Console::connectWindow(MainWindow *window)
     connect(actions->report, &QAction::triggered, this, &Console::saveReport);
     connect(actions->settings, &QAction::triggered, this, &Console::showSettings);
     actions->addDirector->setEnabled(true);
+    actions->openFile->setEnabled(true);
     actions->settings->setEnabled(true);
 }
 
@@ -273,8 +282,8 @@ void Console::start()
 void Console::open(const QStringList &files)
 {
     for (const auto &file : files)
-        if (openFile(file))
-            show(count() - 1);
+        if (auto *opened = openFile(file))
+            show(indexOf(opened));
     show(m_current);
     auto *front = window(m_current);
     front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
@@ -299,6 +308,13 @@ void Console::notify()
                     if (window(i)->document() == document)
                         show(i);
             });
+}
+
+void Console::chooseFiles()
+{
+    open(QFileDialog::getOpenFileNames(
+        window(m_current), tr("Open rule file"), QString(),
+        tr("Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)")));
 }
 
 void Console::saveReport()

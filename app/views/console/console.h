@@ -59,6 +59,7 @@ private:
     MainWindow *add(std::unique_ptr<DirectorDocument> document, Entry entry);
     void connectWindow(MainWindow *window);
     void addDirector();
+    void chooseFiles();
     void saveReport();
     void showSettings();
     void refreshSidebars();

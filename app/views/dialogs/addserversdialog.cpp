@@ -334,11 +334,28 @@ bool AddServersDialog::askDoctor(const ServiceKey &service, std::vector<Destinat
     return true;
 }
 
+// A range is typed faster than it is meant.
+bool AddServersDialog::confirmCount(qsizetype count)
+{
+    if (count <= kMaximumServersUnasked)
+        return true;
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(tr("Add real servers"));
+    box.setText(tr("Add %n server(s) at once?", "", static_cast<int>(count)));
+    box.setInformativeText(tr("One Undo takes them all out of the draft again."));
+    auto *add =
+        box.addButton(tr("Add %n server(s)", "", static_cast<int>(count)), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == add;
+}
+
 void AddServersDialog::accept()
 {
     parse();
     const auto entries = m_preview->checkedEntries();
-    if (entries.isEmpty() || !m_numbersValid)
+    if (entries.isEmpty() || !m_numbersValid || !confirmCount(entries.size()))
         return;
     std::vector<DestinationConfig> servers;
     std::map<vipdeck::Address, Label> labels;

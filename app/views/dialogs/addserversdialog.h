@@ -26,6 +26,8 @@ class ForwardingPicker;
 class ServerListEdit;
 class ServerPreviewModel;
 
+inline constexpr int kMaximumServersUnasked = 256;
+
 class AddServersDialog : public QDialog
 {
     Q_OBJECT
@@ -60,6 +62,7 @@ private:
     // Methods that cannot carry these servers are off, with the reason.
     void refuseForwarding();
     [[nodiscard]] bool allOfOtherFamily() const;
+    [[nodiscard]] bool confirmCount(qsizetype count);
     // Asks the doctor about the servers; those that fail may be switched off. False: do not add.
     bool askDoctor(const ServiceKey &service, std::vector<DestinationConfig> &servers);
     [[nodiscard]] ServerDefaults defaults() const;

@@ -32,11 +32,12 @@ int scaled(int pixels)
 } // namespace
 
 ImportDialog::ImportDialog(DirectorDocument *document, const QString &fileName,
-                           const QByteArray &text, QWidget *parent)
+                           const QByteArray &text, QWidget *parent, const QString &folder)
     : QDialog(parent)
     , m_document(document)
     , m_text(text)
-    , m_import(RuleImport::read(text))
+    , m_folder(folder)
+    , m_import(RuleImport::read(text, {}, folder))
 {
     setWindowTitle(tr("Import rules - %1").arg(document->name()));
     auto *layout = new QVBoxLayout(this);
@@ -75,12 +76,16 @@ QWidget *ImportDialog::createBody(const QString &fileName)
                                body);
     m_replace = new QRadioButton(tr("&Replace: the draft becomes what the file says"), body);
     m_merge->setChecked(true);
+    m_included =
+        new QLabel(tr("Files that this one includes are read from its own folder only."), body);
+    m_included->setFont(theme.font(Font::Row));
+    m_included->setForegroundRole(QPalette::PlaceholderText);
     m_effect = new QLabel(body);
     m_effect->setFont(theme.font(Font::Row));
     m_effect->setWordWrap(true);
     connect(m_merge, &QRadioButton::toggled, this, &ImportDialog::refresh);
-    for (QWidget *widget : std::initializer_list<QWidget *>{title, file, createFormats(body),
-                                                            m_merge, m_replace, m_effect})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             title, file, createFormats(body), m_included, m_merge, m_replace, m_effect})
         layout->addWidget(widget);
     return body;
 }
@@ -109,8 +114,10 @@ QWidget *ImportDialog::createFormats(QWidget *parent)
 
 void ImportDialog::readAgain()
 {
-    m_import =
-        RuleImport::read(m_text, static_cast<formats::FileFormat>(m_format->currentData().toInt()));
+    m_import = RuleImport::read(
+        m_text, static_cast<formats::FileFormat>(m_format->currentData().toInt()), m_folder);
+    m_included->setVisible(!m_folder.isEmpty()
+                           && m_import.format == formats::FileFormat::Keepalived);
     m_summary->setText(m_import.summary());
     listRemarks();
     m_problems->setVisible(m_remarks->rowCount() > 0);
@@ -126,7 +133,9 @@ void ImportDialog::listRemarks()
 {
     m_remarks->removeRows(0, m_remarks->rowCount());
     for (const auto &remark : m_import.remarks()) {
-        auto *line = new QStandardItem(QString::number(remark.line));
+        const auto number = QString::number(remark.line);
+        auto *line = new QStandardItem(
+            remark.file.isEmpty() ? number : QStringLiteral("%1:%2").arg(remark.file, number));
         line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto *text = new QStandardItem(remark.text);
         text->setFont(Theme::instance().font(Font::Mono));

@@ -25,9 +25,10 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `text` is the file's content, `fileName` only shown.
+    // `text` is the file's content, `fileName` only shown. Files that it includes are read from
+    // `folder`.
     ImportDialog(DirectorDocument *document, const QString &fileName, const QByteArray &text,
-                 QWidget *parent = nullptr);
+                 QWidget *parent = nullptr, const QString &folder = {});
 
     void accept() override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -45,11 +46,13 @@ private:
 
     DirectorDocument *m_document;
     QByteArray m_text;
+    QString m_folder;
     RuleImport m_import;
     QString m_report;
     QRadioButton *m_merge;
     QRadioButton *m_replace;
     QLabel *m_effect;
+    QLabel *m_included;
     QLabel *m_summary;
     QComboBox *m_format;
     QWidget *m_problems;

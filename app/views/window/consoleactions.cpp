@@ -110,6 +110,11 @@ void ConsoleActions::createDraftActions()
     exportRules =
         add("exportRules", tr("&Export"), QStringLiteral("export"), QKeySequence(tr("Ctrl+E")),
             tr("Write a rule file that ipvsadm-restore takes"));
+    openFile = add("openFile", tr("&Open rule file"), QStringLiteral("file"),
+                   QKeySequence(tr("Ctrl+Shift+O")),
+                   tr("Edit a rule file without a director; it is saved, not applied"));
+    saveAs = add("saveAs", tr("Save rule file &as"), QString(), QKeySequence(tr("Ctrl+Shift+S")),
+                 tr("Write the rules to another file and go on with that one"));
     review = add("review", tr("&Review changes"), QStringLiteral("eye"), QKeySequence(tr("Ctrl+R")),
                  tr("See every change as a sentence and as a command"));
     apply = add("apply", tr("A&pply"), QStringLiteral("tick"), QKeySequence(tr("Ctrl+Return")),
@@ -202,7 +207,8 @@ void ConsoleActions::createConsoleActions()
     settings = add("settings", tr("&Settings"), QStringLiteral("settings"),
                    QKeySequence(tr("Ctrl+,")), tr("Theme, language, update rates, notifications"));
     settings->setMenuRole(QAction::PreferencesRole);
-    for (auto *action : {addDirector, removeDirector, nextDirector, previousDirector, settings})
+    for (auto *action :
+         {addDirector, removeDirector, nextDirector, previousDirector, settings, openFile})
         action->setEnabled(false);
 }
 

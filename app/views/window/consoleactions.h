@@ -35,6 +35,8 @@ public:
     QAction *lighter;
     QAction *copyCommand;
     QAction *checkServers;
+    QAction *openFile;
+    QAction *saveAs;
     QAction *importRules;
     QAction *exportRules;
     QAction *review;

@@ -16,7 +16,6 @@
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
-#include "app/views/dialogs/ruleexport.h"
 #include "app/views/icons.h"
 #include "app/views/settings/applysettings.h"
 #include "app/views/window/consoleactions.h"
@@ -45,6 +44,11 @@ EditController::EditController(DirectorDocument *document, Selection *selection,
     connect(document, &DirectorDocument::applyFinished, this, &EditController::applyFinished);
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             &EditController::updateActions);
+    if (document->isFile()) {
+        m_actions->apply->setText(tr("&Save"));
+        m_actions->apply->setShortcuts({QKeySequence(tr("Ctrl+S")), m_actions->apply->shortcut()});
+        describeAction(m_actions->apply, tr("Write the rules to their file"));
+    }
     updateActions();
 }
 
@@ -68,6 +72,7 @@ void EditController::connectActions()
     on(m_actions->review, &EditController::review);
     on(m_actions->apply, &EditController::apply);
     on(m_actions->discard, &EditController::discard);
+    connect(m_actions->saveAs, &QAction::triggered, this, [this] { saveFileAs(); });
     connect(m_actions->importRules, &QAction::triggered, this, [this] { openImport(); });
     connect(m_actions->startEngine, &QAction::triggered, this,
             [this] { m_document->runEngine(true); });
@@ -157,6 +162,7 @@ void EditController::updateActions()
     for (auto *action :
          {m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters, m_actions->lock})
         action->setEnabled(connected);
+    m_actions->saveAs->setEnabled(m_document->isFile());
     m_actions->reconnect->setEnabled(!m_document->isFile() && !connected);
     m_actions->workOffline->setEnabled(!m_document->isFile());
 }
@@ -317,23 +323,11 @@ void EditController::copyCommands()
 void EditController::apply()
 {
     if (m_document->isFile()) {
-        saveFile();
+        static_cast<void>(saveFile());
         return;
     }
     take(m_document->drainRemovals(m_document->draftState().removeAtOnce), {});
     m_document->applyAll(applyOptionsOfSettings());
-}
-
-void EditController::saveFile()
-{
-    if (const auto done = RuleExport::write(m_fileName, m_document->draft(),
-                                            formats::ExportFormat::RulesWithComments);
-        !done) {
-        Q_EMIT refused(QString::fromStdString(done.error().message));
-        return;
-    }
-    m_document->fileSaved();
-    Q_EMIT announced(tr("%1 written").arg(m_fileName));
 }
 
 void EditController::applyFinished(const ApplyOutcome &outcome)

@@ -24,8 +24,11 @@ public:
     EditController(DirectorDocument *document, Selection *selection, ConsoleActions *actions,
                    PoolsPage *page, QWidget *window);
 
-    // Draft of a rule file: where it is written to. Empty for a live director.
-    void setFileName(const QString &fileName) { m_fileName = fileName; }
+    // Draft of a rule file: where it is written to. Empty: it has no file yet, saving asks for one
+    // and suggests `suggestion`.
+    void setFileName(const QString &fileName, const QString &suggestion = {});
+    // True when the draft of a rule file is on the disk; otherwise it was said why not.
+    [[nodiscard]] bool saveFile();
     void openImport(const QString &fileName = {});
     void addServersTo(const std::optional<ServiceKey> &service);
     // Opens the real-server doctor.
@@ -37,6 +40,8 @@ public:
 Q_SIGNALS:
     void announced(const QString &sentence);
     void refused(const QString &reason);
+    // The draft is that of another rule file from now on.
+    void fileNameChanged(const QString &fileName);
 
 private:
     void connectActions();
@@ -58,7 +63,8 @@ private:
     void exportRules();
     void review();
     void apply();
-    void saveFile();
+    bool saveFileAs();
+    [[nodiscard]] bool write(const QString &path);
     void discard();
     void applyFinished(const ApplyOutcome &outcome);
     void take(const Result<> &done, const QString &sentence);
@@ -71,6 +77,7 @@ private:
     PoolsPage *m_page;
     QWidget *m_window;
     QString m_fileName;
+    QString m_suggestion; // for a name, while there is none
 };
 
 } // namespace vipdeck

@@ -21,11 +21,6 @@
 #include "app/views/window/poolspage.h"
 
 namespace vipdeck {
-namespace {
-
-constexpr qint64 kMaximumRuleFileOctets = 64 << 20;
-
-} // namespace
 
 void EditController::addService()
 {
@@ -91,7 +86,8 @@ void EditController::openImport(const QString &fileName)
                            .arg(path, file.isOpen() ? tr("it is too large") : file.errorString()));
         return;
     }
-    ImportDialog dialog(m_document, QFileInfo(path).fileName(), file.readAll(), m_window);
+    ImportDialog dialog(m_document, QFileInfo(path).fileName(), file.readAll(), m_window,
+                        QFileInfo(path).absolutePath());
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT announced(dialog.report());
 }
@@ -103,6 +99,43 @@ void EditController::exportRules()
     const auto report = RuleExport::save(m_window, suggestion, m_document->draft());
     if (!report.isEmpty())
         Q_EMIT announced(report);
+}
+
+void EditController::setFileName(const QString &fileName, const QString &suggestion)
+{
+    m_fileName = fileName;
+    m_suggestion = suggestion;
+}
+
+bool EditController::write(const QString &path)
+{
+    if (const auto done =
+            RuleExport::write(path, m_document->draft(), formats::ExportFormat::RulesWithComments);
+        !done) {
+        Q_EMIT refused(QString::fromStdString(done.error().message));
+        return false;
+    }
+    m_document->fileSaved();
+    Q_EMIT announced(tr("%1 written").arg(path));
+    return true;
+}
+
+bool EditController::saveFile()
+{
+    return m_fileName.isEmpty() ? saveFileAs() : write(m_fileName);
+}
+
+bool EditController::saveFileAs()
+{
+    const auto path = QFileDialog::getSaveFileName(
+        m_window, tr("Save rule file"), m_fileName.isEmpty() ? m_suggestion : m_fileName,
+        tr("Rule files (*.rules *.ipvsadm);;All files (*)"));
+    if (path.isEmpty() || !write(path))
+        return false;
+    m_fileName = path;
+    m_document->setName(QFileInfo(path).fileName());
+    Q_EMIT fileNameChanged(path);
+    return true;
 }
 
 void EditController::discard()

@@ -38,7 +38,7 @@ PendingBar::PendingBar(DirectorDocument *document, ConsoleActions *actions, QWid
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_review(button(tr("Review"), actions->review, this))
-    , m_apply(button(tr("Apply"), actions->apply, this))
+    , m_apply(button(document->isFile() ? tr("Save") : tr("Apply"), actions->apply, this))
     , m_discard(button(tr("Discard"), actions->discard, this))
 {
     setObjectName(QStringLiteral("pendingBar"));
@@ -108,7 +108,8 @@ QString PendingBar::explanation() const
 void PendingBar::refresh()
 {
     const int count = m_document->pendingCount();
-    const auto title = tr("%n change(s) not applied", "", count);
+    const auto title = m_document->isFile() ? tr("%n change(s) not saved", "", count)
+                                            : tr("%n change(s) not applied", "", count);
     m_text->setText(QStringLiteral("<b>%1</b>&nbsp; %2").arg(title, explanation()));
     setAccessibleName(title + QStringLiteral(". ") + explanation());
     setVisible(count > 0);

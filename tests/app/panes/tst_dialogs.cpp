@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTreeView>
 #include <QtTest>
 
@@ -198,6 +201,48 @@ private Q_SLOTS:
         QCOMPARE(director.document->undoStack()->count(), 1);
     }
 
+    void moreThan256ServersAreAskedAbout()
+    {
+        SampleDirector director;
+        const auto service = tcp("192.0.2.10", 443);
+        const auto count = [&] {
+            return director.document->draft().findService(service)->destinations.size();
+        };
+        const auto before = count();
+        QStringList asked;
+        const auto answer = [&asked](const char *text) {
+            QTimer::singleShot(100, qApp, [&asked, text] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                if (!box)
+                    return;
+                asked.append(box->text());
+                QTest::mouseClick(button(*box, text), Qt::LeftButton);
+            });
+        };
+        AddServersDialog dialog(director.document.get(), service);
+        dialog.show();
+        dialog.setText(QStringLiteral("10.20.0.1-254\n10.20.1.1-46"));
+        auto *add = button(dialog, "to draft");
+        QTRY_VERIFY(add->isEnabled());
+        answer("Cancel");
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY2(asked[0].contains(QLatin1String("300")), qPrintable(asked[0]));
+        QCOMPARE(count(), before);
+        QVERIFY(dialog.isVisible());
+        answer("Add 300");
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(count(), before + 300);
+        // 256 are none too many.
+        AddServersDialog other(director.document.get(), service);
+        other.show();
+        other.setText(QStringLiteral("10.21.0.1-254\n10.21.1.1-2"));
+        other.accept();
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(count(), before + 556);
+    }
+
     void wrongNumbersBlockAndSayWhy()
     {
         SampleDirector director;
@@ -285,6 +330,51 @@ private Q_SLOTS:
         const auto label = draft.serviceLabels.at(tcp("192.0.2.78", 80));
         QCOMPARE(label.name, std::string("shop"));
         QCOMPARE(label.note, std::string("health: tcp-connect"));
+    }
+
+    void includedFilesComeFromTheFolderOfTheFileOnly()
+    {
+        QTemporaryDir directory;
+        const auto write = [&directory](const char *name, const QByteArray &text) {
+            const auto path = directory.filePath(QLatin1String(name));
+            QDir().mkpath(QFileInfo(path).path());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        write("conf/pool-a.inc", "real_server 10.0.0.1 80 {\n}\n");
+        write("conf/pool-b.inc", "real_server 10.0.0.2 80 {\n  wait 5\n}\n");
+        write("outside.inc", "real_server 10.0.0.3 80 {\n}\n");
+        SampleDirector director;
+        ImportDialog dialog(director.document.get(), QStringLiteral("keepalived.conf"),
+                            "virtual_server 192.0.2.78 80 {\n  protocol TCP\n"
+                            "  include pool-*.inc\n}\n"
+                            "virtual_server 192.0.2.79 80 {\n  protocol TCP\n"
+                            "  include ../outside.inc\n}\n",
+                            nullptr, directory.filePath(QStringLiteral("conf")));
+        dialog.show();
+        bool told = false;
+        for (const auto *label : dialog.findChildren<QLabel *>())
+            told =
+                told || (label->isVisible() && label->text().contains(QLatin1String("own folder")));
+        QVERIFY(told);
+        auto *remarks = dialog.findChild<QTreeView *>()->model();
+        QStringList lines;
+        QStringList reasons;
+        for (int row = 0; row < remarks->rowCount(); ++row) {
+            lines.append(remarks->index(row, 0).data().toString());
+            reasons.append(remarks->index(row, 2).data().toString());
+        }
+        QVERIFY2(lines.contains(QStringLiteral("7")), qPrintable(lines.join(u' ')));
+        QVERIFY2(reasons.filter(QStringLiteral("in the folder of this one")).size() == 1,
+                 qPrintable(reasons.join(u'|')));
+        QVERIFY2(lines.contains(QStringLiteral("pool-b.inc:2")), qPrintable(lines.join(u' ')));
+        QTest::mouseClick(dialog.findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(8, 8));
+        QTest::mouseClick(button(dialog, "Import into draft"), Qt::LeftButton);
+        const auto *service = director.document->draft().findService(tcp("192.0.2.78", 80));
+        QVERIFY(service);
+        // The wrong line takes its server out.
+        QCOMPARE(service->destinations.size(), std::size_t{1});
+        QCOMPARE(service->destinations[0].endpoint, endpoint("10.0.0.1", 80));
     }
 
     void exportSaysWhatAFormatDoesNotHave()
