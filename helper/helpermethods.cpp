@@ -129,7 +129,7 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
              : tl::unexpected(fits.error());
     if (!reply) {
         event.level = api::EventLevel::Error;
-        event.text = "Not applied, nothing is changed: " + reply.error().message;
+        say(event, phrase("not-applied", {reply.error().message}));
         m_journal.add(std::move(event));
         return tl::unexpected(reply.error());
     }
@@ -168,7 +168,7 @@ Result<api::Nothing> HelperService::zero(Peer &peer, const api::ZeroRequest &par
     if (!done)
         return tl::unexpected(done.error());
     auto event = eventOf(peer, api::EventLevel::Info, "engine", api::kActionEdit);
-    event.text = "Counters set to 0.";
+    say(event, phrase("counters-zeroed"));
     event.object = params.service ? params.service->toString() : std::string();
     m_journal.add(std::move(event));
     return api::Nothing();
@@ -180,7 +180,7 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
                      << peer.credentials().uid;
     auto event = eventOf(peer, api::EventLevel::Notice, "engine", api::kActionControl);
     if (!params.run) {
-        event.text = "The director was stopped; packets pass unbalanced or are dropped.";
+        say(event, phrase("director-stopped"));
         if (m_engine.isRunning())
             m_journal.add(std::move(event));
         m_engine.stop();
@@ -192,8 +192,8 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
     const auto started = m_engine.start();
     m_engineProblem = started ? std::string() : started.error().message;
     event.level = started ? api::EventLevel::Notice : api::EventLevel::Error;
-    event.text = started ? "The director was started."
-                         : "The director does not run: " + started.error().message;
+    say(event, started ? phrase("director-started")
+                       : phrase("director-fails", {started.error().message}));
     m_journal.add(std::move(event));
     if (!started)
         return tl::unexpected(started.error());

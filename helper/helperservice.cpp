@@ -83,7 +83,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
         m_engineProblem = reason.toStdString();
         qCCritical(lcHelper).noquote() << "the datapath ended:" << reason;
         m_journal.add(
-            engineEvent(api::EventLevel::Error, "The director ended: " + reason.toStdString()));
+            engineEvent(api::EventLevel::Error, phrase("director-ended", {reason.toStdString()})));
     });
     m_watchTimer.setInterval(kWatchMilliseconds);
     connect(&m_watchTimer, &QTimer::timeout, this, &HelperService::watchDirector);
@@ -110,14 +110,14 @@ void HelperService::startEngine()
     m_engineProblem = started ? std::string() : started.error().message;
     if (started) {
         if (m_engine.isRunning())
-            m_journal.add(engineEvent(api::EventLevel::Notice, "The director runs."));
-        logPath(m_engine.flowCacheStatus());
+            m_journal.add(engineEvent(api::EventLevel::Notice, phrase("director-runs")));
+            logPath(m_engine.flowCacheStatus());
         return;
     }
     qCCritical(lcHelper).noquote()
         << "the datapath does not run:" << printable(started.error().message);
     m_journal.add(engineEvent(api::EventLevel::Error,
-                              "The director does not run: " + started.error().message));
+                              phrase("director-fails", {started.error().message})));
 }
 
 void HelperService::addClient(int descriptor)
@@ -139,7 +139,7 @@ void HelperService::addClient(int descriptor)
         qCWarning(lcHelper).noquote() << QString::fromStdString(nameOf(*credentials))
                                       << "was turned away:" << printable(quota.error().message);
         auto event = eventOf(*client, api::EventLevel::Warning, "auth", {});
-        event.text = "Turned away: " + quota.error().message;
+        say(event, phrase("turned-away", {quota.error().message}));
         m_journal.add(std::move(event));
         client->refuse(quota.error());
     }
@@ -353,7 +353,7 @@ void HelperService::takeDecision(Peer &peer, std::uint64_t request, Actions acti
                                << "was refused:" << printable(error.message);
     if (interactive && actions.front() != api::kActionView) {
         auto event = eventOf(peer, api::EventLevel::Error, "auth", {});
-        event.text = "Refused: " + error.message;
+        say(event, phrase("refused", {error.message}));
         m_journal.add(std::move(event));
     }
     peer.send(api::encodeError(request, error));

@@ -104,7 +104,7 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     auto journal = Journal::open(options.stateDirectory);
     if (!journal)
         return fail(journal.error(), EXIT_FAILURE);
-    journal->add(helperEvent("The helper " VIPDECK_VERSION " started."));
+    journal->add(helperEvent(phrase("helper-started", {VIPDECK_VERSION})));
     const SystemClock clock;
     std::vector<std::string> problems;
     auto history = History::open(options.stateDirectory, problems);
@@ -129,7 +129,7 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     notifyServiceManager("STOPPING=1");
     engine.stop();
     addresses.stop();
-    journal->add(helperEvent("The helper stopped."));
+    journal->add(helperEvent(phrase("helper-stopped")));
     qCInfo(lcHelper) << "stopped";
     return code;
 }

@@ -44,6 +44,7 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     , m_evidence(std::make_unique<ServerEvidence>())
     , m_series(std::make_unique<SeriesStore>())
     , m_stableIds(std::make_unique<StableIds>())
+    , m_recorder(std::make_unique<SeriesRecorder>(*m_series, *m_stableIds))
     , m_operations(std::make_unique<DirectorOperations>(this))
     , m_jobs(std::make_unique<DirectorJobs>(this))
 {
@@ -167,7 +168,7 @@ void DirectorDocument::statusReceived(const DirectorStatus &status)
         m_statusIndex.emplace(m_status->services[i].config.key, i);
     m_evidence->update(*m_status);
     if (previous && m_status->uptimeMilliseconds > previous->uptimeMilliseconds)
-        recordSeries(*m_series, *m_stableIds, *previous, *m_status);
+        m_recorder->record(*previous, *m_status);
     notify(DocumentPart::Status);
     if (m_status->generation != m_generation && !m_applying)
         fetchRules();

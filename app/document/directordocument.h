@@ -26,6 +26,7 @@ class DirectorJobs;
 class DirectorOperations;
 class DraftCommand;
 class ServerEvidence;
+class SeriesRecorder;
 class SeriesStore;
 class StableIds;
 
@@ -295,6 +296,7 @@ private:
     std::unique_ptr<ServerEvidence> m_evidence;
     std::unique_ptr<SeriesStore> m_series;
     std::unique_ptr<StableIds> m_stableIds;
+    std::unique_ptr<SeriesRecorder> m_recorder;
     std::unique_ptr<DirectorOperations> m_operations;
     std::unique_ptr<DirectorJobs> m_jobs;
     QStringList m_rebaseNotes;

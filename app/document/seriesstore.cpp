@@ -34,9 +34,9 @@ public:
             return kGap;
         return m_values[static_cast<std::size_t>(slot % size())];
     }
+    [[nodiscard]] qint64 size() const { return static_cast<qint64>(m_values.size()); }
 
 private:
-    [[nodiscard]] qint64 size() const { return static_cast<qint64>(m_values.size()); }
     quint32 &at(qint64 slot) { return m_values[static_cast<std::size_t>(slot % size())]; }
 
     std::vector<quint32> m_values;
@@ -71,8 +71,11 @@ struct SeriesStore::Series
     explicit Series(bool withFine)
         : coarse(kCoarseCount)
     {
-        if (withFine)
-            fine = std::make_unique<Ring>(kFineCount);
+        if (!withFine)
+            return;
+        fine = std::make_unique<Ring>(kFineCount);
+        lows = std::make_unique<Ring>(kCoarseCount);
+        highs = std::make_unique<Ring>(kCoarseCount);
     }
 
     void append(qint64 second, quint32 value)
@@ -88,10 +91,17 @@ struct SeriesStore::Series
             bucket = slot;
             bucketSum = 0;
             bucketCount = 0;
+            bucketLow = bucketHigh = value;
         }
         bucketSum += value;
         ++bucketCount;
+        bucketLow = std::min(bucketLow, value);
+        bucketHigh = std::max(bucketHigh, value);
         coarse.set(slot, static_cast<quint32>((bucketSum + bucketCount / 2) / bucketCount));
+        if (lows) {
+            lows->set(slot, bucketLow);
+            highs->set(slot, bucketHigh);
+        }
     }
 
     [[nodiscard]] quint32 at(qint64 second) const
@@ -101,12 +111,22 @@ struct SeriesStore::Series
         return second > newest ? kGap : coarse.get(second / kCoarseSeconds);
     }
 
-    std::unique_ptr<Ring> fine;
+    [[nodiscard]] std::size_t octets() const
+    {
+        const auto values = coarse.size() + (fine ? fine->size() + lows->size() + highs->size() : 0);
+        return sizeof(Series) + static_cast<std::size_t>(values) * sizeof(quint32);
+    }
+
+    std::unique_ptr<Ring> fine; // with lows and highs, or none of them
+    std::unique_ptr<Ring> lows;
+    std::unique_ptr<Ring> highs;
     Ring coarse;
     qint64 newest = 0;
     qint64 bucket = -1;
     quint64 bucketSum = 0;
     quint64 bucketCount = 0;
+    quint32 bucketLow = 0;
+    quint32 bucketHigh = 0;
 };
 
 SeriesStore::SeriesStore() = default;
@@ -114,16 +134,79 @@ SeriesStore::~SeriesStore() = default;
 
 void SeriesStore::append(quint64 stableId, Metric metric, qint64 second, quint32 value)
 {
-    auto &series = m_groups[stableId][static_cast<std::size_t>(metric)];
+    appendTo(m_groups[stableId][static_cast<std::size_t>(metric)], second, value);
+    moveOn(second);
+}
+
+void SeriesStore::append(quint64 stableId, qint64 second, const Values &values)
+{
+    auto &group = m_groups[stableId];
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i])
+            appendTo(group[i], second, *values[i]);
+    moveOn(second);
+}
+
+void SeriesStore::appendTo(std::unique_ptr<Series> &series, qint64 second, quint32 value)
+{
     if (!series) {
         const bool withFine = m_fineSeries < kFineSeriesLimit;
         m_fineSeries += withFine ? 1 : 0;
         series = std::make_unique<Series>(withFine);
     }
-    if (second <= series->newest)
+    if (second > series->newest)
+        series->append(second, std::min(value, kGap - 1));
+}
+
+void SeriesStore::moveOn(qint64 second)
+{
+    if (second <= m_newestSecond)
         return;
-    series->append(second, std::min(value, kGap - 1));
-    m_newestSecond = std::max(m_newestSecond, second);
+    const bool nextMinute = second / 60 > m_newestSecond / 60;
+    m_newestSecond = second;
+    if (nextMinute)
+        forgetSilent();
+}
+
+void SeriesStore::forgetSilent()
+{
+    for (auto group = m_groups.begin(); group != m_groups.end();) {
+        bool isEmpty = true;
+        for (auto &series : group->second) {
+            if (series && series->newest < m_newestSecond - kMemorySeconds) {
+                m_fineSeries -= series->fine ? 1 : 0;
+                series.reset();
+            }
+            isEmpty = isEmpty && !series;
+        }
+        group = isEmpty ? m_groups.erase(group) : std::next(group);
+    }
+}
+
+QList<SeriesStore::Extremes> SeriesStore::extremes(quint64 stableId, Metric metric,
+                                                   int count) const
+{
+    constexpr auto kNone = std::numeric_limits<qreal>::quiet_NaN();
+    QList<Extremes> values(count, {kNone, kNone});
+    const auto *series = find(stableId, metric);
+    if (!series || !series->lows)
+        return values;
+    const qint64 newest = m_newestSecond / kCoarseSeconds;
+    for (int i = 0; i < count; ++i) {
+        const qint64 slot = newest - (count - 1 - i);
+        if (const auto low = series->lows->get(slot); low != kGap)
+            values[i] = {static_cast<qreal>(low), static_cast<qreal>(series->highs->get(slot))};
+    }
+    return values;
+}
+
+std::size_t SeriesStore::octets() const
+{
+    std::size_t sum = 0;
+    for (const auto &[id, group] : m_groups)
+        for (const auto &series : group)
+            sum += series ? series->octets() : 0;
+    return sum;
 }
 
 QList<qreal> SeriesStore::window(quint64 stableId, Metric metric, int count, int step) const

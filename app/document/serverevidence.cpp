@@ -2,6 +2,7 @@
 #include "app/document/serverevidence.h"
 
 #include <QLocale>
+#include <utility>
 
 namespace vipdeck {
 namespace {
@@ -13,26 +14,61 @@ int seconds(qint64 milliseconds)
 
 } // namespace
 
+// Records stand in the order of the status, which is almost always that of the one before.
+void ServerEvidence::arrange(const DirectorStatus &status)
+{
+    std::size_t place = 0;
+    bool isSame = true;
+    for (const auto &service : status.services)
+        for (const auto &server : service.destinations) {
+            isSame = isSame && place < m_servers.size()
+                     && m_servers[place].endpoint == server.config.endpoint
+                     && m_servers[place].service == service.config.key;
+            ++place;
+        }
+    if (isSame && place == m_servers.size())
+        return;
+    const auto before = std::exchange(m_places, {});
+    auto records = std::exchange(m_records, {});
+    m_servers.clear();
+    for (const auto &service : status.services)
+        for (const auto &server : service.destinations) {
+            const ServerRef ref{service.config.key, server.config.endpoint};
+            const auto old = before.find(ref);
+            m_places.emplace(ref, m_servers.size());
+            m_servers.push_back(ref);
+            m_records.push_back(old == before.end() ? Record{} : records[old->second]);
+        }
+    for (const auto &[server, old] : before)
+        if (!m_places.contains(server))
+            m_departed.push_back(server);
+}
+
 void ServerEvidence::update(const DirectorStatus &status)
 {
     const qint64 previous = m_now;
     m_now = static_cast<qint64>(status.timeMilliseconds);
-    std::map<ServerRef, Record> records;
+    m_transitions.clear();
+    m_departed.clear();
+    arrange(status);
+    std::size_t place = 0;
     for (const auto &service : status.services) {
         for (const auto &server : service.destinations) {
-            const ServerRef ref{service.config.key, server.config.endpoint};
-            const auto old = m_records.find(ref);
-            Record record = old == m_records.end() ? Record{} : old->second;
-            if (old != m_records.end())
+            auto &record = m_records[place];
+            if (record.seen)
                 record.learn(server.counters, previous, m_now);
+            record.seen = true;
             record.config = server.config;
             record.counters = server.counters;
             record.overloaded = server.overloaded;
             record.activeConnections = server.activeConnections;
-            records.emplace(ref, std::move(record));
+            const auto before =
+                std::exchange(record.state, record.judge(service.config.key.protocol, m_now));
+            if (record.state != before)
+                m_transitions.push_back({m_servers[place], before, record.state});
+            ++place;
         }
     }
-    m_records = std::move(records);
 }
 
 void ServerEvidence::Record::learn(const Counters &next, qint64 previous, qint64 now)
@@ -54,48 +90,84 @@ void ServerEvidence::Record::learn(const Counters &next, qint64 previous, qint64
 
 void ServerEvidence::clear()
 {
+    m_servers.clear();
     m_records.clear();
+    m_places.clear();
+    m_transitions.clear();
+    m_departed.clear();
     m_now = 0;
+}
+
+bool ServerEvidence::Record::isSilent() const
+{
+    return unansweredSince != 0 && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
+}
+
+bool ServerEvidence::Record::wasAskedLately(qint64 now) const
+{
+    return lastAttemptAt != 0 && now - lastAttemptAt <= kReplyMemoryMilliseconds;
+}
+
+bool ServerEvidence::Record::repliedLately(qint64 now) const
+{
+    return lastReplyAt != 0 && now - lastReplyAt <= kReplyMemoryMilliseconds;
+}
+
+ServerState ServerEvidence::Record::judge(Protocol protocol, qint64 now) const
+{
+    if (config.weight == 0)
+        return ServerState::Draining;
+    if (overloaded)
+        return ServerState::OverLimit;
+    if (config.forwarding != Forwarding::Masquerade)
+        return ServerState::Unknown;
+    if (isSilent() && wasAskedLately(now) && protocol != Protocol::Udp)
+        return ServerState::Down;
+    return repliedLately(now) ? ServerState::Up : ServerState::Unknown;
+}
+
+ServerState ServerEvidence::state(const ServerRef &server) const
+{
+    const auto found = m_places.find(server);
+    return found == m_places.end() ? ServerState::Unknown : m_records[found->second].state;
 }
 
 ServerEvidence::Finding ServerEvidence::finding(const ServerRef &server) const
 {
-    const auto found = m_records.find(server);
-    if (found == m_records.end())
+    const auto found = m_places.find(server);
+    if (found == m_places.end())
         return {ServerState::Unknown, tr("There are no counters of this server.")};
-    const Record &record = found->second;
-    if (record.config.weight == 0)
-        return {ServerState::Draining,
-                tr("Weight 0: no new connections. %n connection(s) still active.", "",
-                   static_cast<int>(record.activeConnections))};
-    if (record.overloaded)
-        return {ServerState::OverLimit, tr("%1 active connections reached the upper limit of %2.")
-                                            .arg(QLocale().toString(record.activeConnections),
-                                                 QLocale().toString(record.config.upperThreshold))};
-    return record.traffic(server.service.protocol, m_now);
+    const Record &record = m_records[found->second];
+    switch (record.state) {
+    case ServerState::Draining:
+        return {record.state, tr("Weight 0: no new connections. %n connection(s) still active.", "",
+                                 static_cast<int>(record.activeConnections))};
+    case ServerState::OverLimit:
+        return {record.state, tr("%1 active connections reached the upper limit of %2.")
+                                  .arg(QLocale().toString(record.activeConnections),
+                                       QLocale().toString(record.config.upperThreshold))};
+    default: return {record.state, record.trafficReason(server.service.protocol, m_now)};
+    }
 }
 
-ServerEvidence::Finding ServerEvidence::Record::traffic(Protocol protocol, qint64 now) const
+QString ServerEvidence::Record::trafficReason(Protocol protocol, qint64 now) const
 {
     if (config.forwarding != Forwarding::Masquerade)
-        return {ServerState::Unknown, tr("Replies of this server do not pass through the director, "
-                                         "and there is no health check.")};
-    const bool attemptsNow = lastAttemptAt != 0 && now - lastAttemptAt <= kReplyMemoryMilliseconds;
-    const bool silent =
-        unansweredSince != 0 && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
-    if (silent && attemptsNow && protocol != Protocol::Udp)
-        return {ServerState::Down, tr("No reply for %n second(s) while packets were sent to it.",
-                                      "", seconds(lastAttemptAt - unansweredSince))};
-    if (lastReplyAt != 0 && now - lastReplyAt <= kReplyMemoryMilliseconds)
-        return {ServerState::Up, tr("It replied within the last %n second(s).", "",
-                                    std::max(1, seconds(now - lastReplyAt)))};
-    if (silent && attemptsNow)
-        return {ServerState::Unknown,
-                tr("Packets were sent to it without a reply. Not every UDP service replies.")};
+        return tr("Replies of this server do not pass through the director, and there is no health "
+                  "check.");
+    const bool unanswered = isSilent() && wasAskedLately(now);
+    if (unanswered && protocol != Protocol::Udp)
+        return tr("No reply for %n second(s) while packets were sent to it.", "",
+                  seconds(lastAttemptAt - unansweredSince));
+    if (repliedLately(now))
+        return tr("It replied within the last %n second(s).", "",
+                  std::max(1, seconds(now - lastReplyAt)));
+    if (unanswered)
+        return tr("Packets were sent to it without a reply. Not every UDP service replies.");
     if (lastReplyAt != 0)
-        return {ServerState::Unknown, tr("No traffic since its last reply %n second(s) ago.", "",
-                                         seconds(now - lastReplyAt))};
-    return {ServerState::Unknown, tr("No replies seen yet, and there is no health check.")};
+        return tr("No traffic since its last reply %n second(s) ago.", "",
+                  seconds(now - lastReplyAt));
+    return tr("No replies seen yet, and there is no health check.");
 }
 
 } // namespace vipdeck

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the counters say about each real server. Without health checks only traffic is evidence:
-// replies seen, or attempts without a reply. GUI thread; time comes with the status.
+// replies seen, or attempts without a reply. States are kept, sentences are made when asked for:
+// there may be 10,000 servers and one frame a second. GUI thread; time comes with the status.
 #pragma once
 
 #include <QCoreApplication>
 #include <QString>
 #include <map>
+#include <vector>
 
 #include "app/document/serverref.h"
 #include "app/document/serverstate.h"
@@ -30,6 +32,17 @@ public:
         QString reason; // one sentence, translated
     };
     [[nodiscard]] Finding finding(const ServerRef &server) const;
+    [[nodiscard]] ServerState state(const ServerRef &server) const;
+
+    struct Transition
+    {
+        ServerRef server;
+        ServerState before = ServerState::Unknown;
+        ServerState after = ServerState::Unknown;
+    };
+    // What the newest status changed; servers that left it.
+    [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
+    [[nodiscard]] const std::vector<ServerRef> &departed() const { return m_departed; }
 
 private:
     struct Record
@@ -37,17 +50,30 @@ private:
         DestinationConfig config;
         Counters counters;
         bool overloaded = false;
+        bool seen = false; // in a status before
         quint64 activeConnections = 0;
         qint64 lastReplyAt = 0;     // 0 = none seen since the console looks
         qint64 unansweredSince = 0; // first attempt after the last reply; 0 = none
         qint64 lastAttemptAt = 0;
         quint64 unansweredConnections = 0;
 
+        ServerState state = ServerState::Unknown; // at the newest status
+
         void learn(const Counters &next, qint64 previous, qint64 now);
-        [[nodiscard]] Finding traffic(Protocol protocol, qint64 now) const;
+        [[nodiscard]] bool isSilent() const;
+        [[nodiscard]] bool wasAskedLately(qint64 now) const;
+        [[nodiscard]] bool repliedLately(qint64 now) const;
+        [[nodiscard]] ServerState judge(Protocol protocol, qint64 now) const;
+        [[nodiscard]] QString trafficReason(Protocol protocol, qint64 now) const;
     };
 
-    std::map<ServerRef, Record> m_records;
+    void arrange(const DirectorStatus &status);
+
+    std::vector<ServerRef> m_servers; // in the order of the status
+    std::vector<Record> m_records;    // the same
+    std::map<ServerRef, std::size_t> m_places;
+    std::vector<Transition> m_transitions;
+    std::vector<ServerRef> m_departed;
     qint64 m_now = 0;
 };
 

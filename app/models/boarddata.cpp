@@ -142,7 +142,8 @@ QVariant BoardModel::serverData(const BoardService &service, const BoardServer &
 {
     switch (role) {
     case Qt::DisplayRole: return row.name.isEmpty() ? row.address : row.name;
-    case Qt::ToolTipRole: return row.jobDetail.isEmpty() ? row.reason : row.jobDetail;
+    case Qt::ToolTipRole:
+        return row.jobDetail.isEmpty() ? stateReason(*m_document, row) : row.jobDetail;
     case Qt::AccessibleTextRole: return accessibleServer(row);
     case BoardRole::IsService: return false;
     case BoardRole::Name: return row.name;
@@ -154,7 +155,7 @@ QVariant BoardModel::serverData(const BoardService &service, const BoardServer &
     case BoardRole::SparklineSeries: return sparkline(*m_document, row.id);
     case BoardRole::StableId: return row.id;
     case BoardRole::State: return static_cast<int>(row.state);
-    case BoardRole::StateReason: return row.reason;
+    case BoardRole::StateReason: return stateReason(*m_document, row);
     case BoardRole::ForwardText: return EndpointText::toString(row.config.forwarding);
     case Qt::EditRole:
     case BoardRole::Weight: return row.config.weight;

@@ -117,8 +117,10 @@ void BoardModel::documentChanged(DocumentParts parts)
 std::vector<BoardService> BoardModel::wantedRows() const
 {
     auto rows = boardRows(*m_document, m_side == Side::Draft);
-    for (auto &row : rows)
+    for (auto &row : rows) {
         fillLiveNumbers(*m_document, row);
+        row.frame = m_frame;
+    }
     std::erase_if(rows, [this](const BoardService &row) { return !matches(row, m_filter); });
     std::map<quint64, std::size_t> places;
     for (std::size_t i = 0; i < m_order.size(); ++i)
@@ -189,13 +191,24 @@ void BoardModel::emitServersChanged(int row)
 
 void BoardModel::refreshLiveValues()
 {
+    ++m_frame;
     for (std::size_t i = 0; i < m_services.size(); ++i) {
-        fillLiveNumbers(*m_document, m_services[i]);
+        if (m_sortKey != SortKey::AsAdded)
+            freshen(i);
         emitServersChanged(static_cast<int>(i));
     }
     if (!m_services.empty())
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_services.size()) - 1, 0));
     updateSortOutdated();
+}
+
+void BoardModel::freshen(std::size_t service) const
+{
+    auto &row = m_services[service];
+    if (row.frame == m_frame)
+        return;
+    fillLiveNumbers(*m_document, row);
+    row.frame = m_frame;
 }
 
 void BoardModel::setSide(Side side)
@@ -281,9 +294,10 @@ const BoardService *BoardModel::serviceRow(const QModelIndex &index) const
     if (!index.isValid() || index.model() != this)
         return nullptr;
     const auto row = index.internalId() == kServiceId ? index.row() : parent(index).row();
-    return row >= 0 && row < static_cast<int>(m_services.size())
-               ? &m_services[static_cast<std::size_t>(row)]
-               : nullptr;
+    if (row < 0 || row >= static_cast<int>(m_services.size()))
+        return nullptr;
+    freshen(static_cast<std::size_t>(row));
+    return &m_services[static_cast<std::size_t>(row)];
 }
 
 std::optional<ServiceKey> BoardModel::serviceAt(const QModelIndex &index) const

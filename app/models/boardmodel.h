@@ -83,6 +83,7 @@ private:
     void syncServers(int row, BoardService &wanted);
     void emitServersChanged(int row);
     void refreshLiveValues();
+    void freshen(std::size_t service) const;
     void updateSortOutdated();
     [[nodiscard]] std::vector<quint64> sortedOrder() const;
     [[nodiscard]] std::vector<BoardService> wantedRows() const;
@@ -96,7 +97,9 @@ private:
                                   std::vector<DestinationConfig> &wanted) const;
 
     DirectorDocument *m_document;
-    std::vector<BoardService> m_services;
+    // Live numbers are filled in when a service is looked at: only a few of 500 are in sight.
+    mutable std::vector<BoardService> m_services;
+    quint64 m_frame = 0;
     std::vector<quint64> m_order; // chosen by the last sort; services that came later follow
     Side m_side = Side::Draft;
     SortKey m_sortKey = SortKey::AsAdded;

@@ -152,12 +152,9 @@ void fillServer(const DirectorDocument &document, BoardServer &server)
     server.rate.reset();
     if (server.mark == DraftMark::Added) {
         server.state = ServerState::New;
-        server.reason = BoardText::tr("It takes connections after Apply.");
         return;
     }
-    const auto finding = document.evidence().finding(server.ref);
-    server.state = finding.state;
-    server.reason = finding.reason;
+    server.state = document.evidence().state(server.ref);
     if (!status)
         return;
     server.active = status->activeConnections;
@@ -210,6 +207,16 @@ std::vector<BoardService> boardRows(const DirectorDocument &document, bool draft
     return rows;
 }
 
+std::optional<BoardService> liveService(const DirectorDocument &document, const ServiceKey &key)
+{
+    const auto *live = document.live().findService(key);
+    if (!live)
+        return std::nullopt;
+    auto row = serviceRow(document, live, live);
+    fillLiveNumbers(document, row);
+    return row;
+}
+
 void fillLiveNumbers(const DirectorDocument &document, BoardService &service)
 {
     const auto *status = document.serviceStatus(service.config.key);
@@ -234,6 +241,12 @@ void fillLiveNumbers(const DirectorDocument &document, BoardService &service)
     for (const auto &server : service.servers)
         highest = std::max(highest, server.expectedShare.value_or(0));
     service.shareScale = highest > 0 ? highest * kShareHeadroom : 1.0;
+}
+
+QString stateReason(const DirectorDocument &document, const BoardServer &server)
+{
+    return server.mark == DraftMark::Added ? BoardText::tr("It takes connections after Apply.")
+                                           : document.evidence().finding(server.ref).reason;
 }
 
 QString schedulerText(const ServiceConfig &service)

@@ -23,7 +23,6 @@ struct BoardServer
     QString address;
     // live numbers
     ServerState state = ServerState::Unknown;
-    QString reason;
     std::optional<quint64> active;
     std::optional<quint64> inactive;
     std::optional<double> rate;
@@ -51,14 +50,22 @@ struct BoardService
     std::optional<double> rate;
     int downCount = 0;
     double shareScale = 1.0;
+    quint64 frame = 0; // of the model, for which the live numbers were filled in
 };
 
 // Every service of the draft, and those of the live rules that the draft removes; with `draft`
 // false the live rules alone. In the order of the rules, without live numbers.
 [[nodiscard]] std::vector<BoardService> boardRows(const DirectorDocument &document, bool draft);
 
+// One service of the live rules with its live numbers; nothing when it is not there.
+[[nodiscard]] std::optional<BoardService> liveService(const DirectorDocument &document,
+                                                      const ServiceKey &key);
+
 // Fills the live numbers from the document's newest status.
 void fillLiveNumbers(const DirectorDocument &document, BoardService &service);
+
+// One sentence about the state of the server.
+[[nodiscard]] QString stateReason(const DirectorDocument &document, const BoardServer &server);
 
 // Texts of a service header: "mh, fallback, port"; "300 s /24" or empty.
 [[nodiscard]] QString schedulerText(const ServiceConfig &service);

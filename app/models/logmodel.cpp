@@ -5,6 +5,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/models/logquery.h"
+#include "app/models/logtext.h"
 
 namespace vipdeck {
 namespace {
@@ -205,7 +206,7 @@ QString LogModel::text(const api::JournalEvent &event, int column) const
     case Source: return plain(event.source);
     case Who: return logActor(event);
     case Object: return event.object.empty() ? QStringLiteral("-") : plain(event.object);
-    default: return plain(event.text);
+    default: return LogText::sentence(event);
     }
 }
 
@@ -216,7 +217,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     const auto &event = *eventAt(index);
     switch (role) {
     case Qt::DisplayRole: return text(event, index.column());
-    case Qt::ToolTipRole: return index.column() == What ? plain(event.text) : QVariant();
+    case Qt::ToolTipRole: return index.column() == What ? LogText::sentence(event) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() != Time)
             return text(event, index.column());

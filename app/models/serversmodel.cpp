@@ -54,7 +54,7 @@ struct ServersModel::Row
     ServerRefs pools; // in the draft
     QString poolsText;
     ServerState state = ServerState::Unknown;
-    QString reason;
+    std::size_t worst = 0; // the pool that decides the state
     DraftMark mark = DraftMark::None;
 
     // Order in a group: named ones first, then by address.
@@ -134,17 +134,21 @@ std::array<std::vector<ServersModel::Row>, 2> ServersModel::wantedRows() const
 void ServersModel::setState(Row &row) const
 {
     row.state = row.pools.empty() ? ServerState::Unknown : ServerState::Up;
-    row.reason = row.pools.empty() ? tr("No pool uses this server, so nothing is known about it.")
-                                   : QString();
     int worst = -1;
-    for (const auto &pool : row.pools) {
-        const auto finding = m_document->evidence().finding(pool);
-        if (trouble(finding.state) <= worst)
+    for (std::size_t i = 0; i < row.pools.size(); ++i) {
+        const auto state = m_document->evidence().state(row.pools[i]);
+        if (trouble(state) <= worst)
             continue;
-        worst = trouble(finding.state);
-        row.state = finding.state;
-        row.reason = finding.reason;
+        worst = trouble(state);
+        row.state = state;
+        row.worst = i;
     }
+}
+
+QString ServersModel::reason(const Row &row) const
+{
+    return row.pools.empty() ? tr("No pool uses this server, so nothing is known about it.")
+                             : m_document->evidence().finding(row.pools[row.worst]).reason;
 }
 
 // Both lists are in the same order, so rows leave and come without a reset: selection and scroll
@@ -193,11 +197,11 @@ void ServersModel::refreshStates()
 {
     for (int group = 0; group < 2; ++group)
         for (std::size_t i = 0; i < m_groups[group].size(); ++i) {
-            auto row = m_groups[group][i];
+            auto &row = m_groups[group][i];
+            const auto before = std::pair(row.state, row.worst);
             setState(row);
-            if (row == m_groups[group][i])
+            if (before == std::pair(row.state, row.worst))
                 continue;
-            m_groups[group][i] = std::move(row);
             const auto changed = index(static_cast<int>(i), 0, index(group, 0));
             Q_EMIT dataChanged(changed, changed);
         }
@@ -299,7 +303,7 @@ QVariant ServersModel::rowData(const Row &row, int role) const
     const auto address = EndpointText::toString(row.address);
     switch (role) {
     case Qt::DisplayRole: return row.name.isEmpty() ? address : row.name;
-    case Qt::ToolTipRole: return row.reason.isEmpty() ? stateText(row.state) : row.reason;
+    case Qt::ToolTipRole: return reason(row);
     case Qt::AccessibleTextRole:
         return QStringList{row.name.isEmpty() ? address : row.name, address, stateText(row.state),
                            row.poolsText}
@@ -309,7 +313,7 @@ QVariant ServersModel::rowData(const Row &row, int role) const
     case ServersRole::AddressText: return address;
     case ServersRole::PoolsText: return row.poolsText;
     case ServersRole::State: return static_cast<int>(row.state);
-    case ServersRole::StateReason: return row.reason;
+    case ServersRole::StateReason: return reason(row);
     case ServersRole::IsSpare: return row.pools.empty();
     case ServersRole::Mark: return static_cast<int>(row.mark);
     default: return {};

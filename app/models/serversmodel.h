@@ -72,6 +72,7 @@ private:
     void refreshStates();
     [[nodiscard]] std::array<std::vector<Row>, 2> wantedRows() const;
     void setState(Row &row) const;
+    [[nodiscard]] QString reason(const Row &row) const;
     Result<> drainBusy(const ServerRefs &servers);
     void replaceRows(int group, std::vector<Row> wanted);
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;

@@ -10,7 +10,24 @@ namespace {
 
 using Match = ServiceFormValues::Match;
 
-constexpr qint64 kMaximumTimeoutSeconds = 31 * 24 * 3600;
+Protocol protocolOf(Match match)
+{
+    return match == Match::Udp    ? Protocol::Udp
+           : match == Match::Sctp ? Protocol::Sctp
+                                  : Protocol::Tcp;
+}
+
+// What the form is about, for the rules of engine/config/serviceoptions.h.
+ServiceConfig outlineOf(const ServiceFormValues &values)
+{
+    ServiceConfig service;
+    if (values.match == Match::FirewallMark)
+        service.key = ServiceKey::forMark(1, values.markFamily);
+    else
+        service.key.protocol = protocolOf(values.match);
+    service.persistent = values.persistent;
+    return service;
+}
 
 class Checker
 {
@@ -30,9 +47,9 @@ public:
             checkEndpoint();
         checkPersistence();
         m_service.onePacket =
-            m_values.onePacket && ServiceForm::onePacketRefusal(m_values.match).isEmpty();
+            m_values.onePacket && ServiceForm::refusal(ServiceOption::OnePacket, m_values).isEmpty();
         m_service.scheduler = m_values.scheduler.toStdString();
-        m_service.schedulerFlags = m_values.schedulerFlags;
+        m_service.schedulerFlags = m_values.schedulerFlags & offeredFlags(m_service.scheduler);
         checkServers();
         writeCommand();
         if (!m_result.problems.isEmpty() || !m_result.missing.isEmpty()) {
@@ -69,9 +86,7 @@ private:
     void checkEndpoint()
     {
         auto &key = m_service.key;
-        key.protocol = m_values.match == Match::Udp    ? Protocol::Udp
-                       : m_values.match == Match::Sctp ? Protocol::Sctp
-                                                       : Protocol::Tcp;
+        key.protocol = protocolOf(m_values.match);
         const auto text = m_values.address.trimmed();
         const auto address = EndpointText::parseAddress(text);
         key.endpoint.address = address.value_or(Address());
@@ -99,7 +114,8 @@ private:
         else if (!port)
             addProblem(ServiceField::Port,
                        tr("%1 is not a port. Ports go from 0 to 65535.").arg(m_values.port));
-        else if (*port == 0 && !m_values.persistent)
+        else if (*port == 0
+                 && !ServiceForm::refusal(ServiceOption::AnyPort, m_values).isEmpty())
             addProblem(ServiceField::Port, tr("Port 0 means every port and needs persistence."),
                        ServiceFix::TurnOnPersistence);
     }
@@ -112,7 +128,7 @@ private:
         m_service.persistenceNetmask = isIPv4() ? kNoNetmask4 : kNoNetmask6;
         if (!m_values.persistent)
             return;
-        const auto seconds = EndpointText::parseNumber(m_values.timeout, 1, kMaximumTimeoutSeconds);
+        const auto seconds = EndpointText::parseNumber(m_values.timeout, 1, kMaximumPersistenceSeconds);
         m_service.persistenceTimeoutSeconds = static_cast<std::uint32_t>(seconds.value_or(300));
         if (!seconds)
             addProblem(ServiceField::Timeout, tr("The time goes from 1 to 2678400 seconds "
@@ -121,7 +137,7 @@ private:
             m_service.persistenceNetmask = *mask;
         else
             addProblem(ServiceField::Network, ServiceForm::networkProblem(m_service.key.family()));
-        if (m_values.sip && ServiceForm::sipRefusal(m_values.match, true).isEmpty())
+        if (m_values.sip && ServiceForm::refusal(ServiceOption::SipEngine, m_values).isEmpty())
             m_service.persistenceEngine = "sip";
     }
 
@@ -213,7 +229,7 @@ std::optional<std::uint32_t> ServiceForm::parseNetwork(const QString &text, Addr
                                                            : std::nullopt;
     if (word.startsWith(u'/'))
         word.remove(0, 1);
-    const auto bits = EndpointText::parseNumber(word, 1, ipv4 ? 32 : 128);
+    const auto bits = EndpointText::parseNumber(word, 1, longestClientPrefix(family));
     if (!bits)
         return std::nullopt;
     return ipv4 ? kNoNetmask4 << (32 - *bits) : static_cast<std::uint32_t>(*bits);
@@ -226,18 +242,32 @@ QString ServiceForm::networkProblem(AddressFamily family)
                : tr("A client network is /1 to /128 for IPv6.");
 }
 
-QString ServiceForm::onePacketRefusal(Match match)
+AddressFamily ServiceForm::familyOf(const ServiceFormValues &values)
 {
-    if (match == Match::Udp || match == Match::FirewallMark)
-        return {};
-    return tr("Only UDP packets can be sent without a connection.");
+    if (values.match == Match::FirewallMark)
+        return values.markFamily;
+    const auto address = EndpointText::parseAddress(values.address.trimmed());
+    return address ? address->family() : AddressFamily::IPv4;
 }
 
-QString ServiceForm::sipRefusal(Match match, bool persistent)
+QString ServiceForm::refusal(ServiceOption option, const ServiceFormValues &values)
 {
-    if (match != Match::Udp)
-        return tr("Call-IDs are read from SIP over UDP only.");
-    return persistent ? QString() : tr("Needs persistence.");
+    return refusal(option, outlineOf(values));
+}
+
+QString ServiceForm::refusal(ServiceOption option, const ServiceConfig &service)
+{
+    switch (refusalOf(option, service)) {
+    case OptionRefusal::None: break;
+    case OptionRefusal::NeedsUdp:
+        return option == ServiceOption::SipEngine
+                   ? tr("Call-IDs are read from SIP over UDP only.")
+                   : tr("Only UDP packets can be sent without a connection.");
+    case OptionRefusal::NeedsPersistence: return tr("Needs persistence.");
+    case OptionRefusal::MarkHasNoPort:
+        return tr("A firewall mark has no address and no port of its own.");
+    }
+    return {};
 }
 
 } // namespace vipdeck

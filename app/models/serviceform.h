@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/config/ruleset.h"
+#include "engine/config/serviceoptions.h"
 
 namespace vipdeck {
 
@@ -69,10 +70,11 @@ public:
     [[nodiscard]] static std::optional<std::uint32_t> parseNetwork(const QString &text,
                                                                    AddressFamily family);
     [[nodiscard]] static QString networkProblem(AddressFamily family);
-    // Why one-packet scheduling cannot be chosen here; empty when it can.
-    [[nodiscard]] static QString onePacketRefusal(ServiceFormValues::Match match);
-    // The same for the SIP persistence engine.
-    [[nodiscard]] static QString sipRefusal(ServiceFormValues::Match match, bool persistent);
+    // Why an option cannot be chosen for what the form has so far, in words; empty when it can.
+    [[nodiscard]] static QString refusal(ServiceOption option, const ServiceFormValues &values);
+    [[nodiscard]] static QString refusal(ServiceOption option, const ServiceConfig &service);
+    // Of the clients, as far as it is known from the address; IPv4 until then.
+    [[nodiscard]] static AddressFamily familyOf(const ServiceFormValues &values);
 };
 
 } // namespace vipdeck

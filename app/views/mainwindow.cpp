@@ -72,7 +72,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     connect(&m_autosave, &QTimer::timeout, this,
             [this] { static_cast<void>(m_document->saveDraft()); });
     documentChanged();
-    m_pools->setFocus();
+    m_pools->keyboardStart()->setFocus();
 }
 
 MainWindow::~MainWindow()

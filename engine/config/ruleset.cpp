@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "engine/config/schedulers.h"
+#include "engine/config/serviceoptions.h"
 #include "engine/config/synclength.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr std::uint32_t kMaximumPersistenceSeconds = 31 * 24 * 3600;
 constexpr std::uint32_t kMaximumSyncId = 255;
 constexpr std::uint16_t kMinimumBackupLength = 1024; // a backup never listens for less
 
@@ -252,7 +252,8 @@ Result<> validate(const ServiceConfig &service)
                          key.toString()
                              + ": a firewall mark goes without protocol, address and "
                                "port");
-    if (!key.isFirewallMark() && key.endpoint.port == 0 && !service.persistent)
+    if (!key.isFirewallMark() && key.endpoint.port == 0
+        && refusalOf(ServiceOption::AnyPort, service) != OptionRefusal::None)
         return makeError(ErrorCode::InvalidArgument, "port 0 (any port) needs persistence");
     if (service.persistent
         && (service.persistenceTimeoutSeconds == 0

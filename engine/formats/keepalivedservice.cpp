@@ -5,12 +5,11 @@
 #include <array>
 
 #include "engine/config/schedulers.h"
+#include "engine/config/serviceoptions.h"
 #include "engine/formats/keepalivedchecks.h"
 
 namespace vipdeck::formats {
 namespace {
-
-constexpr std::uint32_t kMaximumPersistenceSeconds = 31 * 24 * 3600;
 
 // Settings of virtual and real servers that rules do not have.
 constexpr std::array<std::string_view, 13> kNotUsed{

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/config/serviceoptions.h"
 #include "engine/rules/values.h"
 
 namespace vipdeck::rules {
@@ -129,9 +130,13 @@ std::optional<CommandFailure> Parser::check() const
 
 std::optional<CommandFailure> Parser::checkService() const
 {
-    if (m_mark == 0 && m_virtual.port == 0 && !m_service.persistent)
+    auto service = m_service;
+    service.key = key();
+    if (m_mark == 0 && m_virtual.port == 0
+        && refusalOf(ServiceOption::AnyPort, service) != OptionRefusal::None)
         return fail("Zero port specified for non-persistent service");
-    if (m_service.onePacket && m_mark == 0 && m_protocol != Protocol::Udp)
+    if (m_service.onePacket
+        && refusalOf(ServiceOption::OnePacket, service) != OptionRefusal::None)
         return fail("One-Packet Scheduling is only for UDP virtual services");
     return std::nullopt;
 }

@@ -321,6 +321,16 @@ decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets));
 }
+template<FieldsOf<EventValue> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.text, kMaximumMessageOctets));
+}
+template<FieldsOf<EventPhrase> T>
+decltype(auto) visitFields(T &v, auto &&visit)
+{
+    return visit(Limited(v.kind, kMaximumKeywordOctets), Limited(v.values, kMaximumEventValues));
+}
 template<FieldsOf<JournalEvent> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
@@ -330,7 +340,7 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.object, kMaximumNameOctets), Limited(v.text, kMaximumMessageOctets),
                  Limited(v.comment, kMaximumCommentOctets),
                  Limited(v.commands, kMaximumEventCommandOctets), v.changes, v.generation,
-                 Limited(v.note, kMaximumNoteOctets));
+                 Limited(v.note, kMaximumNoteOctets), Limited(v.phrases, kMaximumEventPhrases));
 }
 template<FieldsOf<JournalFilter> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -13,6 +13,22 @@ namespace vipdeck::api {
 enum class EventLevel : std::uint8_t { Error, Warning, Notice, Info };
 inline constexpr std::uint32_t kAllEventLevels = 0xF; // one bit each, of (1 << level)
 
+struct EventValue
+{
+    std::string text;
+
+    friend bool operator==(const EventValue &, const EventValue &) = default;
+};
+
+// One sentence or a part of it, apart from the language: see eventphrases.h.
+struct EventPhrase
+{
+    std::string kind;
+    std::vector<EventValue> values;
+
+    friend bool operator==(const EventPhrase &, const EventPhrase &) = default;
+};
+
 struct JournalEvent
 {
     std::uint64_t id = 0; // grows, over restarts too
@@ -31,6 +47,7 @@ struct JournalEvent
     std::uint32_t changes = 0;    // how many; 0 when nothing was changed
     std::uint64_t generation = 0; // of the rules afterwards; 0: it has none
     std::string note;             // what it was before and after, what became of it
+    std::vector<EventPhrase> phrases; // what `text` says, then its details; empty: only the text
 
     friend bool operator==(const JournalEvent &, const JournalEvent &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/journal/directorwatch.h"
 
+#include "helper/api/eventphrases.h"
 #include "helper/journal/eventtext.h"
 
 namespace vipdeck {
@@ -34,25 +35,25 @@ void DirectorWatch::watchServers(const DirectorStatus &status, const RuleSet &ru
             now.emplace(key, current);
             const auto found = m_servers.find(key);
             const auto old = found == m_servers.end() ? Server() : found->second;
-            const auto tell = [&](api::EventLevel level, std::string text) {
-                auto event = engineEvent(level, std::move(text));
+            const auto tell = [&](api::EventLevel level, api::EventPhrase said) {
+                auto event = engineEvent(level, std::move(said));
                 event.source = "server";
                 event.object = serverName(rules, config.endpoint);
-                event.note = "In " + serviceName(rules, service.config.key) + '.';
+                event.phrases.push_back(
+                    phrase("in-service", {serviceName(rules, service.config.key)}));
+                event.note = api::englishPhrase(event.phrases.back());
                 events.push_back(std::move(event));
             };
             if (m_looked && current.overloaded && !old.overloaded)
                 tell(api::EventLevel::Warning,
-                     "Over its limit: " + std::to_string(server.activeConnections) + " of "
-                         + std::to_string(config.upperThreshold)
-                         + " connections. No new ones until below "
-                         + std::to_string(config.lowerThreshold) + '.');
+                     phrase("over-limit", {std::to_string(server.activeConnections),
+                                           std::to_string(config.upperThreshold),
+                                           std::to_string(config.lowerThreshold)}));
             if (old.overloaded && !current.overloaded)
                 tell(api::EventLevel::Info,
-                     "Below its limit again: " + std::to_string(server.activeConnections)
-                         + " connections.");
+                     phrase("below-limit", {std::to_string(server.activeConnections)}));
             if (old.draining && config.weight == 0 && server.activeConnections == 0)
-                tell(api::EventLevel::Info, "Drained: the last connection ended.");
+                tell(api::EventLevel::Info, phrase("drained"));
         }
     }
     m_servers = std::move(now);
@@ -69,10 +70,9 @@ void DirectorWatch::watchQueue(const EngineStatus &engine, std::vector<api::Jour
         m_queueIsFull = true;
         m_dropsBefore = m_queueDrops;
         events.push_back(engineEvent(api::EventLevel::Warning,
-                                     "Overloaded: the queue has "
-                                         + std::to_string(engine.queueDepth) + " of "
-                                         + std::to_string(engine.queueCapacity) + " packets, "
-                                         + std::to_string(drops) + " were dropped."));
+                                     phrase("overloaded", {std::to_string(engine.queueDepth),
+                                                           std::to_string(engine.queueCapacity),
+                                                           std::to_string(drops)})));
     }
     m_quietLooks = suffers ? 0 : m_quietLooks + 1;
     m_queueDrops = engine.queueDrops;
@@ -81,8 +81,7 @@ void DirectorWatch::watchQueue(const EngineStatus &engine, std::vector<api::Jour
     m_queueIsFull = false;
     const auto lost = engine.queueDrops >= m_dropsBefore ? engine.queueDrops - m_dropsBefore : 0;
     events.push_back(
-        engineEvent(api::EventLevel::Info, "No longer overloaded: " + std::to_string(lost)
-                                               + " packets were dropped in all."));
+        engineEvent(api::EventLevel::Info, phrase("overload-ended", {std::to_string(lost)})));
 }
 
 } // namespace vipdeck

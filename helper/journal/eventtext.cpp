@@ -3,14 +3,17 @@
 
 #include <pwd.h>
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <vector>
 
 #include "engine/rules/commandtext.h"
+#include "helper/api/eventphrases.h"
 #include "helper/api/limits.h"
 
 namespace vipdeck {
@@ -53,33 +56,60 @@ std::string commandOf(const Change &change)
     return rules::commandLine(change);
 }
 
-// What the first changes did, with the old values where there are some.
-std::string sentenceOf(const RuleSet &before, const Change &change)
+// What the first changes did, with the old values where there are some. Without a kind: nothing
+// that is told.
+api::EventPhrase phraseOf(const RuleSet &before, const Change &change)
 {
     if (const auto *tunable = std::get_if<SetTunable>(&change))
-        return tunable->name + " from " + tunableText(before.tunables, tunable->name) + " to "
-               + tunable->text;
+        return phrase("set-tunable", {tunable->name, tunableText(before.tunables, tunable->name),
+                                      tunable->text});
     if (const auto *edit = std::get_if<EditDestination>(&change)) {
         const auto *service = before.findService(edit->key);
         const auto *old = service ? service->findDestination(edit->destination.endpoint) : nullptr;
         const auto name = serverName(before, edit->destination.endpoint);
         if (old && old->weight != edit->destination.weight)
-            return (edit->destination.weight == 0 ? "drain " : "weight of ") + name + " from "
-                   + std::to_string(old->weight) + " to "
-                   + std::to_string(edit->destination.weight);
-        return "edit " + name;
+            return phrase(edit->destination.weight == 0 ? "drain" : "weight",
+                          {name, std::to_string(old->weight),
+                           std::to_string(edit->destination.weight)});
+        return phrase("edit-server", {name});
     }
     if (const auto *add = std::get_if<AddDestination>(&change))
-        return "add " + serverName(before, add->destination.endpoint);
+        return phrase("add-server", {serverName(before, add->destination.endpoint)});
     if (const auto *remove = std::get_if<RemoveDestination>(&change))
-        return "remove " + serverName(before, remove->endpoint);
+        return phrase("remove-server", {serverName(before, remove->endpoint)});
     if (const auto *added = std::get_if<AddService>(&change))
-        return "add service " + added->service.key.toString();
+        return phrase("add-service", {added->service.key.toString()});
     if (const auto *gone = std::get_if<RemoveService>(&change))
-        return "remove service " + serviceName(before, gone->key);
+        return phrase("remove-service", {serviceName(before, gone->key)});
     if (std::holds_alternative<RemoveEverything>(change))
-        return "remove all services";
+        return phrase("remove-all");
     return {};
+}
+
+QJsonArray printPhrases(const std::vector<api::EventPhrase> &phrases)
+{
+    QJsonArray all;
+    for (const auto &one : phrases) {
+        QJsonArray words{textOf(one.kind)};
+        for (const auto &value : one.values)
+            words.append(textOf(value.text));
+        all.append(words);
+    }
+    return all;
+}
+
+std::vector<api::EventPhrase> parsePhrases(const QJsonArray &all)
+{
+    std::vector<api::EventPhrase> phrases;
+    for (const auto &one : all) {
+        const auto words = one.toArray();
+        api::EventPhrase phrase;
+        phrase.kind = words.at(0).toString().toStdString();
+        for (qsizetype i = 1; i < words.size(); ++i)
+            phrase.values.push_back({words.at(i).toString().toStdString()});
+        phrases.push_back(std::move(phrase));
+    }
+    return phrases;
 }
 
 } // namespace
@@ -110,6 +140,8 @@ QByteArray printEvent(const api::JournalEvent &event)
         object.insert(QLatin1String("changes"), static_cast<qint64>(event.changes));
     if (event.generation != 0)
         object.insert(QLatin1String("generation"), static_cast<qint64>(event.generation));
+    if (!event.phrases.empty())
+        object.insert(QLatin1String("phrases"), printPhrases(event.phrases));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -143,22 +175,46 @@ std::optional<api::JournalEvent> parseEvent(const QByteArray &line)
     event.userId = static_cast<std::uint32_t>(numberOf(object, "uid"));
     event.changes = static_cast<std::uint32_t>(numberOf(object, "changes"));
     event.generation = numberOf(object, "generation");
+    event.phrases = parsePhrases(object.value(QLatin1String("phrases")).toArray());
     return event;
 }
 
-api::JournalEvent engineEvent(api::EventLevel level, std::string text)
+api::EventPhrase phrase(std::string kind, std::vector<std::string> values)
+{
+    api::EventPhrase result;
+    result.kind = std::move(kind);
+    for (auto &value : values)
+        result.values.push_back({std::move(value)});
+    return result;
+}
+
+void say(api::JournalEvent &event, api::EventPhrase phrase)
+{
+    event.text = api::englishPhrase(phrase);
+    event.phrases = {std::move(phrase)};
+}
+
+api::JournalEvent engineEvent(api::EventLevel level, api::EventPhrase phrase)
 {
     api::JournalEvent event;
     event.level = level;
     event.source = "engine";
-    event.text = std::move(text);
+    say(event, std::move(phrase));
+    return event;
+}
+
+api::JournalEvent helperEvent(api::EventPhrase phrase)
+{
+    auto event = engineEvent(api::EventLevel::Notice, std::move(phrase));
+    event.source = "helper";
     return event;
 }
 
 api::JournalEvent helperEvent(std::string text)
 {
-    auto event = engineEvent(api::EventLevel::Notice, std::move(text));
-    event.source = "helper";
+    auto event = helperEvent(api::EventPhrase());
+    event.phrases.clear();
+    event.text = std::move(text);
     return event;
 }
 
@@ -167,31 +223,33 @@ void describeApply(api::JournalEvent &event, const RuleSet &before, const Change
     constexpr std::size_t kNamed = 3;
     event.changes = static_cast<std::uint32_t>(changes.size());
     std::set<std::string> services;
-    std::vector<std::string> sentences;
+    std::vector<api::EventPhrase> details;
     for (const auto &change : changes) {
         if (const auto key = serviceOf(change))
             services.insert(serviceName(before, *key));
         else if (const auto *tunable = std::get_if<SetTunable>(&change))
             services.insert(tunable->name);
-        if (auto sentence = sentenceOf(before, change);
-            !sentence.empty() && sentences.size() < kNamed)
-            sentences.push_back(std::move(sentence));
+        if (auto detail = phraseOf(before, change);
+            !detail.kind.empty() && details.size() < kNamed)
+            details.push_back(std::move(detail));
         const auto command = commandOf(change);
         if (!command.empty()
             && event.commands.size() + command.size() < api::kMaximumEventCommandOctets)
             event.commands += command + '\n';
     }
-    event.text = "Applied " + std::to_string(changes.size())
-                 + (changes.size() == 1 ? " change" : " changes");
+    const auto count = std::to_string(changes.size());
+    const bool isOne = changes.size() == 1;
     if (services.size() == 1) {
         event.object = *services.begin();
-        event.text += " to " + event.object;
+        event.phrases = {phrase(isOne ? "applied-one-to" : "applied-to", {count, event.object})};
     } else if (services.size() > 1) {
-        event.text += " to " + std::to_string(services.size()) + " services";
+        event.phrases = {phrase("applied-services", {count, std::to_string(services.size())})};
+    } else {
+        event.phrases = {phrase(isOne ? "applied-one" : "applied", {count})};
     }
-    for (std::size_t i = 0; i < sentences.size(); ++i)
-        event.text += (i == 0 ? ": " : ", ") + sentences[i];
-    event.text += changes.size() > sentences.size() && !sentences.empty() ? " ..." : ".";
+    std::ranges::move(details, std::back_inserter(event.phrases));
+    event.text = api::composeEvent<std::string>(event, api::englishPhrase,
+                                                [](const char *text) { return std::string(text); });
 }
 
 std::string userName(uid_t user)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/config/ruleset.h"
 #include "helper/api/journal.h"
@@ -17,8 +18,13 @@ namespace vipdeck {
 [[nodiscard]] QByteArray printEvent(const api::JournalEvent &event);
 [[nodiscard]] std::optional<api::JournalEvent> parseEvent(const QByteArray &line);
 
-[[nodiscard]] api::JournalEvent engineEvent(api::EventLevel level, std::string text);
-[[nodiscard]] api::JournalEvent helperEvent(std::string text);
+// A phrase of a kind of eventphrases.h.
+[[nodiscard]] api::EventPhrase phrase(std::string kind, std::vector<std::string> values = {});
+// Gives the event its sentence: the phrase for consoles, the English text for the file and others.
+void say(api::JournalEvent &event, api::EventPhrase phrase);
+[[nodiscard]] api::JournalEvent engineEvent(api::EventLevel level, api::EventPhrase phrase);
+[[nodiscard]] api::JournalEvent helperEvent(api::EventPhrase phrase);
+[[nodiscard]] api::JournalEvent helperEvent(std::string text); // in English only
 
 // Fills in sentence, object, commands and note of changes that were applied to `before`.
 void describeApply(api::JournalEvent &event, const RuleSet &before, const ChangeSet &changes);

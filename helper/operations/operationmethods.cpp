@@ -70,7 +70,7 @@ Result<api::ConfirmStatus> HelperService::keep(Peer &peer, const api::Nothing &)
     auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionEdit);
     auto kept = m_operations.keep(actorOf(peer, api::kActionEdit));
     if (kept) {
-        event.text = "Kept version " + std::to_string(kept->endedVersion) + '.';
+        say(event, phrase("kept", {std::to_string(kept->endedVersion)}));
         m_journal.add(std::move(event));
     }
     return kept;
@@ -82,7 +82,7 @@ Result<api::ConfirmStatus> HelperService::revert(Peer &peer, const api::Nothing 
     auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionEdit);
     auto reverted = m_operations.revert(actorOf(peer, api::kActionEdit));
     if (reverted) {
-        event.text = "Reverted version " + std::to_string(reverted->endedVersion) + '.';
+        say(event, phrase("reverted", {std::to_string(reverted->endedVersion)}));
         event.generation = m_configuration.generation();
         m_journal.add(std::move(event));
         announceIfChanged(before);

@@ -10,7 +10,13 @@
 #include <QtCharts/QLineSeries>
 #include <cmath>
 
+#include <QAbstractItemModelTester>
+#include <QTableView>
+
+#include "app/views/chart/chartdecimation.h"
 #include "app/views/chart/chartpane.h"
+#include "app/views/chart/charttable.h"
+#include "app/views/chart/chartwindow.h"
 #include "app/views/theme.h"
 
 using namespace vipdeck;
@@ -70,6 +76,13 @@ public:
         return points;
     }
 
+    QList<ChartExtremes> extremes(quint64, quint64, ChartMeasure, qint64 from,
+                                  qint64) const override
+    {
+        if (peak == 0)
+            return {};
+        return {{from + 60'000, 10, peak}};
+    }
     QList<ChartEvent> events(quint64, qint64, qint64) const override { return marks; }
     QString stateAt(quint64 server, qint64) const override
     {
@@ -86,6 +99,7 @@ public:
     qint64 now = kNow;
     qint64 gapFrom = 0;
     qint64 gapTo = 0;
+    double peak = 0;
     QList<ChartEvent> marks;
     QList<Server> servers_;
 };
@@ -129,6 +143,13 @@ private Q_SLOTS:
     void cursorFollowsTheMouseAndTheArrowKeys();
     void readoutNamesTheBandUnderThePointer();
     void picturesAndTablesAreWritten();
+    void peaksAndGapsSurviveFewPixels();
+    void peaksOfMeansAreDrawn();
+    void windowStaysWithinWhatIsKept();
+    void mouseZoomsAndPans();
+    void keysZoomPanAndMove();
+    void marksHaveKindsAndWords();
+    void tableHasEveryValueAndWhatHappened();
     void paintsTheMockup();
 };
 
@@ -381,6 +402,183 @@ void ChartTest::paintsTheMockup()
             pane.setShape(ChartPlot::Shape::Stacked);
         }
     }
+}
+
+void ChartTest::peaksAndGapsSurviveFewPixels()
+{
+    QList<double> values(10'000, 100.0);
+    values[4321] = 9000;
+    values[7777] = 1;
+    for (int i = 2000; i < 2003; ++i)
+        values[i] = std::nan("");
+    const auto positions = peakPositions(values, 100);
+    QVERIFY(positions.size() <= 300);
+    QVERIFY(positions.contains(4321));
+    QVERIFY(positions.contains(7777));
+    QVERIFY(std::is_sorted(positions.cbegin(), positions.cend()));
+    QVERIFY(std::any_of(positions.cbegin(), positions.cend(),
+                        [&](qsizetype position) { return std::isnan(values[position]); }));
+    QCOMPARE(peakPositions(values.mid(0, 150), 100).size(), 150); // few points stay all
+}
+
+void ChartTest::peaksOfMeansAreDrawn()
+{
+    FakeData data(1);
+    data.servers_[0].level = 100;
+    data.peak = 5000;
+    ChartSlots colors;
+    const auto frame = readFrame(data, {100, ChartMeasure::ConnectionRate, 3600, 15}, &colors);
+    QCOMPARE(frame.highestValue(), 5000.0);
+    ChartPlot plot;
+    plot.setShape(ChartPlot::Shape::Lines);
+    plot.setFrame(frame);
+    QVERIFY(plot.valueScale().top() >= 5000);
+    QVERIFY(frame.bands[0].latest() < 200); // the values stay means
+}
+
+void ChartTest::windowStaysWithinWhatIsKept()
+{
+    ChartWindow window;
+    QVERIFY(window.isLive() && !window.isZoomed());
+    QCOMPARE(window.seconds(300), 300);
+    window.show(kNow - 100'000, kNow - 40'000, kNow);
+    QVERIFY(!window.isLive());
+    QCOMPARE(window.seconds(300), 60);
+    QCOMPARE(window.to(kNow), kNow - 40'000);
+    window.show(kNow - 50'500, kNow - 50'000, kNow); // too short: ten seconds around it
+    QCOMPARE(window.seconds(300), 10);
+    window.pan(-2 * ChartWindow::kMemory, kNow, 300);
+    QCOMPARE(window.from(kNow, 300), kNow - ChartWindow::kMemory);
+    window.pan(2 * ChartWindow::kMemory, kNow, 300);
+    QVERIFY(window.isLive()); // back at the newest end it follows again
+    window.reset();
+    window.zoom(100, kNow - 10'000, kNow, 300);
+    QCOMPARE(window.seconds(300), 3600);
+    window.reset();
+    const auto center = kNow - 200'000;
+    window.zoom(0.5, center, kNow, 300);
+    QCOMPARE(window.seconds(300), 150);
+    const auto part = static_cast<double>(center - window.from(kNow, 300)) / 150'000;
+    QVERIFY(std::abs(part - 1.0 / 3) < 0.02); // the time under the pointer stays there
+}
+
+void ChartTest::mouseZoomsAndPans()
+{
+    FakeData data(2);
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    ChartPlot *plot = pane.plot();
+    const QRectF area = plot->chart()->plotArea();
+    const auto at = [&](double part) {
+        return QPoint(qRound(area.left() + part * area.width()), qRound(area.center().y()));
+    };
+    // A rubber band over the second fifth.
+    QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(0.2));
+    QTest::mouseMove(plot->viewport(), at(0.3));
+    QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(0.4));
+    QVERIFY(std::abs(plot->frame().to - (kNow - 180'000)) <= 2000);
+    QVERIFY(std::abs(plot->frame().from - (kNow - 240'000)) <= 2000);
+    QVERIFY(!plot->frame().isLive);
+    const auto span = plot->frame().to - plot->frame().from;
+    // Shift and drag to the right: earlier times.
+    const auto before = plot->frame().to;
+    QTest::mousePress(plot->viewport(), Qt::LeftButton, Qt::ShiftModifier, at(0.5));
+    QMouseEvent move(QEvent::MouseMove, at(0.75), plot->viewport()->mapToGlobal(at(0.75)),
+                     Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier);
+    QApplication::sendEvent(plot->viewport(), &move);
+    QTest::mouseRelease(plot->viewport(), Qt::LeftButton, Qt::ShiftModifier, at(0.75));
+    QVERIFY(plot->frame().to < before);
+    QCOMPARE(plot->frame().to - plot->frame().from, span);
+    QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, at(0.5));
+    QVERIFY(plot->frame().isLive);
+    QCOMPARE(plot->frame().to - plot->frame().from, 300'000);
+    // The wheel with Ctrl; without it only a chart that was chosen takes it.
+    const auto turn = [&](Qt::KeyboardModifiers modifiers) {
+        QWheelEvent wheel(at(0.5), plot->viewport()->mapToGlobal(at(0.5)), {}, {0, 120},
+                          Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot->viewport(), &wheel);
+    };
+    plot->clearFocus();
+    turn({});
+    QCOMPARE(plot->frame().to - plot->frame().from, 300'000);
+    turn(Qt::ControlModifier);
+    QCOMPARE(plot->frame().to - plot->frame().from, 240'000);
+}
+
+void ChartTest::keysZoomPanAndMove()
+{
+    FakeData data(3);
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    ChartPlot *plot = pane.plot();
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Home);
+    QCOMPARE(*plot->cursorTime(), kNow - 300'000);
+    QTest::keyClick(plot, Qt::Key_End);
+    QCOMPARE(*plot->cursorTime(), kNow);
+    QTest::keyClick(plot, Qt::Key_Up);
+    QTest::keyClick(plot, Qt::Key_Up);
+    QCOMPARE(plot->chosenBand(), 1);
+    QTest::keyClick(plot, Qt::Key_Down);
+    QCOMPARE(plot->chosenBand(), 0);
+    QCOMPARE(plot->readout().size(), 2);
+    QTest::keyClick(plot, Qt::Key_Plus);
+    QCOMPARE(plot->frame().to - plot->frame().from, 240'000);
+    QTest::keyClick(plot, Qt::Key_Left, Qt::ControlModifier);
+    QVERIFY(plot->frame().to < kNow);
+    QTest::keyClick(plot, Qt::Key_Minus);
+    QCOMPARE(plot->frame().to - plot->frame().from, 300'000);
+    QTest::keyClick(plot, Qt::Key_0);
+    QCOMPARE(plot->frame().to, kNow);
+    QTest::keyClick(plot, Qt::Key_Escape);
+    QVERIFY(!plot->cursorTime());
+    data.advance(1000); // live again: the picture goes on
+    QCOMPARE(plot->frame().to, kNow + 1000);
+}
+
+void ChartTest::marksHaveKindsAndWords()
+{
+    FakeData data(2);
+    data.marks = {{kNow - 200'000, QStringLiteral("web-01 down"), ChartEvent::Kind::Trouble},
+                  {kNow - 199'000, QStringLiteral("rules applied"), ChartEvent::Kind::Apply}};
+    ChartPane pane;
+    pane.resize(900, 206);
+    pane.setData(&data);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const QImage shot = pane.plot()->grab().toImage();
+    const auto holds = [&shot](const QColor &color) {
+        for (int y = 0; y < shot.height(); ++y)
+            for (int x = 0; x < shot.width(); ++x)
+                if (shot.pixelColor(x, y) == color)
+                    return true;
+        return false;
+    };
+    // Both words are painted, in rows of their own although the marks stand side by side.
+    QVERIFY(holds(Theme::instance().tokens().over));
+    QVERIFY(holds(Theme::instance().tokens().accent));
+}
+
+void ChartTest::tableHasEveryValueAndWhatHappened()
+{
+    FakeData data(2);
+    data.marks = {{kNow - 1000, QStringLiteral("web-01 down")}};
+    ChartPane pane;
+    pane.setData(&data);
+    const ChartTableModel model(pane.plot()->frame());
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.rowCount(), 301);
+    QCOMPARE(model.columnCount(), 4);
+    QCOMPARE(model.index(1, 3).data().toString(), QStringLiteral("web-01 down"));
+    QCOMPARE(model.index(0, 1).data().toString(),
+             formatMeasure(pane.plot()->frame().bands[0].latest(),
+                           ChartMeasure::ActiveConnections));
 }
 
 QTEST_MAIN(ChartTest)

@@ -3,6 +3,7 @@
 
 #include "engine/config/ruleset.h"
 #include "engine/config/schedulers.h"
+#include "engine/config/serviceoptions.h"
 #include "engine/net/address.h"
 
 using namespace vipdeck;
@@ -31,6 +32,55 @@ class TestConfig : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void optionsAreOfferedWhereTheyMeanSomething_data()
+    {
+        QTest::addColumn<int>("option");
+        QTest::addColumn<int>("protocol"); // Any = a firewall mark
+        QTest::addColumn<bool>("persistent");
+        QTest::addColumn<int>("refusal");
+        using enum OptionRefusal;
+        const auto row = [](const char *name, ServiceOption option, Protocol protocol,
+                            bool persistent, OptionRefusal refusal) {
+            QTest::newRow(name) << static_cast<int>(option) << static_cast<int>(protocol)
+                                << persistent << static_cast<int>(refusal);
+        };
+        using Option = ServiceOption;
+        row("any port", Option::AnyPort, Protocol::Tcp, false, NeedsPersistence);
+        row("any port, kept", Option::AnyPort, Protocol::Udp, true, None);
+        row("mark and port", Option::AnyPort, Protocol::Any, true, MarkHasNoPort);
+        row("one-packet TCP", Option::OnePacket, Protocol::Tcp, false, NeedsUdp);
+        row("one-packet SCTP", Option::OnePacket, Protocol::Sctp, true, NeedsUdp);
+        row("one-packet UDP", Option::OnePacket, Protocol::Udp, false, None);
+        row("one-packet mark", Option::OnePacket, Protocol::Any, false, None);
+        row("netmask", Option::PersistenceDetails, Protocol::Tcp, false, NeedsPersistence);
+        row("netmask, kept", Option::PersistenceDetails, Protocol::Tcp, true, None);
+        row("sip TCP", Option::SipEngine, Protocol::Tcp, true, NeedsUdp);
+        row("sip UDP", Option::SipEngine, Protocol::Udp, false, NeedsPersistence);
+        row("sip UDP, kept", Option::SipEngine, Protocol::Udp, true, None);
+        row("sip mark", Option::SipEngine, Protocol::Any, true, NeedsUdp);
+    }
+    void optionsAreOfferedWhereTheyMeanSomething()
+    {
+        QFETCH(int, option);
+        QFETCH(int, protocol);
+        QFETCH(bool, persistent);
+        QFETCH(int, refusal);
+        auto service = web();
+        service.key.protocol = static_cast<Protocol>(protocol);
+        if (service.key.protocol == Protocol::Any)
+            service.key = ServiceKey::forMark(7, AddressFamily::IPv4);
+        service.persistent = persistent;
+        QCOMPARE(static_cast<int>(refusalOf(static_cast<ServiceOption>(option), service)), refusal);
+    }
+
+    void flagsBelongToTheirScheduler()
+    {
+        QCOMPARE(offeredFlags("wlc"), 0u);
+        QCOMPARE(offeredFlags("nothing"), 0u);
+        for (const char *name : {"sh", "mh"})
+            QCOMPARE(offeredFlags(name), kSchedulerFlag1 | kSchedulerFlag2);
+    }
+
     void addressesRoundTrip_data()
     {
         QTest::addColumn<QByteArray>("text");

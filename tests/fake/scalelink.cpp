@@ -2,6 +2,7 @@
 #include "tests/fake/scalelink.h"
 
 #include <QTimer>
+#include <cmath>
 
 #include "engine/conn/tcpstate.h"
 #include "helper/connectionquery.h"
@@ -10,6 +11,8 @@ namespace vipdeck {
 namespace {
 
 constexpr TimePoint kNow{std::chrono::seconds(500'000)};
+constexpr std::size_t kMostServers = 1024; // numbers the servers of a service
+const Endpoint kMarkedTarget{Address::fromIPv4(0xC0000250u), 443}; // what marked clients ask for
 
 Endpoint serverOf(int service, int server)
 {
@@ -25,45 +28,77 @@ ServiceKey serviceOf(int service)
     return key;
 }
 
-} // namespace
-
-ScaleLink::ScaleLink(const ScaleSizes &sizes)
-    : m_sizes(sizes)
+RuleSet rulesOf(const ScaleSizes &sizes)
 {
+    RuleSet rules;
     for (int i = 0; i < sizes.services; ++i) {
         Service service;
         service.config.key = serviceOf(i);
-        m_rules.serviceLabels[service.config.key] = {"service-" + std::to_string(i + 1), {}};
+        rules.serviceLabels[service.config.key] = {"service-" + std::to_string(i + 1), {}};
         for (int j = 0; j < sizes.serversEach; ++j) {
             DestinationConfig server;
             server.endpoint = serverOf(i, j);
             server.forwarding = Forwarding::Masquerade;
             server.weight = 100;
             service.destinations.push_back(server);
-            m_rules.serverLabels[server.endpoint.address] = {
+            rules.serverLabels[server.endpoint.address] = {
                 "server-" + std::to_string(i + 1) + '-' + std::to_string(j + 1), {}};
         }
-        m_rules.services.push_back(std::move(service));
+        rules.services.push_back(std::move(service));
     }
-    setConnections(sizes.connections);
+    return rules;
+}
+
+template<typename T> // Rates or Counters
+T sumOf(const T &a, const T &b)
+{
+    return {a.connections + b.connections, a.packetsIn + b.packetsIn, a.packetsOut + b.packetsOut,
+            a.bytesIn + b.bytesIn, a.bytesOut + b.bytesOut};
+}
+
+// Between -1 and 1, slow and different for each seed; no generator, so that runs are equal.
+double swing(std::uint64_t second, std::uint64_t seed)
+{
+    const auto time = static_cast<double>(second % 1'000'000);
+    const auto phase = static_cast<double>(seed % 97);
+    return 0.6 * std::sin(time / 37.0 + phase) + 0.4 * std::sin(time / 7.3 + 3 * phase);
+}
+
+} // namespace
+
+ScaleLink::ScaleLink(const ScaleSizes &sizes)
+    : ScaleLink(rulesOf(sizes), sizes.connections)
+{}
+
+ScaleLink::ScaleLink(const RuleSet &rules, std::uint32_t connections)
+    : m_rules(rules)
+{
+    setConnections(connections);
 }
 
 Connection ScaleLink::makeConnection(std::uint32_t number) const
 {
     // Spread without a generator: the same number is the same connection.
     const auto spread = number * 2654435761u;
-    const int service = static_cast<int>(number % static_cast<std::uint32_t>(m_sizes.services));
-    const int server = static_cast<int>(spread % static_cast<std::uint32_t>(m_sizes.serversEach));
+    const auto &service = m_rules.services[number % m_rules.services.size()];
+    const auto &key = service.config.key;
+    const auto server = spread % service.destinations.size();
     Connection connection;
     const Endpoint client{Address::fromIPv4(0x0B000000u + (spread >> 8)),
                           static_cast<std::uint16_t>(1024 + number % 60000)};
-    connection.setEndpoints({Protocol::Tcp, client, serviceOf(service).endpoint});
-    connection.setServer(serverOf(service, server));
-    connection.destination = {static_cast<std::uint32_t>(service * m_sizes.serversEach + server),
+    connection.setEndpoints({key.isFirewallMark() ? Protocol::Tcp : key.protocol, client,
+                             key.isFirewallMark() ? kMarkedTarget : key.endpoint});
+    auto target = service.destinations[server].endpoint;
+    if (target.port == 0)
+        target.port = kMarkedTarget.port;
+    connection.setServer(target);
+    connection.destination = {static_cast<std::uint32_t>(
+                                  number % m_rules.services.size() * kMostServers + server),
                               1};
     constexpr TcpState kStates[]{TcpState::Established, TcpState::Established, TcpState::FinWait,
                                  TcpState::TimeWait, TcpState::SynReceived};
-    connection.state = static_cast<std::uint8_t>(kStates[(spread >> 4) % 5]);
+    if (connection.protocol != Protocol::Udp)
+        connection.state = static_cast<std::uint8_t>(kStates[(spread >> 4) % 5]);
     connection.timeoutMilliseconds = 900'000;
     connection.expiry = kNow + std::chrono::seconds((spread >> 3) % 900);
     connection.startSeconds = 500'000 - (spread >> 5) % 5000;
@@ -137,8 +172,7 @@ void ScaleLink::connections(const api::ConnectionsRequest &request,
     ++m_listings;
     ConnectionQuery query(request, kNow);
     for (std::size_t i = 0; i < m_table.size(); ++i) {
-        const auto key =
-            serviceOf(static_cast<int>(i % static_cast<std::size_t>(m_sizes.services)));
+        const auto &key = m_rules.services[i % m_rules.services.size()].config.key;
         query.look({static_cast<ConnectionIndex>(i + 1), m_table[i], &key});
     }
     const auto window = query.takeWindow();
@@ -150,6 +184,49 @@ void ScaleLink::connections(const api::ConnectionsRequest &request,
         0, this, [callback = std::move(callback), reply = std::move(reply)] { callback(reply); });
 }
 
+void ScaleLink::setOverloaded(const ServerRef &server, bool overloaded)
+{
+    if (overloaded)
+        m_overloaded.insert(server);
+    else
+        m_overloaded.erase(server);
+}
+
+void ScaleLink::setSilent(const ServerRef &server, bool silent)
+{
+    if (silent)
+        m_silent.insert(server);
+    else
+        m_silent.erase(server);
+}
+
+std::uint64_t ScaleLink::addTraffic(std::size_t service, std::size_t server,
+                                    DestinationStatus &status)
+{
+    const auto &key = m_rules.services[service].config.key;
+    const ServerRef ref{key, status.config.endpoint};
+    const bool overloaded = !m_overloaded.empty() && m_overloaded.contains(ref);
+    const bool silent = !m_silent.empty() && m_silent.contains(ref);
+    const double wave = 1 + 0.12 * swing(m_second, service * 31 + server * 7);
+    const double busy = 1000.0 / static_cast<double>(service + 2) * wave;
+    const bool drained = status.config.weight == 0;
+    const auto opened = static_cast<std::uint64_t>(drained ? 0 : overloaded ? busy / 8 : busy);
+    auto &counters = m_counters[service][server];
+    counters.connections += opened;
+    counters.packetsIn += opened * 9 + 3;
+    counters.packetsOut += silent ? 0 : opened * 8 + 3;
+    counters.bytesIn += opened * 1'300;
+    counters.bytesOut += silent ? 0 : opened * 9'400;
+    status.counters = counters;
+    status.overloaded = overloaded;
+    const auto limit = status.config.upperThreshold;
+    status.activeConnections = static_cast<std::uint32_t>(
+        silent ? 0 : overloaded && limit > 0 ? limit : drained ? 96 : busy * 5);
+    status.inactiveConnections = status.activeConnections / 5;
+    status.rates = {opened, opened * 9, opened * 8, opened * 1'300, opened * 9'400};
+    return opened;
+}
+
 void ScaleLink::sendStatus()
 {
     DirectorStatus status;
@@ -159,32 +236,23 @@ void ScaleLink::sendStatus()
     status.engine.datapathRunning = true;
     status.engine.connections = m_table.size();
     status.engine.connectionCapacity = m_table.size() * 2;
+    m_counters.resize(m_rules.services.size());
+    status.services.reserve(m_rules.services.size());
     for (std::size_t i = 0; i < m_rules.services.size(); ++i) {
         const auto &service = m_rules.services[i];
+        m_counters[i].resize(service.destinations.size());
         ServiceStatus row;
         row.config = service.config;
+        row.destinations.reserve(service.destinations.size());
         for (std::size_t j = 0; j < service.destinations.size(); ++j) {
             DestinationStatus server;
             server.config = service.destinations[j];
-            server.activeConnections =
-                static_cast<std::uint32_t>((m_second + i * 7 + j * 3) % 4000);
-            server.rates.connections = (m_second + i + j) % 97;
-            server.rates.packetsIn = (m_second + i + j) % 4001;
-            server.rates.bytesIn = server.rates.packetsIn * 400;
-            server.rates.bytesOut = server.rates.packetsIn * 900;
-            server.counters.connections = m_second * 10 + j;
-            server.counters.packetsIn = m_second * 100;
-            server.counters.packetsOut = m_second * 90;
-            row.rates.connections += server.rates.connections;
-            row.rates.packetsIn += server.rates.packetsIn;
-            row.rates.bytesIn += server.rates.bytesIn;
-            row.rates.bytesOut += server.rates.bytesOut;
+            addTraffic(i, j, server);
+            row.rates = sumOf(row.rates, server.rates);
+            row.counters = sumOf(row.counters, server.counters);
             row.destinations.push_back(server);
         }
-        status.rates.connections += row.rates.connections;
-        status.rates.packetsIn += row.rates.packetsIn;
-        status.rates.bytesIn += row.rates.bytesIn;
-        status.rates.bytesOut += row.rates.bytesOut;
+        status.rates = sumOf(status.rates, row.rates);
         status.services.push_back(std::move(row));
     }
     Q_EMIT statusReceived(status);

@@ -3,7 +3,10 @@
 // the helper's own listing. Answers from the event loop, as a socket does. GUI thread.
 #pragma once
 
+#include <set>
+
 #include "app/document/directorlink.h"
+#include "app/document/serverref.h"
 #include "engine/conn/connection.h"
 
 namespace vipdeck {
@@ -21,6 +24,8 @@ class ScaleLink : public DirectorLink
 
 public:
     explicit ScaleLink(const ScaleSizes &sizes);
+    // Rules of your own; every service needs a server.
+    ScaleLink(const RuleSet &rules, std::uint32_t connections);
 
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] QString problem() const override { return {}; }
@@ -50,12 +55,20 @@ public:
     [[nodiscard]] std::size_t rowsSent() const { return m_rowsSent; }
     // Connections end or come, from the end of the table.
     void setConnections(std::uint32_t count);
+    // Servers that are over their limit, or take packets without a reply, from the next frame on.
+    void setOverloaded(const ServerRef &server, bool overloaded);
+    void setSilent(const ServerRef &server, bool silent);
 
 private:
     [[nodiscard]] Connection makeConnection(std::uint32_t number) const;
 
-    ScaleSizes m_sizes;
+    // Adds one second to the counters; returns new connections.
+    std::uint64_t addTraffic(std::size_t service, std::size_t server, DestinationStatus &status);
+
     RuleSet m_rules;
+    std::vector<std::vector<Counters>> m_counters; // by service, by server
+    std::set<ServerRef> m_overloaded;
+    std::set<ServerRef> m_silent;
     std::vector<Connection> m_table;
     State m_state = State::Idle;
     quint64 m_generation = 1;

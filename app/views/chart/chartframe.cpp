@@ -46,6 +46,57 @@ QList<double> onGrid(const QList<QPointF> &samples, const QList<qint64> &times, 
     return sums;
 }
 
+// The lowest low and highest high in each step.
+void addExtremes(const QList<ChartExtremes> &extremes, const QList<qint64> &times, qint64 step,
+                 ChartBand *band)
+{
+    if (extremes.isEmpty())
+        return;
+    band->lows = band->highs = QList<double>(times.size(), kGap);
+    const qint64 first = times.first() - step;
+    for (const ChartExtremes &extreme : extremes) {
+        const qint64 after = extreme.time - first;
+        const qint64 position = (after - 1) / step;
+        if (after <= 0 || position >= times.size() || std::isnan(extreme.low))
+            continue;
+        band->lows[position] = std::fmin(band->lows[position], extreme.low);
+        band->highs[position] = std::fmax(band->highs[position], extreme.high);
+    }
+}
+
+ChartBand readBand(const ChartData &data, const ChartRequest &request, const ChartFrame &frame,
+                   quint64 server)
+{
+    const qint64 step = request.stepSeconds * 1000LL;
+    const auto from = frame.times.first() - step + 1;
+    ChartBand band;
+    band.server = server;
+    band.values =
+        onGrid(data.samples(request.service, server, request.measure, from, frame.to), frame.times,
+               step);
+    addExtremes(data.extremes(request.service, server, request.measure, from, frame.to),
+                frame.times, step, &band);
+    return band;
+}
+
+// The frame without its bands.
+ChartFrame emptyFrame(const ChartData &data, const ChartRequest &request)
+{
+    ChartFrame frame;
+    frame.service = request.service;
+    frame.measure = request.measure;
+    const auto newest = data.newestTime();
+    frame.isLive = request.to == 0 || request.to >= newest;
+    frame.to = frame.isLive ? newest : request.to;
+    frame.from = frame.to - request.rangeSeconds * 1000LL;
+    if (newest == 0)
+        return frame;
+    for (qint64 time = frame.from; time <= frame.to; time += request.stepSeconds * 1000LL)
+        frame.times.append(time);
+    frame.events = data.events(request.service, frame.from, frame.to);
+    return frame;
+}
+
 double weightOf(const ChartBand &band)
 {
     double sum = 0;
@@ -138,6 +189,8 @@ double ChartFrame::highestValue() const
     for (const ChartBand &band : bands) {
         for (const double value : band.values)
             highest = std::fmax(highest, value);
+        for (const double value : band.highs)
+            highest = std::fmax(highest, value);
     }
     return highest;
 }
@@ -171,27 +224,16 @@ void ChartSlots::assign(const QList<quint64> &servers)
 
 ChartFrame readFrame(const ChartData &data, const ChartRequest &request, ChartSlots *colors)
 {
-    ChartFrame frame;
-    frame.service = request.service;
-    frame.measure = request.measure;
-    const qint64 step = request.stepSeconds * 1000LL;
-    frame.to = data.newestTime();
-    frame.from = frame.to - request.rangeSeconds * 1000LL;
-    if (frame.to == 0)
+    ChartFrame frame = emptyFrame(data, request);
+    if (frame.times.isEmpty())
         return frame;
     for (const ChartSubject &service : data.services()) {
         if (service.id == request.service)
             frame.serviceName = service.name;
     }
-    for (qint64 time = frame.from; time <= frame.to; time += step)
-        frame.times.append(time);
     for (const ChartSubject &server : data.servers(request.service)) {
-        ChartBand band;
-        band.server = server.id;
+        ChartBand band = readBand(data, request, frame, server.id);
         band.name = server.name;
-        band.values = onGrid(
-            data.samples(request.service, server.id, request.measure, frame.from - step, frame.to),
-            frame.times, step);
         if (hasValues(band))
             frame.bands.append(band);
     }
@@ -204,8 +246,35 @@ ChartFrame readFrame(const ChartData &data, const ChartRequest &request, ChartSl
         band.slot = colors->slot(band.server);
     if (!rest.isEmpty())
         frame.bands.append(mergeOthers(rest, frame.times.size()));
-    frame.events = data.events(request.service, frame.from, frame.to);
     return frame;
+}
+
+ChartFrame readTotals(const ChartData &data, const ChartRequest &request,
+                      const QList<ChartMeasure> &measures)
+{
+    ChartFrame frame = emptyFrame(data, request);
+    if (frame.times.isEmpty())
+        return frame;
+    auto one = request;
+    for (const auto measure : measures) {
+        one.measure = measure;
+        ChartBand band = readBand(data, one, frame, 0);
+        band.name = measureName(measure);
+        band.slot = static_cast<int>(frame.bands.size());
+        if (hasValues(band))
+            frame.bands.append(band);
+    }
+    return frame;
+}
+
+double valueAt(const ChartData &data, quint64 service, quint64 server, ChartMeasure measure,
+               qint64 time)
+{
+    const auto step = data.stepFrom(time) * 1000LL;
+    double value = kGap;
+    for (const QPointF &sample : data.samples(service, server, measure, time - step + 1, time))
+        value = sample.y();
+    return value;
 }
 
 QByteArray toCsv(const ChartFrame &frame)
@@ -240,6 +309,21 @@ QString measureName(ChartMeasure measure)
         return QCoreApplication::translate("vipdeck::ChartFrame", "Bits/s in");
     case ChartMeasure::TrafficOut:
         return QCoreApplication::translate("vipdeck::ChartFrame", "Bits/s out");
+    }
+    return {};
+}
+
+QString unitOf(ChartMeasure measure)
+{
+    switch (measure) {
+    case ChartMeasure::ConnectionRate:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "conn/s");
+    case ChartMeasure::ActiveConnections:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "active");
+    case ChartMeasure::PacketRate:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "packets/s");
+    case ChartMeasure::TrafficIn:
+    case ChartMeasure::TrafficOut: break;
     }
     return {};
 }

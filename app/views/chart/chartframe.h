@@ -18,6 +18,9 @@ struct ChartBand
     QString name;
     int slot = 0;         // of the series colours
     QList<double> values; // one per time, NaN = gap
+    // What the values hide where they are means: one per time, NaN = not known; empty = nothing.
+    QList<double> lows = {};
+    QList<double> highs = {};
 
     [[nodiscard]] double latest() const; // last value that is not a gap, NaN if there is none
 };
@@ -32,6 +35,7 @@ struct ChartFrame
     QList<qint64> times;    // ends of the steps
     QList<ChartBand> bands; // in stack order: that of the pool, others last
     QList<ChartEvent> events;
+    bool isLive = true; // ends with the newest sample
 
     [[nodiscard]] bool isEmpty() const { return times.isEmpty() || bands.isEmpty(); }
     [[nodiscard]] double totalAt(qsizetype position) const; // NaN if all are gaps
@@ -60,15 +64,24 @@ struct ChartRequest
     ChartMeasure measure = ChartMeasure::ActiveConnections;
     int rangeSeconds = 300;
     int stepSeconds = 1;
+    qint64 to = 0; // end of the range; 0 = the newest sample
 };
 
 [[nodiscard]] ChartFrame readFrame(const ChartData &data, const ChartRequest &request,
                                    ChartSlots *colors);
 
+// The service as a whole, 0 = the director: one band for each measure, which name themselves.
+[[nodiscard]] ChartFrame readTotals(const ChartData &data, const ChartRequest &request,
+                                    const QList<ChartMeasure> &measures);
+// Value of a service (server 0) or server at that time, NaN = gap.
+[[nodiscard]] double valueAt(const ChartData &data, quint64 service, quint64 server,
+                             ChartMeasure measure, qint64 time);
+
 // Comma separated, RFC 4180: time in ISO 8601 UTC, one column per band. A gap is an empty field.
 [[nodiscard]] QByteArray toCsv(const ChartFrame &frame);
 
 [[nodiscard]] QString measureName(ChartMeasure measure);
+[[nodiscard]] QString unitOf(ChartMeasure measure);  // "conn/s"; empty where the value has it
 [[nodiscard]] QString formatMeasure(double value, ChartMeasure measure); // NaN = "-"
 
 } // namespace vipdeck

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/chart/chartpane.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QDateTime>
-#include <QDialog>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
-#include <QSvgGenerator>
-#include <QTableWidget>
 #include <array>
 #include <cmath>
 
+#include "app/views/chart/chartexport.h"
 #include "app/views/chart/chartlegend.h"
 #include "app/views/chart/chartrange.h"
+#include "app/views/chart/charttable.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
-
-constexpr int kPictureScale = 2;
 
 const ChartRange &rangeOf(int seconds)
 {
@@ -62,11 +55,32 @@ ChartPane::ChartPane(QWidget *parent)
     m_plot->setStateReader([this](quint64 server, qint64 time) {
         return m_data ? m_data->stateAt(server, time) : QString();
     });
+    followPlot();
     connect(m_legend, &ChartLegend::serverClicked, this, &ChartPane::serverClicked);
     connect(&Theme::instance(), &Theme::changed, this, &ChartPane::themeChanged);
 }
 
 ChartPane::~ChartPane() = default;
+
+void ChartPane::followPlot()
+{
+    connect(m_plot, &ChartPlot::windowRequested, this, [this](qint64 from, qint64 to) {
+        m_window.show(from, to, m_shownTime);
+        refresh();
+    });
+    connect(m_plot, &ChartPlot::zoomRequested, this, [this](double factor, qint64 center) {
+        m_window.zoom(factor, center, m_shownTime, m_range);
+        refresh();
+    });
+    connect(m_plot, &ChartPlot::panRequested, this, [this](qint64 milliseconds) {
+        m_window.pan(milliseconds, m_shownTime, m_range);
+        refresh();
+    });
+    connect(m_plot, &ChartPlot::liveRequested, this, [this] {
+        m_window.reset();
+        refresh();
+    });
+}
 
 void ChartPane::buildHeader()
 {
@@ -200,8 +214,8 @@ void ChartPane::setShape(ChartPlot::Shape shape)
 void ChartPane::setRange(int seconds)
 {
     const ChartRange &range = rangeOf(seconds);
-    m_request.rangeSeconds = range.seconds;
-    m_request.stepSeconds = range.step;
+    m_range = range.seconds;
+    m_window.reset();
     m_rangeControl->setCurrent(static_cast<int>(&range - kChartRanges.data()));
     refresh();
 }
@@ -225,7 +239,7 @@ void ChartPane::sampled()
     if (m_paused || !isVisible() || !m_data)
         return;
     const qint64 age = m_data->newestTime() - m_shownTime;
-    if (age >= rangeOf(m_request.rangeSeconds).refreshSeconds * 1000LL || age < 0)
+    if (age >= rangeOf(m_range).refreshSeconds * 1000LL || age < 0)
         refresh();
 }
 
@@ -233,7 +247,11 @@ void ChartPane::refresh()
 {
     if (!m_data)
         return;
-    m_shownTime = m_data->newestTime();
+    if (!m_paused || m_shownTime == 0)
+        m_shownTime = m_data->newestTime();
+    m_request.rangeSeconds = m_window.seconds(m_range);
+    m_request.to = m_window.isLive() && !m_paused ? 0 : m_window.to(m_shownTime);
+    m_request.stepSeconds = m_data->stepFrom(m_window.from(m_shownTime, m_range));
     m_plot->setFrame(readFrame(*m_data, m_request, &m_slots));
     m_legend->setFrame(m_plot->frame(), m_plot->shape() == ChartPlot::Shape::Lines);
     describe();
@@ -252,11 +270,13 @@ void ChartPane::describe()
         m_plot->setAccessibleDescription(tr("No data yet"));
         return;
     }
-    const int minutes = m_request.rangeSeconds / 60;
+    const int seconds = m_request.rangeSeconds;
+    const auto span = seconds % 60 != 0 ? tr("%n second(s)", nullptr, seconds)
+                      : seconds == 60   ? tr("1 minute")
+                                        : tr("%n minutes", nullptr, seconds / 60);
     m_plot->setAccessibleDescription(
         tr("%1, %2, total %3, highest %4 %5")
-            .arg(measureName(frame.measure),
-                 minutes == 1 ? tr("1 minute") : tr("%n minutes", nullptr, minutes),
+            .arg(measureName(frame.measure), span,
                  formatMeasure(frame.latestTotal(), frame.measure), highest->name,
                  formatMeasure(highest->latest(), frame.measure)));
 }
@@ -291,78 +311,26 @@ void ChartPane::contextMenuEvent(QContextMenuEvent *event)
 
 // --- export ---
 
+ChartSource ChartPane::source()
+{
+    return {m_plot, m_plot->frame().serviceName, [this] { return toCsv(m_plot->frame()); }};
+}
+
 void ChartPane::exportWithDialog(const QString &suffix)
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export chart"), QStringLiteral("%1.%2").arg(m_plot->frame().serviceName, suffix),
-        QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty())
-        return;
-    const QString problem = saveAs(path);
-    Q_EMIT message(problem.isEmpty() ? tr("Chart saved to %1.").arg(path) : problem);
+    const auto sentence = saveChartWithDialog(source(), suffix);
+    if (!sentence.isEmpty())
+        Q_EMIT message(sentence);
 }
 
 QString ChartPane::saveAs(const QString &path)
 {
-    QByteArray content;
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        content = toCsv(m_plot->frame());
-    } else if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QBuffer buffer(&content);
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setSize(m_plot->size());
-        generator.setViewBox(m_plot->rect());
-        generator.setTitle(m_plot->frame().serviceName);
-        QPainter painter(&generator);
-        m_plot->QGraphicsView::render(&painter);
-    } else if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-        QImage image(m_plot->size() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(kPictureScale);
-        image.fill(Theme::instance().tokens().base);
-        QPainter painter(&image);
-        m_plot->QGraphicsView::render(&painter, m_plot->rect());
-        painter.end();
-        QBuffer buffer(&content);
-        if (!image.save(&buffer, "PNG"))
-            return tr("The picture could not be written as PNG.");
-    } else {
-        return tr("%1 ends with none of .png, .svg and .csv.").arg(path);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return tr("%1 could not be written: %2.").arg(path, file.errorString());
-    return {};
+    return saveChart(source(), path);
 }
 
 void ChartPane::showTable()
 {
-    const ChartFrame frame = m_plot->frame();
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("%1, %2").arg(frame.serviceName, measureName(frame.measure)));
-    auto *table = new QTableWidget(static_cast<int>(frame.times.size()),
-                                   static_cast<int>(frame.bands.size()) + 1, dialog);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    QStringList header{tr("Time")};
-    for (const ChartBand &band : frame.bands)
-        header << band.name;
-    table->setHorizontalHeaderLabels(header);
-    for (int row = 0; row < table->rowCount(); ++row) {
-        const qsizetype position = frame.times.size() - 1 - row; // newest first
-        const auto time = QDateTime::fromMSecsSinceEpoch(frame.times[position]);
-        table->setItem(row, 0, new QTableWidgetItem(time.toString(QStringLiteral("HH:mm:ss"))));
-        for (int band = 0; band < frame.bands.size(); ++band) {
-            auto *item = new QTableWidgetItem(
-                formatMeasure(frame.bands[band].values[position], frame.measure));
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            table->setItem(row, band + 1, item);
-        }
-    }
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(table);
-    dialog->resize(640, 480);
-    dialog->show();
+    showChartTable(m_plot->frame(), this);
 }
 
 } // namespace vipdeck

@@ -9,7 +9,10 @@
 #include <optional>
 
 #include "app/views/chart/chartframe.h"
+#include "app/views/chart/chartexport.h"
 #include "app/views/chart/chartplot.h"
+#include "app/views/chart/chartrange.h"
+#include "app/views/chart/chartwindow.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -35,7 +38,7 @@ public:
     void setMeasure(ChartMeasure measure);
     void setShape(ChartPlot::Shape shape);
     void setRange(int seconds); // 60, 300, 900 or 3600
-    [[nodiscard]] int range() const { return m_request.rangeSeconds; }
+    [[nodiscard]] int range() const { return m_range; }
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void setHighlighted(const QSet<quint64> &servers);
@@ -66,11 +69,15 @@ private:
     void refresh();
     void describe();
     void themeChanged();
+    [[nodiscard]] ChartSource source();
+    void followPlot();
     void exportWithDialog(const QString &suffix);
     void showTable();
 
     QPointer<ChartData> m_data;
     ChartRequest m_request;
+    ChartWindow m_window;
+    int m_range = kChartRanges[kFirstChartRange].seconds;
     ChartSlots m_slots;
     bool m_paused = false;
     qint64 m_shownTime = 0; // newest sample in the picture

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Series and input; what is painted around the series is in chartplot_paint.cpp.
+// Series and geometry; what is painted around the series is in chartplot_paint.cpp, the mouse and
+// the keys are in chartplot_input.cpp.
 #include "app/views/chart/chartplot.h"
 
 #include <QGraphicsLayout>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 #include <cmath>
 
+#include "app/views/chart/chartdecimation.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -21,6 +21,12 @@ constexpr int kRight = 8;
 constexpr int kTop = 8;
 constexpr int kBottom = 18;
 constexpr float kDimmed = 0.35F;
+constexpr float kFill = 0.18F; // below a filled line
+
+bool isShownBy(const QList<double> &extremes, qsizetype position)
+{
+    return position < extremes.size() && !std::isnan(extremes[position]);
+}
 
 } // namespace
 
@@ -57,7 +63,9 @@ void ChartPlot::themeChanged()
 
 void ChartPlot::setFrame(const ChartFrame &frame)
 {
-    if (frame.service != m_frame.service || frame.measure != m_frame.measure)
+    const bool sameSpan = frame.to - frame.from == m_frame.to - m_frame.from;
+    if (frame.service != m_frame.service || frame.measure != m_frame.measure || !sameSpan
+        || !frame.isLive)
         m_scale.reset();
     m_frame = frame;
     rebuild();
@@ -68,6 +76,18 @@ void ChartPlot::setShape(Shape shape)
     m_shape = shape;
     m_scale.reset();
     rebuild();
+}
+
+void ChartPlot::setFilled(bool filled)
+{
+    m_filled = filled;
+    rebuild();
+}
+
+void ChartPlot::setReadout(Readout readout)
+{
+    m_readout = readout;
+    viewport()->update();
 }
 
 void ChartPlot::setHighlighted(const QSet<quint64> &servers)
@@ -118,13 +138,24 @@ void ChartPlot::rebuild()
     viewport()->update();
 }
 
+int ChartPlot::columns() const
+{
+    return qMax(1, qRound(chart()->plotArea().width()));
+}
+
+// All bands are drawn at the same times: those at which their sum has its peaks.
 void ChartPlot::addStack()
 {
+    QList<double> totals;
+    totals.reserve(m_frame.times.size());
+    for (qsizetype i = 0; i < m_frame.times.size(); ++i)
+        totals.append(m_frame.totalAt(i));
+    const auto positions = peakPositions(totals, columns());
     QList<double> below(m_frame.times.size(), 0.0);
     for (const ChartBand &band : std::as_const(m_frame.bands)) {
         Points upper;
         Points lower;
-        for (qsizetype i = 0; i < m_frame.times.size(); ++i) {
+        for (const qsizetype i : positions) {
             const double value = band.values[i];
             if (std::isnan(value)) {
                 addArea(upper, lower, band);
@@ -165,28 +196,61 @@ void ChartPlot::addLines()
 {
     for (const ChartBand &band : std::as_const(m_frame.bands)) {
         Points points;
-        for (qsizetype i = 0; i < m_frame.times.size(); ++i) {
+        for (const qsizetype i : peakPositions(band.values, columns())) {
             if (std::isnan(band.values[i])) {
                 addLine(points, band);
                 points.clear();
                 continue;
             }
-            points.append({secondsOf(m_frame.times[i]), band.values[i]});
+            addPoints(band, i, &points);
         }
         addLine(points, band);
     }
+}
+
+// A mean is drawn as the stroke from its lowest to its highest second, nearest end first.
+void ChartPlot::addPoints(const ChartBand &band, qsizetype position, Points *points) const
+{
+    const double x = secondsOf(m_frame.times[position]);
+    if (!isShownBy(band.lows, position) || band.lows[position] >= band.highs[position]) {
+        points->append({x, band.values[position]});
+        return;
+    }
+    const double low = band.lows[position];
+    const double high = band.highs[position];
+    const double before = points->isEmpty() ? low : points->last().y();
+    const bool lowFirst = std::abs(before - low) <= std::abs(before - high);
+    points->append({x, lowFirst ? low : high});
+    points->append({x, lowFirst ? high : low});
 }
 
 void ChartPlot::addLine(const Points &points, const ChartBand &band)
 {
     if (points.isEmpty())
         return;
+    if (m_filled && &band == &m_frame.bands.first())
+        addFill(points, band);
     QLineSeries *line = nextLine();
     const bool highlighted = m_highlighted.contains(band.server);
     line->replace(points);
     line->setPen(Theme::instance().seriesPen(band.slot, highlighted ? 2.6 : 1.8));
     line->setOpacity(isDimmed(band) ? kDimmed : 1.0);
     line->setVisible(true);
+}
+
+void ChartPlot::addFill(const Points &points, const ChartBand &band)
+{
+    if (points.size() < 2)
+        return;
+    QColor color = Theme::instance().seriesColor(band.slot);
+    color.setAlphaF(kFill);
+    QAreaSeries *area = nextArea();
+    area->upperSeries()->replace(points);
+    area->lowerSeries()->replace(Points{{points.first().x(), 0}, {points.last().x(), 0}});
+    area->setBrush(color);
+    area->setPen(QPen(Qt::NoPen));
+    area->setOpacity(1);
+    area->setVisible(true);
 }
 
 QAreaSeries *ChartPlot::nextArea()
@@ -264,15 +328,20 @@ QPair<double, double> ChartPlot::bandEdges(int band, qsizetype position) const
     return {below, below + (std::isnan(value) ? 0 : value)};
 }
 
+qint64 ChartPlot::timeAt(double x) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double part = (x - plot.left()) / plot.width();
+    return m_frame.from
+           + static_cast<qint64>(part * static_cast<double>(m_frame.to - m_frame.from));
+}
+
 int ChartPlot::bandAt(const QPointF &point) const
 {
     const QRectF plot = chart()->plotArea();
     if (m_frame.isEmpty() || !plot.contains(point))
         return -1;
-    const double part = (point.x() - plot.left()) / plot.width();
-    const auto time =
-        m_frame.from + static_cast<qint64>(part * static_cast<double>(m_frame.to - m_frame.from));
-    const qsizetype position = m_frame.positionAt(time);
+    const qsizetype position = m_frame.positionAt(timeAt(point.x()));
     const double value = (plot.bottom() - point.y()) / plot.height() * m_scale.scale().top();
     int best = -1;
     double bestDistance = std::numeric_limits<double>::infinity();
@@ -298,45 +367,6 @@ void ChartPlot::setCursorTime(std::optional<qint64> time)
         return;
     m_cursor = time;
     viewport()->update();
-}
-
-void ChartPlot::mouseMoveEvent(QMouseEvent *event)
-{
-    QChartView::mouseMoveEvent(event);
-    const QRectF plot = chart()->plotArea();
-    const QPointF point = event->position();
-    if (m_frame.isEmpty() || point.x() < plot.left() || point.x() > plot.right())
-        return;
-    const double part = (point.x() - plot.left()) / plot.width();
-    const auto time =
-        m_frame.from + static_cast<qint64>(part * static_cast<double>(m_frame.to - m_frame.from));
-    m_hoveredBand = bandAt(point);
-    setCursorTime(m_frame.times[m_frame.positionAt(time)]);
-    viewport()->update();
-    Q_EMIT cursorMoved(m_cursor);
-}
-
-void ChartPlot::leaveEvent(QEvent *event)
-{
-    QChartView::leaveEvent(event);
-    m_hoveredBand = -1;
-    setCursorTime(std::nullopt);
-    Q_EMIT cursorMoved(m_cursor);
-}
-
-void ChartPlot::keyPressEvent(QKeyEvent *event)
-{
-    const bool left = event->key() == Qt::Key_Left;
-    if (m_frame.isEmpty() || (!left && event->key() != Qt::Key_Right)) {
-        QChartView::keyPressEvent(event);
-        return;
-    }
-    const qsizetype last = m_frame.times.size() - 1;
-    qsizetype position = m_cursor ? m_frame.positionAt(*m_cursor) : last + (left ? 1 : 0);
-    position = qBound<qsizetype>(0, position + (left ? -1 : 1), last);
-    setCursorTime(m_frame.times[position]);
-    Q_EMIT cursorMoved(m_cursor);
-    event->accept();
 }
 
 } // namespace vipdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture of one frame: stacked areas or lines, ticks, event marks, labels in the bands, one
-// cursor with its readout. Qt Charts draws the series, this view what lies around them. GUI thread.
+// cursor with its readout. Qt Charts draws the series, this view what lies around them. It asks for
+// another stretch of time (wheel, dragging, keys) and shows what setFrame() brings. GUI thread.
 #pragma once
 
 #include <QtCharts/QChartView>
@@ -24,6 +25,8 @@ class ChartPlot : public QChartView
 public:
     enum class Shape { Stacked, Lines };
     Q_ENUM(Shape)
+    enum class Readout { None, Value, Full }; // beside the cursor: nothing, the total, all lines
+    Q_ENUM(Readout)
 
     explicit ChartPlot(QWidget *parent = nullptr);
 
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] const ChartFrame &frame() const { return m_frame; }
     void setShape(Shape shape);
     [[nodiscard]] Shape shape() const { return m_shape; }
+    void setFilled(bool filled); // the first line has a light area below it
+    void setReadout(Readout readout);
     void setHighlighted(const QSet<quint64> &servers); // the others step back; empty = all equal
     // Word for a server at a time, for the readout.
     void setStateReader(std::function<QString(quint64, qint64)> reader);
@@ -42,18 +47,32 @@ public:
     [[nodiscard]] QStringList readout() const;
     // Band under a point of the viewport; -1 = none.
     [[nodiscard]] int bandAt(const QPointF &point) const;
+    [[nodiscard]] qint64 timeAt(double x) const; // of the viewport
+    // The band that the readout tells about; -1 = none. Up and Down move it.
+    [[nodiscard]] int chosenBand() const { return m_hoveredBand; }
 
     void themeChanged();
 
 Q_SIGNALS:
     void cursorMoved(std::optional<qint64> time);
+    void windowRequested(qint64 from, qint64 to);
+    void zoomRequested(double factor, qint64 center);
+    void panRequested(qint64 milliseconds); // positive = later
+    void liveRequested();                   // the whole range up to now
+    void chosen();                          // by a click or by the keyboard
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -71,6 +90,9 @@ private:
     void addLines();
     void addArea(const Points &upper, const Points &lower, const ChartBand &band);
     void addLine(const Points &points, const ChartBand &band);
+    void addFill(const Points &points, const ChartBand &band);
+    void addPoints(const ChartBand &band, qsizetype position, Points *points) const;
+    [[nodiscard]] int columns() const; // of pixels
     QAreaSeries *nextArea();
     QLineSeries *nextLine();
     void hideUnused();
@@ -79,18 +101,29 @@ private:
     [[nodiscard]] QPointF toViewport(double seconds, double value) const;
     [[nodiscard]] double secondsOf(qint64 time) const;
     [[nodiscard]] QPair<double, double> bandEdges(int band, qsizetype position) const;
+    void moveCursorTo(qint64 time);
+    bool moveByKey(int key, bool pans);
+    bool zoomByKey(int key);
+    void chooseBand(int step);
     void paintTimes(QPainter *painter) const;
+    void paintSelection(QPainter *painter) const;
     void paintBandLabels(QPainter *painter) const;
     void paintEvents(QPainter *painter) const;
     void paintCursor(QPainter *painter) const;
     void paintReadout(QPainter *painter, double x) const;
-    void paintTag(QPainter *painter, const QPointF &left, const QString &text) const;
+    void paintTag(QPainter *painter, const QPointF &left, const QString &text,
+                  const QColor &color) const;
 
     ChartFrame m_frame;
     Shape m_shape = Shape::Stacked;
     SteadyScale m_scale;
     std::optional<qint64> m_cursor;
     int m_hoveredBand = -1;
+    bool m_filled = false;
+    Readout m_readout = Readout::Full;
+    std::optional<double> m_selectFrom; // x where the rubber band began
+    std::optional<double> m_panFrom;    // x where the picture was taken
+    double m_mouseX = 0;
     QSet<quint64> m_highlighted;
     std::function<QString(quint64, qint64)> m_stateReader;
     QValueAxis *m_timeAxis;

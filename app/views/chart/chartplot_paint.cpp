@@ -2,6 +2,8 @@
 #include <QDateTime>
 #include <QPainter>
 #include <QtCharts/QChart>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/views/chart/chartplot.h"
@@ -13,10 +15,29 @@ namespace {
 constexpr int kLabelledBand = 14;    // pixels: thinner bands have no label of their own
 constexpr double kLabelPlace = 0.06; // of the width
 constexpr float kTagOpacity = 0.92F;
+constexpr float kSelectionOpacity = 0.2F;
+constexpr int kMarkRows = 3; // of words, so that marks close together can be read
 
 QFont captionFont()
 {
     return Theme::instance().font(Theme::Font::Caption);
+}
+
+QColor markColor(const Tokens &t, ChartEvent::Kind kind)
+{
+    switch (kind) {
+    case ChartEvent::Kind::Trouble: return t.over;
+    case ChartEvent::Kind::Good: return t.up;
+    case ChartEvent::Kind::Drain: return t.drain;
+    case ChartEvent::Kind::Apply: return t.accent;
+    case ChartEvent::Kind::Other: break;
+    }
+    return t.text2;
+}
+
+QString clockTime(qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("HH:mm:ss"));
 }
 
 // Round steps: 15 s of a minute, 1 min of five, 3 min of fifteen, 15 min of an hour.
@@ -65,13 +86,17 @@ void ChartPlot::paintTimes(QPainter *painter) const
     painter->setFont(captionFont());
     painter->setPen(Theme::instance().tokens().text3);
     const double base = plot.bottom() + metrics.ascent() + 3;
-    const int steps = timeSteps(seconds);
+    const int most = static_cast<int>(
+        plot.width() / (1.4 * metrics.horizontalAdvance(clockTime(m_frame.to)))); // with room
+    const int steps = qBound(1, timeSteps(seconds), qMax(1, most));
     for (int i = 0; i <= steps; ++i) {
         const double back = seconds * (steps - i) / steps;
         QString text = tr("now");
-        if (i < steps)
+        if (!m_frame.isLive)
+            text = clockTime(m_frame.to - static_cast<qint64>(back * 1000));
+        else if (i < steps)
             text = QStringLiteral("-%1").arg(back / unit, 0, 'g', 3);
-        if (i == 0)
+        if (i == 0 && m_frame.isLive)
             text = (minutes ? tr("%1 min") : tr("%1 s")).arg(text);
         const int width = metrics.horizontalAdvance(text);
         double x = toViewport(-back, 0).x() - width / 2.0;
@@ -94,11 +119,33 @@ void ChartPlot::drawForeground(QPainter *painter, const QRectF &rect)
             paintBandLabels(painter);
         paintEvents(painter);
         paintCursor(painter);
+        paintSelection(painter);
+    }
+    if (hasFocus()) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(Theme::instance().tokens().selLine, 2));
+        painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
     painter->restore();
 }
 
-void ChartPlot::paintTag(QPainter *painter, const QPointF &left, const QString &text) const
+void ChartPlot::paintSelection(QPainter *painter) const
+{
+    if (!m_selectFrom)
+        return;
+    const Tokens &t = Theme::instance().tokens();
+    const QRectF plot = chart()->plotArea();
+    const double from = qBound(plot.left(), qMin(*m_selectFrom, m_mouseX), plot.right());
+    const double to = qBound(plot.left(), qMax(*m_selectFrom, m_mouseX), plot.right());
+    QColor ground = t.selLine;
+    ground.setAlphaF(kSelectionOpacity);
+    painter->setPen(QPen(t.selLine, 1));
+    painter->setBrush(ground);
+    painter->drawRect(QRectF(QPointF(from, plot.top()), QPointF(to, plot.bottom())));
+}
+
+void ChartPlot::paintTag(QPainter *painter, const QPointF &left, const QString &text,
+                         const QColor &color) const
 {
     const Tokens &t = Theme::instance().tokens();
     const QFont font = Theme::instance().font(Theme::Font::CaptionStrong);
@@ -111,7 +158,7 @@ void ChartPlot::paintTag(QPainter *painter, const QPointF &left, const QString &
     painter->setBrush(ground);
     painter->drawRoundedRect(box, 2, 2);
     painter->setFont(font);
-    painter->setPen(t.text);
+    painter->setPen(color);
     painter->drawText(QPointF(left.x(), box.top() + metrics.ascent()), text);
 }
 
@@ -126,7 +173,8 @@ void ChartPlot::paintBandLabels(QPainter *painter) const
         const QPointF top = toViewport(seconds, high);
         if (bottom.y() - top.y() < Theme::instance().scaled(kLabelledBand))
             continue;
-        paintTag(painter, {top.x(), (top.y() + bottom.y()) / 2}, m_frame.bands[band].name);
+        paintTag(painter, {top.x(), (top.y() + bottom.y()) / 2}, m_frame.bands[band].name,
+                 Theme::instance().tokens().text);
     }
 }
 
@@ -135,20 +183,28 @@ void ChartPlot::paintEvents(QPainter *painter) const
     const QRectF plot = chart()->plotArea();
     const Tokens &t = Theme::instance().tokens();
     const QFontMetrics metrics(Theme::instance().font(Theme::Font::CaptionStrong));
+    std::array<double, kMarkRows> ends; // of the words in each row
+    ends.fill(plot.left() - 1);
     for (const ChartEvent &event : m_frame.events) {
         const double x = toViewport(secondsOf(event.time), 0).x();
         if (x < plot.left() || x > plot.right())
             continue;
-        painter->setPen(QPen(t.text2, 1, Qt::CustomDashLine));
-        QPen dashed(t.text2, 1);
+        QPen dashed(markColor(t, event.kind), 1);
         dashed.setDashPattern({3, 3});
         painter->setPen(dashed);
         painter->drawLine(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()));
         // Near the right edge the words go to the left of the mark.
         const int width = metrics.horizontalAdvance(event.text);
         const bool fits = x + width + 8 < plot.right();
-        const double left = fits ? x + 5 : x - width - 5;
-        paintTag(painter, {left, plot.top() + metrics.height() / 2.0 - 4}, event.text);
+        const double left = fits ? x + 5 : qMax(plot.left() + 4, x - width - 5);
+        const auto row = std::find_if(ends.begin(), ends.end(),
+                                      [left](double end) { return end < left - 4; });
+        if (row == ends.end())
+            continue; // the mark stays, the words are in events() and in the table
+        *row = left + width + 4;
+        const auto down = static_cast<double>(row - ends.begin()) * (metrics.height() + 1);
+        paintTag(painter, {left, plot.top() + metrics.height() / 2.0 - 4 + down}, event.text,
+                 markColor(t, event.kind));
     }
 }
 
@@ -172,7 +228,8 @@ void ChartPlot::paintCursor(QPainter *painter) const
             painter->drawEllipse(toViewport(seconds, band.values[position]), 3, 3);
         }
     }
-    paintReadout(painter, x);
+    if (m_readout != Readout::None)
+        paintReadout(painter, x);
 }
 
 QStringList ChartPlot::readout() const
@@ -182,9 +239,16 @@ QStringList ChartPlot::readout() const
     const qsizetype position = m_frame.positionAt(*m_cursor);
     const qint64 time = m_frame.times[position];
     QStringList lines;
+    if (m_readout == Readout::Value) {
+        for (const ChartBand &band : m_frame.bands)
+            lines << (m_frame.bands.size() == 1
+                          ? formatMeasure(band.values[position], m_frame.measure)
+                          : QStringLiteral("%1  %2").arg(
+                              formatMeasure(band.values[position], m_frame.measure), band.name));
+        return lines;
+    }
     lines << tr("%1   total %2")
-                 .arg(QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("HH:mm:ss")),
-                      formatMeasure(m_frame.totalAt(position), m_frame.measure));
+                 .arg(clockTime(time), formatMeasure(m_frame.totalAt(position), m_frame.measure));
     if (m_hoveredBand < 0 || m_hoveredBand >= m_frame.bands.size())
         return lines;
     const ChartBand &band = m_frame.bands[m_hoveredBand];

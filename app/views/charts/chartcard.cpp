@@ -1,80 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/charts/chartcard.h"
 
-#include <QHBoxLayout>
-#include <QPainter>
+#include <QDateTime>
 #include <QVBoxLayout>
 
 #include "app/views/chart/chartplot.h"
-#include "app/views/parts/elidedlabel.h"
-#include "app/views/parts/tokenlabel.h"
+#include "app/views/charts/serieslegend.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr int kMinimumPlotHeight = 150;
+constexpr int kServicePlotHeight = 128;
+constexpr int kTotalPlotHeight = 88;
+constexpr int kPlotWidth = 140;
 
 } // namespace
 
-ChartCard::ChartCard(const ChartData *source, quint64 service, QWidget *parent)
-    : QFrame(parent)
-    , m_source(source)
+ChartCard::ChartCard(const ChartData *data, quint64 service, const QString &badge,
+                     const QString &address, QWidget *parent)
+    : CardFrame(parent)
+    , m_data(data)
     , m_service(service)
-    , m_name(new ElidedLabel({}, this))
-    , m_value(new TokenLabel({}, Theme::Font::BodyStrong, &Tokens::text, this))
-    , m_legend(new ElidedLabel({}, this))
+    , m_badge(badge)
+    , m_address(address)
+    , m_plot(new ChartPlot(this))
+    , m_legend(new SeriesLegend(this))
+{
+    m_plot->setReadout(ChartPlot::Readout::None);
+    furnish(kServicePlotHeight);
+    content()->addWidget(m_legend);
+}
+
+ChartCard::ChartCard(const ChartData *data, const QString &name,
+                     const QList<ChartMeasure> &measures, QWidget *parent)
+    : CardFrame(parent)
+    , m_data(data)
+    , m_name(name)
+    , m_measures(measures)
     , m_plot(new ChartPlot(this))
 {
+    m_plot->setFilled(true);
+    m_plot->setReadout(ChartPlot::Readout::Value);
+    furnish(kTotalPlotHeight);
+}
+
+void ChartCard::furnish(int plotHeight)
+{
     const auto &theme = Theme::instance();
-    m_name->setFont(theme.font(Theme::Font::BodyStrong));
-    m_legend->setFont(theme.font(Theme::Font::Caption));
     m_plot->setShape(ChartPlot::Shape::Lines);
-    m_plot->setMinimumHeight(theme.scaled(kMinimumPlotHeight));
+    m_plot->setMinimumSize(theme.scaled(kPlotWidth), theme.scaled(plotHeight));
     m_plot->setStateReader(
-        [this](quint64 server, qint64 time) { return m_source->stateAt(server, time); });
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_name, 1);
-    head->addWidget(m_value);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 8);
-    column->setSpacing(4);
-    column->addLayout(head);
-    column->addWidget(m_plot, 1);
-    column->addWidget(m_legend);
+        [this](quint64 server, qint64 time) { return m_data->stateAt(server, time); });
+    content()->addWidget(m_plot, 1);
     connect(&theme, &Theme::changed, m_plot, &ChartPlot::themeChanged);
 }
 
 void ChartCard::showRange(ChartRequest request)
 {
     request.service = m_service;
-    m_plot->setFrame(readFrame(*m_source, request, &m_slots));
+    if (!isTotal()) {
+        m_plot->setFrame(readFrame(*m_data, request, &m_slots));
+    } else {
+        request.measure = m_measures.first();
+        auto frame = readTotals(*m_data, request, m_measures);
+        frame.serviceName = m_name;
+        m_plot->setFrame(frame);
+    }
+    describe();
+}
+
+void ChartCard::setCursorTime(std::optional<qint64> time)
+{
+    m_plot->setCursorTime(time);
     describe();
 }
 
 void ChartCard::describe()
 {
     const auto &frame = m_plot->frame();
-    m_name->setText(frame.serviceName);
-    m_value->setText(formatMeasure(frame.latestTotal(), frame.measure));
-    QStringList words;
+    const bool isEmpty = frame.isEmpty();
+    const double now = isEmpty      ? frame.latestTotal()
+                       : isTotal() ? frame.bands.first().latest()
+                                   : frame.latestTotal();
+    setTitle({m_badge, isTotal() ? m_name : frame.serviceName, m_address, {},
+              formatMeasure(now, frame.measure), unitOf(frame.measure)});
+    const auto cursor = m_plot->cursorTime();
+    if (m_legend)
+        m_legend->setFrame(frame, cursor);
+    m_plot->setAccessibleName(tr("Chart of %1").arg(title().name));
+    if (isEmpty) {
+        m_plot->setAccessibleDescription(tr("No data yet"));
+        return;
+    }
+    const auto position = cursor ? frame.positionAt(*cursor) : frame.times.size() - 1;
+    QStringList words{
+        QDateTime::fromMSecsSinceEpoch(frame.times[position]).toString(QStringLiteral("HH:mm:ss"))};
     for (const auto &band : frame.bands)
-        words.append(
-            QStringLiteral("%1 %2").arg(band.name, formatMeasure(band.latest(), frame.measure)));
-    m_legend->setText(words.join(QStringLiteral("   ")));
-    m_plot->setAccessibleName(tr("Chart of %1").arg(frame.serviceName));
-    m_plot->setAccessibleDescription(frame.isEmpty() ? tr("No data yet")
-                                                     : words.join(QStringLiteral(", ")));
-}
-
-void ChartCard::paintEvent(QPaintEvent *)
-{
-    const auto &tokens = Theme::instance().tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tokens.line2);
-    painter.setBrush(tokens.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        words.append(band.name + u' '
+                     + formatMeasure(cursor ? band.values[position] : band.latest(),
+                                     frame.measure));
+    for (const auto &event : frame.events)
+        words.append(QDateTime::fromMSecsSinceEpoch(event.time).toString(QStringLiteral("HH:mm:ss "))
+                     + event.text);
+    m_plot->setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
 } // namespace vipdeck

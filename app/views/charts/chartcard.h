@@ -1,41 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One service in the grid of charts: name, address, value now, its servers as lines. GUI thread.
+// One chart in the grid: a service with its servers as lines, or one figure of the whole director.
+// GUI thread; the data must outlive the card.
 #pragma once
 
-#include <QFrame>
-
 #include "app/views/chart/chartframe.h"
-
-class QLabel;
+#include "app/views/charts/cardframe.h"
 
 namespace vipdeck {
 
 class ChartPlot;
+class SeriesLegend;
 
-class ChartCard : public QFrame
+class ChartCard : public CardFrame
 {
     Q_OBJECT
 
 public:
-    ChartCard(const ChartData *source, quint64 service, QWidget *parent = nullptr);
+    // A service; `badge` and `address` as in the heads of Pools.
+    ChartCard(const ChartData *data, quint64 service, const QString &badge, const QString &address,
+              QWidget *parent);
+    // The director: the first measure is the figure in the head.
+    ChartCard(const ChartData *data, const QString &name, const QList<ChartMeasure> &measures,
+              QWidget *parent);
 
-    [[nodiscard]] quint64 service() const { return m_service; }
+    [[nodiscard]] quint64 service() const { return m_service; } // 0 = the director
+    [[nodiscard]] bool isTotal() const { return m_service == 0; }
     [[nodiscard]] ChartPlot *plot() const { return m_plot; }
+    [[nodiscard]] const SeriesLegend *legend() const { return m_legend; }
+    [[nodiscard]] const ChartSlots &colors() const { return m_slots; }
     void showRange(ChartRequest request);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
+    void setCursorTime(std::optional<qint64> time);
 
 private:
+    void furnish(int plotHeight);
     void describe();
 
-    const ChartData *m_source;
-    quint64 m_service;
+    const ChartData *m_data;
+    quint64 m_service = 0;
+    QString m_badge;
+    QString m_address;
+    QString m_name;
+    QList<ChartMeasure> m_measures; // of the director
     ChartSlots m_slots;
-    QLabel *m_name;
-    QLabel *m_value;
-    QLabel *m_legend;
     ChartPlot *m_plot;
+    SeriesLegend *m_legend = nullptr; // of a service
 };
 
 } // namespace vipdeck

@@ -10,109 +10,153 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QSettings>
-#include <QToolButton>
+#include <QTableView>
 #include <algorithm>
+#include <cmath>
 
 #include "app/document/directordocument.h"
+#include "app/document/endpointtext.h"
 #include "app/document/stableids.h"
+#include "app/models/boardrows.h"
 #include "app/views/chart/chartplot.h"
 #include "app/views/chart/chartrange.h"
 #include "app/views/charts/chartcard.h"
+#include "app/views/charts/distributioncard.h"
+#include "app/views/charts/distributionmodel.h"
+#include "app/views/charts/loadcard.h"
+#include "app/views/charts/readoutcard.h"
+#include "app/views/charts/readoutmodel.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
-#include "app/views/window/consoleactions.h"
 #include "app/views/window/documentchartdata.h"
+#include "engine/rules/commandtext.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr int kColumns = 2;
+constexpr int kColumns = 2; // of services
+constexpr int kDistributionRows = 2;
+constexpr int kSpacing = 8;
+// Shares of the width, as in the design: two services and the distribution; load and readout.
+constexpr int kServiceStretch = 4;
+constexpr int kDistributionStretch = 3;
+constexpr int kLoadStretch = 5;
+constexpr int kReadoutStretch = 7;
 
 } // namespace
 
 ChartsView::ChartsView(DirectorDocument *document, QWidget *parent)
     : View({QStringLiteral("charts"), tr("Charts"), QStringLiteral("charts"),
-            tr("<p>The busiest services of the director, each with its servers as lines. Gaps are "
-               "times without data; dashed marks say what happened.</p><p>The cursor of one chart "
-               "moves in all; Left and Right move it from the keyboard.</p>")},
+            tr("<p>Totals and the busiest services of the director, each with its servers as lines. "
+               "Gaps are times without data; dashed marks say what happened.</p><p>Drag over a "
+               "chart to zoom in, <b>Shift</b> and drag to move in time, turn the wheel with "
+               "<b>Ctrl</b>; double click for the whole range.</p><p>In a chart, <b>Left</b>, "
+               "<b>Right</b>, <b>Home</b> and <b>End</b> move the cursor, <b>Up</b> and "
+               "<b>Down</b> choose a line, <b>+</b> and <b>-</b> zoom, <b>Ctrl+Left</b> and "
+               "<b>Ctrl+Right</b> move in time, <b>0</b> goes back to now.</p>")},
            parent)
     , m_document(document)
     , m_data(new DocumentChartData(document, this))
     , m_range(kFirstChartRange)
+    , m_show(new QComboBox(this))
     , m_measure(new QComboBox(this))
     , m_sameCursor(new QCheckBox(tr("Same cursor on all charts"), this))
     , m_cursor(new QLabel(this))
     , m_nothing(new QLabel(tr("There are no services to chart."), this))
     , m_ranges(new SegmentedControl(SegmentedControl::Size::Small, this))
-    , m_pause(new QAction(tr("&Pause charts"), this))
     , m_page(new QWidget)
     , m_grid(new QGridLayout(m_page))
     , m_scroll(new QScrollArea(this))
+    , m_distribution(new DistributionCard(m_page))
+    , m_load(new LoadCard(m_page))
+    , m_readout(new ReadoutCard(m_page))
 {
-    m_pause->setObjectName(QStringLiteral("pauseCharts"));
-    m_pause->setCheckable(true);
-    m_pause->setIcon(icons::icon(QStringLiteral("pause")));
-    m_pause->setShortcut(QKeySequence(Qt::Key_P));
-    m_pause->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    describeAction(m_pause, tr("Freeze the pictures; data keeps coming"));
-    addAction(m_pause);
-    connect(m_pause, &QAction::toggled, this, &ChartsView::setPaused);
+    createActions();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 12);
     column->setSpacing(4);
     column->addWidget(createHead());
     column->addWidget(m_scroll, 1);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(8);
-    m_grid->addWidget(m_nothing, 0, 0, 1, kColumns, Qt::AlignCenter);
-    m_scroll->setWidget(m_page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    setFocusProxy(m_measure);
+    createPage();
     connect(m_data, &ChartData::sampled, this, &ChartsView::sampled);
     connect(m_data, &ChartData::subjectsChanged, this, [this] {
         if (isVisible())
             chooseServices();
     });
+    connect(m_load->strip(), &HeatStrip::cursorMoved, this,
+            [this](std::optional<qint64> time) { moveCursor(m_load->strip(), time); });
+    changeWindow();
 }
 
-QWidget *ChartsView::createHead()
+void ChartsView::createPage()
 {
-    auto &theme = Theme::instance();
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 5, 0, 5);
-    row->setSpacing(8);
-    auto *title = new QLabel(this->title(), head);
-    title->setFont(theme.font(Theme::Font::Title));
-    m_measure->setAccessibleName(tr("Measure"));
-    for (const auto measure :
-         {ChartMeasure::ConnectionRate, ChartMeasure::ActiveConnections, ChartMeasure::PacketRate,
-          ChartMeasure::TrafficIn, ChartMeasure::TrafficOut})
-        m_measure->addItem(measureName(measure), static_cast<int>(measure));
-    m_request.measure = ChartMeasure::ConnectionRate;
-    m_sameCursor->setChecked(true);
-    m_cursor->setFont(theme.font(Theme::Font::RowStrong));
-    for (const auto &range : kChartRanges)
-        m_ranges->addSegment(QLatin1String(range.label));
-    m_ranges->setCurrent(static_cast<int>(m_range));
-    auto *pause = new QToolButton(head);
-    pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    pause->setDefaultAction(m_pause);
-    row->addWidget(title);
-    row->addWidget(m_measure);
-    row->addWidget(m_sameCursor);
-    row->addStretch(1);
-    row->addWidget(m_cursor);
-    row->addWidget(m_ranges);
-    row->addWidget(pause);
-    connect(m_measure, &QComboBox::activated, this,
-            [this] { setMeasure(static_cast<ChartMeasure>(m_measure->currentData().toInt())); });
-    connect(m_ranges, &SegmentedControl::currentChanged, this,
-            [this](int range) { setRange(static_cast<std::size_t>(range)); });
-    return head;
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(kSpacing);
+    createTotals();
+    auto *totals = new QHBoxLayout;
+    totals->setSpacing(kSpacing);
+    for (auto *card : std::as_const(m_totals))
+        totals->addWidget(card, 1);
+    m_grid->addLayout(totals, 0, 0, 1, kColumns + 1);
+    for (int column = 0; column < kColumns; ++column)
+        m_grid->setColumnStretch(column, kServiceStretch);
+    m_grid->setColumnStretch(kColumns, kDistributionStretch);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    placeCards();
+    m_scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+}
+
+void ChartsView::createTotals()
+{
+    using Measure = ChartMeasure;
+    const auto add = [this](const QString &name, const QList<Measure> &measures) {
+        m_totals.append(new ChartCard(m_data, name, measures, m_page));
+        follow(m_totals.last()->plot());
+    };
+    add(tr("New connections"), {Measure::ConnectionRate});
+    add(tr("Active connections"), {Measure::ActiveConnections});
+    add(tr("Packets"), {Measure::PacketRate});
+    add(tr("Traffic in and out"), {Measure::TrafficIn, Measure::TrafficOut});
+}
+
+void ChartsView::follow(ChartPlot *plot)
+{
+    const auto range = [this] { return kChartRanges[m_range].seconds; };
+    connect(plot, &ChartPlot::cursorMoved, this,
+            [this, plot](std::optional<qint64> time) { moveCursor(plot, time); });
+    connect(plot, &ChartPlot::windowRequested, this, [this](qint64 from, qint64 to) {
+        m_window.show(from, to, m_shownTime);
+        changeWindow();
+    });
+    connect(plot, &ChartPlot::zoomRequested, this, [this, range](double factor, qint64 center) {
+        m_window.zoom(factor, center, m_shownTime, range());
+        changeWindow();
+    });
+    connect(plot, &ChartPlot::panRequested, this, [this, range](qint64 milliseconds) {
+        m_window.pan(milliseconds, m_shownTime, range());
+        changeWindow();
+    });
+    connect(plot, &ChartPlot::liveRequested, m_live, &QAction::trigger);
+}
+
+// --- which services ---
+
+ChartCard *ChartsView::createCard(quint64 service)
+{
+    const auto key = m_document->stableIds().service(service);
+    const bool isNamed = key && m_document->serviceName(*key) != EndpointText::toString(*key);
+    const auto address = !isNamed               ? QString()
+                         : key->isFirewallMark() ? tr("mark %1").arg(key->firewallMark)
+                                                 : EndpointText::toString(key->endpoint);
+    const auto badge = key ? QString::fromStdString(rules::protocolName(*key)) : QString();
+    auto *card = new ChartCard(m_data, service, badge, address, m_page);
+    follow(card->plot());
+    connect(card->plot(), &ChartPlot::chosen, this, [this, service] { chooseService(service); });
+    return card;
 }
 
 // The busiest by new connections, in the order of the pools. Chosen when the view opens and when
@@ -128,35 +172,133 @@ void ChartsView::chooseServices()
     std::stable_sort(busy.begin(), busy.end(),
                      [](const auto &a, const auto &b) { return a.first > b.first; });
     QList<quint64> chosen;
-    for (const auto &service : busy.mid(0, kMostCharts))
+    for (const auto &service : busy.mid(0, m_serviceCount))
         chosen.append(service.second);
     QList<quint64> shown;
     for (const auto *card : std::as_const(m_cards))
         shown.append(card->service());
+    const auto busiest = chosen.isEmpty() ? 0 : chosen.first();
     std::sort(chosen.begin(), chosen.end());
     if (chosen != shown) {
         qDeleteAll(m_cards);
         m_cards.clear();
-        for (const auto service : std::as_const(chosen)) {
-            auto *card = new ChartCard(m_data, service, m_page);
-            const auto place = static_cast<int>(m_cards.size());
-            m_grid->addWidget(card, place / kColumns, place % kColumns);
-            connect(card->plot(), &ChartPlot::cursorMoved, this,
-                    [this, card](std::optional<qint64> time) { moveCursor(card, time); });
-            m_cards.append(card);
-        }
-        m_nothing->setVisible(m_cards.isEmpty());
+        for (const auto service : std::as_const(chosen))
+            m_cards.append(createCard(service));
+        placeCards();
     }
+    if (!chosenCard())
+        m_chosen = busiest;
     refresh();
 }
 
+void ChartsView::placeCards()
+{
+    const auto count = static_cast<int>(m_cards.size());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_distribution, m_load, m_readout,
+                                                            m_nothing})
+        m_grid->removeWidget(widget);
+    for (int place = 0; place < count; ++place)
+        m_grid->addWidget(m_cards[place], 1 + place / kColumns, place % kColumns);
+    m_nothing->setVisible(count == 0 && m_serviceCount > 0);
+    if (m_nothing->isVisibleTo(m_page) || count == 0)
+        m_grid->addWidget(m_nothing, 1, 0, 1, kColumns);
+    m_grid->addWidget(m_distribution, 1, kColumns, kDistributionRows, 1);
+    const int last = 1 + qMax(kDistributionRows, (count + kColumns - 1) / kColumns);
+    if (auto *old = m_page->findChild<QHBoxLayout *>(QStringLiteral("feet"))) {
+        m_grid->removeItem(old);
+        delete old;
+    }
+    auto *feet = new QHBoxLayout;
+    feet->setObjectName(QStringLiteral("feet"));
+    feet->setSpacing(kSpacing);
+    feet->addWidget(m_load, kLoadStretch);
+    feet->addWidget(m_readout, kReadoutStretch);
+    m_grid->addLayout(feet, last, 0, 1, kColumns + 1);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, row > 0 && row < last ? 2 : 0);
+    QWidget *before = m_totals.last()->plot();
+    for (auto *card : std::as_const(m_cards)) {
+        setTabOrder(before, card->plot());
+        before = card->plot();
+        card->show();
+    }
+    setTabOrder(before, m_distribution->table());
+    setTabOrder(m_distribution->table(), m_load->strip());
+    setTabOrder(m_load->strip(), m_readout->table());
+}
+
+ChartCard *ChartsView::chosenCard() const
+{
+    const auto found =
+        std::find_if(m_cards.cbegin(), m_cards.cend(),
+                     [this](const ChartCard *card) { return card->service() == m_chosen; });
+    return found == m_cards.cend() ? nullptr : *found;
+}
+
+void ChartsView::chooseService(quint64 service)
+{
+    if (service == m_chosen)
+        return;
+    m_chosen = service;
+    refreshPanels();
+}
+
+// --- what is shown ---
+
 void ChartsView::refresh()
 {
-    m_shownTime = m_data->newestTime();
-    m_request.rangeSeconds = kChartRanges[m_range].seconds;
-    m_request.stepSeconds = kChartRanges[m_range].step;
-    for (auto *card : std::as_const(m_cards))
+    if (!m_paused || m_shownTime == 0)
+        m_shownTime = m_data->newestTime();
+    const int range = kChartRanges[m_range].seconds;
+    m_request.rangeSeconds = m_window.seconds(range);
+    m_request.to = m_window.isLive() && !m_paused ? 0 : m_window.to(m_shownTime);
+    m_request.stepSeconds = m_data->stepFrom(m_window.from(m_shownTime, range));
+    for (auto *card : allCards())
         card->showRange(m_request);
+    refreshPanels();
+}
+
+void ChartsView::refreshPanels()
+{
+    for (auto *card : std::as_const(m_cards))
+        card->setSelected(card->service() == m_chosen);
+    const auto *card = chosenCard();
+    const auto key = m_document->stableIds().service(m_chosen);
+    const auto service = key ? liveService(*m_document, *key) : std::nullopt;
+    if (card && service) {
+        QList<quint64> named;
+        for (const auto &band : card->plot()->frame().bands)
+            if (band.server != 0)
+                named.append(band.server);
+        const auto name = card->title().name;
+        const auto rate = valueAt(*m_data, m_chosen, 0, ChartMeasure::ConnectionRate, m_shownTime);
+        m_distribution->show(name, formatMeasure(rate, ChartMeasure::ConnectionRate),
+                             distributionOf(*service, card->colors(), named));
+        const auto load =
+            readLoad(*m_data, *service, m_window.from(m_shownTime, kChartRanges[m_range].seconds),
+                     m_window.to(m_shownTime));
+        m_ofLimit = load.ofLimit;
+        m_load->show(name, load);
+    } else {
+        m_distribution->show({}, formatMeasure(std::nan(""), ChartMeasure::ConnectionRate), {});
+        m_load->show({}, {});
+    }
+    refreshReadout();
+}
+
+void ChartsView::refreshReadout()
+{
+    QList<ReadoutSubject> subjects;
+    for (const auto *card : std::as_const(m_cards)) {
+        const auto key = m_document->stableIds().service(card->service());
+        const auto *service = key ? m_document->live().findService(*key) : nullptr;
+        subjects.append(
+            {card->service(), card->title().name, service && service->config.onePacket});
+    }
+    const auto others =
+        static_cast<int>(m_document->live().services.size()) - static_cast<int>(subjects.size());
+    const auto time = m_cursorTime.value_or(m_window.to(m_shownTime));
+    m_readout->show(readValues(*m_data, subjects, others, time), m_cursorTime, m_ofLimit);
 }
 
 void ChartsView::sampled()
@@ -168,17 +310,39 @@ void ChartsView::sampled()
         refresh();
 }
 
-void ChartsView::moveCursor(const ChartCard *from, std::optional<qint64> time)
+void ChartsView::changeWindow()
 {
+    m_live->setEnabled(m_window.isZoomed());
+    if (m_shownTime != 0)
+        refresh();
+}
+
+void ChartsView::setCursorTime(std::optional<qint64> time)
+{
+    m_sameCursor->setChecked(true);
+    moveCursor(nullptr, time);
+}
+
+void ChartsView::moveCursor(const QWidget *from, std::optional<qint64> time)
+{
+    m_cursorTime = time;
     m_cursor->setText(
         time ? tr("Cursor %1")
                    .arg(QDateTime::fromMSecsSinceEpoch(*time).toString(QStringLiteral("HH:mm:ss")))
              : QString());
-    if (m_sameCursor->isChecked())
-        for (auto *card : std::as_const(m_cards))
-            if (card != from)
-                card->plot()->setCursorTime(time);
+    const bool shared = m_sameCursor->isChecked();
+    for (auto *card : allCards()) {
+        const bool isSource = card->plot() == from;
+        if (!card->isTotal())
+            card->plot()->setReadout(isSource ? ChartPlot::Readout::Full
+                                              : ChartPlot::Readout::None);
+        card->setCursorTime(isSource || shared ? time : std::nullopt);
+    }
+    m_load->strip()->setCursorTime(from == m_load->strip() || shared ? time : std::nullopt);
+    refreshReadout();
 }
+
+// --- settings ---
 
 void ChartsView::setMeasure(ChartMeasure measure)
 {
@@ -191,7 +355,18 @@ void ChartsView::setRange(std::size_t range)
 {
     m_range = std::min(range, kChartRanges.size() - 1);
     m_ranges->setCurrent(static_cast<int>(m_range));
-    refresh();
+    m_window.reset();
+    changeWindow();
+}
+
+void ChartsView::setServiceCount(int count)
+{
+    const int known = m_show->findData(count);
+    if (known < 0)
+        return;
+    m_show->setCurrentIndex(known);
+    m_serviceCount = count;
+    chooseServices();
 }
 
 void ChartsView::setPaused(bool paused)
@@ -204,18 +379,25 @@ void ChartsView::setPaused(bool paused)
         refresh();
 }
 
+QWidget *ChartsView::keyboardStart() const
+{
+    return m_show;
+}
+
 QList<QWidget *> ChartsView::panes() const
 {
-    QList<QWidget *> panes{m_measure};
-    for (const auto *card : m_cards)
+    QList<QWidget *> panes{m_show};
+    for (const auto *card : allCards())
         panes.append(card->plot());
-    return panes;
+    return panes
+           + QList<QWidget *>{m_distribution->table(), m_load->strip(), m_readout->table()};
 }
 
 void ChartsView::saveSession(QSettings &settings) const
 {
     settings.setValue(QLatin1String("measure"), static_cast<int>(m_request.measure));
     settings.setValue(QLatin1String("range"), static_cast<int>(m_range));
+    settings.setValue(QLatin1String("services"), m_serviceCount);
     settings.setValue(QLatin1String("sameCursor"), m_sameCursor->isChecked());
 }
 
@@ -227,6 +409,7 @@ void ChartsView::restoreSession(const QSettings &settings)
         setMeasure(static_cast<ChartMeasure>(measure));
     setRange(settings.value(QLatin1String("range"), static_cast<int>(m_range)).toUInt());
     m_sameCursor->setChecked(settings.value(QLatin1String("sameCursor"), true).toBool());
+    setServiceCount(settings.value(QLatin1String("services"), m_serviceCount).toInt());
 }
 
 void ChartsView::showEvent(QShowEvent *event)

@@ -84,7 +84,6 @@ ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
     createTable();
     createActions();
     connectParts();
-    setFocusProxy(m_table);
     updateNote();
     updateCounts();
 }
@@ -142,7 +141,6 @@ void ConnectionsView::createTable()
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -250,6 +248,11 @@ void ConnectionsView::connectParts()
 QWidget *ConnectionsView::filterField() const
 {
     return m_filter->field();
+}
+
+QWidget *ConnectionsView::keyboardStart() const
+{
+    return m_table;
 }
 
 QList<QWidget *> ConnectionsView::panes() const

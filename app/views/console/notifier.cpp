@@ -134,10 +134,10 @@ void Notifier::lookAtServers(DirectorDocument *document, Watched &watched)
     for (const auto &service : document->live().services) {
         for (const auto &server : service.destinations) {
             const ServerRef ref{service.config.key, server.endpoint};
-            const auto finding = document->evidence().finding(ref);
             auto &before = watched.servers[ref];
-            if (finding.state == before)
+            if (document->evidence().state(ref) == before)
                 continue;
+            const auto finding = document->evidence().finding(ref);
             const bool wentDown = finding.state == ServerState::Down;
             const bool cameUp = before == ServerState::Down && finding.state == ServerState::Up;
             if (finding.state != ServerState::Unknown)

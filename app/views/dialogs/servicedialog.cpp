@@ -216,8 +216,12 @@ void ServiceDialog::createPersistenceFields(QGridLayout *grid)
     addNote(grid, ServiceField::Network, m_network);
     m_sip = new QCheckBox(tr("Tell clients apart by SIP Call-ID"), this);
     grid->addWidget(m_sip, grid->rowCount(), 1);
-    m_onePacket = new QCheckBox(tr("UDP only: choose again for every packet"), this);
+    m_sipNote = new FieldNote(nullptr, this);
+    grid->addWidget(m_sipNote, grid->rowCount(), 1);
+    m_onePacket = new QCheckBox(tr("Choose again for every packet"), this);
     addRow(grid, tr("One-packet"), m_onePacket);
+    m_onePacketNote = new FieldNote(nullptr, this);
+    grid->addWidget(m_onePacketNote, grid->rowCount(), 1);
 }
 
 void ServiceDialog::createServerFields(QGridLayout *grid)
@@ -287,19 +291,30 @@ void ServiceDialog::matchChanged()
     m_port->parentWidget()->setVisible(!mark);
     m_markLabel->setVisible(mark);
     m_markRow->setVisible(mark);
-
-    const bool persistent = m_persistent->isChecked();
-    m_timeout->setEnabled(persistent);
-    m_network->setEnabled(persistent);
-    const auto sip = ServiceForm::sipRefusal(match, persistent);
-    m_sip->setVisible(match == ServiceFormValues::Match::Udp);
-    m_sip->setEnabled(sip.isEmpty());
-    m_sip->setToolTip(sip);
-    const auto onePacket = ServiceForm::onePacketRefusal(match);
-    m_onePacket->setEnabled(onePacket.isEmpty());
-    m_onePacket->setToolTip(onePacket);
-    m_onePacket->setAccessibleDescription(onePacket);
+    m_notes[ServiceField::Mark]->setHint(
+        mark ? ServiceForm::refusal(ServiceOption::AnyPort, values()) : QString());
     validate();
+}
+
+// What cannot be chosen is off, with the reason in words below it.
+void ServiceDialog::showOffers()
+{
+    const auto form = values();
+    const auto offer = [](std::initializer_list<QWidget *> fields, FieldNote *note,
+                          const QString &refusal) {
+        for (auto *field : fields) {
+            field->setEnabled(refusal.isEmpty());
+            field->setToolTip(refusal);
+            field->setAccessibleDescription(refusal);
+        }
+        note->setHint(refusal);
+    };
+    offer({m_timeout, m_network}, m_notes[ServiceField::Timeout],
+          ServiceForm::refusal(ServiceOption::PersistenceDetails, form));
+    offer({m_sip}, m_sipNote, ServiceForm::refusal(ServiceOption::SipEngine, form));
+    offer({m_onePacket}, m_onePacketNote, ServiceForm::refusal(ServiceOption::OnePacket, form));
+    m_network->setPlaceholderText(
+        QStringLiteral("/%1").arg(longestClientPrefix(ServiceForm::familyOf(form))));
 }
 
 ServiceFormValues ServiceDialog::values() const
@@ -354,6 +369,7 @@ void ServiceDialog::validateSoon()
 void ServiceDialog::validate()
 {
     m_idle.stop();
+    showOffers();
     m_result = ServiceForm::check(values(), m_document->draft());
     for (const auto &[field, note] : m_notes) {
         QString text;

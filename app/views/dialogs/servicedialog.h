@@ -50,6 +50,7 @@ private:
     FieldNote *addNote(QGridLayout *grid, ServiceField field, QWidget *widget);
     void watch();
     void matchChanged();
+    void showOffers();
     void validateSoon();
     void validate();
     void focusProblem();
@@ -75,7 +76,9 @@ private:
     QLineEdit *m_timeout;
     QLineEdit *m_network;
     QCheckBox *m_sip;
+    FieldNote *m_sipNote;
     QCheckBox *m_onePacket;
+    FieldNote *m_onePacketNote;
     ServerChips *m_servers;
     QComboBox *m_forwarding;
     QLineEdit *m_weight;

@@ -241,12 +241,12 @@ void ServiceInspector::refresh()
         {config.persistent ? QString::number(config.persistenceTimeoutSeconds) : QString()});
     m_network->setValues({config.persistent ? networkText(config) : QString()});
     const auto match = matchOf(m_key);
-    const auto sip = ServiceForm::sipRefusal(match, config.persistent);
+    const auto sip = ServiceForm::refusal(ServiceOption::SipEngine, config);
     m_form->setRowVisible(m_sip, match == ServiceFormValues::Match::Udp);
     m_sip->setChecked(config.persistenceEngine == "sip");
     m_sip->setToolTip(sip);
     m_sip->setEnabled(sip.isEmpty() && !m_readOnly);
-    const auto onePacket = ServiceForm::onePacketRefusal(match);
+    const auto onePacket = ServiceForm::refusal(ServiceOption::OnePacket, config);
     m_onePacket->setChecked(config.onePacket);
     m_onePacket->setEnabled((onePacket.isEmpty() || config.onePacket) && !m_readOnly);
     m_onePacketNote->setHint(onePacket);

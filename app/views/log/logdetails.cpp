@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/models/logquery.h"
+#include "app/models/logtext.h"
 #include "app/views/icons.h"
 #include "app/views/log/logdelegate.h"
 #include "app/views/parts/elidedlabel.h"
@@ -197,7 +198,7 @@ void LogDetails::refresh()
     const int level = static_cast<int>(m_event.level);
     m_icon->setPixmap(icons::pixmap(LogDelegate::levelIcon(level), LogDelegate::levelColor(level),
                                     Theme::instance().scaled(16), devicePixelRatioF()));
-    m_title->setText(plain(m_event.text));
+    m_title->setText(LogText::sentence(m_event));
     m_when->setText(
         tr("%1, event %2").arg(logTime(m_event.timeMilliseconds), QLocale().toString(m_event.id)));
     const bool byUser = !m_event.program.empty();
@@ -211,7 +212,7 @@ void LogDetails::refresh()
                                                : tr("Nothing was changed"));
     m_commands->setPlainText(plain(m_event.commands));
     m_commands->setVisible(!m_event.commands.empty());
-    auto note = plain(m_event.note);
+    auto note = LogText::note(m_event);
     if (m_event.generation != 0)
         note += (note.isEmpty() ? QString() : QStringLiteral(" "))
                 + tr("Rules are at generation %1 since then.").arg(m_event.generation);

@@ -91,7 +91,6 @@ LogView::LogView(DirectorDocument *document, QWidget *parent)
     connect(&m_filterTimer, &QTimer::timeout, this,
             [this] { m_model->setFilter(parseLogFilter(m_filter->text())); });
     connectTable();
-    setFocusProxy(m_table);
     refreshSummary();
 }
 
@@ -203,7 +202,6 @@ void LogView::createTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->setVisible(false);
     m_table->verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight());
@@ -323,6 +321,11 @@ void LogView::openObject(const QString &object)
 QWidget *LogView::filterField() const
 {
     return m_filter;
+}
+
+QWidget *LogView::keyboardStart() const
+{
+    return m_table;
 }
 
 QList<QWidget *> LogView::panes() const

@@ -39,6 +39,7 @@ public:
                                             Format format);
 
     [[nodiscard]] QWidget *filterField() const override;
+    [[nodiscard]] QWidget *keyboardStart() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;

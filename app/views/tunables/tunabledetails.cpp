@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@
 #include "app/models/tunableeffect.h"
 #include "app/models/tunablesmodel.h"
 #include "app/views/icons.h"
+#include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/parts/surface.h"
@@ -28,6 +30,7 @@ using Kind = TunableInfo::Kind;
 
 constexpr int kLevels = 4;
 constexpr int kCaptionWidth = 76;
+constexpr int kNarrowest = 260;
 
 QLabel *paragraph(QWidget *parent)
 {
@@ -44,7 +47,9 @@ QWidget *section(const QString &title, QWidget *parent)
     auto *head = new Surface(&Tokens::alt, Qt::TopEdge | Qt::BottomEdge, parent);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme.scaled(12), theme.scaled(6), theme.scaled(12), theme.scaled(6));
-    row->addWidget(new TokenLabel(title, Font::RowStrong, &Tokens::text, head));
+    auto *label = new TokenLabel(title, Font::RowStrong, &Tokens::text, head);
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
     return head;
 }
 
@@ -86,6 +91,10 @@ TunableDetails::TunableDetails(DirectorDocument *document, TunablesModel *model,
             refreshEffect();
     });
     refresh();
+    // Nothing can be scrolled sideways: the pane is at least as wide as its widest row.
+    area->setMinimumWidth(qMax(Theme::instance().scaled(kNarrowest),
+                               body->minimumSizeHint().width()
+                                   + area->verticalScrollBar()->sizeHint().width()));
 }
 
 QWidget *TunableDetails::createHead()
@@ -94,7 +103,8 @@ QWidget *TunableDetails::createHead()
     auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme.scaled(10), theme.scaled(3), theme.scaled(6), theme.scaled(3));
-    m_name = new TokenLabel({}, Font::Mono, &Tokens::text, head);
+    m_name = new ElidedLabel({}, head);
+    m_name->setFont(theme.font(Font::Mono));
     auto *copy = new QToolButton(head);
     copy->setIcon(icons::icon(QStringLiteral("copy")));
     copy->setAutoRaise(true);
@@ -120,6 +130,8 @@ QWidget *TunableDetails::createForm()
     form->setContentsMargins(theme.scaled(12), theme.scaled(9), theme.scaled(12), theme.scaled(9));
     form->setHorizontalSpacing(theme.scaled(8));
     form->setVerticalSpacing(theme.scaled(7));
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_current = paragraph(box);
     m_switch = new SegmentedControl(SegmentedControl::Size::Small, box);
     m_switch->addSegment(tr("Off"));
@@ -142,8 +154,8 @@ QWidget *TunableDetails::createForm()
         stack->addWidget(editor, 0, Qt::AlignLeft);
     stack->addWidget(m_note);
     m_effectTime = paragraph(box);
-    m_setting = new TokenLabel({}, Font::Mono, &Tokens::text, box);
-    m_setting->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_setting = new ElidedLabel({}, box);
+    m_setting->setFont(theme.font(Font::Mono));
     m_kernel = paragraph(box);
     const auto add = [&](const QString &caption, QWidget *field) {
         form->addRow(createCaption(caption, Font::Row, kCaptionWidth, box), field);

@@ -16,7 +16,7 @@ class DirectorDocument;
 class FieldNote;
 class SegmentedControl;
 class Surface;
-class TokenLabel;
+class ElidedLabel;
 class TunablesModel;
 struct TunableInfo;
 
@@ -46,7 +46,7 @@ private:
     DirectorDocument *m_document;
     TunablesModel *m_model;
     const TunableInfo *m_info = nullptr;
-    TokenLabel *m_name;
+    ElidedLabel *m_name;
     QLabel *m_text;
     QLabel *m_current;
     SegmentedControl *m_switch;
@@ -54,7 +54,7 @@ private:
     QLineEdit *m_number;
     FieldNote *m_note;
     QLabel *m_effectTime;
-    TokenLabel *m_setting;
+    ElidedLabel *m_setting;
     QLabel *m_kernel;
     Surface *m_warning;
     QLabel *m_warningText;

@@ -62,11 +62,9 @@ TunablesView::TunablesView(DirectorDocument *document, QWidget *parent)
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_details->setMinimumWidth(Theme::instance().scaled(260));
     m_splitter->setSizes({Theme::instance().scaled(890), Theme::instance().scaled(kDetailsWidth)});
     column->addWidget(m_splitter, 1);
     createActions();
-    setFocusProxy(m_tree);
     connect(m_details, &TunableDetails::announced, this, &View::announced);
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
         if (parts & ~DocumentParts(DocumentPart::Status))
@@ -232,6 +230,11 @@ QString TunablesView::sysctlText() const
 QWidget *TunablesView::filterField() const
 {
     return m_filter;
+}
+
+QWidget *TunablesView::keyboardStart() const
+{
+    return m_tree;
 }
 
 QList<QWidget *> TunablesView::panes() const

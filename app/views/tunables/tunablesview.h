@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString sysctlText() const;
 
     [[nodiscard]] QWidget *filterField() const override;
+    [[nodiscard]] QWidget *keyboardStart() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;

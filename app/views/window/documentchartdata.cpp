@@ -2,6 +2,7 @@
 #include "app/views/window/documentchartdata.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/document/endpointtext.h"
 #include "app/document/seriesstore.h"
@@ -12,7 +13,8 @@ namespace vipdeck {
 namespace {
 
 constexpr qint64 kHistoryMilliseconds = 3'600'000;
-constexpr qint64 kFineMilliseconds = SeriesStore::kFineCount * 1000;
+constexpr double kBitsPerOctet = 8;
+constexpr qint64 kLookMilliseconds = 10'000; // between looks for what is too old
 
 SeriesStore::Metric metricOf(ChartMeasure measure)
 {
@@ -45,18 +47,31 @@ QString stateWord(ServerState state)
     return {};
 }
 
-QString eventText(const QString &name, ServerState before, ServerState after)
+// Without words: nothing worth a mark.
+ChartEvent eventOf(const QString &name, ServerState before, ServerState after)
 {
+    using Kind = ChartEvent::Kind;
     switch (after) {
-    case ServerState::Draining: return DocumentChartData::tr("%1 drain started").arg(name);
-    case ServerState::Down: return DocumentChartData::tr("%1 down").arg(name);
-    case ServerState::OverLimit: return DocumentChartData::tr("%1 over limit").arg(name);
+    case ServerState::Draining:
+        return {0, DocumentChartData::tr("%1 drain started").arg(name), Kind::Drain};
+    case ServerState::Down: return {0, DocumentChartData::tr("%1 down").arg(name), Kind::Trouble};
+    case ServerState::OverLimit:
+        return {0, DocumentChartData::tr("%1 over limit").arg(name), Kind::Trouble};
     case ServerState::Up:
-        return before == ServerState::Down ? DocumentChartData::tr("%1 up").arg(name) : QString();
+        if (before == ServerState::Draining)
+            return {0, DocumentChartData::tr("%1 drain ended").arg(name), Kind::Good};
+        if (before == ServerState::Down || before == ServerState::OverLimit)
+            return {0, DocumentChartData::tr("%1 up").arg(name), Kind::Good};
+        break;
     case ServerState::New:
     case ServerState::Unknown: break;
     }
     return {};
+}
+
+SeriesStore::Extremes scaled(SeriesStore::Extremes extremes, double factor)
+{
+    return {extremes.low * factor, extremes.high * factor};
 }
 
 } // namespace
@@ -74,33 +89,78 @@ void DocumentChartData::documentChanged(DocumentParts parts)
         recordStates();
         Q_EMIT sampled();
     }
+    if (parts & DocumentPart::Live)
+        recordRules();
     if (parts & (DocumentPart::Live | DocumentPart::Draft))
         Q_EMIT subjectsChanged();
 }
 
+// Only what the newest status changed: most servers are as they were.
 void DocumentChartData::recordStates()
 {
     const auto *status = m_document->status();
     if (!status)
         return;
     const auto now = static_cast<qint64>(status->timeMilliseconds);
-    for (const auto &service : status->services) {
-        const auto serviceId = m_document->stableIds().of(service.config.key);
-        for (const auto &server : service.destinations) {
-            const ServerRef ref{service.config.key, server.config.endpoint};
-            auto &history = m_history[m_document->stableIds().of(ref)];
-            history.service = serviceId;
-            const auto name = m_document->serverName(ref.endpoint.address);
-            history.name = name.isEmpty() ? EndpointText::toString(ref.endpoint) : name;
-            history.lastSeen = now;
-            const auto state = m_document->evidence().finding(ref).state;
-            if (history.changes.empty() || history.changes.back().state != state)
-                history.changes.push_back({now, state});
-        }
+    const auto &evidence = m_document->evidence();
+    for (const auto &transition : evidence.transitions()) {
+        auto &history = m_history[m_document->stableIds().of(transition.server)];
+        history.service = m_document->stableIds().of(transition.server.service);
+        history.name = nameOf(transition.server);
+        history.leftAt = 0;
+        if (history.changes.empty() || history.changes.back().state != transition.after)
+            history.changes.push_back({now, transition.after});
     }
-    std::erase_if(m_history, [now](const auto &entry) {
-        return entry.second.lastSeen < now - kHistoryMilliseconds;
+    for (const auto &server : evidence.departed())
+        if (const auto found = m_history.find(m_document->stableIds().of(server));
+            found != m_history.end())
+            found->second.leftAt = now;
+    if (now / kLookMilliseconds != m_lookedAt) {
+        m_lookedAt = now / kLookMilliseconds;
+        forgetOld(now);
+    }
+}
+
+QString DocumentChartData::nameOf(const ServerRef &server) const
+{
+    const auto name = m_document->serverName(server.endpoint.address);
+    return name.isEmpty() ? EndpointText::toString(server.endpoint) : name;
+}
+
+// The last change before the hour stays: it says what the server was when the hour began.
+void DocumentChartData::forgetOld(qint64 now)
+{
+    const auto oldest = now - kHistoryMilliseconds;
+    std::erase_if(m_history, [oldest](const auto &entry) {
+        return entry.second.leftAt != 0 && entry.second.leftAt < oldest;
     });
+    for (auto &[id, history] : m_history) {
+        auto &changes = history.changes;
+        const auto kept = std::ranges::upper_bound(changes, oldest, {}, &StateChange::time);
+        auto first = kept == changes.begin() ? kept : std::prev(kept);
+        if (changes.end() - first > static_cast<std::ptrdiff_t>(kMostChanges))
+            first = changes.end() - static_cast<std::ptrdiff_t>(kMostChanges);
+        changes.erase(changes.begin(), first);
+    }
+    std::erase_if(m_applied, [oldest](qint64 time) { return time < oldest; });
+}
+
+void DocumentChartData::recordRules()
+{
+    const auto before = std::exchange(m_generation, m_document->generation());
+    if (before == 0 || before == m_generation || newestTime() == 0)
+        return;
+    m_applied.push_back(newestTime());
+    if (m_applied.size() > kMostChanges)
+        m_applied.erase(m_applied.begin());
+}
+
+std::size_t DocumentChartData::changeCount() const
+{
+    std::size_t count = m_applied.size();
+    for (const auto &[id, history] : m_history)
+        count += history.changes.size();
+    return count;
 }
 
 QList<ChartSubject> DocumentChartData::services() const
@@ -119,15 +179,16 @@ QList<ChartSubject> DocumentChartData::servers(quint64 service) const
     const auto *rules = key ? m_document->live().findService(*key) : nullptr;
     if (rules) {
         for (const auto &server : rules->destinations) {
-            const auto name = m_document->serverName(server.endpoint.address);
-            subjects.append({m_document->stableIds().of(ServerRef{*key, server.endpoint}),
-                             name.isEmpty() ? EndpointText::toString(server.endpoint) : name});
+            const ServerRef ref{*key, server.endpoint};
+            subjects.append({m_document->stableIds().of(ref), nameOf(ref)});
         }
     }
     for (const auto &[id, history] : m_history) {
+        if (history.service != service || history.leftAt == 0)
+            continue;
         const bool known = std::ranges::any_of(
             subjects, [id = id](const ChartSubject &subject) { return subject.id == id; });
-        if (history.service == service && !known)
+        if (!known)
             subjects.append({id, history.name});
     }
     return subjects;
@@ -138,13 +199,9 @@ QList<QPointF> DocumentChartData::samples(quint64 service, quint64 server, Chart
 {
     const auto id = server != 0 ? server : service;
     const auto newest = newestTime();
-    // The fine ring as far as it reaches, else means of 15 seconds.
-    const bool fine = from >= newest - kFineMilliseconds;
-    const int step = fine ? 1 : SeriesStore::kCoarseSeconds;
+    const int step = stepFrom(from);
     const qint64 stepMilliseconds = step * 1000;
-    const int count = static_cast<int>(
-        std::clamp<qint64>((newest - from) / stepMilliseconds + 1, 0,
-                           fine ? SeriesStore::kFineCount : SeriesStore::kCoarseCount));
+    const int count = countFrom(from);
     const auto values = m_document->series().window(id, metricOf(measure), count, step);
     QList<QPointF> points;
     points.reserve(values.size());
@@ -152,9 +209,31 @@ QList<QPointF> DocumentChartData::samples(quint64 service, quint64 server, Chart
         const qint64 time = newest - (values.size() - 1 - i) * stepMilliseconds;
         if (time < from || time > to)
             continue;
-        points.append({static_cast<qreal>(time), isInBits(measure) ? values[i] * 8 : values[i]});
+        points.append({static_cast<qreal>(time), isInBits(measure) ? values[i] * kBitsPerOctet : values[i]});
     }
     return points;
+}
+
+QList<ChartExtremes> DocumentChartData::extremes(quint64 service, quint64 server,
+                                                 ChartMeasure measure, qint64 from,
+                                                 qint64 to) const
+{
+    QList<ChartExtremes> result;
+    if (stepFrom(from) == 1)
+        return result;
+    const auto newest = newestTime();
+    const auto values = m_document->series().extremes(server != 0 ? server : service,
+                                                      metricOf(measure), countFrom(from));
+    const double factor = isInBits(measure) ? kBitsPerOctet : 1;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const qint64 time =
+            newest - (values.size() - 1 - i) * qint64{SeriesStore::kCoarseSeconds} * 1000;
+        if (time < from || time > to)
+            continue;
+        const auto value = scaled(values[i], factor);
+        result.append({time, value.low, value.high});
+    }
+    return result;
 }
 
 QList<ChartEvent> DocumentChartData::events(quint64 service, qint64 from, qint64 to) const
@@ -165,23 +244,50 @@ QList<ChartEvent> DocumentChartData::events(quint64 service, qint64 from, qint64
             continue;
         for (std::size_t i = 1; i < history.changes.size(); ++i) {
             const auto &change = history.changes[i];
-            const auto text = eventText(history.name, history.changes[i - 1].state, change.state);
-            if (change.time >= from && change.time <= to && !text.isEmpty())
-                events.append({change.time, text});
+            auto event = eventOf(history.name, history.changes[i - 1].state, change.state);
+            event.time = change.time;
+            if (change.time >= from && change.time <= to && !event.text.isEmpty())
+                events.append(event);
         }
     }
+    for (const auto time : m_applied)
+        if (time >= from && time <= to)
+            events.append({time, tr("rules applied"), ChartEvent::Kind::Apply});
     std::ranges::sort(events, {}, &ChartEvent::time);
     return events;
 }
 
-QString DocumentChartData::stateAt(quint64 server, qint64 time) const
+ServerState DocumentChartData::stateOf(quint64 server, qint64 time) const
 {
     const auto found = m_history.find(server);
     if (found == m_history.end())
-        return {};
+        return ServerState::Unknown;
     const auto &changes = found->second.changes;
     const auto after = std::ranges::upper_bound(changes, time, {}, &StateChange::time);
-    return after == changes.begin() ? QString() : stateWord(std::prev(after)->state);
+    return after == changes.begin() ? ServerState::Unknown : std::prev(after)->state;
+}
+
+QString DocumentChartData::stateAt(quint64 server, qint64 time) const
+{
+    return stateWord(stateOf(server, time));
+}
+
+bool DocumentChartData::isDownAt(quint64 server, qint64 time) const
+{
+    return stateOf(server, time) == ServerState::Down;
+}
+
+int DocumentChartData::stepFrom(qint64 from) const
+{
+    return (newestTime() - from) / 1000 <= SeriesStore::kFineCount ? 1 : SeriesStore::kCoarseSeconds;
+}
+
+int DocumentChartData::countFrom(qint64 from) const
+{
+    const int step = stepFrom(from);
+    return static_cast<int>(
+        std::clamp<qint64>((newestTime() - from) / (step * 1000) + 1, 0,
+                           step == 1 ? SeriesStore::kFineCount : SeriesStore::kCoarseCount));
 }
 
 qint64 DocumentChartData::newestTime() const

@@ -58,7 +58,6 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     connect(m_firstRun, &FirstRunPage::announced, this, &PoolsPage::announced);
     m_board->setModel(m_model);
     m_board->setAccessibleName(tr("Pools board"));
-    setFocusProxy(m_board);
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelayMilliseconds);
     connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
@@ -92,9 +91,13 @@ void PoolsPage::showFirstRun()
     m_head->setVisible(!first);
     m_board->setVisible(!first);
     m_firstRun->setVisible(first);
-    setFocusProxy(first ? m_firstRun->firstButton() : m_board);
     if (first && hadFocus)
-        setFocus();
+        keyboardStart()->setFocus();
+}
+
+QWidget *PoolsPage::keyboardStart() const
+{
+    return m_board->isHidden() ? static_cast<QWidget *>(m_firstRun->firstButton()) : m_board;
 }
 
 QWidget *PoolsPage::createHead()

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] BoardModel *model() const { return m_model; }
 
     [[nodiscard]] QWidget *filterField() const override;
+    [[nodiscard]] QWidget *keyboardStart() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;

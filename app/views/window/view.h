@@ -2,8 +2,7 @@
 // One view of the console: a page with what the window must know of it. Actions that the view
 // registers with QWidget::addAction() before it is added to the stack appear in the View menu, in
 // the finder and in its help, and only while the view is shown: switch them off with setEnabled(),
-// never with setVisible(). setFocusProxy() names the widget that takes the keyboard when the view
-// opens. GUI thread.
+// never with setVisible(). GUI thread.
 #pragma once
 
 #include <QWidget>
@@ -33,6 +32,9 @@ public:
     [[nodiscard]] const QString &help() const { return m_description.help; }
     [[nodiscard]] const QString &note() const { return m_note; }
 
+    // What takes the keyboard when the view opens. Not a focus proxy: Tab would jump to that widget
+    // whenever it comes to the view, past what stands before it.
+    [[nodiscard]] virtual QWidget *keyboardStart() const { return nullptr; }
     // Where Ctrl+F goes; nullptr: nothing to filter.
     [[nodiscard]] virtual QWidget *filterField() const { return nullptr; }
     // Stations of F6 in order.

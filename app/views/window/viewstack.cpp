@@ -84,7 +84,8 @@ void ViewStack::open(View *view)
 {
     setCurrentWidget(view);
     m_switches[indexOf(view)]->setChecked(true);
-    view->setFocus(Qt::ShortcutFocusReason);
+    auto *start = view->keyboardStart();
+    (start ? start : view)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ViewStack::follow(int index)

@@ -111,6 +111,40 @@ private Q_SLOTS:
         QVERIFY(std::isnan(store.window(1, Metric::BytesIn, 1000).first()));
     }
 
+    void meansKeepTheirLowestAndHighestSecond()
+    {
+        SeriesStore store;
+        const auto start = kStart - kStart % SeriesStore::kCoarseSeconds;
+        for (qint64 i = 0; i < 30; ++i)
+            store.append(1, Metric::ConnectionRate, start + i, i == 7 ? 900 : i == 20 ? 1 : 100);
+        const auto extremes = store.extremes(1, Metric::ConnectionRate, 3);
+        QVERIFY(std::isnan(extremes[0].low));
+        QCOMPARE(extremes[1].low, 100.0);
+        QCOMPARE(extremes[1].high, 900.0);
+        QCOMPARE(extremes[2].low, 1.0);
+        QCOMPARE(extremes[2].high, 100.0);
+        QVERIFY(store.window(1, Metric::ConnectionRate, 2, 15).first() < 200);
+    }
+
+    void silentSeriesAreForgottenAndTheirPlaceIsUsedAgain()
+    {
+        SeriesStore store;
+        // Every minute another server comes and goes, for three hours.
+        std::size_t largest = 0;
+        for (qint64 second = 0; second < 3 * 3600; ++second) {
+            store.append(1, Metric::ConnectionRate, kStart + second, 5);
+            store.append(2 + static_cast<quint64>(second / 60), Metric::ConnectionRate,
+                         kStart + second, 7);
+            largest = std::max(largest, store.octets());
+        }
+        QVERIFY(!store.contains(2));
+        QVERIFY(store.contains(1));
+        SeriesStore one;
+        one.append(1, Metric::ConnectionRate, kStart, 5);
+        // At most an hour of servers, and the minute in which they are noticed.
+        QVERIFY2(largest <= 64 * one.octets(), qPrintable(QString::number(largest)));
+    }
+
     void longGapsDoNotLeaveOldValues()
     {
         SeriesStore store;

@@ -5,8 +5,12 @@
 #include <QTest>
 
 #include "app/document/directorjobs.h"
+#include "app/document/seriesstore.h"
 #include "app/document/stableids.h"
+#include "app/models/connectionsmodel.h"
 #include "app/models/selection.h"
+#include "app/views/charts/chartsview.h"
+#include "app/views/connections/connectionsview.h"
 #include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/draindialog.h"
@@ -22,6 +26,7 @@
 #include "app/views/window/viewstack.h"
 
 #include "tests/app/doctor/machines.h"
+#include "tests/fake/scalelink.h"
 
 namespace vipdeck::test {
 namespace {
@@ -105,6 +110,53 @@ void furnishView(ExhibitRoom &room, const QString &key)
     auto window = std::make_unique<MainWindow>(std::move(room.director.document));
     window->views()->open(window->views()->find(key));
     room.widget = std::move(window);
+}
+
+// The sample director with traffic: `room.director.document` is one with connections and counters.
+ScaleLink *addTraffic(ExhibitRoom &room)
+{
+    constexpr std::uint32_t kConnections = 4'821;
+    auto link = std::make_unique<ScaleLink>(sampleRules(), kConnections);
+    auto *result = link.get();
+    room.director.link = nullptr;
+    room.director.document = std::make_unique<DirectorDocument>(std::move(link));
+    result->start();
+    room.director.document->setName(QStringLiteral("gw-a"));
+    return result;
+}
+
+void furnishConnections(ExhibitRoom &room)
+{
+    auto *link = addTraffic(room);
+    for (int second = 0; second < 3; ++second)
+        link->sendStatus();
+    furnishView(room, QStringLiteral("connections"));
+    room.widget->show();
+    auto *view = room.widget->findChild<ConnectionsView *>();
+    QTRY_VERIFY(view->model()->connection(0));
+    view->table()->selectRow(2);
+}
+
+// Five minutes in which a server reaches its limit and another one falls silent; the cursor stands
+// between.
+void furnishCharts(ExhibitRoom &room)
+{
+    auto *link = addTraffic(room);
+    const auto web = tcp("192.0.2.10", 443);
+    auto *document = room.director.document.get();
+    for (int second = 0; second < 310; ++second) {
+        if (second == 190)
+            link->setOverloaded({web, endpoint("10.0.0.14", 443)}, true);
+        if (second == 120)
+            link->setSilent({web, endpoint("10.0.0.18", 443)}, true);
+        if (second == 0)
+            furnishView(room, QStringLiteral("charts"));
+        link->sendStatus();
+    }
+    auto *view = room.widget->findChild<ChartsView *>();
+    view->chooseService(document->stableIds().of(web));
+    room.widget->show();
+    view->setCursorTime(document->series().newestSecond() * 1000 - 95'000);
 }
 
 void furnishTunables(ExhibitRoom &room)
@@ -220,6 +272,8 @@ const std::vector<Exhibit> &exhibits()
         {"new-service", furnishNewService},
         {"add-servers", furnishAddServers},
         {"import", furnishImport},
+        {"connections", furnishConnections},
+        {"charts", furnishCharts},
         {"tunables", furnishTunables},
         {"log", furnishLog},
         {"history", furnishHistory},

@@ -123,8 +123,6 @@ private Q_SLOTS:
                 missed.append(QStringLiteral("%1 \"%2\" %3")
                                   .arg(QLatin1String(widget->metaObject()->className()),
                                        widget->objectName(), widget->accessibleName()));
-        for (const char *row : {"tunables", "log"})
-            QEXPECT_FAIL(row, "known fault: Tab stays in the table of this view", Continue);
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     }
 

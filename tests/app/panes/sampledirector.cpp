@@ -3,6 +3,9 @@
 
 #include <QtTest>
 #include <algorithm>
+#include <array>
+
+#include "helper/api/eventphrases.h"
 
 namespace vipdeck::test {
 namespace {
@@ -372,8 +375,10 @@ void SampleLink::log(api::JournalEvent event)
 void addSampleEvents(SampleLink &link, quint64 now)
 {
     using Level = api::EventLevel;
-    const auto add = [&](int secondsAgo, Level level, const char *source, const char *user,
-                         const char *object, const char *text) {
+    // A sentence of eventphrases.h, with its details.
+    const auto add = [&](int secondsAgo, Level level, std::array<const char *, 3> what,
+                         std::vector<api::EventPhrase> phrases) {
+        const auto [source, user, object] = what;
         api::JournalEvent event;
         event.timeMilliseconds = now - static_cast<quint64>(secondsAgo) * 1000;
         event.level = level;
@@ -383,29 +388,36 @@ void addSampleEvents(SampleLink &link, quint64 now)
         event.program = *user ? "client 0.1.0" : "";
         event.allowed = *user ? "org.vipdeck.edit" : "";
         event.object = object;
-        event.text = text;
+        event.phrases = std::move(phrases);
+        event.changes = static_cast<std::uint32_t>(event.phrases.size() - 1);
+        event.text = api::composeEvent<std::string>(
+            event, api::englishPhrase, [](const char *text) { return std::string(text); });
         link.log(std::move(event));
     };
+    const auto say = [](const char *kind, std::initializer_list<const char *> values = {}) {
+        api::EventPhrase phrase{kind, {}};
+        for (const auto *value : values)
+            phrase.values.push_back({value});
+        return phrase;
+    };
     for (int minute = 80; minute > 10; minute -= 1 + minute % 3)
-        add(minute * 60, minute % 11 == 0 ? Level::Error : Level::Info, "server", "", "web-07",
-            "Below its limit again: 2,990 connections.");
-    add(540, Level::Notice, "helper", "", "", "The helper 0.1.0 started.");
-    add(500, Level::Notice, "engine", "", "", "The director runs.");
-    add(380, Level::Error, "auth", "marc", "", "Refused: not authorised for org.vipdeck.edit");
-    add(200, Level::Notice, "apply", "anna", "web-https",
-        "Applied 2 changes to web-https: drain web-07 from 100 to 0, weight of web-02 from 100 to "
-        "10.");
+        add(minute * 60, minute % 11 == 0 ? Level::Error : Level::Info, {"server", "", "web-07"},
+            {say("below-limit", {"2990"})});
+    add(540, Level::Notice, {"helper", "", ""}, {say("helper-started", {"0.1.0"})});
+    add(500, Level::Notice, {"engine", "", ""}, {say("director-runs")});
+    add(380, Level::Error, {"auth", "marc", ""},
+        {say("refused", {"not authorised for org.vipdeck.edit"})});
+    add(200, Level::Notice, {"apply", "anna", "web-https"},
+        {say("applied-to", {"2", "web-https"}), say("drain", {"web-07", "100", "0"}),
+         say("weight", {"web-02", "100", "10"})});
     auto &applied = link.m_journal.back();
-    applied.changes = 2;
     applied.generation = 118;
     applied.comment = "web-07 kernel update, ticket OPS-2214";
     applied.commands = "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.17:443 -m -w 0\n"
                        "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.12:443 -m -w 10\n";
-    add(120, Level::Warning, "server", "", "web-04",
-        "Over its limit: 4000 of 4000 connections. No new ones until below 3000.");
-    add(60, Level::Info, "server", "", "web-07", "Drained: the last connection ended.");
-    add(5, Level::Warning, "engine", "", "",
-        "Overloaded: the queue has 3900 of 4096 packets, 120 were dropped.");
+    add(120, Level::Warning, {"server", "", "web-04"}, {say("over-limit", {"4000", "4000", "3000"})});
+    add(60, Level::Info, {"server", "", "web-07"}, {say("drained")});
+    add(5, Level::Warning, {"engine", "", ""}, {say("overloaded", {"3900", "4096", "120"})});
 }
 
 void SampleLink::sendStatus(const std::map<Endpoint, std::uint32_t> &active)

@@ -133,6 +133,17 @@ private Q_SLOTS:
                 onePacket = box;
         QVERIFY(onePacket && !onePacket->isEnabled());
         QVERIFY(!onePacket->toolTip().isEmpty());
+        // The reason stands in words beside the control, and a screen reader says it.
+        const auto saysInWords = [&dialog](const QString &reason) {
+            for (const auto *label : dialog.findChildren<QLabel *>())
+                if (label->isVisible() && label->text() == reason)
+                    return true;
+            return false;
+        };
+        QVERIFY(saysInWords(onePacket->toolTip()));
+        QCOMPARE(onePacket->accessibleDescription(), onePacket->toolTip());
+        QVERIFY(!field(dialog, "Client network")->isEnabled());
+        QVERIFY(saysInWords(field(dialog, "Client network")->toolTip()));
         auto *match = dialog.findChild<SegmentedControl *>();
         QTest::mouseClick(match->segment(1), Qt::LeftButton);
         QVERIFY(onePacket->isEnabled());

@@ -294,8 +294,10 @@ private Q_SLOTS:
         const auto taken = ServiceForm::check(values, m_rules);
         QVERIFY(taken.service);
         QCOMPARE(taken.servers.size(), std::size_t{1});
-        QVERIFY(!ServiceForm::onePacketRefusal(ServiceFormValues::Match::Tcp).isEmpty());
-        QVERIFY(ServiceForm::onePacketRefusal(ServiceFormValues::Match::Udp).isEmpty());
+        values.match = ServiceFormValues::Match::Tcp;
+        QVERIFY(!ServiceForm::refusal(ServiceOption::OnePacket, values).isEmpty());
+        values.match = ServiceFormValues::Match::Udp;
+        QVERIFY(ServiceForm::refusal(ServiceOption::OnePacket, values).isEmpty());
     }
 
     void diffKeepsOrderAndCountsEveryLine()

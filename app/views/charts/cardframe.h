@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The box around one chart or table of the Charts view: a head with names on the left and a figure
+// on the right, the content below. GUI thread.
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace vipdeck {
+
+struct CardTitle
+{
+    QString badge;   // "TCP"; empty = none
+    QString name;    // strong
+    QString address; // in the fixed font, gives way first
+    QString note;    // weaker words behind the name
+    QString figure;  // strong, at the right end
+    QString unit;    // behind the figure
+};
+
+class CardFrame : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CardFrame(QWidget *parent = nullptr);
+
+    void setTitle(const CardTitle &title);
+    [[nodiscard]] const CardTitle &title() const { return m_title; }
+    void setSelected(bool selected); // accent border
+    [[nodiscard]] bool isSelected() const { return m_selected; }
+
+protected:
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int headHeight() const;
+    void paintHead(QPainter *painter) const;
+    int paintBadge(QPainter *painter, const QRect &rest) const;
+
+    CardTitle m_title;
+    bool m_selected = false;
+    QVBoxLayout *m_content;
+};
+
+} // namespace vipdeck
