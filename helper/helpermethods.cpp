@@ -192,8 +192,8 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
     const auto started = m_engine.start();
     m_engineProblem = started ? std::string() : started.error().message;
     event.level = started ? api::EventLevel::Notice : api::EventLevel::Error;
-    say(event, started ? phrase("director-started")
-                       : phrase("director-fails", {started.error().message}));
+    say(event,
+        started ? phrase("director-started") : phrase("director-fails", {started.error().message}));
     m_journal.add(std::move(event));
     if (!started)
         return tl::unexpected(started.error());

@@ -116,8 +116,8 @@ void HelperService::startEngine()
     }
     qCCritical(lcHelper).noquote()
         << "the datapath does not run:" << printable(started.error().message);
-    m_journal.add(engineEvent(api::EventLevel::Error,
-                              phrase("director-fails", {started.error().message})));
+    m_journal.add(
+        engineEvent(api::EventLevel::Error, phrase("director-fails", {started.error().message})));
 }
 
 void HelperService::addClient(int descriptor)

@@ -113,7 +113,8 @@ struct SeriesStore::Series
 
     [[nodiscard]] std::size_t octets() const
     {
-        const auto values = coarse.size() + (fine ? fine->size() + lows->size() + highs->size() : 0);
+        const auto values =
+            coarse.size() + (fine ? fine->size() + lows->size() + highs->size() : 0);
         return sizeof(Series) + static_cast<std::size_t>(values) * sizeof(quint32);
     }
 
@@ -183,8 +184,7 @@ void SeriesStore::forgetSilent()
     }
 }
 
-QList<SeriesStore::Extremes> SeriesStore::extremes(quint64 stableId, Metric metric,
-                                                   int count) const
+QList<SeriesStore::Extremes> SeriesStore::extremes(quint64 stableId, Metric metric, int count) const
 {
     constexpr auto kNone = std::numeric_limits<qreal>::quiet_NaN();
     QList<Extremes> values(count, {kNone, kNone});

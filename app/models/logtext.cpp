@@ -92,8 +92,7 @@ QString LogText::sentence(const api::JournalEvent &event)
 QString LogText::note(const api::JournalEvent &event)
 {
     const auto place = std::ranges::find(event.phrases, "in-service", &api::EventPhrase::kind);
-    const bool isWhole =
-        place != event.phrases.end() && event.note == api::englishPhrase(*place);
+    const bool isWhole = place != event.phrases.end() && event.note == api::englishPhrase(*place);
     return isWhole ? write(*place) : QString::fromStdString(event.note);
 }
 

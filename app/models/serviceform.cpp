@@ -46,8 +46,8 @@ public:
         else
             checkEndpoint();
         checkPersistence();
-        m_service.onePacket =
-            m_values.onePacket && ServiceForm::refusal(ServiceOption::OnePacket, m_values).isEmpty();
+        m_service.onePacket = m_values.onePacket
+                              && ServiceForm::refusal(ServiceOption::OnePacket, m_values).isEmpty();
         m_service.scheduler = m_values.scheduler.toStdString();
         m_service.schedulerFlags = m_values.schedulerFlags & offeredFlags(m_service.scheduler);
         checkServers();
@@ -114,8 +114,7 @@ private:
         else if (!port)
             addProblem(ServiceField::Port,
                        tr("%1 is not a port. Ports go from 0 to 65535.").arg(m_values.port));
-        else if (*port == 0
-                 && !ServiceForm::refusal(ServiceOption::AnyPort, m_values).isEmpty())
+        else if (*port == 0 && !ServiceForm::refusal(ServiceOption::AnyPort, m_values).isEmpty())
             addProblem(ServiceField::Port, tr("Port 0 means every port and needs persistence."),
                        ServiceFix::TurnOnPersistence);
     }
@@ -128,7 +127,8 @@ private:
         m_service.persistenceNetmask = isIPv4() ? kNoNetmask4 : kNoNetmask6;
         if (!m_values.persistent)
             return;
-        const auto seconds = EndpointText::parseNumber(m_values.timeout, 1, kMaximumPersistenceSeconds);
+        const auto seconds =
+            EndpointText::parseNumber(m_values.timeout, 1, kMaximumPersistenceSeconds);
         m_service.persistenceTimeoutSeconds = static_cast<std::uint32_t>(seconds.value_or(300));
         if (!seconds)
             addProblem(ServiceField::Timeout, tr("The time goes from 1 to 2678400 seconds "

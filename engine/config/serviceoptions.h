@@ -13,15 +13,15 @@ namespace vipdeck {
 inline constexpr std::uint32_t kMaximumPersistenceSeconds = 31 * 24 * 3600;
 
 enum class ServiceOption {
-    AnyPort,           // port 0
-    OnePacket,         // a new choice for every packet
+    AnyPort,            // port 0
+    OnePacket,          // a new choice for every packet
     PersistenceDetails, // time and client network
-    SipEngine,         // clients told apart by Call-ID
+    SipEngine,          // clients told apart by Call-ID
 };
 
 enum class OptionRefusal {
     None,
-    NeedsUdp,         // or a firewall mark, where the mark may stand for UDP
+    NeedsUdp, // or a firewall mark, where the mark may stand for UDP
     NeedsPersistence,
     MarkHasNoPort,
 };

@@ -135,8 +135,7 @@ std::optional<CommandFailure> Parser::checkService() const
     if (m_mark == 0 && m_virtual.port == 0
         && refusalOf(ServiceOption::AnyPort, service) != OptionRefusal::None)
         return fail("Zero port specified for non-persistent service");
-    if (m_service.onePacket
-        && refusalOf(ServiceOption::OnePacket, service) != OptionRefusal::None)
+    if (m_service.onePacket && refusalOf(ServiceOption::OnePacket, service) != OptionRefusal::None)
         return fail("One-Packet Scheduling is only for UDP virtual services");
     return std::nullopt;
 }

@@ -37,16 +37,16 @@ struct JournalEvent
     std::string source; // "apply", "auth", "engine", "server", "helper"
     // Who: a user with the program and what allowed it; an empty program: the director itself.
     std::uint32_t userId = 0;
-    std::string userName;         // empty: not known
-    std::string program;          // "vipdeck 0.1.0"
-    std::string allowed;          // "root", "owner" or the polkit action
-    std::string object;           // service, server, switch or version; may be empty
-    std::string text;             // an English sentence
-    std::string comment;          // of the person
-    std::string commands;         // the first that were carried out, one a line
-    std::uint32_t changes = 0;    // how many; 0 when nothing was changed
-    std::uint64_t generation = 0; // of the rules afterwards; 0: it has none
-    std::string note;             // what it was before and after, what became of it
+    std::string userName;             // empty: not known
+    std::string program;              // "vipdeck 0.1.0"
+    std::string allowed;              // "root", "owner" or the polkit action
+    std::string object;               // service, server, switch or version; may be empty
+    std::string text;                 // an English sentence
+    std::string comment;              // of the person
+    std::string commands;             // the first that were carried out, one a line
+    std::uint32_t changes = 0;        // how many; 0 when nothing was changed
+    std::uint64_t generation = 0;     // of the rules afterwards; 0: it has none
+    std::string note;                 // what it was before and after, what became of it
     std::vector<EventPhrase> phrases; // what `text` says, then its details; empty: only the text
 
     friend bool operator==(const JournalEvent &, const JournalEvent &) = default;

@@ -69,10 +69,10 @@ void DirectorWatch::watchQueue(const EngineStatus &engine, std::vector<api::Jour
     if (suffers && !m_queueIsFull) {
         m_queueIsFull = true;
         m_dropsBefore = m_queueDrops;
-        events.push_back(engineEvent(api::EventLevel::Warning,
-                                     phrase("overloaded", {std::to_string(engine.queueDepth),
-                                                           std::to_string(engine.queueCapacity),
-                                                           std::to_string(drops)})));
+        events.push_back(engineEvent(
+            api::EventLevel::Warning,
+            phrase("overloaded", {std::to_string(engine.queueDepth),
+                                  std::to_string(engine.queueCapacity), std::to_string(drops)})));
     }
     m_quietLooks = suffers ? 0 : m_quietLooks + 1;
     m_queueDrops = engine.queueDrops;

@@ -61,16 +61,16 @@ std::string commandOf(const Change &change)
 api::EventPhrase phraseOf(const RuleSet &before, const Change &change)
 {
     if (const auto *tunable = std::get_if<SetTunable>(&change))
-        return phrase("set-tunable", {tunable->name, tunableText(before.tunables, tunable->name),
-                                      tunable->text});
+        return phrase("set-tunable",
+                      {tunable->name, tunableText(before.tunables, tunable->name), tunable->text});
     if (const auto *edit = std::get_if<EditDestination>(&change)) {
         const auto *service = before.findService(edit->key);
         const auto *old = service ? service->findDestination(edit->destination.endpoint) : nullptr;
         const auto name = serverName(before, edit->destination.endpoint);
         if (old && old->weight != edit->destination.weight)
-            return phrase(edit->destination.weight == 0 ? "drain" : "weight",
-                          {name, std::to_string(old->weight),
-                           std::to_string(edit->destination.weight)});
+            return phrase(
+                edit->destination.weight == 0 ? "drain" : "weight",
+                {name, std::to_string(old->weight), std::to_string(edit->destination.weight)});
         return phrase("edit-server", {name});
     }
     if (const auto *add = std::get_if<AddDestination>(&change))
@@ -229,8 +229,7 @@ void describeApply(api::JournalEvent &event, const RuleSet &before, const Change
             services.insert(serviceName(before, *key));
         else if (const auto *tunable = std::get_if<SetTunable>(&change))
             services.insert(tunable->name);
-        if (auto detail = phraseOf(before, change);
-            !detail.kind.empty() && details.size() < kNamed)
+        if (auto detail = phraseOf(before, change); !detail.kind.empty() && details.size() < kNamed)
             details.push_back(std::move(detail));
         const auto command = commandOf(change);
         if (!command.empty()

@@ -571,14 +571,14 @@ void ChartTest::tableHasEveryValueAndWhatHappened()
     data.marks = {{kNow - 1000, QStringLiteral("web-01 down")}};
     ChartPane pane;
     pane.setData(&data);
-    const ChartTableModel model(pane.plot()->frame());
+    ChartTableModel model(pane.plot()->frame());
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 301);
     QCOMPARE(model.columnCount(), 4);
     QCOMPARE(model.index(1, 3).data().toString(), QStringLiteral("web-01 down"));
-    QCOMPARE(model.index(0, 1).data().toString(),
-             formatMeasure(pane.plot()->frame().bands[0].latest(),
-                           ChartMeasure::ActiveConnections));
+    QCOMPARE(
+        model.index(0, 1).data().toString(),
+        formatMeasure(pane.plot()->frame().bands[0].latest(), ChartMeasure::ActiveConnections));
 }
 
 QTEST_MAIN(ChartTest)

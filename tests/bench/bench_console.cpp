@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The console at the size of the design: 500 services, 10,000 servers, 1,000,000 connections, served
-// by a link without packets. Run by hand; prints one line per goal and ends with 1 when one is
-// missed. Arguments: seconds to idle (30), seconds of the simulated life (3600).
+// The console at the size of the design: 500 services, 10,000 servers, 1,000,000 connections,
+// served by a link without packets. Run by hand; prints one line per goal and ends with 1 when one
+// is missed. Arguments: seconds to idle (30), seconds of the simulated life (3600).
 #include <sys/resource.h>
 #include <unistd.h>
 

@@ -92,9 +92,8 @@ Connection ScaleLink::makeConnection(std::uint32_t number) const
     if (target.port == 0)
         target.port = kMarkedTarget.port;
     connection.setServer(target);
-    connection.destination = {static_cast<std::uint32_t>(
-                                  number % m_rules.services.size() * kMostServers + server),
-                              1};
+    connection.destination = {
+        static_cast<std::uint32_t>(number % m_rules.services.size() * kMostServers + server), 1};
     constexpr TcpState kStates[]{TcpState::Established, TcpState::Established, TcpState::FinWait,
                                  TcpState::TimeWait, TcpState::SynReceived};
     if (connection.protocol != Protocol::Udp)
@@ -220,8 +219,10 @@ std::uint64_t ScaleLink::addTraffic(std::size_t service, std::size_t server,
     status.counters = counters;
     status.overloaded = overloaded;
     const auto limit = status.config.upperThreshold;
-    status.activeConnections = static_cast<std::uint32_t>(
-        silent ? 0 : overloaded && limit > 0 ? limit : drained ? 96 : busy * 5);
+    status.activeConnections = static_cast<std::uint32_t>(silent                    ? 0
+                                                          : overloaded && limit > 0 ? limit
+                                                          : drained                 ? 96
+                                                                                    : busy * 5);
     status.inactiveConnections = status.activeConnections / 5;
     status.rates = {opened, opened * 9, opened * 8, opened * 1'300, opened * 9'400};
     return opened;

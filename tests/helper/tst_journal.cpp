@@ -270,6 +270,14 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("drop_entry from 0 to 1")), qPrintable(text));
         QVERIFY(told.commands.find("vipdeckadm tunable drop_entry 1") != std::string::npos);
         QCOMPARE(told.changes, 2u);
+        // The same without a language, and it survives the file.
+        QCOMPARE(told.phrases.size(), 3u);
+        QCOMPARE(told.phrases[1].kind, std::string("drain"));
+        QCOMPARE(told.phrases[1].values.front().text, std::string("web-07"));
+        told.id = 1;
+        const auto read = parseEvent(printEvent(told));
+        QVERIFY(read);
+        QVERIFY(read->phrases == told.phrases);
     }
 
     void theWatchTellsOfLimitsOnceAndOfTheEndOfADrain()

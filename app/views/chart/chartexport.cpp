@@ -84,7 +84,8 @@ QString saveChartWithDialog(const ChartSource &source, const QString &suffix)
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
     dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    dialog.selectFile(QStringLiteral("%1.%2").arg(QString(source.title).replace(u'/', u'-'), suffix));
+    dialog.selectFile(
+        QStringLiteral("%1.%2").arg(QString(source.title).replace(u'/', u'-'), suffix));
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     const auto path = dialog.selectedFiles().constFirst();

@@ -71,9 +71,8 @@ ChartBand readBand(const ChartData &data, const ChartRequest &request, const Cha
     const auto from = frame.times.first() - step + 1;
     ChartBand band;
     band.server = server;
-    band.values =
-        onGrid(data.samples(request.service, server, request.measure, from, frame.to), frame.times,
-               step);
+    band.values = onGrid(data.samples(request.service, server, request.measure, from, frame.to),
+                         frame.times, step);
     addExtremes(data.extremes(request.service, server, request.measure, from, frame.to),
                 frame.times, step, &band);
     return band;

@@ -81,7 +81,7 @@ struct ChartRequest
 [[nodiscard]] QByteArray toCsv(const ChartFrame &frame);
 
 [[nodiscard]] QString measureName(ChartMeasure measure);
-[[nodiscard]] QString unitOf(ChartMeasure measure);  // "conn/s"; empty where the value has it
+[[nodiscard]] QString unitOf(ChartMeasure measure); // "conn/s"; empty where the value has it
 [[nodiscard]] QString formatMeasure(double value, ChartMeasure measure); // NaN = "-"
 
 } // namespace vipdeck

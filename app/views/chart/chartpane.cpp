@@ -274,11 +274,11 @@ void ChartPane::describe()
     const auto span = seconds % 60 != 0 ? tr("%n second(s)", nullptr, seconds)
                       : seconds == 60   ? tr("1 minute")
                                         : tr("%n minutes", nullptr, seconds / 60);
-    m_plot->setAccessibleDescription(
-        tr("%1, %2, total %3, highest %4 %5")
-            .arg(measureName(frame.measure), span,
-                 formatMeasure(frame.latestTotal(), frame.measure), highest->name,
-                 formatMeasure(highest->latest(), frame.measure)));
+    m_plot->setAccessibleDescription(tr("%1, %2, total %3, highest %4 %5")
+                                         .arg(measureName(frame.measure), span,
+                                              formatMeasure(frame.latestTotal(), frame.measure),
+                                              highest->name,
+                                              formatMeasure(highest->latest(), frame.measure)));
 }
 
 void ChartPane::themeChanged()

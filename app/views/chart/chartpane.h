@@ -8,8 +8,8 @@
 #include <QWidget>
 #include <optional>
 
-#include "app/views/chart/chartframe.h"
 #include "app/views/chart/chartexport.h"
+#include "app/views/chart/chartframe.h"
 #include "app/views/chart/chartplot.h"
 #include "app/views/chart/chartrange.h"
 #include "app/views/chart/chartwindow.h"

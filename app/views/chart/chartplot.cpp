@@ -228,7 +228,7 @@ void ChartPlot::addLine(const Points &points, const ChartBand &band)
 {
     if (points.isEmpty())
         return;
-    if (m_filled && &band == &m_frame.bands.first())
+    if (m_filled && &band == &m_frame.bands.constFirst())
         addFill(points, band);
     QLineSeries *line = nextLine();
     const bool highlighted = m_highlighted.contains(band.server);

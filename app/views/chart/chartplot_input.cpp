@@ -32,9 +32,9 @@ void ChartPlot::mousePressEvent(QMouseEvent *event)
     Q_EMIT chosen();
     if (m_frame.isEmpty())
         return;
-    const bool pans = event->button() == Qt::MiddleButton
-                      || (event->button() == Qt::LeftButton
-                          && (event->modifiers() & Qt::ShiftModifier));
+    const bool pans =
+        event->button() == Qt::MiddleButton
+        || (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier));
     if (pans) {
         m_panFrom = m_mouseX;
         viewport()->setCursor(Qt::ClosedHandCursor);
@@ -52,8 +52,8 @@ void ChartPlot::mouseMoveEvent(QMouseEvent *event)
     if (m_frame.isEmpty())
         return;
     if (m_panFrom) {
-        const auto moved = static_cast<double>(m_frame.to - m_frame.from)
-                           * (*m_panFrom - point.x()) / plot.width();
+        const auto moved = static_cast<double>(m_frame.to - m_frame.from) * (*m_panFrom - point.x())
+                           / plot.width();
         // Whole seconds; the rest is kept for the next move.
         const auto seconds = static_cast<qint64>(moved / 1000);
         if (seconds != 0) {
@@ -143,8 +143,8 @@ void ChartPlot::focusOutEvent(QFocusEvent *event)
 void ChartPlot::chooseBand(int step)
 {
     const auto count = static_cast<int>(m_frame.bands.size());
-    m_hoveredBand = m_hoveredBand < 0 ? (step > 0 ? 0 : count - 1)
-                                      : qBound(0, m_hoveredBand + step, count - 1);
+    m_hoveredBand =
+        m_hoveredBand < 0 ? (step > 0 ? 0 : count - 1) : qBound(0, m_hoveredBand + step, count - 1);
     moveCursorTo(m_cursor.value_or(m_frame.times.last()));
 }
 

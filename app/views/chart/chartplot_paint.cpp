@@ -46,6 +46,15 @@ int timeSteps(double seconds)
     return seconds <= 60 || seconds >= 3600 ? 4 : 5;
 }
 
+// As many as there is room for, in equal parts of the round steps.
+int fewerSteps(int steps, int most)
+{
+    int fitting = steps;
+    while (fitting > 1 && (fitting > most || steps % fitting != 0))
+        --fitting;
+    return fitting;
+}
+
 } // namespace
 
 void ChartPlot::drawBackground(QPainter *painter, const QRectF &rect)
@@ -88,7 +97,7 @@ void ChartPlot::paintTimes(QPainter *painter) const
     const double base = plot.bottom() + metrics.ascent() + 3;
     const int most = static_cast<int>(
         plot.width() / (1.4 * metrics.horizontalAdvance(clockTime(m_frame.to)))); // with room
-    const int steps = qBound(1, timeSteps(seconds), qMax(1, most));
+    const int steps = fewerSteps(timeSteps(seconds), most);
     for (int i = 0; i <= steps; ++i) {
         const double back = seconds * (steps - i) / steps;
         QString text = tr("now");
@@ -197,8 +206,8 @@ void ChartPlot::paintEvents(QPainter *painter) const
         const int width = metrics.horizontalAdvance(event.text);
         const bool fits = x + width + 8 < plot.right();
         const double left = fits ? x + 5 : qMax(plot.left() + 4, x - width - 5);
-        const auto row = std::find_if(ends.begin(), ends.end(),
-                                      [left](double end) { return end < left - 4; });
+        const auto row =
+            std::find_if(ends.begin(), ends.end(), [left](double end) { return end < left - 4; });
         if (row == ends.end())
             continue; // the mark stays, the words are in events() and in the table
         *row = left + width + 4;

@@ -61,8 +61,7 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (section == 0)
         return tr("Time");
-    return section <= m_frame.bands.size() ? m_frame.bands[section - 1].name
-                                           : tr("What happened");
+    return section <= m_frame.bands.size() ? m_frame.bands[section - 1].name : tr("What happened");
 }
 
 void showChartTable(const ChartFrame &frame, QWidget *parent)

@@ -42,9 +42,9 @@ void ChartWindow::zoom(double factor, qint64 center, qint64 newest, int rangeSec
 {
     const auto first = from(newest, rangeSeconds);
     const auto last = to(newest);
-    const auto span = std::clamp(static_cast<qint64>(
-                                     std::llround(static_cast<double>(last - first) * factor)),
-                                 kShortest, kMemory);
+    const auto span =
+        std::clamp(static_cast<qint64>(std::llround(static_cast<double>(last - first) * factor)),
+                   kShortest, kMemory);
     const double part = static_cast<double>(center - first) / static_cast<double>(last - first);
     const auto begin = center - static_cast<qint64>(part * static_cast<double>(span));
     show(begin, begin + span, newest);

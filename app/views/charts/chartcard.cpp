@@ -17,10 +17,10 @@ constexpr int kPlotWidth = 140;
 
 } // namespace
 
-ChartCard::ChartCard(const ChartData *data, quint64 service, const QString &badge,
+ChartCard::ChartCard(const ChartData *source, quint64 service, const QString &badge,
                      const QString &address, QWidget *parent)
     : CardFrame(parent)
-    , m_data(data)
+    , m_data(source)
     , m_service(service)
     , m_badge(badge)
     , m_address(address)
@@ -32,10 +32,10 @@ ChartCard::ChartCard(const ChartData *data, quint64 service, const QString &badg
     content()->addWidget(m_legend);
 }
 
-ChartCard::ChartCard(const ChartData *data, const QString &name,
+ChartCard::ChartCard(const ChartData *source, const QString &name,
                      const QList<ChartMeasure> &measures, QWidget *parent)
     : CardFrame(parent)
-    , m_data(data)
+    , m_data(source)
     , m_name(name)
     , m_measures(measures)
     , m_plot(new ChartPlot(this))
@@ -80,11 +80,12 @@ void ChartCard::describe()
 {
     const auto &frame = m_plot->frame();
     const bool isEmpty = frame.isEmpty();
-    const double now = isEmpty      ? frame.latestTotal()
-                       : isTotal() ? frame.bands.first().latest()
-                                   : frame.latestTotal();
-    setTitle({m_badge, isTotal() ? m_name : frame.serviceName, m_address, {},
-              formatMeasure(now, frame.measure), unitOf(frame.measure)});
+    setTitle({m_badge,
+              isTotal() ? m_name : frame.serviceName,
+              m_address,
+              {},
+              formatMeasure(frame.latestTotal(), frame.measure),
+              unitOf(frame.measure)});
     const auto cursor = m_plot->cursorTime();
     if (m_legend)
         m_legend->setFrame(frame, cursor);
@@ -97,12 +98,13 @@ void ChartCard::describe()
     QStringList words{
         QDateTime::fromMSecsSinceEpoch(frame.times[position]).toString(QStringLiteral("HH:mm:ss"))};
     for (const auto &band : frame.bands)
-        words.append(band.name + u' '
-                     + formatMeasure(cursor ? band.values[position] : band.latest(),
-                                     frame.measure));
+        words.append(
+            band.name + u' '
+            + formatMeasure(cursor ? band.values[position] : band.latest(), frame.measure));
     for (const auto &event : frame.events)
-        words.append(QDateTime::fromMSecsSinceEpoch(event.time).toString(QStringLiteral("HH:mm:ss "))
-                     + event.text);
+        words.append(
+            QDateTime::fromMSecsSinceEpoch(event.time).toString(QStringLiteral("HH:mm:ss "))
+            + event.text);
     m_plot->setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 

@@ -17,10 +17,10 @@ class ChartCard : public CardFrame
 
 public:
     // A service; `badge` and `address` as in the heads of Pools.
-    ChartCard(const ChartData *data, quint64 service, const QString &badge, const QString &address,
-              QWidget *parent);
-    // The director: the first measure is the figure in the head.
-    ChartCard(const ChartData *data, const QString &name, const QList<ChartMeasure> &measures,
+    ChartCard(const ChartData *source, quint64 service, const QString &badge,
+              const QString &address, QWidget *parent);
+    // The director; the figure in the head is the sum of the measures.
+    ChartCard(const ChartData *source, const QString &name, const QList<ChartMeasure> &measures,
               QWidget *parent);
 
     [[nodiscard]] quint64 service() const { return m_service; } // 0 = the director

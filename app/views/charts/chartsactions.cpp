@@ -25,6 +25,7 @@ namespace vipdeck {
 namespace {
 
 constexpr double kZoomStep = 1.5;
+constexpr int kNarrowBox = 90;
 
 } // namespace
 
@@ -44,10 +45,10 @@ QAction *ChartsView::createAction(const QString &text, const QString &icon,
 void ChartsView::createActions()
 {
     m_pause = createAction(tr("&Pause charts"), QStringLiteral("pause"),
-                           tr("Freeze the pictures; data keeps coming"),
-                           {QKeySequence(Qt::Key_P)});
+                           tr("Freeze the pictures; data keeps coming"), {QKeySequence(Qt::Key_P)});
     m_pause->setObjectName(QStringLiteral("pauseCharts"));
     m_pause->setCheckable(true);
+    m_pause->setIconText(tr("Pause"));
     connect(m_pause, &QAction::toggled, this, &ChartsView::setPaused);
     m_zoomIn = createAction(tr("Zoom &in"), QStringLiteral("plus"),
                             tr("Show less time in all charts, around the cursor"),
@@ -69,9 +70,9 @@ void ChartsView::createActions()
         m_window.reset();
         changeWindow();
     });
-    m_table = createAction(tr("Show as &table"), QStringLiteral("log"),
-                           tr("The numbers of the chosen chart as a table"),
-                           {QKeySequence(Qt::Key_T)});
+    m_table =
+        createAction(tr("Show as &table"), QStringLiteral("log"),
+                     tr("The numbers of the chosen chart as a table"), {QKeySequence(Qt::Key_T)});
     connect(m_table, &QAction::triggered, this, &ChartsView::showTable);
     const QString texts[] = {tr("Export charts as PNG..."), tr("Export charts as SVG..."),
                              tr("Export charts as CSV...")};
@@ -129,8 +130,10 @@ QWidget *ChartsView::createHead()
         m_ranges->addSegment(QLatin1String(range.label));
     m_ranges->setAccessibleName(tr("Range of time"));
     m_ranges->setCurrent(static_cast<int>(m_range));
-    for (QWidget *control : std::initializer_list<QWidget *>{m_show, m_measure})
-        control->setFont(theme.font(Theme::Font::Row));
+    for (auto *box : {m_show, m_measure}) {
+        box->setFont(theme.font(Theme::Font::Row));
+        box->setMinimumWidth(theme.scaled(kNarrowBox)); // gives way before words are cut
+    }
     const auto button = [head](QAction *action, Qt::ToolButtonStyle style) {
         auto *result = new QToolButton(head);
         result->setToolButtonStyle(style);
@@ -145,8 +148,7 @@ QWidget *ChartsView::createHead()
     row->addWidget(m_sameCursor);
     row->addStretch(1);
     row->addWidget(m_cursor);
-    for (auto *action : {m_zoomOut, m_zoomIn, m_live})
-        row->addWidget(button(action, Qt::ToolButtonIconOnly));
+    row->addWidget(button(m_live, Qt::ToolButtonIconOnly));
     row->addWidget(m_ranges);
     row->addWidget(button(m_pause, Qt::ToolButtonTextBesideIcon));
     row->addWidget(createExportButton(head));
@@ -156,8 +158,7 @@ QWidget *ChartsView::createHead()
             [this] { setMeasure(static_cast<ChartMeasure>(m_measure->currentData().toInt())); });
     connect(m_ranges, &SegmentedControl::currentChanged, this,
             [this](int range) { setRange(static_cast<std::size_t>(range)); });
-    connect(m_sameCursor, &QCheckBox::toggled, this,
-            [this] { moveCursor(nullptr, m_cursorTime); });
+    connect(m_sameCursor, &QCheckBox::toggled, this, [this] { moveCursor(nullptr, m_cursorTime); });
     return head;
 }
 

@@ -47,15 +47,16 @@ constexpr int kReadoutStretch = 7;
 } // namespace
 
 ChartsView::ChartsView(DirectorDocument *document, QWidget *parent)
-    : View({QStringLiteral("charts"), tr("Charts"), QStringLiteral("charts"),
-            tr("<p>Totals and the busiest services of the director, each with its servers as lines. "
-               "Gaps are times without data; dashed marks say what happened.</p><p>Drag over a "
-               "chart to zoom in, <b>Shift</b> and drag to move in time, turn the wheel with "
-               "<b>Ctrl</b>; double click for the whole range.</p><p>In a chart, <b>Left</b>, "
-               "<b>Right</b>, <b>Home</b> and <b>End</b> move the cursor, <b>Up</b> and "
-               "<b>Down</b> choose a line, <b>+</b> and <b>-</b> zoom, <b>Ctrl+Left</b> and "
-               "<b>Ctrl+Right</b> move in time, <b>0</b> goes back to now.</p>")},
-           parent)
+    : View(
+        {QStringLiteral("charts"), tr("Charts"), QStringLiteral("charts"),
+         tr("<p>Totals and the busiest services of the director, each with its servers as lines. "
+            "Gaps are times without data; dashed marks say what happened.</p><p>Drag over a "
+            "chart to zoom in, <b>Shift</b> and drag to move in time, turn the wheel with "
+            "<b>Ctrl</b>; double click for the whole range.</p><p>In a chart, <b>Left</b>, "
+            "<b>Right</b>, <b>Home</b> and <b>End</b> move the cursor, <b>Up</b> and "
+            "<b>Down</b> choose a line, <b>+</b> and <b>-</b> zoom, <b>Ctrl+Left</b> and "
+            "<b>Ctrl+Right</b> move in time, <b>0</b> goes back to now.</p>")},
+        parent)
     , m_document(document)
     , m_data(new DocumentChartData(document, this))
     , m_range(kFirstChartRange)
@@ -149,7 +150,7 @@ ChartCard *ChartsView::createCard(quint64 service)
 {
     const auto key = m_document->stableIds().service(service);
     const bool isNamed = key && m_document->serviceName(*key) != EndpointText::toString(*key);
-    const auto address = !isNamed               ? QString()
+    const auto address = !isNamed                ? QString()
                          : key->isFirewallMark() ? tr("mark %1").arg(key->firewallMark)
                                                  : EndpointText::toString(key->endpoint);
     const auto badge = key ? QString::fromStdString(rules::protocolName(*key)) : QString();
@@ -194,12 +195,14 @@ void ChartsView::chooseServices()
 void ChartsView::placeCards()
 {
     const auto count = static_cast<int>(m_cards.size());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_distribution, m_load, m_readout,
-                                                            m_nothing})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_distribution, m_load, m_readout, m_nothing})
         m_grid->removeWidget(widget);
     for (int place = 0; place < count; ++place)
         m_grid->addWidget(m_cards[place], 1 + place / kColumns, place % kColumns);
     m_nothing->setVisible(count == 0 && m_serviceCount > 0);
+    m_distribution->setVisible(m_serviceCount > 0);
+    m_load->setVisible(m_serviceCount > 0);
     if (m_nothing->isVisibleTo(m_page) || count == 0)
         m_grid->addWidget(m_nothing, 1, 0, 1, kColumns);
     m_grid->addWidget(m_distribution, 1, kColumns, kDistributionRows, 1);
@@ -374,6 +377,7 @@ void ChartsView::setPaused(bool paused)
     m_paused = paused;
     m_pause->setChecked(paused);
     m_pause->setText(paused ? tr("&Continue charts") : tr("&Pause charts"));
+    m_pause->setIconText(paused ? tr("Continue") : tr("Pause"));
     m_pause->setIcon(icons::icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
     if (!paused)
         refresh();
@@ -389,8 +393,7 @@ QList<QWidget *> ChartsView::panes() const
     QList<QWidget *> panes{m_show};
     for (const auto *card : allCards())
         panes.append(card->plot());
-    return panes
-           + QList<QWidget *>{m_distribution->table(), m_load->strip(), m_readout->table()};
+    return panes + QList<QWidget *>{m_distribution->table(), m_load->strip(), m_readout->table()};
 }
 
 void ChartsView::saveSession(QSettings &settings) const

@@ -74,10 +74,12 @@ DistributionCard::DistributionCard(QWidget *parent)
 void DistributionCard::show(const QString &service, const QString &rate,
                             const QList<DistributionRow> &rows)
 {
-    setTitle({{}, tr("Distribution"), {}, service.isEmpty()
-                                              ? service
-                                              : tr("%1, last minute", "service").arg(service),
-              {}, {}});
+    setTitle({{},
+              tr("Distribution"),
+              {},
+              service.isEmpty() ? service : tr("%1, last minute", "service").arg(service),
+              {},
+              {}});
     m_model->setRows(rows);
     m_donut->setRows(rows);
     m_donut->setFigure(rate, tr("new conn/s"));

@@ -23,9 +23,8 @@ struct DistributionRow
 };
 
 // The servers of the chart in its colours, the rest as "others".
-[[nodiscard]] QList<DistributionRow> distributionOf(const BoardService &service,
-                                                    const ChartSlots &colors,
-                                                    const QList<quint64> &named);
+[[nodiscard]] QList<DistributionRow>
+distributionOf(const BoardService &service, const ChartSlots &colors, const QList<quint64> &named);
 
 class DistributionModel : public QAbstractTableModel
 {

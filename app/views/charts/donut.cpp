@@ -17,9 +17,9 @@ namespace {
 
 constexpr int kDiameter = 150;
 constexpr int kMargin = 10;
-constexpr double kHole = 0.62;    // of the radius
-constexpr double kTurn = 360.0;   // degrees
-constexpr double kStart = 90.0;   // from the top, clockwise
+constexpr double kHole = 0.62;       // of the radius
+constexpr double kTurn = 360.0;      // degrees
+constexpr double kStart = 90.0;      // from the top, clockwise
 constexpr double kSmallest = 0.0005; // a share that is not drawn
 
 } // namespace
@@ -43,8 +43,8 @@ void Donut::setRows(const QList<DistributionRow> &rows)
     m_slices.clear();
     QStringList words;
     for (const auto &row : rows) {
-        const auto text = row.share ? tr("%1 %2").arg(row.name, formatPercent(*row.share))
-                                    : tr("%1 -").arg(row.name);
+        const auto text =
+            row.name + u' ' + (row.share ? formatPercent(*row.share) : unknownValue());
         m_slices.append({text, row.slot, row.share.value_or(0)});
         words.append(text);
     }

@@ -129,9 +129,9 @@ void HeatStrip::describe()
             QDateTime::fromMSecsSinceEpoch(*m_cursor).toString(QStringLiteral("HH:mm:ss")));
     const auto step = shownStep();
     if (m_chosen < m_picture.rows.size() && hasFocus())
-        words.append(tr("%1: %2", "server, load")
-                         .arg(m_picture.rows[m_chosen].name,
-                              loadText(m_picture.rows[m_chosen], step)));
+        words.append(
+            tr("%1: %2", "server, load")
+                .arg(m_picture.rows[m_chosen].name, loadText(m_picture.rows[m_chosen], step)));
     else
         for (const auto &row : std::as_const(m_picture.rows))
             words.append(row.name + u' ' + loadText(row, step));
@@ -221,8 +221,7 @@ void HeatStrip::mouseMoveEvent(QMouseEvent *event)
     if (m_picture.steps() == 0 || part < 0 || part > 1)
         return;
     moveCursor(m_picture.from
-               + static_cast<qint64>(part
-                                     * static_cast<double>(m_picture.to - m_picture.from)));
+               + static_cast<qint64>(part * static_cast<double>(m_picture.to - m_picture.from)));
 }
 
 void HeatStrip::leaveEvent(QEvent *)

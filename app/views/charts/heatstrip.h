@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Load of each server of one service over time, one strip each: the darker in the light theme (the
-// lighter in the dark one), the fuller. Down and missing data are hatched. The percent at the end is
-// that of the cursor or of now. Left and Right move the cursor, Up and Down choose a server. GUI
+// lighter in the dark one), the fuller. Down and missing data are hatched. The percent at the end
+// is that of the cursor or of now. Left and Right move the cursor, Up and Down choose a server. GUI
 // thread.
 #pragma once
 

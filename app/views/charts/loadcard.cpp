@@ -28,8 +28,8 @@ Counted count(const ChartData &data, quint64 service, const BoardServer &server,
     result.server = &server;
     result.highest = QList<double>(steps, kNone);
     const double span = static_cast<double>(picture.to - picture.from);
-    for (const auto &sample :
-         data.samples(service, server.id, ChartMeasure::ActiveConnections, picture.from, picture.to)) {
+    for (const auto &sample : data.samples(service, server.id, ChartMeasure::ActiveConnections,
+                                           picture.from, picture.to)) {
         if (std::isnan(sample.y()))
             continue;
         const double part = (sample.x() - static_cast<double>(picture.from)) / span;
@@ -67,8 +67,8 @@ LoadReading readLoad(const ChartData &data, const BoardService &service, qint64 
     reading.picture.to = to;
     if (to <= from || data.newestTime() == 0)
         return reading;
-    const auto samples = (to - from) / 1000 / data.stepFrom(from);
-    const auto steps = qBound<qsizetype>(1, samples, LoadCard::kMostSteps);
+    const qsizetype samples = (to - from) / 1000 / data.stepFrom(from);
+    const auto steps = qBound<qsizetype>(1, samples, qsizetype{LoadCard::kMostSteps});
     std::vector<Counted> counted;
     reading.ofLimit = true;
     double most = 0;
@@ -108,8 +108,9 @@ LoadCard::LoadCard(QWidget *parent)
 
 void LoadCard::show(const QString &service, const LoadReading &reading)
 {
-    const auto note = reading.ofLimit ? tr("%1, active connections as % of limit").arg(service)
-                                      : tr("%1, active connections as % of the highest").arg(service);
+    const auto note = reading.ofLimit
+                          ? tr("%1, active connections as % of limit").arg(service)
+                          : tr("%1, active connections as % of the highest").arg(service);
     const auto left = reading.left > 0 ? tr("%n more", nullptr, reading.left) : QString();
     setTitle({{}, tr("Load per server"), {}, service.isEmpty() ? service : note, {}, left});
     m_strip->setPicture(reading.picture);

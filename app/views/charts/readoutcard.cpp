@@ -56,9 +56,9 @@ protected:
         const auto box = [&](int x) {
             return QRect(x, rest.center().y() - side / 2, theme.scaled(kBoxWidth), side);
         };
-        rest.setRight(rest.right()
-                      - boardpaint::textRight(&painter, rest, HeatStrip::tr("down"), font,
-                                              tokens.text2));
+        rest.setRight(
+            rest.right()
+            - boardpaint::textRight(&painter, rest, HeatStrip::tr("down"), font, tokens.text2));
         const auto hatch = box(rest.right() - theme.scaled(kGap + kBoxWidth));
         HeatStrip::paintHatch(&painter, hatch);
         rest.setRight(hatch.left() - theme.scaled(kGap));

@@ -12,7 +12,7 @@ namespace vipdeck {
 struct ReadoutRow
 {
     QString name;
-    bool onePacket = false; // has no active connections
+    bool onePacket = false;         // has no active connections
     std::array<double, 5> values{}; // by ChartMeasure, NaN = gap
 };
 
@@ -23,10 +23,10 @@ struct ReadoutSubject
     bool onePacket = false;
 };
 
-// `others` = number of services that are not in `subjects`; their row is what the director has more.
-[[nodiscard]] QList<ReadoutRow> readValues(const ChartData &data,
-                                           const QList<ReadoutSubject> &subjects, int others,
-                                           qint64 time);
+// `others` = number of services that are not in `subjects`; their row is what the director has
+// more.
+[[nodiscard]] QList<ReadoutRow>
+readValues(const ChartData &data, const QList<ReadoutSubject> &subjects, int others, qint64 time);
 
 class ReadoutModel : public QAbstractTableModel
 {

@@ -75,11 +75,10 @@ void SeriesLegend::paintEntry(QPainter *painter, const QRect &rect, const Entry 
     painter->setPen(theme.seriesPen(entry.slot, 2.2));
     painter->drawLine(rect.left(), rect.center().y(), rect.left() + swatch, rect.center().y());
     auto rest = rect.adjusted(swatch + theme.scaled(kGap), 0, 0, 0);
-    const int name = boardpaint::text(painter, rest, entry.name, theme.font(Font::Row),
-                                      theme.tokens().text2);
+    const int name =
+        boardpaint::text(painter, rest, entry.name, theme.font(Font::Row), theme.tokens().text2);
     rest.setLeft(rest.left() + name + theme.scaled(kGap));
-    boardpaint::text(painter, rest, entry.value, theme.font(Font::RowStrong),
-                     theme.tokens().text);
+    boardpaint::text(painter, rest, entry.value, theme.font(Font::RowStrong), theme.tokens().text);
 }
 
 void SeriesLegend::paintEvent(QPaintEvent *)
@@ -102,9 +101,9 @@ void SeriesLegend::paintEvent(QPaintEvent *)
         const auto more = tr("%n more", nullptr, rest);
         const int moreWidth = boardpaint::textWidth(more, theme.font(Font::Row));
         const bool isLastLine = line == kLines - 1;
-        const bool full = line >= kLines
-                          || (isLastLine && rest > 1
-                              && x + needed + theme.scaled(kBetween) + moreWidth > right);
+        const bool full =
+            line >= kLines
+            || (isLastLine && rest > 1 && x + needed + theme.scaled(kBetween) + moreWidth > right);
         const QRect place(x, qMin(line, kLines - 1) * lineHeight(), right - x, lineHeight());
         if (full) {
             boardpaint::text(&painter, place, more, theme.font(Font::Row), theme.tokens().text3);

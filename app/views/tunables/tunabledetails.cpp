@@ -92,9 +92,9 @@ TunableDetails::TunableDetails(DirectorDocument *document, TunablesModel *model,
     });
     refresh();
     // Nothing can be scrolled sideways: the pane is at least as wide as its widest row.
-    area->setMinimumWidth(qMax(Theme::instance().scaled(kNarrowest),
-                               body->minimumSizeHint().width()
-                                   + area->verticalScrollBar()->sizeHint().width()));
+    area->setMinimumWidth(
+        qMax(Theme::instance().scaled(kNarrowest),
+             body->minimumSizeHint().width() + area->verticalScrollBar()->sizeHint().width()));
 }
 
 QWidget *TunableDetails::createHead()

@@ -79,6 +79,7 @@ SeriesStore::Extremes scaled(SeriesStore::Extremes extremes, double factor)
 DocumentChartData::DocumentChartData(DirectorDocument *document, QObject *parent)
     : ChartData(parent)
     , m_document(document)
+    , m_generation(document->generation())
 {
     connect(document, &DirectorDocument::changed, this, &DocumentChartData::documentChanged);
 }
@@ -209,14 +210,14 @@ QList<QPointF> DocumentChartData::samples(quint64 service, quint64 server, Chart
         const qint64 time = newest - (values.size() - 1 - i) * stepMilliseconds;
         if (time < from || time > to)
             continue;
-        points.append({static_cast<qreal>(time), isInBits(measure) ? values[i] * kBitsPerOctet : values[i]});
+        points.append(
+            {static_cast<qreal>(time), isInBits(measure) ? values[i] * kBitsPerOctet : values[i]});
     }
     return points;
 }
 
 QList<ChartExtremes> DocumentChartData::extremes(quint64 service, quint64 server,
-                                                 ChartMeasure measure, qint64 from,
-                                                 qint64 to) const
+                                                 ChartMeasure measure, qint64 from, qint64 to) const
 {
     QList<ChartExtremes> result;
     if (stepFrom(from) == 1)
@@ -279,7 +280,8 @@ bool DocumentChartData::isDownAt(quint64 server, qint64 time) const
 
 int DocumentChartData::stepFrom(qint64 from) const
 {
-    return (newestTime() - from) / 1000 <= SeriesStore::kFineCount ? 1 : SeriesStore::kCoarseSeconds;
+    return (newestTime() - from) / 1000 <= SeriesStore::kFineCount ? 1
+                                                                   : SeriesStore::kCoarseSeconds;
 }
 
 int DocumentChartData::countFrom(qint64 from) const

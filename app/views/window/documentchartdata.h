@@ -47,7 +47,7 @@ private:
     {
         quint64 service = 0;
         QString name;
-        qint64 leftAt = 0; // 0 = still there
+        qint64 leftAt = 0;                // 0 = still there
         std::vector<StateChange> changes; // oldest first
     };
 
@@ -62,7 +62,7 @@ private:
     DirectorDocument *m_document;
     std::map<quint64, ServerHistory> m_history;
     std::vector<qint64> m_applied; // times of new rules, oldest first
-    quint64 m_generation = 0;
+    quint64 m_generation;
     qint64 m_lookedAt = 0; // in units of the look
 };
 

@@ -101,8 +101,10 @@ private Q_SLOTS:
         QCOMPARE(scene.view->totals().size(), 4);
         double sum = 0;
         for (std::size_t i = 0; i < scene.link->rules().services.size(); ++i) {
-            const auto id = scene.document->stableIds().of(scene.link->rules().services[i].config.key);
-            sum += scene.document->series().window(id, SeriesStore::Metric::ConnectionRate, 1).last();
+            const auto id =
+                scene.document->stableIds().of(scene.link->rules().services[i].config.key);
+            sum +=
+                scene.document->series().window(id, SeriesStore::Metric::ConnectionRate, 1).last();
         }
         const auto &frame = scene.view->totals().first()->plot()->frame();
         QVERIFY2(std::abs(frame.latestTotal() - sum) <= 6, qPrintable(QString::number(sum)));
@@ -139,6 +141,8 @@ private Q_SLOTS:
     {
         const Scene scene;
         const auto *card = scene.view->cards().at(2);
+        scene.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(scene.view.get()));
         QTest::mouseClick(card->plot()->viewport(), Qt::LeftButton);
         QCOMPARE(scene.view->chosenService(), card->service());
         scene.view->cards().at(3)->plot()->setFocus(Qt::TabFocusReason);
@@ -157,8 +161,8 @@ private Q_SLOTS:
         QCOMPARE(picture.rows.size(), 5);
         QCOMPARE(loadText(picture.rows[1], picture.steps() - 1), QStringLiteral("down"));
         QVERIFY(loadText(picture.rows[0], picture.steps() - 1).endsWith(u'%'));
-        QVERIFY(scene.view->load()->strip()->accessibleDescription().contains(
-            QStringLiteral("down")));
+        QVERIFY(
+            scene.view->load()->strip()->accessibleDescription().contains(QStringLiteral("down")));
         // The chart has a mark with the words.
         bool told = false;
         for (const auto &event : scene.view->cards().first()->plot()->frame().events)
@@ -225,7 +229,9 @@ private Q_SLOTS:
     {
         const Scene scene;
         const QTemporaryDir folder;
-        const auto path = [&folder](const char *name) { return folder.filePath(QLatin1String(name)); };
+        const auto path = [&folder](const char *name) {
+            return folder.filePath(QLatin1String(name));
+        };
         for (const char *name : {"charts.png", "charts.svg", "charts.csv"})
             QCOMPARE(scene.view->saveAs(path(name)), QString());
         QVERIFY(QImage(path("charts.png")).width() > 2000);
@@ -236,7 +242,8 @@ private Q_SLOTS:
         QFile csv(path("charts.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const auto head = csv.readLine().trimmed().split(',');
-        QCOMPARE(head.size(), 1 + 5 + ChartsView::kMostCharts * 5); // five totals, five servers each
+        QCOMPARE(head.size(),
+                 1 + 5 + ChartsView::kMostCharts * 5); // five totals, five servers each
         QCOMPARE(csv.readAll().count('\n'), 301);
         QVERIFY(!scene.view->saveAs(path("charts.doc")).isEmpty());
     }
@@ -270,7 +277,7 @@ private Q_SLOTS:
             link->sendStatus();
             if (second == 60)
                 afterMinute = document.series().octets();
-            QVERIFY(document.series().octets() <= afterMinute);
+            QVERIFY(second < 60 || document.series().octets() <= afterMinute);
         }
         QVERIFY2(data.changeCount() <= DocumentChartData::kMostChanges + 11 + 20 * 10,
                  qPrintable(QString::number(data.changeCount())));

@@ -2,6 +2,7 @@
 #include "tests/app/gallery/gallery.h"
 
 #include <QApplication>
+#include <QTableView>
 #include <QTest>
 
 #include "app/document/directorjobs.h"
@@ -13,6 +14,7 @@
 #include "app/views/connections/connectionsview.h"
 #include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/denieddialog.h"
 #include "app/views/dialogs/draindialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
@@ -23,6 +25,7 @@
 #include "app/views/review/reviewdialog.h"
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/window/poolspage.h"
+#include "app/views/window/servicepicker.h"
 #include "app/views/window/viewstack.h"
 
 #include "tests/app/doctor/machines.h"
@@ -44,6 +47,41 @@ void furnishPoolsWithDraft(ExhibitRoom &room)
 {
     makeSampleChanges(*room.director.document);
     furnishPools(room);
+}
+
+// The helper ended while the window was open.
+void furnishNotRunning(ExhibitRoom &room)
+{
+    auto *link = room.director.link;
+    furnishPoolsWithDraft(room);
+    link->setState(DirectorLink::State::NotRunning);
+}
+
+void furnishLost(ExhibitRoom &room)
+{
+    auto *link = room.director.link;
+    link->m_problem = QStringLiteral("10.0.0.1:22");
+    link->m_lostSince = QDateTime(QDate(2026, 1, 5), QTime(14, 0, 12));
+    furnishPoolsWithDraft(room);
+    link->setState(DirectorLink::State::Lost);
+}
+
+void furnishDenied(ExhibitRoom &room)
+{
+    ApplyOutcome outcome;
+    outcome.code = ErrorCode::PermissionDenied;
+    outcome.message = QStringLiteral("org.vipdeck.edit");
+    outcome.action = QStringLiteral("org.vipdeck.edit");
+    outcome.changes = 5;
+    makeSampleChanges(*room.director.document);
+    room.widget = std::make_unique<DeniedDialog>(room.director.document.get(), outcome);
+}
+
+void furnishMoveTo(ExhibitRoom &room)
+{
+    const ServerRef web03{tcp("192.0.2.10", 443), endpoint("10.0.0.13", 443)};
+    room.widget =
+        std::make_unique<ServicePicker>(room.director.document.get(), ServerRefs{web03}, nullptr);
 }
 
 void furnishServerInspector(ExhibitRoom &room)
@@ -137,25 +175,35 @@ void furnishConnections(ExhibitRoom &room)
     view->table()->selectRow(2);
 }
 
-// Five minutes in which a server reaches its limit and another one falls silent; the cursor stands
-// between.
-void furnishCharts(ExhibitRoom &room)
+// Five minutes in which a server falls silent and another one reaches its limit.
+DirectorDocument *showTraffic(ExhibitRoom &room, const QString &view)
 {
+    constexpr int kSeconds = 310;
     auto *link = addTraffic(room);
-    const auto web = tcp("192.0.2.10", 443);
     auto *document = room.director.document.get();
-    for (int second = 0; second < 310; ++second) {
-        if (second == 190)
-            link->setOverloaded({web, endpoint("10.0.0.14", 443)}, true);
+    const auto web = tcp("192.0.2.10", 443);
+    furnishView(room, view);
+    for (int second = 0; second < kSeconds; ++second) {
         if (second == 120)
             link->setSilent({web, endpoint("10.0.0.18", 443)}, true);
-        if (second == 0)
-            furnishView(room, QStringLiteral("charts"));
+        if (second == 190)
+            link->setOverloaded({web, endpoint("10.0.0.14", 443)}, true);
         link->sendStatus();
     }
+    return document;
+}
+
+void furnishPoolsLive(ExhibitRoom &room)
+{
+    showTraffic(room, QStringLiteral("pools"));
+}
+
+void furnishCharts(ExhibitRoom &room)
+{
+    const auto *document = showTraffic(room, QStringLiteral("charts"));
     auto *view = room.widget->findChild<ChartsView *>();
-    view->chooseService(document->stableIds().of(web));
     room.widget->show();
+    view->chooseService(document->stableIds().of(tcp("192.0.2.10", 443)));
     view->setCursorTime(document->series().newestSecond() * 1000 - 95'000);
 }
 
@@ -265,7 +313,12 @@ const std::vector<Exhibit> &exhibits()
 {
     static const std::vector<Exhibit> all = {
         {"pools", furnishPools},
+        {"pools-live", furnishPoolsLive},
         {"pools-draft", furnishPoolsWithDraft},
+        {"not-running", furnishNotRunning},
+        {"lost", furnishLost},
+        {"denied", furnishDenied},
+        {"move-to", furnishMoveTo},
         {"inspector-server", furnishServerInspector},
         {"inspector-service", furnishServiceInspector},
         {"review", furnishReview},

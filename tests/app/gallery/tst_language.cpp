@@ -76,7 +76,7 @@ bool isData(QString text)
         "|db-ro-|spare-|rules.ipvs|rr|wrr|lc|wlc|lblcr?|dh|sh|sed|nq|mh|fo|ovf|twos|sip|ms|Ctrl|"
         "Shift"
         "|Alt|Return|Backspace|Tab|Del|gre|gue|ipip|csum|keepalived.conf|ldirectord.cf|English|"
-        "Deutsch|Espa|ol|vipdeckadm|vipdeckd|Debian|GNU|Linux|bookworm|dial-stdio)"
+        "Deutsch|Espa|ol|vipdeckadm|vipdeckd|Debian|GNU|Linux|bookworm|dial-stdio|org.vipdeck.edit)"
         "$"));
     auto matches = words.globalMatch(text);
     while (matches.hasNext())

@@ -415,7 +415,8 @@ void addSampleEvents(SampleLink &link, quint64 now)
     applied.comment = "web-07 kernel update, ticket OPS-2214";
     applied.commands = "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.17:443 -m -w 0\n"
                        "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.12:443 -m -w 10\n";
-    add(120, Level::Warning, {"server", "", "web-04"}, {say("over-limit", {"4000", "4000", "3000"})});
+    add(120, Level::Warning, {"server", "", "web-04"},
+        {say("over-limit", {"4000", "4000", "3000"})});
     add(60, Level::Info, {"server", "", "web-07"}, {say("drained")});
     add(5, Level::Warning, {"engine", "", ""}, {say("overloaded", {"3900", "4096", "120"})});
 }

@@ -21,8 +21,8 @@ public:
     {}
 
     [[nodiscard]] State state() const override { return m_state; }
-    [[nodiscard]] QString problem() const override { return {}; }
-    [[nodiscard]] QDateTime lostSince() const override { return {}; }
+    [[nodiscard]] QString problem() const override { return m_problem; }
+    [[nodiscard]] QDateTime lostSince() const override { return m_lostSince; }
     [[nodiscard]] QDateTime nextRetry() const override { return {}; }
     [[nodiscard]] int attempt() const override { return 0; }
     [[nodiscard]] api::HelloReply hello() const override
@@ -151,6 +151,8 @@ public:
     // m_silent do not reply.
     void sendTraffic();
 
+    QString m_problem;
+    QDateTime m_lostSince;
     RuleSet m_rules;
     quint64 m_generation = 1;
     std::optional<Error> m_refusal; // what the next apply() answers

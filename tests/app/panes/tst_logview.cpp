@@ -12,10 +12,12 @@
 
 #include "app/models/logmodel.h"
 #include "app/models/logquery.h"
+#include "app/models/logtext.h"
 #include "app/translations.h"
 #include "app/views/log/loghistogram.h"
 #include "app/views/log/logview.h"
 #include "app/views/theme.h"
+#include "helper/api/eventphrases.h"
 #include "tests/app/panes/sampledirector.h"
 
 namespace vipdeck::test {
@@ -60,6 +62,32 @@ private Q_SLOTS:
     {
         installTranslations(*qApp);
         Theme::instance().install();
+    }
+
+    // The helper writes English; the console has a text for translators of every sentence and puts
+    // the values into their places.
+    void everySentenceOfTheJournalIsTranslated()
+    {
+        for (const auto &sentence : api::kEventSentences) {
+            const auto english = QString::fromUtf8(sentence.english.data(),
+                                                   static_cast<qsizetype>(sentence.english.size()));
+            QVERIFY2(LogText::knownTexts().contains(english), qPrintable(english));
+        }
+        ShownLog log;
+        for (const auto &event : log.director.link->m_journal)
+            QCOMPARE(LogText::sentence(event), QString::fromStdString(event.text));
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/vipdeck_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        const auto told = LogText::sentence(log.director.link->m_journal.back());
+        QCoreApplication::removeTranslator(&german);
+        QVERIFY2(told.startsWith(QStringLiteral("Überlastet")), qPrintable(told));
+        for (const char *value : {"3900", "4096", "120"})
+            QVERIFY2(told.contains(QLatin1String(value)), qPrintable(told));
+        // A newer helper may say what this console does not know.
+        auto event = log.director.link->m_journal.back();
+        event.phrases.front().kind = "news";
+        QCOMPARE(LogText::sentence(event), QString::fromStdString(event.text));
     }
 
     void theNewestEventIsOnTopAndTheModelKeepsItsPromises()
