@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fake/scalelink.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <cmath>
 
@@ -169,6 +170,8 @@ void ScaleLink::connections(const api::ConnectionsRequest &request,
                             Callback<api::ConnectionsReply> callback)
 {
     ++m_listings;
+    QElapsedTimer timer;
+    timer.start();
     ConnectionQuery query(request, kNow);
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         const auto &key = m_rules.services[i % m_rules.services.size()].config.key;
@@ -179,6 +182,7 @@ void ScaleLink::connections(const api::ConnectionsRequest &request,
     for (const auto &row : window)
         reply.rows.push_back(connectionStatus(m_table[row.index - 1], kNow));
     m_rowsSent += reply.rows.size();
+    m_listingNanoseconds += timer.nsecsElapsed();
     QTimer::singleShot(
         0, this, [callback = std::move(callback), reply = std::move(reply)] { callback(reply); });
 }

@@ -51,6 +51,8 @@ public:
     void sendStatus();
     [[nodiscard]] const RuleSet &rules() const { return m_rules; }
     [[nodiscard]] std::size_t listings() const { return m_listings; } // asked for so far
+    // What the helper would have spent on them.
+    [[nodiscard]] qint64 listingNanoseconds() const { return m_listingNanoseconds; }
     // Windows travel so many rows; tests see that nobody asks for the table.
     [[nodiscard]] std::size_t rowsSent() const { return m_rowsSent; }
     // Connections end or come, from the end of the table.
@@ -74,6 +76,7 @@ private:
     quint64 m_generation = 1;
     quint64 m_second = 1'700'000'000;
     std::size_t m_listings = 0;
+    qint64 m_listingNanoseconds = 0;
     std::size_t m_rowsSent = 0;
 };
 
