@@ -54,6 +54,25 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ApplyComparison</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n fewer</numerusform>
+                <numerusform>%n fewer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::BoardModel</name>
         <message numerus="yes">
             <source>%n server(s)</source>
@@ -124,10 +143,27 @@
     <context>
         <name>vipdeck::ChartPane</name>
         <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minutes</source>
             <translation>
                 <numerusform>%n minutes</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartsView</name>
+        <message numerus="yes">
+            <source>Totals and %n busiest services</source>
+            <translation>
+                <numerusform>Totals and %n busiest services</numerusform>
+                <numerusform>Totals and %n busiest services</numerusform>
             </translation>
         </message>
     </context>
@@ -138,6 +174,37 @@
             <translation>
                 <numerusform>%n command written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
                 <numerusform>%n commands written to %1 and read back without a difference. Run the file as root on the director.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfirmBar</name>
+        <message numerus="yes">
+            <source>Applied. Taken back in %n s unless you keep it.</source>
+            <translation>
+                <numerusform>Applied. Taken back in %n s unless you keep it.</numerusform>
+                <numerusform>Applied. Taken back in %n s unless you keep it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n s unless you keep it.</source>
+            <translation>
+                <numerusform>Taken back in %n s unless you keep it.</numerusform>
+                <numerusform>Taken back in %n s unless you keep it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n other(s).</source>
+            <translation>
+                <numerusform>And %n other.</numerusform>
+                <numerusform>And %n others.</numerusform>
             </translation>
         </message>
     </context>
@@ -193,6 +260,24 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DirectorJobs</name>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>connections</comment>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) remembered</source>
+            <translation>
+                <numerusform>%n client remembered</numerusform>
+                <numerusform>%n clients remembered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DiscardDialog</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -244,6 +329,40 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DrainDialog</name>
+        <message numerus="yes">
+            <source>Drain %n server(s) - %1</source>
+            <translation>
+                <numerusform>Drain %n server - %1</numerusform>
+                <numerusform>Drain %n servers - %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DrainSection</name>
+        <message numerus="yes">
+            <source>%n server(s) draining</source>
+            <translation>
+                <numerusform>%n server draining</numerusform>
+                <numerusform>%n servers draining</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) left.</source>
+            <translation>
+                <numerusform>%n connection left.</numerusform>
+                <numerusform>%n connections left.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::EditController</name>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -287,6 +406,13 @@
                 <numerusform>%n changes applied</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) to be drained</source>
+            <translation>
+                <numerusform>%n server to be drained</numerusform>
+                <numerusform>%n servers to be drained</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::FailureMessages</name>
@@ -309,6 +435,104 @@
             <translation>
                 <numerusform>The %n change stays in the draft.</numerusform>
                 <numerusform>The %n changes stay in the draft.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryDiffModel</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryModel</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryView</name>
+        <message numerus="yes">
+            <source>%n version(s)</source>
+            <translation>
+                <numerusform>%n version</numerusform>
+                <numerusform>%n versions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>attempts to apply</comment>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
+            <translation>
+                <numerusform>Nothing is applied. You get a draft with %n change to review.</numerusform>
+                <numerusform>Nothing is applied. You get a draft with %n changes to review.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation>
+                <numerusform>Version %1 is in the draft, %n change to review.</numerusform>
+                <numerusform>Version %1 is in the draft, %n changes to review.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImpactPanel</name>
+        <message numerus="yes">
+            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <translation>
+                <numerusform>%n connection loses its server: %1 in %2.</numerusform>
+                <numerusform>%n connections lose their server: %1 in %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <translation>
+                <numerusform>%1 in %2 drains: %n connection may end.</numerusform>
+                <numerusform>%1 in %2 drains: %n connections may end.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <translation>
+                <numerusform>%1 in %2 drains, %n connection may end, then it leaves.</numerusform>
+                <numerusform>%1 in %2 drains, %n connections may end, then it leaves.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) end with %1.</source>
+            <translation>
+                <numerusform>%n connection ends with %1.</numerusform>
+                <numerusform>%n connections end with %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) of %1 are not led back to their server.</source>
+            <translation>
+                <numerusform>%n client of %1 is not led back to its server.</numerusform>
+                <numerusform>%n clients of %1 are not led back to their server.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <comment>effects</comment>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
             </translation>
         </message>
     </context>
@@ -343,6 +567,16 @@
             <translation>
                 <numerusform>%n server in no pool. Drag it to a service to use it.</numerusform>
                 <numerusform>%n servers in no pool. Drag them to a service to use them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LoadCard</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -394,10 +628,27 @@
     <context>
         <name>vipdeck::Notifier</name>
         <message numerus="yes">
+            <source>It is taken back in %n s unless somebody keeps it.</source>
+            <translation>
+                <numerusform>It is taken back in %n s unless somebody keeps it.</numerusform>
+                <numerusform>It is taken back in %n s unless somebody keeps it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n packet(s) were dropped because the queue is full.</source>
             <translation>
                 <numerusform>%n packet were dropped because the queue is full.</numerusform>
                 <numerusform>%n packets were dropped because the queue is full.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OperationMessages</name>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation>
+                <numerusform>Version %1 is in the draft, %n change to review.</numerusform>
+                <numerusform>Version %1 is in the draft, %n changes to review.</numerusform>
             </translation>
         </message>
     </context>
@@ -470,6 +721,27 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ReadoutModel</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>services</comment>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RestoreDialog</name>
+        <message numerus="yes">
+            <source>&amp;Take %n change(s) into the draft</source>
+            <translation>
+                <numerusform>&amp;Take %n change into the draft</numerusform>
+                <numerusform>&amp;Take %n changes into the draft</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReviewDelegate</name>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -481,6 +753,13 @@
     </context>
     <context>
         <name>vipdeck::ReviewDialog</name>
+        <message numerus="yes">
+            <source>It leaves when it is empty, at the latest after %n min.</source>
+            <translation>
+                <numerusform>It leaves when it is empty, at the latest after %n min.</numerusform>
+                <numerusform>It leaves when it is empty, at the latest after %n min.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>
@@ -606,6 +885,16 @@
             <translation>
                 <numerusform>%n to choose from</numerusform>
                 <numerusform>%n to choose from</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SeriesLegend</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -900,6 +1189,16 @@
             <translation>
                 <numerusform>%n values</numerusform>
                 <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VersionCompare</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
             </translation>
         </message>
     </context>

@@ -250,6 +250,69 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ApplyComparison</name>
+        <message>
+            <source>too early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as before</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer</source>
+            <comment>servers</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1% more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1% less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New connections per s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Active connections</source>
+            <translation>Conexiones activas</translation>
+        </message>
+        <message>
+            <source>Dropped packets per s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers not down</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>vipdeck::BoardDropTarget</name>
         <message>
             <source>Live rules are read only. Switch to Draft.</source>
@@ -333,6 +396,10 @@
         <message>
             <source>expected %1</source>
             <translation>esperado %1</translation>
+        </message>
+        <message>
+            <source>waits to be kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Service</source>
@@ -755,6 +822,29 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartExport</name>
+        <message>
+            <source>%1 ends with none of .png, .svg and .csv.</source>
+            <translation>%1 no termina en .png, .svg ni .csv.</translation>
+        </message>
+        <message>
+            <source>The picture could not be written as PNG.</source>
+            <translation>La imagen no se pudo escribir como PNG.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>%1 no se pudo escribir: %2.</translation>
+        </message>
+        <message>
+            <source>Export chart</source>
+            <translation>Exportar gráfico</translation>
+        </message>
+        <message>
+            <source>Chart saved to %1.</source>
+            <translation>Gráfico guardado en %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartFrame</name>
         <message>
             <source>others</source>
@@ -779,6 +869,18 @@
         <message>
             <source>Bits/s out</source>
             <translation>Bits/s de salida</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>conex./s</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>activas</translation>
+        </message>
+        <message>
+            <source>packets/s</source>
+            <translation>paquetes/s</translation>
         </message>
     </context>
     <context>
@@ -838,9 +940,12 @@
             <source>No data yet</source>
             <translation>Aún no hay datos</translation>
         </message>
-        <message>
-            <source>%1, %2, total %3, highest %4 %5</source>
-            <translation>%1, %2, total %3, máximo %4 %5</translation>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n segundo</numerusform>
+                <numerusform>%n segundos</numerusform>
+            </translation>
         </message>
         <message>
             <source>1 minute</source>
@@ -854,32 +959,8 @@
             </translation>
         </message>
         <message>
-            <source>Export chart</source>
-            <translation>Exportar gráfico</translation>
-        </message>
-        <message>
-            <source>Chart saved to %1.</source>
-            <translation>Gráfico guardado en %1.</translation>
-        </message>
-        <message>
-            <source>The picture could not be written as PNG.</source>
-            <translation>La imagen no se pudo escribir como PNG.</translation>
-        </message>
-        <message>
-            <source>%1 ends with none of .png, .svg and .csv.</source>
-            <translation>%1 no termina en .png, .svg ni .csv.</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2.</source>
-            <translation>%1 no se pudo escribir: %2.</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Hora</translation>
+            <source>%1, %2, total %3, highest %4 %5</source>
+            <translation>%1, %2, total %3, máximo %4 %5</translation>
         </message>
     </context>
     <context>
@@ -906,14 +987,124 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>Hora</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartsView</name>
+        <message>
+            <source>&amp;Pause charts</source>
+            <translation>&amp;Pausar gráficos</translation>
+        </message>
+        <message>
+            <source>Freeze the pictures; data keeps coming</source>
+            <translation>Congelar las imágenes; los datos siguen llegando</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>&amp;Ampliar</translation>
+        </message>
+        <message>
+            <source>Show less time in all charts, around the cursor</source>
+            <translation>Mostrar menos tiempo en todos los gráficos, alrededor del cursor</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>&amp;Reducir</translation>
+        </message>
+        <message>
+            <source>Show more time in all charts</source>
+            <translation>Mostrar más tiempo en todos los gráficos</translation>
+        </message>
+        <message>
+            <source>&amp;Back to now</source>
+            <translation>&amp;Volver a ahora</translation>
+        </message>
+        <message>
+            <source>Show the whole range up to now</source>
+            <translation>Mostrar todo el intervalo hasta ahora</translation>
+        </message>
+        <message>
+            <source>Show as &amp;table</source>
+            <translation>Mostrar como &amp;tabla</translation>
+        </message>
+        <message>
+            <source>The numbers of the chosen chart as a table</source>
+            <translation>Los números de el gráfico elegido como tabla</translation>
+        </message>
+        <message>
+            <source>Export charts as PNG...</source>
+            <translation>Exportar gráficos como PNG...</translation>
+        </message>
+        <message>
+            <source>Export charts as SVG...</source>
+            <translation>Exportar gráficos como SVG...</translation>
+        </message>
+        <message>
+            <source>Export charts as CSV...</source>
+            <translation>Exportar gráficos como CSV...</translation>
+        </message>
+        <message>
+            <source>Save what is shown as a picture</source>
+            <translation>Guardar lo que se ve como imagen</translation>
+        </message>
+        <message>
+            <source>Save the numbers of all charts</source>
+            <translation>Guardar los números de todos los gráficos</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Totals and %n busiest services</source>
+            <translation>
+                <numerusform>Totales y %n servicio más activo</numerusform>
+                <numerusform>Totales y %n servicios más activos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Totals only</source>
+            <translation>Solo totales</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <source>Range of time</source>
+            <translation>Intervalo de tiempo</translation>
+        </message>
+        <message>
+            <source>Charts of %1</source>
+            <translation>Gráficos de %1</translation>
+        </message>
         <message>
             <source>Charts</source>
             <translation>Gráficos</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;The cursor of one chart moves in all; Left and Right move it from the keyboard.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Los servicios más ocupados del director, cada uno con sus servidores como líneas. Los huecos son tiempos sin datos; las marcas discontinuas dicen qué pasó.&lt;/p&gt;&lt;p&gt;El cursor de un gráfico se mueve en todos; Izquierda y Derecha lo mueven con el teclado.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Totals and the busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;Drag over a chart to zoom in, &lt;b&gt;Shift&lt;/b&gt; and drag to move in time, turn the wheel with &lt;b&gt;Ctrl&lt;/b&gt;; double click for the whole range.&lt;/p&gt;&lt;p&gt;In a chart, &lt;b&gt;Left&lt;/b&gt;, &lt;b&gt;Right&lt;/b&gt;, &lt;b&gt;Home&lt;/b&gt; and &lt;b&gt;End&lt;/b&gt; move the cursor, &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;Down&lt;/b&gt; choose a line, &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt; zoom, &lt;b&gt;Ctrl+Left&lt;/b&gt; and &lt;b&gt;Ctrl+Right&lt;/b&gt; move in time, &lt;b&gt;0&lt;/b&gt; goes back to now.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Totales y los servicios más activos del director, cada uno con sus servidores como líneas. Los huecos son tiempos sin datos; las marcas discontinuas dicen qué ocurrió.&lt;/p&gt;&lt;p&gt;Arrastre sobre un gráfico para ampliar, con &lt;b&gt;Mayús&lt;/b&gt; para moverse en el tiempo, gire la rueda con &lt;b&gt;Ctrl&lt;/b&gt;; doble clic muestra todo el intervalo.&lt;/p&gt;&lt;p&gt;En un gráfico, &lt;b&gt;Izquierda&lt;/b&gt;, &lt;b&gt;Derecha&lt;/b&gt;, &lt;b&gt;Inicio&lt;/b&gt; y &lt;b&gt;Fin&lt;/b&gt; mueven el cursor, &lt;b&gt;Arriba&lt;/b&gt; y &lt;b&gt;Abajo&lt;/b&gt; eligen una línea, &lt;b&gt;+&lt;/b&gt; y &lt;b&gt;-&lt;/b&gt; amplían y reducen, &lt;b&gt;Ctrl+Izquierda&lt;/b&gt; y &lt;b&gt;Ctrl+Derecha&lt;/b&gt; se mueven en el tiempo, &lt;b&gt;0&lt;/b&gt; vuelve a ahora.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Same cursor on all charts</source>
@@ -924,16 +1115,24 @@
             <translation>No hay servicios que representar.</translation>
         </message>
         <message>
-            <source>&amp;Pause charts</source>
-            <translation>&amp;Pausar gráficos</translation>
+            <source>New connections</source>
+            <translation>Conexiones nuevas</translation>
         </message>
         <message>
-            <source>Freeze the pictures; data keeps coming</source>
-            <translation>Congelar las imágenes; los datos siguen llegando</translation>
+            <source>Active connections</source>
+            <translation>Conexiones activas</translation>
         </message>
         <message>
-            <source>Measure</source>
-            <translation>Medida</translation>
+            <source>Packets</source>
+            <translation>Paquetes</translation>
+        </message>
+        <message>
+            <source>Traffic in and out</source>
+            <translation>Tráfico entrante y saliente</translation>
+        </message>
+        <message>
+            <source>mark %1</source>
+            <translation>marca %1</translation>
         </message>
         <message>
             <source>Cursor %1</source>
@@ -942,6 +1141,10 @@
         <message>
             <source>&amp;Continue charts</source>
             <translation>&amp;Continuar gráficos</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
         </message>
     </context>
     <context>
@@ -1032,6 +1235,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ComparisonTile</name>
+        <message>
+            <source>%1: %2 before, %3 now, %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 before</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConfigurationReport</name>
         <message>
             <source>Configuration of %1</source>
@@ -1084,6 +1298,114 @@
         <message>
             <source>Tunables</source>
             <translation>Ajustes del director</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfirmBar</name>
+        <message>
+            <source>1 min more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back what this apply did to the server; the rest goes on waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Return</source>
+            <translation>Ctrl+Return</translation>
+        </message>
+        <message numerus="yes">
+            <source>Applied. Taken back in %n s unless you keep it.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n s unless you keep it.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No connection. The director takes version %1 back in %2 by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection. The time of version %1 is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director takes version %1 back now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied. Reverts in %1 unless you keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unless somebody keeps it there. This console connects again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>usuario %1</translation>
+        </message>
+        <message>
+            <source>Reverts in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>servers</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>And %n other(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Revert only %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 back as before</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1473,6 +1795,42 @@
             <translation>Peso 0: sin conexiones nuevas, las que hay pueden terminar</translation>
         </message>
         <message>
+            <source>Drai&amp;n now...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain with a time limit and removal at the end, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore wei&amp;ght</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give drained servers their weight back now, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cance&amp;l drain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+C</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the director forget the drain; the weight stays 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remo&amp;ve</source>
             <translation>&amp;Quitar</translation>
         </message>
@@ -1635,6 +1993,38 @@
         <message>
             <source>Go back to the live rules</source>
             <translation>Volver a las reglas activas</translation>
+        </message>
+        <message>
+            <source>&amp;Keep version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the applied version that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert version now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the rules before the applied version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One &amp;minute more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait a minute longer before the applied version is taken back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -1941,6 +2331,14 @@
     <context>
         <name>vipdeck::DirectorDocument</name>
         <message>
+            <source>An Apply is already on its way.</source>
+            <translation>Ya hay una aplicación en curso.</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>No hay conexión con %1.</translation>
+        </message>
+        <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
         </message>
@@ -1955,14 +2353,6 @@
         <message>
             <source>This machine</source>
             <translation>Este equipo</translation>
-        </message>
-        <message>
-            <source>An Apply is already on its way.</source>
-            <translation>Ya hay una aplicación en curso.</translation>
-        </message>
-        <message>
-            <source>There is no connection to %1.</source>
-            <translation>No hay conexión con %1.</translation>
         </message>
         <message>
             <source>Already in this service</source>
@@ -2017,7 +2407,7 @@
         </message>
         <message>
             <source>add service %1</source>
-            <translation>añadir el servicio %1</translation>
+            <translation>añadir servicio %1</translation>
         </message>
         <message>
             <source>change service %1</source>
@@ -2025,7 +2415,7 @@
         </message>
         <message>
             <source>remove service %1</source>
-            <translation>quitar el servicio %1</translation>
+            <translation>quitar servicio %1</translation>
         </message>
         <message>
             <source>name service %1</source>
@@ -2062,6 +2452,103 @@
         <message>
             <source>drain %1 instead</source>
             <translation>vaciar %1 en su lugar</translation>
+        </message>
+        <message>
+            <source>drain servers before they leave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorJobs</name>
+        <message>
+            <source>%1 s</source>
+            <comment>duration</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>duration</comment>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>duration</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>connections</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rises gently to weight %1, now %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 connections left</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) remembered</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays in its pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits until the version is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 is at its full weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 is drained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has left %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 takes connections again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drain of %1 in %2 ended: somebody changed the server.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2141,6 +2628,65 @@
         <message>
             <source>Keep the draft</source>
             <translation>Conservar el borrador</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DistributionCard</name>
+        <message>
+            <source>Shares of the servers</source>
+            <translation>Cuotas de los servidores</translation>
+        </message>
+        <message>
+            <source>Distribution</source>
+            <translation>Distribución</translation>
+        </message>
+        <message>
+            <source>%1, last minute</source>
+            <comment>service</comment>
+            <translation>%1, último minuto</translation>
+        </message>
+        <message>
+            <source>new conn/s</source>
+            <translation>conex. nuevas/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DistributionModel</name>
+        <message>
+            <source>draining</source>
+            <translation>vaciándose</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>caído</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>sobre el límite</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>otros</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2 of new connections, expected %3</source>
+            <translation>%1, %2 de las conexiones nuevas, esperado %3</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Cuota</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Esperado</translation>
         </message>
     </context>
     <context>
@@ -2868,8 +3414,23 @@
             <translation>%1 sobre el límite</translation>
         </message>
         <message>
+            <source>%1 drain ended</source>
+            <translation>%1 ya no se vacía</translation>
+        </message>
+        <message>
             <source>%1 up</source>
             <translation>%1 en servicio</translation>
+        </message>
+        <message>
+            <source>rules applied</source>
+            <translation>reglas aplicadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Donut</name>
+        <message>
+            <source>Shares of new connections</source>
+            <translation>Cuotas de conexiones nuevas</translation>
         </message>
     </context>
     <context>
@@ -2904,6 +3465,136 @@
         <message>
             <source>Ctrl</source>
             <translation>Ctrl</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DrainDialog</name>
+        <message>
+            <source>&amp;Remove from the pool at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Drain %n server(s) - %1</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Drain now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>After this time the drain ends even if connections are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Time limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may come back while it drains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>are waited for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>go to another server at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These services remember no clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remembered &amp;clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;omment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: no new connections from now on, %2 active ones may end.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DrainSection</name>
+        <message>
+            <source>Drain now...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel drain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain with a time limit and removal at the end, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the weight back now, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the director forget the drain; the weight stays 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draining: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) draining</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) left.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3029,6 +3720,13 @@
         <message>
             <source>Draft discarded</source>
             <translation>Borrador descartado</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) to be drained</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3595,6 +4293,26 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::HeatStrip</name>
+        <message>
+            <source>down</source>
+            <translation>caído</translation>
+        </message>
+        <message>
+            <source>Load per server</source>
+            <translation>Carga por servidor</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>server, load</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Aún no hay datos</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Help</name>
         <message>
             <source>Help: %1</source>
@@ -3611,6 +4329,515 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Consola de escritorio y director en espacio de usuario para el reparto de carga con Linux Virtual Server.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Sin garantía.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryDiffModel</name>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Cambiado</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Nombres</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>Ajustes del director</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits to be kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Went back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>helper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>usuario %1</translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allowed by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n cambio</numerusform>
+                <numerusform>%n cambios</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>taken back after %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>live</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryScrubber</name>
+        <message>
+            <source>Versions on a time line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryView</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&lt;p&gt;Every change of the rules is a version, kept by the helper: who made it, when, by what right and why.&lt;/p&gt;&lt;p&gt;A click chooses a version, &lt;b&gt;Ctrl&lt;/b&gt;+click the one it is compared with. On the time line &lt;b&gt;Left&lt;/b&gt; and &lt;b&gt;Right&lt;/b&gt; go from version to version. &lt;b&gt;Restore as draft&lt;/b&gt; changes nothing until the draft is applied.&lt;/p&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server, who, comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only versions that match (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <source>Marked versions are never removed when old ones are cleaned up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traffic and changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conn/s since this console looks, changes on the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+click sets A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions, newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose which changes the draft gets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a draft with the rules of this version; nothing is applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a draft with the rules of this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Pick changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back now to the rules before the version that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this version when old ones are cleaned up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with the one &amp;before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what this version changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with the &amp;live one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what has changed since this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save as rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules of this version as a rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule file has no history. The versions of a director are kept by its helper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The history cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The history is kept by the helper. There is no connection to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No versions yet. Every change of the rules becomes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No version matches the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n version(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>attempts to apply</comment>
+            <translation>
+                <numerusform>%n fallo</numerusform>
+                <numerusform>%n fallos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a version to see what it changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These changes were never in force: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is applied by restoring. You get a draft to review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft has the rules of version %1 already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>It takes the place of your draft; Undo brings that back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore %1 as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unmark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take version %1 back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Back to version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore parts of version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken into the draft.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImpactPanel</name>
+        <message numerus="yes">
+            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) end with %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 of new clients of %2 find no server any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of the hash table of %2 lead to another server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) of %1 are not led back to their server.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Effect on traffic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Effect on traffic now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director looks at its connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director could not tell: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection loses its server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <comment>effects</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3728,6 +4955,28 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n servidor en ningún grupo. Arrástrelo a un servicio para usarlo.</numerusform>
                 <numerusform>%n servidores en ningún grupo. Arrástrelos a un servicio para usarlos.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LoadCard</name>
+        <message>
+            <source>Load per server</source>
+            <translation>Carga por servidor</translation>
+        </message>
+        <message>
+            <source>%1, active connections as % of limit</source>
+            <translation>%1, conexiones activas en % del límite</translation>
+        </message>
+        <message>
+            <source>%1, active connections as % of the highest</source>
+            <translation>%1, conexiones activas en % del máximo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
             </translation>
         </message>
     </context>
@@ -3930,6 +5179,141 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>What happened</source>
             <translation>Qué pasó</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogText</name>
+        <message>
+            <source>The helper %1 started.</source>
+            <translation>El ayudante %1 se inició.</translation>
+        </message>
+        <message>
+            <source>The helper stopped.</source>
+            <translation>El ayudante se detuvo.</translation>
+        </message>
+        <message>
+            <source>The director runs.</source>
+            <translation>El director está en marcha.</translation>
+        </message>
+        <message>
+            <source>The director was started.</source>
+            <translation>Se inició el director.</translation>
+        </message>
+        <message>
+            <source>The director was stopped; packets pass unbalanced or are dropped.</source>
+            <translation>Se detuvo el director; los paquetes pasan sin balancear o se descartan.</translation>
+        </message>
+        <message>
+            <source>The director does not run: %1</source>
+            <translation>El director no funciona: %1</translation>
+        </message>
+        <message>
+            <source>The director ended: %1</source>
+            <translation>El director terminó: %1</translation>
+        </message>
+        <message>
+            <source>Counters set to 0.</source>
+            <translation>Contadores puestos a 0.</translation>
+        </message>
+        <message>
+            <source>Turned away: %1</source>
+            <translation>Rechazado: %1</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Denegado: %1</translation>
+        </message>
+        <message>
+            <source>Not applied, nothing is changed: %1</source>
+            <translation>No aplicado, nada ha cambiado: %1</translation>
+        </message>
+        <message>
+            <source>Kept version %1.</source>
+            <translation>Se conservó la versión %1.</translation>
+        </message>
+        <message>
+            <source>Reverted version %1.</source>
+            <translation>Se revirtió la versión %1.</translation>
+        </message>
+        <message>
+            <source>Over its limit: %1 of %2 connections. No new ones until below %3.</source>
+            <translation>Por encima del límite: %1 de %2 conexiones. Ninguna nueva hasta bajar de %3.</translation>
+        </message>
+        <message>
+            <source>Below its limit again: %1 connections.</source>
+            <translation>De nuevo por debajo del límite: %1 conexiones.</translation>
+        </message>
+        <message>
+            <source>Drained: the last connection ended.</source>
+            <translation>Vaciado: terminó la última conexión.</translation>
+        </message>
+        <message>
+            <source>In %1.</source>
+            <translation>En %1.</translation>
+        </message>
+        <message>
+            <source>Overloaded: the queue has %1 of %2 packets, %3 were dropped.</source>
+            <translation>Sobrecargado: la cola tiene %1 de %2 paquetes, %3 se descartaron.</translation>
+        </message>
+        <message>
+            <source>No longer overloaded: %1 packets were dropped in all.</source>
+            <translation>Ya no está sobrecargado: se descartaron %1 paquetes en total.</translation>
+        </message>
+        <message>
+            <source>Applied 1 change</source>
+            <translation>1 cambio aplicado</translation>
+        </message>
+        <message>
+            <source>Applied 1 change to %2</source>
+            <translation>1 cambio aplicado a %2</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes</source>
+            <translation>%1 cambios aplicados</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes to %2</source>
+            <translation>%1 cambios aplicados a %2</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes to %2 services</source>
+            <translation>%1 cambios aplicados a %2 servicios</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3</source>
+            <translation>%1 de %2 a %3</translation>
+        </message>
+        <message>
+            <source>drain %1 from %2 to %3</source>
+            <translation>vaciar %1 de %2 a %3</translation>
+        </message>
+        <message>
+            <source>weight of %1 from %2 to %3</source>
+            <translation>peso de %1 de %2 a %3</translation>
+        </message>
+        <message>
+            <source>edit %1</source>
+            <translation>editar %1</translation>
+        </message>
+        <message>
+            <source>add %1</source>
+            <translation>añadir %1</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>quitar %1</translation>
+        </message>
+        <message>
+            <source>add service %1</source>
+            <translation>añadir servicio %1</translation>
+        </message>
+        <message>
+            <source>remove service %1</source>
+            <translation>quitar servicio %1</translation>
+        </message>
+        <message>
+            <source>remove all services</source>
+            <translation>quitar todos los servicios</translation>
         </message>
     </context>
     <context>
@@ -4150,6 +5534,25 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::Notifier</name>
         <message>
+            <source>A change of %1 waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It is taken back in %n s unless somebody keeps it.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 went back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A drain on %1 ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 does not answer</source>
             <translation>%1 no responde</translation>
         </message>
@@ -4183,6 +5586,40 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>No connection to %1</source>
             <translation>Sin conexión con %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OperationMessages</name>
+        <message>
+            <source>Version %1 is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1 was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules before are in force again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -4343,6 +5780,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Apply is off until the connection is back.</source>
             <translation>Aplicar está desactivado hasta que vuelva la conexión.</translation>
+        </message>
+        <message>
+            <source>Apply is off until version %1 is kept or reverted.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Live traffic still uses the old rules.</source>
@@ -4552,7 +5993,103 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ReadoutCard</name>
+        <message>
+            <source>100% of upper limit</source>
+            <translation>100% del límite superior</translation>
+        </message>
+        <message>
+            <source>100% = the highest shown</source>
+            <translation>100% = el máximo mostrado</translation>
+        </message>
+        <message>
+            <source>Colours of the load: from 0% to %1</source>
+            <translation>Colores de la carga: de 0% a %1</translation>
+        </message>
+        <message>
+            <source>Values of the services</source>
+            <translation>Valores de los servicios</translation>
+        </message>
+        <message>
+            <source>Legend and readout</source>
+            <translation>Leyenda y valores</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>a las %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReadoutModel</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>services</comment>
+            <translation>
+                <numerusform>%n otro</numerusform>
+                <numerusform>%n otros</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>un paquete</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Servicio</translation>
+        </message>
+        <message>
+            <source>Conn/s</source>
+            <translation>Conex./s</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Activas</translation>
+        </message>
+        <message>
+            <source>Packets/s</source>
+            <translation>Paquetes/s</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Salida</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RestoreDialog</name>
+        <message>
+            <source>Pick changes - %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Nothing is applied. What is checked goes into the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Take %n change(s) into the draft</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReviewDelegate</name>
+        <message>
+            <source>Remove at once</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Drain instead</source>
             <translation>Vaciar en su lugar</translation>
@@ -4616,12 +6153,43 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Co&amp;mentario</translation>
         </message>
         <message>
+            <source>&amp;Take back unless kept within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director holds the time: it also goes back when this window is gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Time to keep the changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
         <message>
             <source>&amp;Export commands</source>
             <translation>&amp;Exportar órdenes</translation>
+        </message>
+        <message>
+            <source>Drained first, because it has connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It leaves when it is empty, at the latest after %n min.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>It leaves when it is empty.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -4695,6 +6263,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Sin conexión con el director. El borrador se conserva; las órdenes se pueden exportar.</translation>
         </message>
         <message>
+            <source>Version %1 waits to be kept or reverted. Decide about it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The draft equals the live rules. There is nothing to apply.</source>
             <translation>El borrador es igual a las reglas activas. No hay nada que aplicar.</translation>
         </message>
@@ -4747,6 +6319,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Press Ctrl+D to drain instead.</source>
             <translation>Pulse Ctrl+D para vaciar en su lugar.</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+D to remove at once.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What changes</source>
@@ -5088,6 +6664,20 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SeriesLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Leyenda</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5869,8 +7459,8 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Distinguir clientes por Call-ID de SIP</translation>
         </message>
         <message>
-            <source>UDP only: choose again for every packet</source>
-            <translation>Solo UDP: elegir de nuevo para cada paquete</translation>
+            <source>Choose again for every packet</source>
+            <translation>Elegir de nuevo para cada paquete</translation>
         </message>
         <message>
             <source>One-packet</source>
@@ -5990,16 +7580,20 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Una red de clientes es /1 a /128 en IPv6.</translation>
         </message>
         <message>
-            <source>Only UDP packets can be sent without a connection.</source>
-            <translation>Solo los paquetes UDP se pueden enviar sin conexión.</translation>
-        </message>
-        <message>
             <source>Call-IDs are read from SIP over UDP only.</source>
             <translation>Los Call-ID se leen solo de SIP sobre UDP.</translation>
         </message>
         <message>
+            <source>Only UDP packets can be sent without a connection.</source>
+            <translation>Solo los paquetes UDP se pueden enviar sin conexión.</translation>
+        </message>
+        <message>
             <source>Needs persistence.</source>
             <translation>Necesita persistencia.</translation>
+        </message>
+        <message>
+            <source>A firewall mark has no address and no port of its own.</source>
+            <translation>Una marca de cortafuegos no tiene dirección ni puerto propios.</translation>
         </message>
     </context>
     <context>
@@ -6287,6 +7881,46 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Cada 10 segundos</translation>
         </message>
         <message>
+            <source>Applying and safety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert unless I keep the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Time to keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director holds the time: it also reverts when this window is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>Drain time limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then a server that leaves its pool is removed even if connections are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Notifications</source>
             <translation>Avisos</translation>
         </message>
@@ -6315,8 +7949,12 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Un director ya no responde</translation>
         </message>
         <message>
-            <source> s</source>
-            <translation> s</translation>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>A change waits to be kept or was taken back, a drain ended</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pause</source>
@@ -7148,6 +8786,84 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n valor</numerusform>
                 <numerusform>%n valores</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VersionCompare</name>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>What the chosen version is compared with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the live one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With A as chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form of the differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 no se puede leer: %2</translation>
+        </message>
+        <message>
+            <source>Reading %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the oldest version that is kept. There is nothing before it to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both versions have the same rules.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>

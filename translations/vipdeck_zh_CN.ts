@@ -243,6 +243,67 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ApplyComparison</name>
+        <message>
+            <source>too early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as before</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>servers</comment>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer</source>
+            <comment>servers</comment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1% more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1% less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New connections per s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Active connections</source>
+            <translation>活动连接</translation>
+        </message>
+        <message>
+            <source>Dropped packets per s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers not down</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>vipdeck::BoardDropTarget</name>
         <message>
             <source>Live rules are read only. Switch to Draft.</source>
@@ -326,6 +387,10 @@
         <message>
             <source>expected %1</source>
             <translation>预期 %1</translation>
+        </message>
+        <message>
+            <source>waits to be kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Service</source>
@@ -740,6 +805,29 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartExport</name>
+        <message>
+            <source>%1 ends with none of .png, .svg and .csv.</source>
+            <translation>%1 的扩展名不是 .png、.svg 或 .csv。</translation>
+        </message>
+        <message>
+            <source>The picture could not be written as PNG.</source>
+            <translation>图片无法写成 PNG。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>无法写入 %1：%2。</translation>
+        </message>
+        <message>
+            <source>Export chart</source>
+            <translation>导出图表</translation>
+        </message>
+        <message>
+            <source>Chart saved to %1.</source>
+            <translation>图表已保存到 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartFrame</name>
         <message>
             <source>others</source>
@@ -764,6 +852,18 @@
         <message>
             <source>Bits/s out</source>
             <translation>出站比特/秒</translation>
+        </message>
+        <message>
+            <source>conn/s</source>
+            <translation>连接/秒</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>packets/s</source>
+            <translation>包/秒</translation>
         </message>
     </context>
     <context>
@@ -823,9 +923,11 @@
             <source>No data yet</source>
             <translation>尚无数据</translation>
         </message>
-        <message>
-            <source>%1, %2, total %3, highest %4 %5</source>
-            <translation>%1，%2，合计 %3，最高 %4 %5</translation>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
         </message>
         <message>
             <source>1 minute</source>
@@ -838,32 +940,8 @@
             </translation>
         </message>
         <message>
-            <source>Export chart</source>
-            <translation>导出图表</translation>
-        </message>
-        <message>
-            <source>Chart saved to %1.</source>
-            <translation>图表已保存到 %1。</translation>
-        </message>
-        <message>
-            <source>The picture could not be written as PNG.</source>
-            <translation>图片无法写成 PNG。</translation>
-        </message>
-        <message>
-            <source>%1 ends with none of .png, .svg and .csv.</source>
-            <translation>%1 的扩展名不是 .png、.svg 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2.</source>
-            <translation>无法写入 %1：%2。</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
+            <source>%1, %2, total %3, highest %4 %5</source>
+            <translation>%1，%2，合计 %3，最高 %4 %5</translation>
         </message>
     </context>
     <context>
@@ -890,14 +968,123 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ChartTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ChartsView</name>
+        <message>
+            <source>&amp;Pause charts</source>
+            <translation>暂停图表(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Freeze the pictures; data keeps coming</source>
+            <translation>冻结画面；数据仍在接收</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Show less time in all charts, around the cursor</source>
+            <translation>在所有图表中围绕光标显示更短的时间</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>缩小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show more time in all charts</source>
+            <translation>在所有图表中显示更长的时间</translation>
+        </message>
+        <message>
+            <source>&amp;Back to now</source>
+            <translation>回到现在(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Show the whole range up to now</source>
+            <translation>显示到现在为止的整个时间范围</translation>
+        </message>
+        <message>
+            <source>Show as &amp;table</source>
+            <translation>以表格显示(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The numbers of the chosen chart as a table</source>
+            <translation>以表格列出所选图表的数值</translation>
+        </message>
+        <message>
+            <source>Export charts as PNG...</source>
+            <translation>将图表导出为 PNG...</translation>
+        </message>
+        <message>
+            <source>Export charts as SVG...</source>
+            <translation>将图表导出为 SVG...</translation>
+        </message>
+        <message>
+            <source>Export charts as CSV...</source>
+            <translation>将图表导出为 CSV...</translation>
+        </message>
+        <message>
+            <source>Save what is shown as a picture</source>
+            <translation>将所显示的内容保存为图片</translation>
+        </message>
+        <message>
+            <source>Save the numbers of all charts</source>
+            <translation>保存所有图表的数值</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message numerus="yes">
+            <source>Totals and %n busiest services</source>
+            <translation>
+                <numerusform>总量和 %n 个最繁忙的服务</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Totals only</source>
+            <translation>仅总量</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Range of time</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>Charts of %1</source>
+            <translation>%1 的图表</translation>
+        </message>
         <message>
             <source>Charts</source>
             <translation>图表</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;The cursor of one chart moves in all; Left and Right move it from the keyboard.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;调度器中最繁忙的服务，各自以折线显示其服务器。空白处是没有数据的时间；虚线标记说明发生了什么。&lt;/p&gt;&lt;p&gt;一个图表的游标在所有图表中移动；用左右键移动。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Totals and the busiest services of the director, each with its servers as lines. Gaps are times without data; dashed marks say what happened.&lt;/p&gt;&lt;p&gt;Drag over a chart to zoom in, &lt;b&gt;Shift&lt;/b&gt; and drag to move in time, turn the wheel with &lt;b&gt;Ctrl&lt;/b&gt;; double click for the whole range.&lt;/p&gt;&lt;p&gt;In a chart, &lt;b&gt;Left&lt;/b&gt;, &lt;b&gt;Right&lt;/b&gt;, &lt;b&gt;Home&lt;/b&gt; and &lt;b&gt;End&lt;/b&gt; move the cursor, &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;Down&lt;/b&gt; choose a line, &lt;b&gt;+&lt;/b&gt; and &lt;b&gt;-&lt;/b&gt; zoom, &lt;b&gt;Ctrl+Left&lt;/b&gt; and &lt;b&gt;Ctrl+Right&lt;/b&gt; move in time, &lt;b&gt;0&lt;/b&gt; goes back to now.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;调度器的总量和最繁忙的服务，每个服务的服务器各为一条线。空白处是没有数据的时间；虚线标记说明发生了什么。&lt;/p&gt;&lt;p&gt;在图表上拖动可放大，按住 &lt;b&gt;Shift&lt;/b&gt; 拖动可移动时间，按住 &lt;b&gt;Ctrl&lt;/b&gt; 滚动滚轮可缩放；双击显示整个时间范围。&lt;/p&gt;&lt;p&gt;在图表中，&lt;b&gt;Left&lt;/b&gt;、&lt;b&gt;Right&lt;/b&gt;、&lt;b&gt;Home&lt;/b&gt; 和 &lt;b&gt;End&lt;/b&gt; 移动光标，&lt;b&gt;Up&lt;/b&gt; 和 &lt;b&gt;Down&lt;/b&gt; 选择线条，&lt;b&gt;+&lt;/b&gt; 和 &lt;b&gt;-&lt;/b&gt; 缩放，&lt;b&gt;Ctrl+Left&lt;/b&gt; 和 &lt;b&gt;Ctrl+Right&lt;/b&gt; 移动时间，&lt;b&gt;0&lt;/b&gt; 回到现在。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Same cursor on all charts</source>
@@ -908,16 +1095,24 @@
             <translation>没有可显示的服务。</translation>
         </message>
         <message>
-            <source>&amp;Pause charts</source>
-            <translation>暂停图表(&amp;P)</translation>
+            <source>New connections</source>
+            <translation>新建连接</translation>
         </message>
         <message>
-            <source>Freeze the pictures; data keeps coming</source>
-            <translation>冻结画面；数据仍在接收</translation>
+            <source>Active connections</source>
+            <translation>活动连接</translation>
         </message>
         <message>
-            <source>Measure</source>
-            <translation>指标</translation>
+            <source>Packets</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>Traffic in and out</source>
+            <translation>入站和出站流量</translation>
+        </message>
+        <message>
+            <source>mark %1</source>
+            <translation>标记 %1</translation>
         </message>
         <message>
             <source>Cursor %1</source>
@@ -926,6 +1121,10 @@
         <message>
             <source>&amp;Continue charts</source>
             <translation>继续图表(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
         </message>
     </context>
     <context>
@@ -1015,6 +1214,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ComparisonTile</name>
+        <message>
+            <source>%1: %2 before, %3 now, %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 before</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConfigurationReport</name>
         <message>
             <source>Configuration of %1</source>
@@ -1067,6 +1277,110 @@
         <message>
             <source>Tunables</source>
             <translation>可调参数</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConfirmBar</name>
+        <message>
+            <source>1 min more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back what this apply did to the server; the rest goes on waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Return</source>
+            <translation>Ctrl+Return</translation>
+        </message>
+        <message numerus="yes">
+            <source>Applied. Taken back in %n s unless you keep it.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken back in %n s unless you keep it.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>No connection. The director takes version %1 back in %2 by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection. The time of version %1 is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director takes version %1 back now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied. Reverts in %1 unless you keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unless somebody keeps it there. This console connects again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message>
+            <source>Reverts in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>servers</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 does not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>And %n other(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Revert only %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 back as before</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1453,6 +1767,42 @@
             <translation>权重 0：不接新连接，已有的可以结束</translation>
         </message>
         <message>
+            <source>Drai&amp;n now...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain with a time limit and removal at the end, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore wei&amp;ght</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give drained servers their weight back now, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cance&amp;l drain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Alt+C</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the director forget the drain; the weight stays 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remo&amp;ve</source>
             <translation>移除(&amp;V)</translation>
         </message>
@@ -1615,6 +1965,38 @@
         <message>
             <source>Go back to the live rules</source>
             <translation>回到生效规则</translation>
+        </message>
+        <message>
+            <source>&amp;Keep version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the applied version that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re&amp;vert version now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+R</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the rules before the applied version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One &amp;minute more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait a minute longer before the applied version is taken back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -1920,6 +2302,14 @@
     <context>
         <name>vipdeck::DirectorDocument</name>
         <message>
+            <source>An Apply is already on its way.</source>
+            <translation>已有一次应用正在进行。</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>没有到 %1 的连接。</translation>
+        </message>
+        <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
         </message>
@@ -1934,14 +2324,6 @@
         <message>
             <source>This machine</source>
             <translation>本机</translation>
-        </message>
-        <message>
-            <source>An Apply is already on its way.</source>
-            <translation>已有一次应用正在进行。</translation>
-        </message>
-        <message>
-            <source>There is no connection to %1.</source>
-            <translation>没有到 %1 的连接。</translation>
         </message>
         <message>
             <source>Already in this service</source>
@@ -2041,6 +2423,101 @@
             <source>drain %1 instead</source>
             <translation>改为排空 %1</translation>
         </message>
+        <message>
+            <source>drain servers before they leave</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorJobs</name>
+        <message>
+            <source>%1 s</source>
+            <comment>duration</comment>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>duration</comment>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>duration</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits for keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>connections</comment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rises gently to weight %1, now %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 connections left</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) remembered</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>at most %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>then removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays in its pool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waits until the version is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 is at its full weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 is drained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has left %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2 takes connections again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The drain of %1 in %2 ended: somebody changed the server.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>vipdeck::DirectorState</name>
@@ -2116,6 +2593,65 @@
         <message>
             <source>Keep the draft</source>
             <translation>保留草稿</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DistributionCard</name>
+        <message>
+            <source>Shares of the servers</source>
+            <translation>各服务器的份额</translation>
+        </message>
+        <message>
+            <source>Distribution</source>
+            <translation>分布</translation>
+        </message>
+        <message>
+            <source>%1, last minute</source>
+            <comment>service</comment>
+            <translation>%1，最近一分钟</translation>
+        </message>
+        <message>
+            <source>new conn/s</source>
+            <translation>新建连接/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DistributionModel</name>
+        <message>
+            <source>draining</source>
+            <translation>排空中</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 of new connections, expected %3</source>
+            <translation>%1，占新建连接的 %2，预期 %3</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>预期</translation>
         </message>
     </context>
     <context>
@@ -2841,8 +3377,23 @@
             <translation>%1 超限</translation>
         </message>
         <message>
+            <source>%1 drain ended</source>
+            <translation>%1 排空结束</translation>
+        </message>
+        <message>
             <source>%1 up</source>
             <translation>%1 正常</translation>
+        </message>
+        <message>
+            <source>rules applied</source>
+            <translation>规则已应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::Donut</name>
+        <message>
+            <source>Shares of new connections</source>
+            <translation>新建连接的份额</translation>
         </message>
     </context>
     <context>
@@ -2876,6 +3427,132 @@
         <message>
             <source>Ctrl</source>
             <translation>Ctrl</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DrainDialog</name>
+        <message>
+            <source>&amp;Remove from the pool at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Drain %n server(s) - %1</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Drain now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>After this time the drain ends even if connections are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Time limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may come back while it drains</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>are waited for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>go to another server at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These services remember no clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remembered &amp;clients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;omment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1（位于 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: no new connections from now on, %2 active ones may end.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DrainSection</name>
+        <message>
+            <source>Drain now...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel drain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain with a time limit and removal at the end, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the weight back now, without the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let the director forget the drain; the weight stays 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draining: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) draining</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) left.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2995,6 +3672,12 @@
         <message>
             <source>Draft discarded</source>
             <translation>草稿已放弃</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) to be drained</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3558,6 +4241,26 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::HeatStrip</name>
+        <message>
+            <source>down</source>
+            <translation>故障</translation>
+        </message>
+        <message>
+            <source>Load per server</source>
+            <translation>各服务器负载</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>server, load</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>尚无数据</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Help</name>
         <message>
             <source>Help: %1</source>
@@ -3574,6 +4277,503 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Desktop console and userspace director for Linux Virtual Server load balancing.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. There is no warranty.&lt;/p&gt;</source>
             <translation>&lt;h3&gt;VipDeck %1&lt;/h3&gt;&lt;p&gt;Linux Virtual Server 负载均衡的桌面控制台与用户态调度器。&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later。不提供任何担保。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryDiffModel</name>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>可调参数</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryModel</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分</translation>
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits to be kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Went back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>排空</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>helper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allowed by %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 项更改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>taken back after %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>live</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryScrubber</name>
+        <message>
+            <source>Versions on a time line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryView</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&lt;p&gt;Every change of the rules is a version, kept by the helper: who made it, when, by what right and why.&lt;/p&gt;&lt;p&gt;A click chooses a version, &lt;b&gt;Ctrl&lt;/b&gt;+click the one it is compared with. On the time line &lt;b&gt;Left&lt;/b&gt; and &lt;b&gt;Right&lt;/b&gt; go from version to version. &lt;b&gt;Restore as draft&lt;/b&gt; changes nothing until the draft is applied.&lt;/p&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server, who, comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show only versions that match (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Times shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>24h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Marked versions are never removed when old ones are cleaned up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Traffic and changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conn/s since this console looks, changes on the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+click sets A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions, newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose which changes the draft gets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a draft with the rules of this version; nothing is applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Restore as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a draft with the rules of this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Pick changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back now to the rules before the version that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Mark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this version when old ones are cleaned up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with the one &amp;before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what this version changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with the &amp;live one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what has changed since this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save as rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules of this version as a rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule file has no history. The versions of a director are kept by its helper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The history cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The history is kept by the helper. There is no connection to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No versions yet. Every change of the rules becomes one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No version matches the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n version(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <comment>attempts to apply</comment>
+            <translation>
+                <numerusform>%n 项失败</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a version to see what it changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These changes were never in force: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is applied by restoring. You get a draft to review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft has the rules of version %1 already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>It takes the place of your draft; Undo brings that back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore %1 as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unmark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Take version %1 back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Back to version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore parts of version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken into the draft.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ImpactPanel</name>
+        <message numerus="yes">
+            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) end with %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 of new clients of %2 find no server any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of the hash table of %2 lead to another server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) of %1 are not led back to their server.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Effect on traffic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Effect on traffic now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director looks at its connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director could not tell: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection loses its server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <comment>effects</comment>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -3687,6 +4887,27 @@ The helper's log: journalctl -u %3</source>
             <source>%n server(s) in no pool. Drag them to a service to use them.</source>
             <translation>
                 <numerusform>%n 台服务器不在池中。拖到服务上即可使用。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LoadCard</name>
+        <message>
+            <source>Load per server</source>
+            <translation>各服务器负载</translation>
+        </message>
+        <message>
+            <source>%1, active connections as % of limit</source>
+            <translation>%1，活动连接占上限的百分比</translation>
+        </message>
+        <message>
+            <source>%1, active connections as % of the highest</source>
+            <translation>%1，活动连接占最高值的百分比</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
             </translation>
         </message>
     </context>
@@ -3887,6 +5108,141 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>What happened</source>
             <translation>发生了什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogText</name>
+        <message>
+            <source>The helper %1 started.</source>
+            <translation>助手 %1 已启动。</translation>
+        </message>
+        <message>
+            <source>The helper stopped.</source>
+            <translation>助手已停止。</translation>
+        </message>
+        <message>
+            <source>The director runs.</source>
+            <translation>调度器正在运行。</translation>
+        </message>
+        <message>
+            <source>The director was started.</source>
+            <translation>调度器已启动。</translation>
+        </message>
+        <message>
+            <source>The director was stopped; packets pass unbalanced or are dropped.</source>
+            <translation>调度器已停止；数据包不经均衡直接通过或被丢弃。</translation>
+        </message>
+        <message>
+            <source>The director does not run: %1</source>
+            <translation>调度器未运行：%1</translation>
+        </message>
+        <message>
+            <source>The director ended: %1</source>
+            <translation>调度器已结束：%1</translation>
+        </message>
+        <message>
+            <source>Counters set to 0.</source>
+            <translation>计数器已清零。</translation>
+        </message>
+        <message>
+            <source>Turned away: %1</source>
+            <translation>已拒之门外：%1</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>已拒绝：%1</translation>
+        </message>
+        <message>
+            <source>Not applied, nothing is changed: %1</source>
+            <translation>未应用，没有任何更改：%1</translation>
+        </message>
+        <message>
+            <source>Kept version %1.</source>
+            <translation>已保留版本 %1。</translation>
+        </message>
+        <message>
+            <source>Reverted version %1.</source>
+            <translation>已撤回版本 %1。</translation>
+        </message>
+        <message>
+            <source>Over its limit: %1 of %2 connections. No new ones until below %3.</source>
+            <translation>超过上限：%1 / %2 个连接。低于 %3 之前不接受新连接。</translation>
+        </message>
+        <message>
+            <source>Below its limit again: %1 connections.</source>
+            <translation>重新低于上限：%1 个连接。</translation>
+        </message>
+        <message>
+            <source>Drained: the last connection ended.</source>
+            <translation>已排空：最后一个连接已结束。</translation>
+        </message>
+        <message>
+            <source>In %1.</source>
+            <translation>在 %1 中。</translation>
+        </message>
+        <message>
+            <source>Overloaded: the queue has %1 of %2 packets, %3 were dropped.</source>
+            <translation>过载：队列中有 %1 / %2 个数据包，%3 个被丢弃。</translation>
+        </message>
+        <message>
+            <source>No longer overloaded: %1 packets were dropped in all.</source>
+            <translation>不再过载：共丢弃 %1 个数据包。</translation>
+        </message>
+        <message>
+            <source>Applied 1 change</source>
+            <translation>已应用 1 项更改</translation>
+        </message>
+        <message>
+            <source>Applied 1 change to %2</source>
+            <translation>已对 %2 应用 1 项更改</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes</source>
+            <translation>已应用 %1 项更改</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes to %2</source>
+            <translation>已对 %2 应用 %1 项更改</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes to %2 services</source>
+            <translation>已对 %2 个服务应用 %1 项更改</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3</source>
+            <translation>%1 从 %2 改为 %3</translation>
+        </message>
+        <message>
+            <source>drain %1 from %2 to %3</source>
+            <translation>排空 %1：从 %2 到 %3</translation>
+        </message>
+        <message>
+            <source>weight of %1 from %2 to %3</source>
+            <translation>%1 的权重从 %2 改为 %3</translation>
+        </message>
+        <message>
+            <source>edit %1</source>
+            <translation>编辑 %1</translation>
+        </message>
+        <message>
+            <source>add %1</source>
+            <translation>添加 %1</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>add service %1</source>
+            <translation>添加服务 %1</translation>
+        </message>
+        <message>
+            <source>remove service %1</source>
+            <translation>移除服务 %1</translation>
+        </message>
+        <message>
+            <source>remove all services</source>
+            <translation>移除所有服务</translation>
         </message>
     </context>
     <context>
@@ -4104,6 +5460,24 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::Notifier</name>
         <message>
+            <source>A change of %1 waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It is taken back in %n s unless somebody keeps it.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>%1 went back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A drain on %1 ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 does not answer</source>
             <translation>%1 没有应答</translation>
         </message>
@@ -4136,6 +5510,39 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>No connection to %1</source>
             <translation>没有到 %1 的连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::OperationMessages</name>
+        <message>
+            <source>Version %1 is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version %1 was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules before are in force again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open as draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>restore version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Version %1 is in the draft, %n change(s) to review.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -4292,6 +5699,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Apply is off until the connection is back.</source>
             <translation>连接恢复之前无法应用。</translation>
+        </message>
+        <message>
+            <source>Apply is off until version %1 is kept or reverted.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Live traffic still uses the old rules.</source>
@@ -4497,7 +5908,101 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::ReadoutCard</name>
+        <message>
+            <source>100% of upper limit</source>
+            <translation>上限的 100%</translation>
+        </message>
+        <message>
+            <source>100% = the highest shown</source>
+            <translation>100% = 所示最高值</translation>
+        </message>
+        <message>
+            <source>Colours of the load: from 0% to %1</source>
+            <translation>负载的颜色：从 0% 到 %1</translation>
+        </message>
+        <message>
+            <source>Values of the services</source>
+            <translation>各服务的数值</translation>
+        </message>
+        <message>
+            <source>Legend and readout</source>
+            <translation>图例和读数</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>%1 时</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReadoutModel</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <comment>services</comment>
+            <translation>
+                <numerusform>另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>one-packet</source>
+            <translation>单包</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Conn/s</source>
+            <translation>连接/秒</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Packets/s</source>
+            <translation>数据包/秒</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>入站</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出站</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::RestoreDialog</name>
+        <message>
+            <source>Pick changes - %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Nothing is applied. What is checked goes into the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Take %n change(s) into the draft</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReviewDelegate</name>
+        <message>
+            <source>Remove at once</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Drain instead</source>
             <translation>改为排空</translation>
@@ -4560,12 +6065,42 @@ The helper's log: journalctl -u %3</source>
             <translation>备注(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Take back unless kept within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director holds the time: it also goes back when this window is gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Time to keep the changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <source>&amp;Export commands</source>
             <translation>导出命令(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Drained first, because it has connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>It leaves when it is empty, at the latest after %n min.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>It leaves when it is empty.</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -4633,6 +6168,10 @@ The helper's log: journalctl -u %3</source>
             <translation>未连接调度器。草稿已保留；命令可以导出。</translation>
         </message>
         <message>
+            <source>Version %1 waits to be kept or reverted. Decide about it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The draft equals the live rules. There is nothing to apply.</source>
             <translation>草稿与生效规则相同。没有可应用的内容。</translation>
         </message>
@@ -4684,6 +6223,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Press Ctrl+D to drain instead.</source>
             <translation>按 Ctrl+D 改为排空。</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+D to remove at once.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What changes</source>
@@ -5016,6 +6559,19 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SeriesLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5779,8 +7335,8 @@ The helper's log: journalctl -u %3</source>
             <translation>按 SIP Call-ID 区分客户端</translation>
         </message>
         <message>
-            <source>UDP only: choose again for every packet</source>
-            <translation>仅 UDP：为每个数据包重新选择</translation>
+            <source>Choose again for every packet</source>
+            <translation>为每个数据包重新选择</translation>
         </message>
         <message>
             <source>One-packet</source>
@@ -5898,16 +7454,20 @@ The helper's log: journalctl -u %3</source>
             <translation>IPv6 的客户端网段是 /1 到 /128。</translation>
         </message>
         <message>
-            <source>Only UDP packets can be sent without a connection.</source>
-            <translation>只有 UDP 数据包可以不建连接地转发。</translation>
-        </message>
-        <message>
             <source>Call-IDs are read from SIP over UDP only.</source>
             <translation>Call-ID 只从 UDP 上的 SIP 读取。</translation>
         </message>
         <message>
+            <source>Only UDP packets can be sent without a connection.</source>
+            <translation>只有 UDP 数据包可以不建连接地转发。</translation>
+        </message>
+        <message>
             <source>Needs persistence.</source>
             <translation>需要持久性。</translation>
+        </message>
+        <message>
+            <source>A firewall mark has no address and no port of its own.</source>
+            <translation>防火墙标记没有自己的地址和端口。</translation>
         </message>
     </context>
     <context>
@@ -6192,6 +7752,46 @@ The helper's log: journalctl -u %3</source>
             <translation>每 10 秒</translation>
         </message>
         <message>
+            <source>Applying and safety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert unless I keep the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Time to keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The director holds the time: it also reverts when this window is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Drain time limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then a server that leaves its pool is removed even if connections are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Notifications</source>
             <translation>通知</translation>
         </message>
@@ -6220,8 +7820,12 @@ The helper's log: journalctl -u %3</source>
             <translation>调度器不再应答</translation>
         </message>
         <message>
-            <source> s</source>
-            <translation> s</translation>
+            <source>Changes</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>A change waits to be kept or was taken back, a drain ended</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pause</source>
@@ -7040,6 +8644,83 @@ The helper's log: journalctl -u %3</source>
             <source>%n values</source>
             <translation>
                 <numerusform>%n 个值</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::VersionCompare</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>What the chosen version is compared with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the live one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With A as chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form of the differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message>
+            <source>Reading %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the oldest version that is kept. There is nothing before it to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both versions have the same rules.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
     </context>
