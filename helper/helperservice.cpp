@@ -111,7 +111,7 @@ void HelperService::startEngine()
     if (started) {
         if (m_engine.isRunning())
             m_journal.add(engineEvent(api::EventLevel::Notice, phrase("director-runs")));
-            logPath(m_engine.flowCacheStatus());
+        logPath(m_engine.flowCacheStatus());
         return;
     }
     qCCritical(lcHelper).noquote()
