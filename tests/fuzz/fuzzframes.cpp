@@ -77,6 +77,10 @@ void readRequest(const QByteArray &frame)
     case api::Method::Zero: readParams<api::ZeroRequest>(*request); break;
     case api::Method::Engine: readParams<api::EngineRequest>(*request); break;
     case api::Method::SetTunable: readParams<api::SetTunableRequest>(*request); break;
+    case api::Method::Drain: readParams<api::DrainRequest>(*request); break;
+    case api::Method::Undrain: readParams<api::UndrainRequest>(*request); break;
+    case api::Method::CancelJob: readParams<api::CancelJobRequest>(*request); break;
+    case api::Method::Impact: readParams<api::ImpactRequest>(*request); break;
     default: readParams<api::Nothing>(*request); break;
     }
 }
@@ -106,6 +110,8 @@ void readReply(const QByteArray &frame)
     readBody<api::ApplyReply>(frame);
     readBody<api::TunablesReply>(frame);
     readBody<api::RulesChanged>(frame);
+    readBody<api::JobsReply>(frame);
+    readBody<api::ImpactReply>(frame);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "app/client/helperclient.h"
 #include "tests/helper/answer.h"
@@ -57,6 +58,76 @@ private Q_SLOTS:
         client.status(status.callback());
         QVERIFY(status.wait() && status.result());
         QCOMPARE(status.result()->services.size(), 1u);
+    }
+
+    // One client drains, another one is told.
+    void everyClientIsToldOfJobs()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        HelperClient actor;
+        HelperClient other;
+        for (auto *client : {&actor, &other}) {
+            QSignalSpy connected(client, &HelperClient::connected);
+            client->connectToSocket(helper.socketPath());
+            QVERIFY(connected.wait(15000));
+        }
+        std::vector<api::JobsReply> told;
+        connect(&other, &HelperClient::jobsChanged, this,
+                [&](const api::JobsReply &jobs) { told.push_back(jobs); });
+        QSignalSpy changed(&other, &HelperClient::rulesChanged);
+
+        auto service = testService(1);
+        service.scheduler = "sh";
+        api::DrainRequest request;
+        request.apply.comment = "two servers, one of which leaves";
+        request.apply.changes = {AddService{service}};
+        for (std::uint32_t number = 1; number <= 2; ++number) {
+            DestinationConfig server;
+            server.endpoint = {Address::fromIPv4(0x0A000000u + number), 80};
+            server.weight = 10;
+            request.apply.changes.emplace_back(AddDestination{service.key, server});
+        }
+        const api::ServerName leaves{service.key, {Address::fromIPv4(0x0A000001u), 80}};
+        request.jobs = {{api::JobKind::Drain, leaves, 0, 0, true}};
+        Answer<api::DrainReply> drained;
+        actor.drain(request, drained.callback());
+        QVERIFY(drained.wait() && drained.result());
+        QCOMPARE(drained.result()->ids.size(), 1u);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.empty(), 15000);
+        QCOMPARE(told.front().jobs.size(), 1u);
+        QCOMPARE(told.front().jobs[0].id, drained.result()->ids[0]);
+        QCOMPARE(told.front().jobs[0].order.weight, 10);
+        QVERIFY(told.front().jobs[0].state == api::JobState::Running);
+
+        Answer<api::DrainReply> again;
+        other.drain({{}, request.jobs}, again.callback());
+        QVERIFY(again.wait());
+        QCOMPARE(again.result().error().code, ErrorCode::AlreadyExists);
+
+        // What the other one would do to the hash table, beside the drain.
+        Answer<api::ImpactReply> impact;
+        other.impact({{RemoveDestination{service.key, leaves.server}}, {}}, impact.callback());
+        QVERIFY(impact.wait() && impact.result());
+        QCOMPARE(impact.result()->generation, drained.result()->generation);
+        QCOMPARE(impact.result()->services.size(), 1u);
+        QCOMPARE(impact.result()->services[0].servers.size(), 1u);
+
+        // The removal is a change of the rules that nobody asked for at this moment.
+        QTRY_VERIFY_WITH_TIMEOUT(told.back().jobs[0].state == api::JobState::Removed, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 15000);
+        Answer<api::RulesReply> rules;
+        other.rules(rules.callback());
+        QVERIFY(rules.wait() && rules.result());
+        QCOMPARE(rules.result()->rules.services[0].destinations.size(), 1u);
+        Answer<api::JournalReply> journal;
+        other.journal({}, journal.callback());
+        QVERIFY(journal.wait() && journal.result());
+        const auto &events = journal.result()->page;
+        QVERIFY(std::ranges::any_of(events, [](const api::JournalEvent &event) {
+            return event.source == "drain"
+                   && event.text.find("Removed: empty after") != std::string::npos;
+        }));
     }
 
     // As over ssh: the client talks to the pipes of a program that passes the octets on.
