@@ -335,6 +335,7 @@ Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::Undrai
         if (!drain)
             continue;
         drain->job.state = JobState::Restored;
+        drain->job.estimateSeconds.reset();
         drain->job.endedMilliseconds = m_parts.clock.wallMilliseconds();
         drain->job.note = "Its weight is " + std::to_string(planned.order.weight) + " again, by "
                           + actorName(actor) + '.';

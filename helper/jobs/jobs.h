@@ -67,6 +67,7 @@ private:
     struct Running // of a job, not kept over a restart
     {
         Decay decay;
+        std::uint64_t nextQuery = 0;  // boot time: of the connection table
         std::uint64_t quietUntil = 0; // boot time; before that it is not looked whether it is empty
     };
     // What a job does now. The rules change, unless it just ends.
@@ -123,6 +124,7 @@ private:
     bool m_changing = false;   // the rules change by this very object
     bool m_heldBefore = false; // at the last look
     std::uint64_t m_retryAt = 0;
+    std::size_t m_turn = 0;
     int m_queriesLeft = 0; // of the connection table, until the next look
 };
 

@@ -19,7 +19,9 @@ constexpr std::uint64_t kMaximumRiseSteps = 10;
 // A closing TCP connection that was silent so long is over; a half-closed one that still carries
 // data is not.
 constexpr std::uint64_t kSilentSeconds = 10;
-constexpr int kQueriesPerLook = 4;
+// One takes up to a tenth of a second in a table of a million.
+constexpr int kQueriesPerLook = 2;
+constexpr std::uint64_t kQueryMilliseconds = 3000; // of one job
 
 std::string durationText(std::uint64_t milliseconds)
 {
@@ -43,19 +45,18 @@ api::ConnectionCondition conditionOn(ConnectionField field)
     return condition;
 }
 
-const DestinationStatus *statusOf(const DirectorStatus &status, const api::ServerName &name)
+const ServerMoment *findMoment(const std::vector<ServiceMoment> &moments,
+                               const api::ServerName &name)
 {
-    const auto isService = [&name](const ServiceStatus &service) {
-        return service.config.key == name.service;
-    };
-    const auto service = std::ranges::find_if(status.services, isService);
-    if (service == status.services.end())
+    const auto service = std::ranges::find_if(moments, [&name](const ServiceMoment &moment) {
+        return moment.config.key == name.service;
+    });
+    if (service == moments.end())
         return nullptr;
-    const auto isServer = [&name](const DestinationStatus &server) {
-        return server.config.endpoint == name.server;
-    };
-    const auto server = std::ranges::find_if(service->destinations, isServer);
-    return server == service->destinations.end() ? nullptr : &*server;
+    const auto server = std::ranges::find_if(service->servers, [&name](const ServerMoment &moment) {
+        return moment.config.endpoint == name.server;
+    });
+    return server == service->servers.end() ? nullptr : &*server;
 }
 
 } // namespace
@@ -120,18 +121,23 @@ std::string Jobs::whoChanged() const
 
 bool Jobs::updateCounts()
 {
-    const auto status = m_parts.engine.status();
+    std::vector<ServiceKey> services;
+    for (const auto &stored : m_jobs)
+        if (const auto &key = stored.job.order.server.service;
+            stored.isRunning() && std::ranges::find(services, key) == services.end())
+            services.push_back(key);
+    const auto moments = m_parts.engine.moments(services);
     bool any = false;
     for (auto &stored : m_jobs) {
         auto &job = stored.job;
-        const auto *server = stored.isRunning() ? statusOf(status, job.order.server) : nullptr;
+        const auto *server = stored.isRunning() ? findMoment(moments, job.order.server) : nullptr;
         if (!server)
             continue;
         const auto before =
             std::tuple(job.active, job.inactive, job.remembered, job.estimateSeconds);
-        job.active = server->activeConnections;
-        job.inactive = server->inactiveConnections;
-        job.remembered = server->persistentConnections;
+        job.active = server->active;
+        job.inactive = server->inactive;
+        job.remembered = server->remembered;
         if (job.order.kind == JobKind::Drain) {
             auto &decay = m_running[job.id].decay;
             decay.add(m_parts.clock.bootMilliseconds(), job.active + job.inactive);
@@ -145,7 +151,9 @@ bool Jobs::updateCounts()
 std::vector<Jobs::Step> Jobs::dueSteps()
 {
     std::vector<Step> steps;
-    for (auto &stored : m_jobs) {
+    ++m_turn; // another one is first each time: not all may look at the connection table
+    for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        auto &stored = m_jobs[(m_turn + i) % m_jobs.size()];
         if (!stored.isRunning())
             continue;
         auto step = dueStep(stored);
@@ -206,9 +214,12 @@ bool Jobs::isEmpty(const Job &job)
 bool Jobs::isAnyInactiveInUse(const Job &job)
 {
     const auto &[service, server] = job.order.server;
-    if (service.protocol == Protocol::Udp || m_queriesLeft == 0)
+    auto &nextQuery = m_running[job.id].nextQuery;
+    const auto now = m_parts.clock.bootMilliseconds();
+    if (service.protocol == Protocol::Udp || m_queriesLeft == 0 || now < nextQuery)
         return true;
     --m_queriesLeft;
+    nextQuery = now + kQueryMilliseconds;
     api::ConnectionsRequest request;
     request.limit = 1;
     request.templates = false;

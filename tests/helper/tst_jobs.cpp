@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(asked.conditions.size(), 4u);
         QVERIFY(asked.conditions[0].services == std::vector{web().key});
         helper.engine.inUse = 0;
-        passAndLook(helper, clock, 1);
+        passAndLook(helper, clock, 3);
         QVERIFY(helper.job(id).state == JobState::Removed);
     }
 
