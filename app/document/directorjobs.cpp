@@ -162,7 +162,7 @@ QString jobShortText(const api::Job &job)
         return DirectorJobs::tr("weight %1 of %2").arg(job.weight).arg(job.order.weight);
     if (job.held)
         return DirectorJobs::tr("waits for keep");
-    const auto left = DirectorJobs::tr("%n left", "connections", static_cast<int>(job.active));
+    const auto left = DirectorJobs::tr("%1 left", "connections").arg(number(job.active));
     if (!job.estimateSeconds)
         return left;
     return QStringLiteral("%1, %2").arg(

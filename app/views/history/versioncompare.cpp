@@ -2,9 +2,11 @@
 #include "app/views/history/versioncompare.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -87,7 +89,7 @@ QWidget *VersionCompare::createHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(5));
     row->setSpacing(scaled(8));
-    m_title->setFont(Theme::instance().font(Font::RowStrong));
+    m_title->setFont(Theme::instance().font(Font::Row));
     m_with->setAccessibleName(tr("Compare"));
     m_with->setToolTip(tr("What the chosen version is compared with"));
     m_with->addItem(tr("With the one before"), static_cast<int>(With::Before));
@@ -172,9 +174,12 @@ QString VersionCompare::headOf(const std::optional<api::VersionInfo> &version) c
 {
     if (!version)
         return tr("nothing");
+    const auto time =
+        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(version->timeMilliseconds)).time();
     const auto text =
         QStringLiteral("%1, %2, %3")
-            .arg(versionTitle(*version), versionTime(*version), versionActor(*version));
+            .arg(versionTitle(*version), QLocale().toString(time, QStringLiteral("HH:mm")),
+                 versionActor(*version).section(u',', 0, 0));
     return version->number == m_live ? text + QStringLiteral(", ") + tr("live") : text;
 }
 

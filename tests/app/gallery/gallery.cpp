@@ -257,6 +257,9 @@ void furnishDrains(ExhibitRoom &room)
         orders.push_back(order);
     }
     room.director.document->jobs()->drainNow(orders, QStringLiteral("kernel update"));
+    link->sendStatus({{endpoint("10.0.0.12", 443), 341},
+                      {endpoint("10.0.0.15", 443), 1204},
+                      {endpoint("10.0.0.16", 443), 2871}});
     link->m_jobs[0].active = 1204;
     link->m_jobs[0].estimateSeconds = 240;
     link->m_jobs[1].active = 2871;

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(!drained[0].jobs[0].remove);
         QCOMPARE(shown.document->pendingCount(), 0);
         QCOMPARE(findDestination(shown.document->live(), web("10.0.0.15"))->weight, 0);
-        QVERIFY(shown.row(web("10.0.0.15")).data(BoardRole::JobText).toString().contains(u"3431"));
+        QVERIFY(shown.row(web("10.0.0.15")).data(BoardRole::JobText).toString().contains(u"3,431"));
     }
 
     void aMoveDrainsAndLeavesByItself()
