@@ -96,6 +96,8 @@ void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyRepl
         callback(tl::unexpected<Error>(*m_refusal));
         return;
     }
+    if (m_history.m_entries.empty())
+        m_history.add({}, m_rules); // what was found at the start
     if (auto done = applyChanges(m_rules, request.changes); !done) {
         callback(tl::unexpected<Error>(done.error()));
         return;
@@ -109,8 +111,6 @@ void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyRepl
     info.summary = "Applied " + std::to_string(info.changes) + " changes.";
     const bool waits = request.confirmSeconds != 0 || request.amends != 0;
     info.outcome = waits ? api::VersionOutcome::Waiting : api::VersionOutcome::Kept;
-    if (m_history.m_entries.empty())
-        m_history.add({}, m_rules); // what was there is of no interest
     const auto number = m_history.add(info, m_rules);
     callback(api::ApplyReply{m_generation, number});
     if (request.confirmSeconds != 0) {

@@ -87,7 +87,7 @@ Result<api::ConfirmStatus> SampleHistory::settle(api::VersionOutcome outcome,
     ended.endedAs = outcome;
     ended.note = note;
     for (auto &entry : m_entries)
-        if (entry.number >= m_confirmation.version) {
+        if (entry.outcome == api::VersionOutcome::Waiting) {
             entry.outcome = outcome;
             entry.note = note;
         }
