@@ -180,10 +180,10 @@
     <context>
         <name>vipdeck::ConfirmBar</name>
         <message numerus="yes">
-            <source>Applied. Taken back in %n s unless you keep it.</source>
+            <source>Applied. %n s to keep it.</source>
             <translation>
-                <numerusform>Applied. Taken back in %n s unless you keep it.</numerusform>
-                <numerusform>Applied. Taken back in %n s unless you keep it.</numerusform>
+                <numerusform>Applied. %n s to keep it.</numerusform>
+                <numerusform>Applied. %n s to keep it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -19,7 +19,6 @@
 #include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/surface.h"
-#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 
@@ -71,7 +70,7 @@ ConfirmBar::ConfirmBar(DirectorDocument *document, ConsoleActions *actions, QWid
     , m_actions(actions)
     , m_comparison(new ApplyComparison(document, this))
     , m_icon(new QLabel(this))
-    , m_title(new TokenLabel({}, Font::BodyStrong, &Tokens::text, this))
+    , m_title(new ElidedLabel({}, this))
     , m_detail(new ElidedLabel({}, this))
 {
     setObjectName(QStringLiteral("confirmBar"));
@@ -97,6 +96,7 @@ QWidget *ConfirmBar::createFirstLine()
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(10);
+    m_title->setFont(Theme::instance().font(Font::BodyStrong));
     m_detail->setFont(Theme::instance().font(Font::Body));
     auto *more = createButton(tr("1 min more"), m_actions->extendVersion, line);
     more->setFlat(true);
@@ -189,8 +189,7 @@ void ConfirmBar::confirmationChanged()
     refreshTiles();
     if (waits && isNew) {
         m_lastAnnounced = (operations->remainingMilliseconds() + 999) / 1000;
-        Q_EMIT announced(tr("Applied. Taken back in %n s unless you keep it.", "",
-                            static_cast<int>(m_lastAnnounced)));
+        Q_EMIT announced(tr("Applied. %n s to keep it.", "", static_cast<int>(m_lastAnnounced)));
     }
     Q_EMIT ticked();
 }

@@ -67,7 +67,7 @@ private:
     ApplyComparison *m_comparison;
     QTimer m_second;
     QLabel *m_icon;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_detail;
     std::array<ComparisonTile *, ApplyComparison::kMetrics> m_tiles{};
     QWidget *m_suspectLine = nullptr;

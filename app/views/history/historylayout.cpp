@@ -122,7 +122,6 @@ HistoryView::HistoryView(DirectorDocument *document, QWidget *parent)
     column->addWidget(m_splitter, 1);
     createActions();
     connectParts();
-    setFocusProxy(m_list);
     refresh();
 }
 
@@ -166,9 +165,10 @@ QWidget *HistoryView::createTimeLine()
     row->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(4));
     row->setSpacing(scaled(10));
     row->addWidget(new TokenLabel(tr("Traffic and changes"), Font::RowStrong, &Tokens::text, head));
-    row->addWidget(new TokenLabel(tr("conn/s since this console looks, changes on the line"),
-                                  Font::Row, &Tokens::text3, head));
-    row->addStretch(1);
+    auto *hint = new ElidedLabel(tr("conn/s since this console looks, changes on the line"), head);
+    hint->setFont(Theme::instance().font(Font::Row));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(hint, 1);
     for (const auto mark : {VersionMark::Applied, VersionMark::Waiting, VersionMark::Reverted,
                             VersionMark::Failed, VersionMark::Outside})
         row->addWidget(new LegendEntry(mark, head));

@@ -354,6 +354,11 @@ bool HistoryView::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void HistoryView::focusInEvent(QFocusEvent *event)
+{
+    m_list->setFocus(event->reason());
+}
+
 void HistoryView::showEvent(QShowEvent *event)
 {
     m_model->setActive(true);

@@ -53,6 +53,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    // Hands the keyboard on. A focus proxy inside would cut Tab off from what stands before it.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QWidget *createHead();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/inspector/drainsection.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,7 +8,6 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
-#include "app/views/icons.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
@@ -29,18 +27,12 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
     column->setSpacing(theme.scaled(6));
     m_text->setWordWrap(true);
     column->addWidget(m_text);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(theme.scaled(4));
-    m_drain->setIcon(icons::icon(QStringLiteral("timer")));
     m_drain->setToolTip(tr("Drain with a time limit and removal at the end, without the draft"));
-    m_restore->setIcon(icons::icon(QStringLiteral("restore")));
     m_restore->setToolTip(tr("Give the weight back now, without the draft"));
     m_cancel->setToolTip(tr("Let the director forget the drain; the weight stays 0"));
-    grid->addWidget(m_drain, 0, 0);
-    grid->addWidget(m_restore, 0, 1);
-    grid->addWidget(m_cancel, 1, 0);
-    grid->setColumnStretch(2, 1);
-    column->addLayout(grid);
+    // One below the other: the dock is as wide as its widest row.
+    for (auto *button : {m_drain, m_restore, m_cancel})
+        column->addWidget(button, 0, Qt::AlignLeft);
     connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_servers); });
     connect(m_restore, &QPushButton::clicked, this,
             [this] { m_document->jobs()->restore(m_servers); });

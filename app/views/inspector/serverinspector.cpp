@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/document/endpointtext.h"
@@ -159,6 +160,13 @@ QWidget *ServerInspector::createButtons()
 {
     m_drain = new QPushButton(this);
     m_drain->setIcon(icons::icon(QStringLiteral("state-draining")));
+    // As wide as its longer text, so that the dock keeps its width.
+    int width = 0;
+    for (const auto &text : {tr("Drain"), tr("Undrain")}) {
+        m_drain->setText(text);
+        width = qMax(width, m_drain->sizeHint().width());
+    }
+    m_drain->setMinimumWidth(width);
     m_remove = new QPushButton(tr("Remove"), this);
     m_remove->setIcon(icons::icon(QStringLiteral("trash")));
     m_copy = new QPushButton(tr("Copy command"), this);
@@ -166,10 +174,15 @@ QWidget *ServerInspector::createButtons()
     connect(m_drain, &QPushButton::clicked, this, &ServerInspector::drainOrUndrain);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_servers); });
     connect(m_copy, &QPushButton::clicked, this, &ServerInspector::copyCommands);
-    auto *row = createRow({m_drain, m_remove, m_copy}, true);
-    row->layout()->setContentsMargins(0, scaled(6), 0, 0);
+    auto *row = createRow({m_drain, m_remove}, true);
     row->layout()->setSpacing(scaled(4));
-    return row;
+    auto *buttons = new QWidget(this);
+    auto *column = new QVBoxLayout(buttons);
+    column->setContentsMargins(0, scaled(6), 0, 0);
+    column->setSpacing(scaled(4));
+    column->addWidget(row);
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    return buttons;
 }
 
 void ServerInspector::setServers(const ServerRefs &servers)

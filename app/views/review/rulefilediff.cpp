@@ -25,6 +25,7 @@ RuleFileDiff::RuleFileDiff(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setReadOnly(true);
+    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -72,7 +72,10 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_announcement = add("announcement", true);
     m_announcementTimer.setSingleShot(true);
     m_announcementTimer.setInterval(kAnnouncementMilliseconds);
-    connect(&m_announcementTimer, &QTimer::timeout, m_announcement, &QLabel::clear);
+    connect(&m_announcementTimer, &QTimer::timeout, this, [this] {
+        m_announcement->clear();
+        fit();
+    });
     m_age = add("statusAge", true);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusLine::showAge);
@@ -92,6 +95,8 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 void StatusLine::fit()
 {
     int wanted = m_age->sizeHint().width() + Theme::instance().scaled(kSpareWidth);
+    if (!m_announcement->text().isEmpty())
+        wanted += m_announcement->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
     for (const auto *label :
          {m_engineIcon, m_engine, m_drops, m_queue, m_packets, m_connections, m_queues})
         wanted += label->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
@@ -116,6 +121,7 @@ void StatusLine::addSeparator()
 void StatusLine::announce(const QString &sentence)
 {
     m_announcement->setText(sentence.toHtmlEscaped());
+    fit();
     m_announcementTimer.start();
     QAccessibleEvent event(m_announcement, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
