@@ -144,6 +144,28 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Add real servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>add %n server(s) to no pool</source>
             <translation>
@@ -253,11 +275,11 @@
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
-            <translation type="unfinished" />
+            <translation>zu früh</translation>
         </message>
         <message>
             <source>as before</source>
-            <translation type="unfinished" />
+            <translation>wie zuvor</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
@@ -270,34 +292,34 @@
         <message numerus="yes">
             <source>%n fewer</source>
             <comment>servers</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weniger</numerusform>
+                <numerusform>%n weniger</numerusform>
             </translation>
         </message>
         <message>
             <source>more</source>
-            <translation type="unfinished" />
+            <translation>mehr</translation>
         </message>
         <message>
             <source>less</source>
-            <translation type="unfinished" />
+            <translation>weniger</translation>
         </message>
         <message>
             <source>%1 times</source>
-            <translation type="unfinished" />
+            <translation>%1-mal so viel</translation>
         </message>
         <message>
             <source>%1% more</source>
-            <translation type="unfinished" />
+            <translation>%1 % mehr</translation>
         </message>
         <message>
             <source>%1% less</source>
-            <translation type="unfinished" />
+            <translation>%1 % weniger</translation>
         </message>
         <message>
             <source>New connections per s</source>
-            <translation type="unfinished" />
+            <translation>Neue Verbindungen je s</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -305,11 +327,11 @@
         </message>
         <message>
             <source>Dropped packets per s</source>
-            <translation type="unfinished" />
+            <translation>Verworfene Pakete je s</translation>
         </message>
         <message>
             <source>Servers not down</source>
-            <translation type="unfinished" />
+            <translation>Server nicht ausgefallen</translation>
         </message>
     </context>
     <context>
@@ -399,7 +421,7 @@
         </message>
         <message>
             <source>waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>wartet auf Behalten</translation>
         </message>
         <message>
             <source>Service</source>
@@ -1238,11 +1260,11 @@
         <name>vipdeck::ComparisonTile</name>
         <message>
             <source>%1: %2 before, %3 now, %4</source>
-            <translation type="unfinished" />
+            <translation>%1: vorher %2, jetzt %3, %4</translation>
         </message>
         <message>
             <source>%1 before</source>
-            <translation type="unfinished" />
+            <translation>vorher %1</translation>
         </message>
     </context>
     <context>
@@ -1304,65 +1326,65 @@
         <name>vipdeck::ConfirmBar</name>
         <message>
             <source>1 min more</source>
-            <translation type="unfinished" />
+            <translation>1 min länger</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Revert now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt zurücknehmen</translation>
         </message>
         <message>
             <source>Check server</source>
-            <translation type="unfinished" />
+            <translation>Server prüfen</translation>
         </message>
         <message>
             <source>Take back what this apply did to the server; the rest goes on waiting</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen, was dieses Anwenden am Server geändert hat; der Rest wartet weiter</translation>
         </message>
         <message>
             <source>Ctrl+Return</source>
             <translation>Ctrl+Return</translation>
         </message>
         <message numerus="yes">
-            <source>Applied. Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>Applied. %n s to keep it.</source>
+            <translation>
+                <numerusform>Angewendet. %n s zum Behalten.</numerusform>
+                <numerusform>Angewendet. %n s zum Behalten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Wird in %n s zurückgenommen, wenn Sie es nicht behalten.</numerusform>
+                <numerusform>Wird in %n s zurückgenommen, wenn Sie es nicht behalten.</numerusform>
             </translation>
         </message>
         <message>
             <source>No connection. The director takes version %1 back in %2 by itself.</source>
-            <translation type="unfinished" />
+            <translation>Keine Verbindung. Der Director nimmt Version %1 in %2 von selbst zurück.</translation>
         </message>
         <message>
             <source>No connection. The time of version %1 is over.</source>
-            <translation type="unfinished" />
+            <translation>Keine Verbindung. Die Zeit von Version %1 ist abgelaufen.</translation>
         </message>
         <message>
             <source>The director takes version %1 back now.</source>
-            <translation type="unfinished" />
+            <translation>Der Director nimmt Version %1 jetzt zurück.</translation>
         </message>
         <message>
             <source>Applied. Reverts in %1 unless you keep it.</source>
-            <translation type="unfinished" />
+            <translation>Angewendet. Zurück in %1, wenn nicht behalten.</translation>
         </message>
         <message>
             <source>Unless somebody keeps it there. This console connects again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Außer jemand behält sie dort. Diese Konsole verbindet sich von selbst wieder.</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>Version %1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -1373,7 +1395,7 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation type="unfinished" />
+            <translation>von %1</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -1381,31 +1403,31 @@
         </message>
         <message>
             <source>Reverts in %1</source>
-            <translation type="unfinished" />
+            <translation>Zurück in %1</translation>
         </message>
         <message>
             <source>%1 of %2</source>
             <comment>servers</comment>
-            <translation type="unfinished" />
+            <translation>%1 von %2</translation>
         </message>
         <message>
             <source>%1 in %2 does not answer.</source>
-            <translation type="unfinished" />
+            <translation>%1 in %2 antwortet nicht.</translation>
         </message>
         <message numerus="yes">
             <source>And %n other(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Und %n anderer.</numerusform>
+                <numerusform>Und %n andere.</numerusform>
             </translation>
         </message>
         <message>
             <source>Revert only %1</source>
-            <translation type="unfinished" />
+            <translation>Nur %1 zurücknehmen</translation>
         </message>
         <message>
             <source>%1 back as before</source>
-            <translation type="unfinished" />
+            <translation>%1 wieder wie zuvor</translation>
         </message>
     </context>
     <context>
@@ -1756,6 +1778,14 @@
     <context>
         <name>vipdeck::Console</name>
         <message>
+            <source>Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Configuration report</source>
             <translation>Konfigurationsbericht</translation>
         </message>
@@ -1796,39 +1826,39 @@
         </message>
         <message>
             <source>Drai&amp;n now...</source>
-            <translation type="unfinished" />
+            <translation>Jetzt a&amp;bleiten ...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+D</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+D</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Ableiten mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Restore wei&amp;ght</source>
-            <translation type="unfinished" />
+            <translation>Gewicht &amp;wiederherstellen</translation>
         </message>
         <message>
             <source>Ctrl+Alt+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+R</translation>
         </message>
         <message>
             <source>Give drained servers their weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Abgeleiteten Servern jetzt ihr Gewicht zurückgeben, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Cance&amp;l drain</source>
-            <translation type="unfinished" />
+            <translation>Ableiten ab&amp;brechen</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>Den Director das Ableiten vergessen lassen; das Gewicht bleibt 0</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -1959,6 +1989,30 @@
             <translation>Eine Regeldatei schreiben, die ipvsadm-restore annimmt</translation>
         </message>
         <message>
+            <source>&amp;Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit a rule file without a director; it is saved, not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save rule file &amp;as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to another file and go on with that one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Review changes</source>
             <translation>Änderungen &amp;prüfen</translation>
         </message>
@@ -1996,35 +2050,35 @@
         </message>
         <message>
             <source>&amp;Keep version</source>
-            <translation type="unfinished" />
+            <translation>Version be&amp;halten</translation>
         </message>
         <message>
             <source>Keep the applied version that waits</source>
-            <translation type="unfinished" />
+            <translation>Die angewendete Version behalten, die wartet</translation>
         </message>
         <message>
             <source>Re&amp;vert version now</source>
-            <translation type="unfinished" />
+            <translation>Version jetzt &amp;zurücknehmen</translation>
         </message>
         <message>
             <source>Ctrl+Shift+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+R</translation>
         </message>
         <message>
             <source>Go back to the rules before the applied version</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Regeln vor der angewendeten Version</translation>
         </message>
         <message>
             <source>One &amp;minute more</source>
-            <translation type="unfinished" />
+            <translation>Eine &amp;Minute länger</translation>
         </message>
         <message>
             <source>Ctrl+Shift+E</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+E</translation>
         </message>
         <message>
             <source>Wait a minute longer before the applied version is taken back</source>
-            <translation type="unfinished" />
+            <translation>Eine Minute länger warten, bevor die angewendete Version zurückgenommen wird</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -2455,7 +2509,7 @@
         </message>
         <message>
             <source>drain servers before they leave</source>
-            <translation type="unfinished" />
+            <translation>Server vor dem Entfernen ableiten</translation>
         </message>
     </context>
     <context>
@@ -2473,82 +2527,79 @@
         <message>
             <source>%1 h</source>
             <comment>duration</comment>
-            <translation type="unfinished" />
+            <translation>%1 h</translation>
         </message>
         <message>
             <source>weight %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Gewicht %1 von %2</translation>
         </message>
         <message>
             <source>waits for keep</source>
-            <translation type="unfinished" />
+            <translation>wartet auf Behalten</translation>
         </message>
-        <message numerus="yes">
-            <source>%n left</source>
+        <message>
+            <source>%1 left</source>
             <comment>connections</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
+            <translation>noch %1</translation>
         </message>
         <message>
             <source>about %1</source>
-            <translation type="unfinished" />
+            <translation>etwa %1</translation>
         </message>
         <message>
             <source>Rises gently to weight %1, now %2.</source>
-            <translation type="unfinished" />
+            <translation>Steigt sanft auf Gewicht %1, jetzt %2.</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
-            <translation type="unfinished" />
+            <translation>noch %1 von %2 Verbindungen</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Client gemerkt</numerusform>
+                <numerusform>%n Clients gemerkt</numerusform>
             </translation>
         </message>
         <message>
             <source>at most %1</source>
-            <translation type="unfinished" />
+            <translation>höchstens %1</translation>
         </message>
         <message>
             <source>then removed</source>
-            <translation type="unfinished" />
+            <translation>dann entfernt</translation>
         </message>
         <message>
             <source>stays in its pool</source>
-            <translation type="unfinished" />
+            <translation>bleibt in seinem Pool</translation>
         </message>
         <message>
             <source>waits until the version is kept</source>
-            <translation type="unfinished" />
+            <translation>wartet, bis die Version behalten ist</translation>
         </message>
         <message>
             <source>%1 in %2 is at its full weight.</source>
-            <translation type="unfinished" />
+            <translation>%1 in %2 hat sein volles Gewicht.</translation>
         </message>
         <message>
             <source>%1 in %2 is drained.</source>
-            <translation type="unfinished" />
+            <translation>%1 in %2 ist leer.</translation>
         </message>
         <message>
             <source>%1 has left %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 hat %2 verlassen.</translation>
         </message>
         <message>
             <source>%1 in %2 takes connections again.</source>
-            <translation type="unfinished" />
+            <translation>%1 in %2 nimmt wieder Verbindungen an.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
-            <translation type="unfinished" />
+            <translation>Das Ableiten von %1 in %2 wurde abgebrochen; das Gewicht bleibt 0.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
-            <translation type="unfinished" />
+            <translation>Das Ableiten von %1 in %2 ist beendet: Jemand hat den Server geändert.</translation>
         </message>
     </context>
     <context>
@@ -3471,13 +3522,13 @@
         <name>vipdeck::DrainDialog</name>
         <message>
             <source>&amp;Remove from the pool at the end</source>
-            <translation type="unfinished" />
+            <translation>Am Ende aus dem Pool &amp;entfernen</translation>
         </message>
         <message numerus="yes">
             <source>Drain %n server(s) - %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server ableiten - %1</numerusform>
+                <numerusform>%n Server ableiten - %1</numerusform>
             </translation>
         </message>
         <message>
@@ -3486,15 +3537,15 @@
         </message>
         <message>
             <source>&amp;Drain now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt &amp;ableiten</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
-            <translation type="unfinished" />
+            <translation>Wirkt sofort, ohne den Entwurf.</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>none</source>
@@ -3502,39 +3553,39 @@
         </message>
         <message>
             <source>After this time the drain ends even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>Nach dieser Zeit endet das Ableiten, auch wenn noch Verbindungen da sind</translation>
         </message>
         <message>
             <source>&amp;Time limit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zeitgrenze</translation>
         </message>
         <message>
             <source>may come back while it drains</source>
-            <translation type="unfinished" />
+            <translation>dürfen während des Ableitens wiederkommen</translation>
         </message>
         <message>
             <source>are waited for</source>
-            <translation type="unfinished" />
+            <translation>werden abgewartet</translation>
         </message>
         <message>
             <source>go to another server at once</source>
-            <translation type="unfinished" />
+            <translation>gehen sofort zu einem anderen Server</translation>
         </message>
         <message>
             <source>These services remember no clients</source>
-            <translation type="unfinished" />
+            <translation>Diese Dienste merken sich keine Clients</translation>
         </message>
         <message>
             <source>Remembered &amp;clients</source>
-            <translation type="unfinished" />
+            <translation>Gemerkte &amp;Clients</translation>
         </message>
         <message>
             <source>Why, for history and log (optional)</source>
-            <translation type="unfinished" />
+            <translation>Warum, für Verlauf und Protokoll (freiwillig)</translation>
         </message>
         <message>
             <source>C&amp;omment</source>
-            <translation type="unfinished" />
+            <translation>K&amp;ommentar</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -3549,56 +3600,68 @@
         </message>
         <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation type="unfinished" />
+            <translation>%1: ab jetzt keine neuen Verbindungen, %2 aktive dürfen zu Ende gehen.</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
         <message>
             <source>Drain now...</source>
-            <translation type="unfinished" />
+            <translation>Ableiten ...</translation>
         </message>
         <message>
             <source>Restore weight</source>
-            <translation type="unfinished" />
+            <translation>Gewicht zurück</translation>
         </message>
         <message>
             <source>Cancel drain</source>
-            <translation type="unfinished" />
+            <translation>Ableiten abbrechen</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Ableiten mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Give the weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Das Gewicht jetzt zurückgeben, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>Den Director das Ableiten vergessen lassen; das Gewicht bleibt 0</translation>
         </message>
         <message>
             <source>Draining: %1</source>
-            <translation type="unfinished" />
+            <translation>Wird abgeleitet: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server wird abgeleitet</numerusform>
+                <numerusform>%n Server werden abgeleitet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) left.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>noch %n Verbindung.</numerusform>
+                <numerusform>noch %n Verbindungen.</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to their file</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Un&amp;drain</source>
             <translation>Wieder auf&amp;nehmen</translation>
@@ -3686,10 +3749,6 @@
                 <numerusform>%n Befehle kopiert</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 written</source>
-            <translation>%1 geschrieben</translation>
-        </message>
         <message numerus="yes">
             <source>%n change(s) applied</source>
             <translation>
@@ -3718,14 +3777,26 @@
             <translation>sie ist zu groß</translation>
         </message>
         <message>
+            <source>%1 written</source>
+            <translation>%1 geschrieben</translation>
+        </message>
+        <message>
+            <source>Save rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft discarded</source>
             <translation>Entwurf verworfen</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server wird abgeleitet</numerusform>
+                <numerusform>%n Server werden abgeleitet</numerusform>
             </translation>
         </message>
     </context>
@@ -4335,11 +4406,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::HistoryDiffModel</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Hinzugefügt</translation>
         </message>
         <message>
             <source>Removed</source>
-            <translation type="unfinished" />
+            <translation>Entfernt</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -4347,7 +4418,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Verschoben</translation>
         </message>
         <message>
             <source>Names</source>
@@ -4363,9 +4434,9 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Unterschied</numerusform>
+                <numerusform>%n Unterschiede</numerusform>
             </translation>
         </message>
     </context>
@@ -4381,23 +4452,23 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>Angewendet</translation>
         </message>
         <message>
             <source>Waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf Behalten</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>Außerhalb</translation>
         </message>
         <message>
             <source>Went back</source>
-            <translation type="unfinished" />
+            <translation>Ging zurück</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Vorgefunden</translation>
         </message>
         <message>
             <source>Drain</source>
@@ -4405,23 +4476,23 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Not applied</source>
-            <translation type="unfinished" />
+            <translation>Nicht angewendet</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>Version %1</translation>
         </message>
         <message>
             <source>helper</source>
-            <translation type="unfinished" />
+            <translation>Helfer</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -4429,15 +4500,15 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Today %1</source>
-            <translation type="unfinished" />
+            <translation>Heute %1</translation>
         </message>
         <message>
             <source>Yesterday %1</source>
-            <translation type="unfinished" />
+            <translation>Gestern %1</translation>
         </message>
         <message>
             <source>allowed by %1</source>
-            <translation type="unfinished" />
+            <translation>erlaubt durch %1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -4448,22 +4519,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>taken back after %1</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen nach %1</translation>
         </message>
         <message>
             <source>marked</source>
-            <translation type="unfinished" />
+            <translation>markiert</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>aktiv</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::HistoryScrubber</name>
         <message>
             <source>Versions on a time line</source>
-            <translation type="unfinished" />
+            <translation>Versionen auf einer Zeitachse</translation>
         </message>
         <message>
             <source>none</source>
@@ -4471,11 +4542,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>version %1</source>
-            <translation type="unfinished" />
+            <translation>Version %1</translation>
         </message>
         <message>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
-            <translation type="unfinished" />
+            <translation>A: %1, B: %2. Links und Rechts bewegen %3, Tab geht zum anderen.</translation>
         </message>
         <message>
             <source>now</source>
@@ -4486,55 +4557,55 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::HistoryView</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>&lt;p&gt;Every change of the rules is a version, kept by the helper: who made it, when, by what right and why.&lt;/p&gt;&lt;p&gt;A click chooses a version, &lt;b&gt;Ctrl&lt;/b&gt;+click the one it is compared with. On the time line &lt;b&gt;Left&lt;/b&gt; and &lt;b&gt;Right&lt;/b&gt; go from version to version. &lt;b&gt;Restore as draft&lt;/b&gt; changes nothing until the draft is applied.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Jede Änderung der Regeln ist eine Version, die der Helfer aufbewahrt: wer, wann, mit welchem Recht und warum.&lt;/p&gt;&lt;p&gt;Ein Klick wählt eine Version, &lt;b&gt;Ctrl&lt;/b&gt;+Klick die, mit der verglichen wird. Auf der Zeitachse gehen &lt;b&gt;Links&lt;/b&gt; und &lt;b&gt;Rechts&lt;/b&gt; von Version zu Version. &lt;b&gt;Als Entwurf wiederherstellen&lt;/b&gt; ändert nichts, bis der Entwurf angewendet wird.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Pick changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen auswählen</translation>
         </message>
         <message>
             <source>Reading the history</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf wird gelesen</translation>
         </message>
         <message>
             <source>Server, who, comment</source>
-            <translation type="unfinished" />
+            <translation>Server, wer, Kommentar</translation>
         </message>
         <message>
             <source>Filter versions</source>
-            <translation type="unfinished" />
+            <translation>Versionen filtern</translation>
         </message>
         <message>
             <source>Show only versions that match (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>Nur passende Versionen zeigen (Ctrl+F)</translation>
         </message>
         <message>
             <source>Times shown</source>
-            <translation type="unfinished" />
+            <translation>Gezeigte Zeit</translation>
         </message>
         <message>
             <source>1h</source>
-            <translation type="unfinished" />
+            <translation>1 h</translation>
         </message>
         <message>
             <source>6h</source>
-            <translation type="unfinished" />
+            <translation>6 h</translation>
         </message>
         <message>
             <source>24h</source>
-            <translation type="unfinished" />
+            <translation>24 h</translation>
         </message>
         <message>
             <source>7d</source>
-            <translation type="unfinished" />
+            <translation>7 T</translation>
         </message>
         <message>
             <source>30d</source>
-            <translation type="unfinished" />
+            <translation>30 T</translation>
         </message>
         <message>
             <source>All</source>
@@ -4542,141 +4613,141 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Marked versions are never removed when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>Markierte Versionen werden beim Aufräumen nie entfernt</translation>
         </message>
         <message>
             <source>Traffic and changes</source>
-            <translation type="unfinished" />
+            <translation>Verkehr und Änderungen</translation>
         </message>
         <message>
             <source>conn/s since this console looks, changes on the line</source>
-            <translation type="unfinished" />
+            <translation>Verb./s seit diese Konsole zusieht, Änderungen auf der Linie</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versionen</translation>
         </message>
         <message>
             <source>Ctrl+click sets A</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Klick setzt A</translation>
         </message>
         <message>
             <source>All versions</source>
-            <translation type="unfinished" />
+            <translation>Alle Versionen</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>Angewendet</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>Außerhalb</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>Markiert</translation>
         </message>
         <message>
             <source>Versions shown</source>
-            <translation type="unfinished" />
+            <translation>Gezeigte Versionen</translation>
         </message>
         <message>
             <source>Versions, newest first</source>
-            <translation type="unfinished" />
+            <translation>Versionen, neueste zuerst</translation>
         </message>
         <message>
             <source>Choose which changes the draft gets</source>
-            <translation type="unfinished" />
+            <translation>Wählen, welche Änderungen der Entwurf bekommt</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
-            <translation type="unfinished" />
+            <translation>Einen Entwurf mit den Regeln dieser Version machen; nichts wird angewendet</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>Als Entwurf &amp;wiederherstellen</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version</source>
-            <translation type="unfinished" />
+            <translation>Einen Entwurf mit den Regeln dieser Version machen</translation>
         </message>
         <message>
             <source>&amp;Pick changes</source>
-            <translation type="unfinished" />
+            <translation>Änderungen aus&amp;wählen</translation>
         </message>
         <message>
             <source>&amp;Take back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurücknehmen</translation>
         </message>
         <message>
             <source>Go back now to the rules before the version that waits</source>
-            <translation type="unfinished" />
+            <translation>Jetzt zu den Regeln vor der wartenden Version zurückgehen</translation>
         </message>
         <message>
             <source>&amp;Mark this version</source>
-            <translation type="unfinished" />
+            <translation>Diese Version &amp;markieren</translation>
         </message>
         <message>
             <source>Keep this version when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>Diese Version beim Aufräumen behalten</translation>
         </message>
         <message>
             <source>Compare with the one &amp;before</source>
-            <translation type="unfinished" />
+            <translation>Mit der &amp;vorigen vergleichen</translation>
         </message>
         <message>
             <source>Show what this version changed</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was diese Version geändert hat</translation>
         </message>
         <message>
             <source>Compare with the &amp;live one</source>
-            <translation type="unfinished" />
+            <translation>Mit der &amp;aktiven vergleichen</translation>
         </message>
         <message>
             <source>Show what has changed since this version</source>
-            <translation type="unfinished" />
+            <translation>Zeigen, was sich seit dieser Version geändert hat</translation>
         </message>
         <message>
             <source>&amp;Save as rule file</source>
-            <translation type="unfinished" />
+            <translation>Als Regeldatei &amp;speichern</translation>
         </message>
         <message>
             <source>Write the rules of this version as a rule file</source>
-            <translation type="unfinished" />
+            <translation>Die Regeln dieser Version als Regeldatei schreiben</translation>
         </message>
         <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
-            <translation type="unfinished" />
+            <translation>Eine Regeldatei hat keinen Verlauf. Die Versionen eines Directors bewahrt sein Helfer auf.</translation>
         </message>
         <message>
             <source>The history cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>Der Verlauf kann nicht gelesen werden: %1</translation>
         </message>
         <message>
             <source>The history is kept by the helper. There is no connection to it.</source>
-            <translation type="unfinished" />
+            <translation>Den Verlauf bewahrt der Helfer auf. Es gibt keine Verbindung zu ihm.</translation>
         </message>
         <message>
             <source>No versions yet. Every change of the rules becomes one.</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Versionen. Jede Änderung der Regeln wird eine.</translation>
         </message>
         <message>
             <source>No version matches the filter.</source>
-            <translation type="unfinished" />
+            <translation>Keine Version passt zum Filter.</translation>
         </message>
         <message numerus="yes">
             <source>%n version(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Version</numerusform>
+                <numerusform>%n Versionen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4689,118 +4760,118 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Version, um zu sehen, was sie geändert hat.</translation>
         </message>
         <message>
             <source>These changes were never in force: %1</source>
-            <translation type="unfinished" />
+            <translation>Diese Änderungen waren nie in Kraft: %1</translation>
         </message>
         <message>
             <source>Nothing is applied by restoring. You get a draft to review.</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellen wendet nichts an. Sie bekommen einen Entwurf zum Prüfen.</translation>
         </message>
         <message>
             <source>The draft has the rules of version %1 already.</source>
-            <translation type="unfinished" />
+            <translation>Der Entwurf hat schon die Regeln von Version %1.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Nichts wird angewendet. Sie bekommen einen Entwurf mit %n Änderung zum Prüfen.</numerusform>
+                <numerusform>Nichts wird angewendet. Sie bekommen einen Entwurf mit %n Änderungen zum Prüfen.</numerusform>
             </translation>
         </message>
         <message>
             <source>It takes the place of your draft; Undo brings that back.</source>
-            <translation type="unfinished" />
+            <translation>Er tritt an die Stelle Ihres Entwurfs; Rückgängig bringt diesen zurück.</translation>
         </message>
         <message>
             <source>Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>Als Entwurf wiederherstellen</translation>
         </message>
         <message>
             <source>Restore %1 as draft</source>
-            <translation type="unfinished" />
+            <translation>%1 als Entwurf wiederherstellen</translation>
         </message>
         <message>
             <source>Unmark this version</source>
-            <translation type="unfinished" />
+            <translation>Markierung aufheben</translation>
         </message>
         <message>
             <source>Mark this version</source>
-            <translation type="unfinished" />
+            <translation>Diese Version markieren</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
-            <translation type="unfinished" />
+            <translation>Version %1 &amp;zurücknehmen</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>Version %1 wiederherstellen</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Version %1 ist im Entwurf, %n Änderung zu prüfen.</numerusform>
+                <numerusform>Version %1 ist im Entwurf, %n Änderungen zu prüfen.</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to version %1</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu Version %1</translation>
         </message>
         <message>
             <source>restore parts of version %1</source>
-            <translation type="unfinished" />
+            <translation>Teile von Version %1 wiederherstellen</translation>
         </message>
         <message>
             <source>Taken into the draft.</source>
-            <translation type="unfinished" />
+            <translation>In den Entwurf übernommen.</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
             <source>%n connection(s) lose their server: %1 in %2.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Verbindung verliert ihren Server: %1 in %2.</numerusform>
+                <numerusform>%n Verbindungen verlieren ihren Server: %1 in %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains: %n connection(s) may end.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1 in %2 wird abgeleitet: %n Verbindung darf zu Ende gehen.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet: %n Verbindungen dürfen zu Ende gehen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1 in %2 wird abgeleitet, %n Verbindung darf zu Ende gehen, dann geht er.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet, %n Verbindungen dürfen zu Ende gehen, dann geht er.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) end with %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Verbindung endet mit %1.</numerusform>
+                <numerusform>%n Verbindungen enden mit %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 of new clients of %2 find no server any more.</source>
-            <translation type="unfinished" />
+            <translation>%1 der neuen Clients von %2 finden keinen Server mehr.</translation>
         </message>
         <message>
             <source>%1 of the hash table of %2 lead to another server.</source>
-            <translation type="unfinished" />
+            <translation>%1 der Hashtabelle von %2 führen zu einem anderen Server.</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) of %1 are not led back to their server.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Client von %1 wird nicht zu seinem Server zurückgeführt.</numerusform>
+                <numerusform>%n Clients von %1 werden nicht zu ihrem Server zurückgeführt.</numerusform>
             </translation>
         </message>
         <message>
@@ -4809,34 +4880,34 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Effect on traffic</source>
-            <translation type="unfinished" />
+            <translation>Wirkung auf den Verkehr</translation>
         </message>
         <message>
             <source>Effect on traffic now</source>
-            <translation type="unfinished" />
+            <translation>Wirkung auf den Verkehr jetzt</translation>
         </message>
         <message>
             <source>Asking the director</source>
-            <translation type="unfinished" />
+            <translation>Der Director wird gefragt</translation>
         </message>
         <message>
             <source>The director looks at its connections.</source>
-            <translation type="unfinished" />
+            <translation>Der Director sieht seine Verbindungen durch.</translation>
         </message>
         <message>
             <source>The director could not tell: %1</source>
-            <translation type="unfinished" />
+            <translation>Der Director konnte es nicht sagen: %1</translation>
         </message>
         <message>
             <source>No connection loses its server.</source>
-            <translation type="unfinished" />
+            <translation>Keine Verbindung verliert ihren Server.</translation>
         </message>
         <message numerus="yes">
             <source>And %n more.</source>
             <comment>effects</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Und %n weitere.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
             </translation>
         </message>
     </context>
@@ -4853,6 +4924,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>&amp;Replace: the draft becomes what the file says</source>
             <translation>&amp;Ersetzen: der Entwurf wird, was die Datei sagt</translation>
+        </message>
+        <message>
+            <source>Files that this one includes are read from its own folder only.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5493,6 +5568,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>%1 kann nicht gelesen werden: %2</translation>
         </message>
         <message>
+            <source>%1 is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 hat Zeilen, die nicht verstanden werden. Zeile %2: %3</translation>
         </message>
@@ -5520,6 +5599,21 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Verwerfen</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>%1 schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s) of %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
@@ -5535,22 +5629,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung an %1 wartet</translation>
         </message>
         <message numerus="yes">
             <source>It is taken back in %n s unless somebody keeps it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sie wird in %n s zurückgenommen, wenn sie niemand behält.</numerusform>
+                <numerusform>Sie wird in %n s zurückgenommen, wenn sie niemand behält.</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 went back</source>
-            <translation type="unfinished" />
+            <translation>%1 ging zurück</translation>
         </message>
         <message>
             <source>A drain on %1 ended</source>
-            <translation type="unfinished" />
+            <translation>Ein Ableiten auf %1 ist beendet</translation>
         </message>
         <message>
             <source>%1 does not answer</source>
@@ -5592,33 +5686,33 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::OperationMessages</name>
         <message>
             <source>Version %1 is kept.</source>
-            <translation type="unfinished" />
+            <translation>Version %1 ist behalten.</translation>
         </message>
         <message>
             <source>Version %1 was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Version %1 wurde zurückgenommen.</translation>
         </message>
         <message>
             <source>The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>Die Regeln davor gelten wieder.</translation>
         </message>
         <message>
             <source>Show in History</source>
-            <translation type="unfinished" />
+            <translation>Im Verlauf zeigen</translation>
         </message>
         <message>
             <source>Open as draft</source>
-            <translation type="unfinished" />
+            <translation>Als Entwurf öffnen</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>Version %1 wiederherstellen</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Version %1 ist im Entwurf, %n Änderung zu prüfen.</numerusform>
+                <numerusform>Version %1 ist im Entwurf, %n Änderungen zu prüfen.</numerusform>
             </translation>
         </message>
     </context>
@@ -5762,6 +5856,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Prüfen</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Apply</source>
             <translation>Anwenden</translation>
         </message>
@@ -5783,7 +5881,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Apply is off until version %1 is kept or reverted.</source>
-            <translation type="unfinished" />
+            <translation>Anwenden ist aus, bis Version %1 behalten oder zurückgenommen ist.</translation>
         </message>
         <message>
             <source>Live traffic still uses the old rules.</source>
@@ -5794,6 +5892,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>
                 <numerusform>%1. Der Entwurf hat %n weitere Änderung.</numerusform>
                 <numerusform>%1. Der Entwurf hat %n weitere Änderungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not saved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -6066,7 +6171,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
-            <translation type="unfinished" />
+            <translation>Änderungen auswählen - %1</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6074,13 +6179,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Nothing is applied. What is checked goes into the draft.</source>
-            <translation type="unfinished" />
+            <translation>Nichts wird angewendet. Was angehakt ist, kommt in den Entwurf.</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take %n change(s) into the draft</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Änderung in den Entwurf ü&amp;bernehmen</numerusform>
+                <numerusform>%n Änderungen in den Entwurf ü&amp;bernehmen</numerusform>
             </translation>
         </message>
     </context>
@@ -6088,7 +6193,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::ReviewDelegate</name>
         <message>
             <source>Remove at once</source>
-            <translation type="unfinished" />
+            <translation>Sofort entfernen</translation>
         </message>
         <message>
             <source>Drain instead</source>
@@ -6154,11 +6259,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>&amp;Take back unless kept within</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurücknehmen, wenn nicht behalten binnen</translation>
         </message>
         <message>
             <source>The director holds the time: it also goes back when this window is gone</source>
-            <translation type="unfinished" />
+            <translation>Der Director zählt die Zeit: Er geht auch zurück, wenn dieses Fenster weg ist</translation>
         </message>
         <message>
             <source> s</source>
@@ -6166,7 +6271,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Time to keep the changes</source>
-            <translation type="unfinished" />
+            <translation>Zeit zum Behalten der Änderungen</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6178,18 +6283,18 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained first, because it has connections.</source>
-            <translation type="unfinished" />
+            <translation>Wird zuerst abgeleitet, weil er Verbindungen hat.</translation>
         </message>
         <message numerus="yes">
             <source>It leaves when it is empty, at the latest after %n min.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Er geht, wenn er leer ist, spätestens nach %n min.</numerusform>
+                <numerusform>Er geht, wenn er leer ist, spätestens nach %n min.</numerusform>
             </translation>
         </message>
         <message>
             <source>It leaves when it is empty.</source>
-            <translation type="unfinished" />
+            <translation>Er geht, wenn er leer ist.</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -6264,7 +6369,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Version %1 waits to be kept or reverted. Decide about it first.</source>
-            <translation type="unfinished" />
+            <translation>Version %1 wartet auf Behalten oder Zurücknehmen. Entscheiden Sie zuerst darüber.</translation>
         </message>
         <message>
             <source>The draft equals the live rules. There is nothing to apply.</source>
@@ -6322,7 +6427,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Press Ctrl+D to remove at once.</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+D entfernt sofort.</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -6412,6 +6517,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::RuleImport</name>
+        <message>
+            <source>there is no such file in the folder of this one; others are not read</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n service(s)</source>
             <translation>
@@ -6813,6 +6922,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
         </message>
         <message>
+            <source>Drain</source>
+            <translation>Leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
@@ -6845,14 +6962,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>none</source>
             <translation>keine</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>Wieder aufnehmen</translation>
-        </message>
-        <message>
-            <source>Drain</source>
-            <translation>Leerlaufen lassen</translation>
         </message>
         <message>
             <source>Only Tunnel crosses address families.</source>
@@ -7882,15 +7991,15 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Applying and safety</source>
-            <translation type="unfinished" />
+            <translation>Anwenden und Sicherheit</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Bestätigen</translation>
         </message>
         <message>
             <source>Revert unless I keep the change</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen, wenn ich die Änderung nicht behalte</translation>
         </message>
         <message>
             <source> s</source>
@@ -7898,15 +8007,15 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Time to keep it</source>
-            <translation type="unfinished" />
+            <translation>Zeit zum Behalten</translation>
         </message>
         <message>
             <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation type="unfinished" />
+            <translation>Der Director zählt die Zeit: Er nimmt auch zurück, wenn dieses Fenster weg ist.</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>none</source>
@@ -7914,11 +8023,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drain time limit</source>
-            <translation type="unfinished" />
+            <translation>Zeitgrenze beim Ableiten</translation>
         </message>
         <message>
             <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation type="unfinished" />
+            <translation>Danach wird ein Server, der seinen Pool verlässt, entfernt, auch wenn noch Verbindungen da sind.</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -7954,7 +8063,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation type="unfinished" />
+            <translation>Eine Änderung wartet auf Behalten oder wurde zurückgenommen, ein Ableiten ist beendet</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -8797,7 +8906,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Unterschiede</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -8805,43 +8914,43 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>What the chosen version is compared with</source>
-            <translation type="unfinished" />
+            <translation>Womit die gewählte Version verglichen wird</translation>
         </message>
         <message>
             <source>With the one before</source>
-            <translation type="unfinished" />
+            <translation>Mit der vorigen</translation>
         </message>
         <message>
             <source>With the live one</source>
-            <translation type="unfinished" />
+            <translation>Mit der aktiven</translation>
         </message>
         <message>
             <source>With A as chosen</source>
-            <translation type="unfinished" />
+            <translation>Mit A wie gewählt</translation>
         </message>
         <message>
             <source>Form of the differences</source>
-            <translation type="unfinished" />
+            <translation>Form der Unterschiede</translation>
         </message>
         <message>
             <source>Sentences</source>
-            <translation type="unfinished" />
+            <translation>Sätze</translation>
         </message>
         <message>
             <source>Rule file</source>
-            <translation type="unfinished" />
+            <translation>Regeldatei</translation>
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Beides</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>nichts</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>aktiv</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -8849,21 +8958,21 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Reading %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 wird gelesen.</translation>
         </message>
         <message>
             <source>This is the oldest version that is kept. There is nothing before it to compare with.</source>
-            <translation type="unfinished" />
+            <translation>Das ist die älteste aufbewahrte Version. Davor gibt es nichts zum Vergleichen.</translation>
         </message>
         <message>
             <source>Both versions have the same rules.</source>
-            <translation type="unfinished" />
+            <translation>Beide Versionen haben dieselben Regeln.</translation>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Unterschied</numerusform>
+                <numerusform>%n Unterschiede</numerusform>
             </translation>
         </message>
     </context>

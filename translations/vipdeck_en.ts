@@ -46,6 +46,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation>
+                <numerusform>Add %n server at once?</numerusform>
+                <numerusform>Add %n servers at once?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation>
+                <numerusform>Add %n server</numerusform>
+                <numerusform>Add %n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>add %n server(s) to no pool</source>
             <translation>
                 <numerusform>add %n server to no pool</numerusform>
@@ -261,14 +275,6 @@
     </context>
     <context>
         <name>vipdeck::DirectorJobs</name>
-        <message numerus="yes">
-            <source>%n left</source>
-            <comment>connections</comment>
-            <translation>
-                <numerusform>%n left</numerusform>
-                <numerusform>%n left</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
             <translation>
@@ -624,6 +630,13 @@
                 <numerusform>%n changes are not applied.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s) of %1.</source>
+            <translation>
+                <numerusform>Not saved: %n change of %1.</numerusform>
+                <numerusform>Not saved: %n changes of %1.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::Notifier</name>
@@ -693,6 +706,13 @@
             <translation>
                 <numerusform>%1. The draft has %n other change.</numerusform>
                 <numerusform>%1. The draft has %n other changes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not saved</source>
+            <translation>
+                <numerusform>%n change not saved</numerusform>
+                <numerusform>%n changes not saved</numerusform>
             </translation>
         </message>
         <message numerus="yes">

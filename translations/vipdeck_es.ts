@@ -144,6 +144,28 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Add real servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>add %n server(s) to no pool</source>
             <translation>
@@ -253,11 +275,11 @@
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
-            <translation type="unfinished" />
+            <translation>demasiado pronto</translation>
         </message>
         <message>
             <source>as before</source>
-            <translation type="unfinished" />
+            <translation>como antes</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
@@ -270,34 +292,34 @@
         <message numerus="yes">
             <source>%n fewer</source>
             <comment>servers</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n menos</numerusform>
+                <numerusform>%n menos</numerusform>
             </translation>
         </message>
         <message>
             <source>more</source>
-            <translation type="unfinished" />
+            <translation>más</translation>
         </message>
         <message>
             <source>less</source>
-            <translation type="unfinished" />
+            <translation>menos</translation>
         </message>
         <message>
             <source>%1 times</source>
-            <translation type="unfinished" />
+            <translation>%1 veces</translation>
         </message>
         <message>
             <source>%1% more</source>
-            <translation type="unfinished" />
+            <translation>%1 % más</translation>
         </message>
         <message>
             <source>%1% less</source>
-            <translation type="unfinished" />
+            <translation>%1 % menos</translation>
         </message>
         <message>
             <source>New connections per s</source>
-            <translation type="unfinished" />
+            <translation>Conexiones nuevas por s</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -305,11 +327,11 @@
         </message>
         <message>
             <source>Dropped packets per s</source>
-            <translation type="unfinished" />
+            <translation>Paquetes descartados por s</translation>
         </message>
         <message>
             <source>Servers not down</source>
-            <translation type="unfinished" />
+            <translation>Servidores no caídos</translation>
         </message>
     </context>
     <context>
@@ -399,7 +421,7 @@
         </message>
         <message>
             <source>waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>espera a ser conservado</translation>
         </message>
         <message>
             <source>Service</source>
@@ -1238,11 +1260,11 @@
         <name>vipdeck::ComparisonTile</name>
         <message>
             <source>%1: %2 before, %3 now, %4</source>
-            <translation type="unfinished" />
+            <translation>%1: antes %2, ahora %3, %4</translation>
         </message>
         <message>
             <source>%1 before</source>
-            <translation type="unfinished" />
+            <translation>antes %1</translation>
         </message>
     </context>
     <context>
@@ -1304,65 +1326,65 @@
         <name>vipdeck::ConfirmBar</name>
         <message>
             <source>1 min more</source>
-            <translation type="unfinished" />
+            <translation>1 min más</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Conservar</translation>
         </message>
         <message>
             <source>Revert now</source>
-            <translation type="unfinished" />
+            <translation>Revertir ahora</translation>
         </message>
         <message>
             <source>Check server</source>
-            <translation type="unfinished" />
+            <translation>Comprobar servidor</translation>
         </message>
         <message>
             <source>Take back what this apply did to the server; the rest goes on waiting</source>
-            <translation type="unfinished" />
+            <translation>Deshacer lo que esta aplicación cambió en el servidor; el resto sigue esperando</translation>
         </message>
         <message>
             <source>Ctrl+Return</source>
             <translation>Ctrl+Return</translation>
         </message>
         <message numerus="yes">
-            <source>Applied. Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>Applied. %n s to keep it.</source>
+            <translation>
+                <numerusform>Aplicado. %n s para conservarlo.</numerusform>
+                <numerusform>Aplicado. %n s para conservarlo.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Se revierte en %n s si no lo conserva.</numerusform>
+                <numerusform>Se revierte en %n s si no lo conserva.</numerusform>
             </translation>
         </message>
         <message>
             <source>No connection. The director takes version %1 back in %2 by itself.</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión. El director revierte la versión %1 en %2 por sí mismo.</translation>
         </message>
         <message>
             <source>No connection. The time of version %1 is over.</source>
-            <translation type="unfinished" />
+            <translation>Sin conexión. El tiempo de la versión %1 ha terminado.</translation>
         </message>
         <message>
             <source>The director takes version %1 back now.</source>
-            <translation type="unfinished" />
+            <translation>El director revierte ahora la versión %1.</translation>
         </message>
         <message>
             <source>Applied. Reverts in %1 unless you keep it.</source>
-            <translation type="unfinished" />
+            <translation>Aplicado. Se revierte en %1 si no lo conserva.</translation>
         </message>
         <message>
             <source>Unless somebody keeps it there. This console connects again by itself.</source>
-            <translation type="unfinished" />
+            <translation>Salvo que alguien la conserve allí. Esta consola se reconecta sola.</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>Versión %1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -1373,7 +1395,7 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation type="unfinished" />
+            <translation>por %1</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -1381,31 +1403,31 @@
         </message>
         <message>
             <source>Reverts in %1</source>
-            <translation type="unfinished" />
+            <translation>Revierte en %1</translation>
         </message>
         <message>
             <source>%1 of %2</source>
             <comment>servers</comment>
-            <translation type="unfinished" />
+            <translation>%1 de %2</translation>
         </message>
         <message>
             <source>%1 in %2 does not answer.</source>
-            <translation type="unfinished" />
+            <translation>%1 en %2 no responde.</translation>
         </message>
         <message numerus="yes">
             <source>And %n other(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Y %n más.</numerusform>
+                <numerusform>Y %n más.</numerusform>
             </translation>
         </message>
         <message>
             <source>Revert only %1</source>
-            <translation type="unfinished" />
+            <translation>Revertir solo %1</translation>
         </message>
         <message>
             <source>%1 back as before</source>
-            <translation type="unfinished" />
+            <translation>%1 como antes</translation>
         </message>
     </context>
     <context>
@@ -1756,6 +1778,14 @@
     <context>
         <name>vipdeck::Console</name>
         <message>
+            <source>Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Configuration report</source>
             <translation>Informe de configuración</translation>
         </message>
@@ -1796,39 +1826,39 @@
         </message>
         <message>
             <source>Drai&amp;n now...</source>
-            <translation type="unfinished" />
+            <translation>Drenar ahor&amp;a...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+D</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+D</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Drenar con límite de tiempo y retirada al final, sin el borrador</translation>
         </message>
         <message>
             <source>Restore wei&amp;ght</source>
-            <translation type="unfinished" />
+            <translation>Restaurar pes&amp;o</translation>
         </message>
         <message>
             <source>Ctrl+Alt+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+R</translation>
         </message>
         <message>
             <source>Give drained servers their weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Devolver ahora su peso a los servidores drenados, sin el borrador</translation>
         </message>
         <message>
             <source>Cance&amp;l drain</source>
-            <translation type="unfinished" />
+            <translation>Cance&amp;lar drenaje</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>Hacer que el director olvide el drenaje; el peso sigue en 0</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -1959,6 +1989,30 @@
             <translation>Escribir un archivo de reglas que acepta ipvsadm-restore</translation>
         </message>
         <message>
+            <source>&amp;Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit a rule file without a director; it is saved, not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save rule file &amp;as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to another file and go on with that one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Review changes</source>
             <translation>&amp;Revisar cambios</translation>
         </message>
@@ -1996,35 +2050,35 @@
         </message>
         <message>
             <source>&amp;Keep version</source>
-            <translation type="unfinished" />
+            <translation>Conser&amp;var versión</translation>
         </message>
         <message>
             <source>Keep the applied version that waits</source>
-            <translation type="unfinished" />
+            <translation>Conservar la versión aplicada que espera</translation>
         </message>
         <message>
             <source>Re&amp;vert version now</source>
-            <translation type="unfinished" />
+            <translation>Re&amp;vertir versión ahora</translation>
         </message>
         <message>
             <source>Ctrl+Shift+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+R</translation>
         </message>
         <message>
             <source>Go back to the rules before the applied version</source>
-            <translation type="unfinished" />
+            <translation>Volver a las reglas anteriores a la versión aplicada</translation>
         </message>
         <message>
             <source>One &amp;minute more</source>
-            <translation type="unfinished" />
+            <translation>Un &amp;minuto más</translation>
         </message>
         <message>
             <source>Ctrl+Shift+E</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+E</translation>
         </message>
         <message>
             <source>Wait a minute longer before the applied version is taken back</source>
-            <translation type="unfinished" />
+            <translation>Esperar un minuto más antes de revertir la versión aplicada</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -2455,7 +2509,7 @@
         </message>
         <message>
             <source>drain servers before they leave</source>
-            <translation type="unfinished" />
+            <translation>drenar servidores antes de retirarlos</translation>
         </message>
     </context>
     <context>
@@ -2473,82 +2527,79 @@
         <message>
             <source>%1 h</source>
             <comment>duration</comment>
-            <translation type="unfinished" />
+            <translation>%1 h</translation>
         </message>
         <message>
             <source>weight %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>peso %1 de %2</translation>
         </message>
         <message>
             <source>waits for keep</source>
-            <translation type="unfinished" />
+            <translation>espera confirmación</translation>
         </message>
-        <message numerus="yes">
-            <source>%n left</source>
+        <message>
+            <source>%1 left</source>
             <comment>connections</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
+            <translation>quedan %1</translation>
         </message>
         <message>
             <source>about %1</source>
-            <translation type="unfinished" />
+            <translation>unos %1</translation>
         </message>
         <message>
             <source>Rises gently to weight %1, now %2.</source>
-            <translation type="unfinished" />
+            <translation>Sube suavemente hasta el peso %1, ahora %2.</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
-            <translation type="unfinished" />
+            <translation>quedan %1 de %2 conexiones</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n cliente recordado</numerusform>
+                <numerusform>%n clientes recordados</numerusform>
             </translation>
         </message>
         <message>
             <source>at most %1</source>
-            <translation type="unfinished" />
+            <translation>como máximo %1</translation>
         </message>
         <message>
             <source>then removed</source>
-            <translation type="unfinished" />
+            <translation>luego se retira</translation>
         </message>
         <message>
             <source>stays in its pool</source>
-            <translation type="unfinished" />
+            <translation>sigue en su grupo</translation>
         </message>
         <message>
             <source>waits until the version is kept</source>
-            <translation type="unfinished" />
+            <translation>espera a que se conserve la versión</translation>
         </message>
         <message>
             <source>%1 in %2 is at its full weight.</source>
-            <translation type="unfinished" />
+            <translation>%1 en %2 tiene su peso completo.</translation>
         </message>
         <message>
             <source>%1 in %2 is drained.</source>
-            <translation type="unfinished" />
+            <translation>%1 en %2 está drenado.</translation>
         </message>
         <message>
             <source>%1 has left %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 ha salido de %2.</translation>
         </message>
         <message>
             <source>%1 in %2 takes connections again.</source>
-            <translation type="unfinished" />
+            <translation>%1 en %2 vuelve a aceptar conexiones.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
-            <translation type="unfinished" />
+            <translation>Se canceló el drenaje de %1 en %2; su peso sigue en 0.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
-            <translation type="unfinished" />
+            <translation>El drenaje de %1 en %2 terminó: alguien cambió el servidor.</translation>
         </message>
     </context>
     <context>
@@ -3471,13 +3522,13 @@
         <name>vipdeck::DrainDialog</name>
         <message>
             <source>&amp;Remove from the pool at the end</source>
-            <translation type="unfinished" />
+            <translation>&amp;Retirar del grupo al final</translation>
         </message>
         <message numerus="yes">
             <source>Drain %n server(s) - %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Drenar %n servidor - %1</numerusform>
+                <numerusform>Drenar %n servidores - %1</numerusform>
             </translation>
         </message>
         <message>
@@ -3486,15 +3537,15 @@
         </message>
         <message>
             <source>&amp;Drain now</source>
-            <translation type="unfinished" />
+            <translation>&amp;Drenar ahora</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
-            <translation type="unfinished" />
+            <translation>Surte efecto al instante, sin el borrador.</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>none</source>
@@ -3502,39 +3553,39 @@
         </message>
         <message>
             <source>After this time the drain ends even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>Pasado este tiempo el drenaje termina aunque queden conexiones</translation>
         </message>
         <message>
             <source>&amp;Time limit</source>
-            <translation type="unfinished" />
+            <translation>Límite de &amp;tiempo</translation>
         </message>
         <message>
             <source>may come back while it drains</source>
-            <translation type="unfinished" />
+            <translation>pueden volver mientras se drena</translation>
         </message>
         <message>
             <source>are waited for</source>
-            <translation type="unfinished" />
+            <translation>se esperan</translation>
         </message>
         <message>
             <source>go to another server at once</source>
-            <translation type="unfinished" />
+            <translation>van enseguida a otro servidor</translation>
         </message>
         <message>
             <source>These services remember no clients</source>
-            <translation type="unfinished" />
+            <translation>Estos servicios no recuerdan clientes</translation>
         </message>
         <message>
             <source>Remembered &amp;clients</source>
-            <translation type="unfinished" />
+            <translation>&amp;Clientes recordados</translation>
         </message>
         <message>
             <source>Why, for history and log (optional)</source>
-            <translation type="unfinished" />
+            <translation>Motivo, para historial y registro (opcional)</translation>
         </message>
         <message>
             <source>C&amp;omment</source>
-            <translation type="unfinished" />
+            <translation>C&amp;omentario</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -3549,56 +3600,68 @@
         </message>
         <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation type="unfinished" />
+            <translation>%1: sin conexiones nuevas desde ahora, %2 activas pueden terminar.</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
         <message>
             <source>Drain now...</source>
-            <translation type="unfinished" />
+            <translation>Drenar ahora...</translation>
         </message>
         <message>
             <source>Restore weight</source>
-            <translation type="unfinished" />
+            <translation>Restaurar peso</translation>
         </message>
         <message>
             <source>Cancel drain</source>
-            <translation type="unfinished" />
+            <translation>Cancelar drenaje</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Drenar con límite de tiempo y retirada al final, sin el borrador</translation>
         </message>
         <message>
             <source>Give the weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>Devolver el peso ahora, sin el borrador</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>Hacer que el director olvide el drenaje; el peso sigue en 0</translation>
         </message>
         <message>
             <source>Draining: %1</source>
-            <translation type="unfinished" />
+            <translation>Drenando: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n servidor drenando</numerusform>
+                <numerusform>%n servidores drenando</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) left.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>queda %n conexión.</numerusform>
+                <numerusform>quedan %n conexiones.</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to their file</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Un&amp;drain</source>
             <translation>&amp;Readmitir</translation>
@@ -3686,10 +3749,6 @@
                 <numerusform>%n órdenes copiadas</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 written</source>
-            <translation>%1 escrito</translation>
-        </message>
         <message numerus="yes">
             <source>%n change(s) applied</source>
             <translation>
@@ -3718,14 +3777,26 @@
             <translation>es demasiado grande</translation>
         </message>
         <message>
+            <source>%1 written</source>
+            <translation>%1 escrito</translation>
+        </message>
+        <message>
+            <source>Save rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft discarded</source>
             <translation>Borrador descartado</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>se drenará %n servidor</numerusform>
+                <numerusform>se drenarán %n servidores</numerusform>
             </translation>
         </message>
     </context>
@@ -4335,11 +4406,11 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::HistoryDiffModel</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Añadido</translation>
         </message>
         <message>
             <source>Removed</source>
-            <translation type="unfinished" />
+            <translation>Retirado</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -4347,7 +4418,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Movido</translation>
         </message>
         <message>
             <source>Names</source>
@@ -4363,9 +4434,9 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n diferencia</numerusform>
+                <numerusform>%n diferencias</numerusform>
             </translation>
         </message>
     </context>
@@ -4381,23 +4452,23 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>Aplicado</translation>
         </message>
         <message>
             <source>Waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>Espera a ser conservado</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>Externo</translation>
         </message>
         <message>
             <source>Went back</source>
-            <translation type="unfinished" />
+            <translation>Volvió atrás</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Encontrado</translation>
         </message>
         <message>
             <source>Drain</source>
@@ -4405,23 +4476,23 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Revertido</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fallido</translation>
         </message>
         <message>
             <source>Not applied</source>
-            <translation type="unfinished" />
+            <translation>No aplicado</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>Versión %1</translation>
         </message>
         <message>
             <source>helper</source>
-            <translation type="unfinished" />
+            <translation>ayudante</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -4429,15 +4500,15 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Today %1</source>
-            <translation type="unfinished" />
+            <translation>Hoy %1</translation>
         </message>
         <message>
             <source>Yesterday %1</source>
-            <translation type="unfinished" />
+            <translation>Ayer %1</translation>
         </message>
         <message>
             <source>allowed by %1</source>
-            <translation type="unfinished" />
+            <translation>permitido por %1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -4448,22 +4519,22 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>taken back after %1</source>
-            <translation type="unfinished" />
+            <translation>revertido tras %1</translation>
         </message>
         <message>
             <source>marked</source>
-            <translation type="unfinished" />
+            <translation>marcado</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>en uso</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::HistoryScrubber</name>
         <message>
             <source>Versions on a time line</source>
-            <translation type="unfinished" />
+            <translation>Versiones en una línea de tiempo</translation>
         </message>
         <message>
             <source>none</source>
@@ -4471,11 +4542,11 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>version %1</source>
-            <translation type="unfinished" />
+            <translation>versión %1</translation>
         </message>
         <message>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
-            <translation type="unfinished" />
+            <translation>A: %1, B: %2. Izquierda y derecha mueven %3, Tab pasa al otro.</translation>
         </message>
         <message>
             <source>now</source>
@@ -4486,55 +4557,55 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::HistoryView</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
         <message>
             <source>&lt;p&gt;Every change of the rules is a version, kept by the helper: who made it, when, by what right and why.&lt;/p&gt;&lt;p&gt;A click chooses a version, &lt;b&gt;Ctrl&lt;/b&gt;+click the one it is compared with. On the time line &lt;b&gt;Left&lt;/b&gt; and &lt;b&gt;Right&lt;/b&gt; go from version to version. &lt;b&gt;Restore as draft&lt;/b&gt; changes nothing until the draft is applied.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Cada cambio de las reglas es una versión que guarda el ayudante: quién, cuándo, con qué derecho y por qué.&lt;/p&gt;&lt;p&gt;Un clic elige una versión, &lt;b&gt;Ctrl&lt;/b&gt;+clic aquella con la que se compara. En la línea de tiempo, &lt;b&gt;Izquierda&lt;/b&gt; y &lt;b&gt;Derecha&lt;/b&gt; van de versión en versión. &lt;b&gt;Restaurar como borrador&lt;/b&gt; no cambia nada hasta aplicar el borrador.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Pick changes</source>
-            <translation type="unfinished" />
+            <translation>Elegir cambios</translation>
         </message>
         <message>
             <source>Reading the history</source>
-            <translation type="unfinished" />
+            <translation>Leyendo el historial</translation>
         </message>
         <message>
             <source>Server, who, comment</source>
-            <translation type="unfinished" />
+            <translation>Servidor, quién, comentario</translation>
         </message>
         <message>
             <source>Filter versions</source>
-            <translation type="unfinished" />
+            <translation>Filtrar versiones</translation>
         </message>
         <message>
             <source>Show only versions that match (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>Mostrar solo las versiones que coinciden (Ctrl+F)</translation>
         </message>
         <message>
             <source>Times shown</source>
-            <translation type="unfinished" />
+            <translation>Tiempo mostrado</translation>
         </message>
         <message>
             <source>1h</source>
-            <translation type="unfinished" />
+            <translation>1 h</translation>
         </message>
         <message>
             <source>6h</source>
-            <translation type="unfinished" />
+            <translation>6 h</translation>
         </message>
         <message>
             <source>24h</source>
-            <translation type="unfinished" />
+            <translation>24 h</translation>
         </message>
         <message>
             <source>7d</source>
-            <translation type="unfinished" />
+            <translation>7 d</translation>
         </message>
         <message>
             <source>30d</source>
-            <translation type="unfinished" />
+            <translation>30 d</translation>
         </message>
         <message>
             <source>All</source>
@@ -4542,141 +4613,141 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Marked versions are never removed when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>Las versiones marcadas nunca se eliminan al limpiar</translation>
         </message>
         <message>
             <source>Traffic and changes</source>
-            <translation type="unfinished" />
+            <translation>Tráfico y cambios</translation>
         </message>
         <message>
             <source>conn/s since this console looks, changes on the line</source>
-            <translation type="unfinished" />
+            <translation>con/s desde que mira esta consola, cambios en la línea</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versiones</translation>
         </message>
         <message>
             <source>Ctrl+click sets A</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+clic fija A</translation>
         </message>
         <message>
             <source>All versions</source>
-            <translation type="unfinished" />
+            <translation>Todas</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>Aplicado</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>Externo</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Revertido</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fallido</translation>
         </message>
         <message>
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>Marcadas</translation>
         </message>
         <message>
             <source>Versions shown</source>
-            <translation type="unfinished" />
+            <translation>Versiones mostradas</translation>
         </message>
         <message>
             <source>Versions, newest first</source>
-            <translation type="unfinished" />
+            <translation>Versiones, la más nueva primero</translation>
         </message>
         <message>
             <source>Choose which changes the draft gets</source>
-            <translation type="unfinished" />
+            <translation>Elegir qué cambios recibe el borrador</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
-            <translation type="unfinished" />
+            <translation>Crear un borrador con las reglas de esta versión; no se aplica nada</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>&amp;Restaurar como borrador</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version</source>
-            <translation type="unfinished" />
+            <translation>Crear un borrador con las reglas de esta versión</translation>
         </message>
         <message>
             <source>&amp;Pick changes</source>
-            <translation type="unfinished" />
+            <translation>&amp;Elegir cambios</translation>
         </message>
         <message>
             <source>&amp;Take back</source>
-            <translation type="unfinished" />
+            <translation>Rever&amp;tir</translation>
         </message>
         <message>
             <source>Go back now to the rules before the version that waits</source>
-            <translation type="unfinished" />
+            <translation>Volver ahora a las reglas anteriores a la versión que espera</translation>
         </message>
         <message>
             <source>&amp;Mark this version</source>
-            <translation type="unfinished" />
+            <translation>&amp;Marcar esta versión</translation>
         </message>
         <message>
             <source>Keep this version when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>Conservar esta versión al limpiar</translation>
         </message>
         <message>
             <source>Compare with the one &amp;before</source>
-            <translation type="unfinished" />
+            <translation>Comparar con la &amp;anterior</translation>
         </message>
         <message>
             <source>Show what this version changed</source>
-            <translation type="unfinished" />
+            <translation>Mostrar qué cambió esta versión</translation>
         </message>
         <message>
             <source>Compare with the &amp;live one</source>
-            <translation type="unfinished" />
+            <translation>Comparar con la que está en &amp;uso</translation>
         </message>
         <message>
             <source>Show what has changed since this version</source>
-            <translation type="unfinished" />
+            <translation>Mostrar qué ha cambiado desde esta versión</translation>
         </message>
         <message>
             <source>&amp;Save as rule file</source>
-            <translation type="unfinished" />
+            <translation>&amp;Guardar como archivo de reglas</translation>
         </message>
         <message>
             <source>Write the rules of this version as a rule file</source>
-            <translation type="unfinished" />
+            <translation>Escribir las reglas de esta versión en un archivo</translation>
         </message>
         <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo de reglas no tiene historial. Las versiones de un director las guarda su ayudante.</translation>
         </message>
         <message>
             <source>The history cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el historial: %1</translation>
         </message>
         <message>
             <source>The history is kept by the helper. There is no connection to it.</source>
-            <translation type="unfinished" />
+            <translation>El historial lo guarda el ayudante. No hay conexión con él.</translation>
         </message>
         <message>
             <source>No versions yet. Every change of the rules becomes one.</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay versiones. Cada cambio de las reglas será una.</translation>
         </message>
         <message>
             <source>No version matches the filter.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna versión coincide con el filtro.</translation>
         </message>
         <message numerus="yes">
             <source>%n version(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n versión</numerusform>
+                <numerusform>%n versiones</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4689,118 +4760,118 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
-            <translation type="unfinished" />
+            <translation>Elija una versión para ver qué cambió.</translation>
         </message>
         <message>
             <source>These changes were never in force: %1</source>
-            <translation type="unfinished" />
+            <translation>Estos cambios nunca estuvieron en vigor: %1</translation>
         </message>
         <message>
             <source>Nothing is applied by restoring. You get a draft to review.</source>
-            <translation type="unfinished" />
+            <translation>Restaurar no aplica nada. Obtiene un borrador para revisar.</translation>
         </message>
         <message>
             <source>The draft has the rules of version %1 already.</source>
-            <translation type="unfinished" />
+            <translation>El borrador ya tiene las reglas de la versión %1.</translation>
         </message>
         <message numerus="yes">
             <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>No se aplica nada. Obtiene un borrador con %n cambio para revisar.</numerusform>
+                <numerusform>No se aplica nada. Obtiene un borrador con %n cambios para revisar.</numerusform>
             </translation>
         </message>
         <message>
             <source>It takes the place of your draft; Undo brings that back.</source>
-            <translation type="unfinished" />
+            <translation>Ocupa el lugar de su borrador; Deshacer lo recupera.</translation>
         </message>
         <message>
             <source>Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>Restaurar como borrador</translation>
         </message>
         <message>
             <source>Restore %1 as draft</source>
-            <translation type="unfinished" />
+            <translation>Restaurar %1 como borrador</translation>
         </message>
         <message>
             <source>Unmark this version</source>
-            <translation type="unfinished" />
+            <translation>Quitar la marca</translation>
         </message>
         <message>
             <source>Mark this version</source>
-            <translation type="unfinished" />
+            <translation>Marcar esta versión</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
-            <translation type="unfinished" />
+            <translation>Rever&amp;tir la versión %1</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>restaurar versión %1</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>La versión %1 está en el borrador, %n cambio por revisar.</numerusform>
+                <numerusform>La versión %1 está en el borrador, %n cambios por revisar.</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to version %1</source>
-            <translation type="unfinished" />
+            <translation>Volver a la versión %1</translation>
         </message>
         <message>
             <source>restore parts of version %1</source>
-            <translation type="unfinished" />
+            <translation>restaurar partes de la versión %1</translation>
         </message>
         <message>
             <source>Taken into the draft.</source>
-            <translation type="unfinished" />
+            <translation>Tomado en el borrador.</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
             <source>%n connection(s) lose their server: %1 in %2.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conexión pierde su servidor: %1 en %2.</numerusform>
+                <numerusform>%n conexiones pierden su servidor: %1 en %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains: %n connection(s) may end.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1 en %2 se drena: %n conexión puede terminar.</numerusform>
+                <numerusform>%1 en %2 se drena: %n conexiones pueden terminar.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1 en %2 se drena, %n conexión puede terminar, luego sale.</numerusform>
+                <numerusform>%1 en %2 se drena, %n conexiones pueden terminar, luego sale.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) end with %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conexión termina con %1.</numerusform>
+                <numerusform>%n conexiones terminan con %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 of new clients of %2 find no server any more.</source>
-            <translation type="unfinished" />
+            <translation>El %1 de los clientes nuevos de %2 ya no encuentra servidor.</translation>
         </message>
         <message>
             <source>%1 of the hash table of %2 lead to another server.</source>
-            <translation type="unfinished" />
+            <translation>El %1 de la tabla hash de %2 lleva a otro servidor.</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) of %1 are not led back to their server.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n cliente de %1 no vuelve a su servidor.</numerusform>
+                <numerusform>%n clientes de %1 no vuelven a su servidor.</numerusform>
             </translation>
         </message>
         <message>
@@ -4809,34 +4880,34 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Effect on traffic</source>
-            <translation type="unfinished" />
+            <translation>Efecto en el tráfico</translation>
         </message>
         <message>
             <source>Effect on traffic now</source>
-            <translation type="unfinished" />
+            <translation>Efecto en el tráfico ahora</translation>
         </message>
         <message>
             <source>Asking the director</source>
-            <translation type="unfinished" />
+            <translation>Preguntando al director</translation>
         </message>
         <message>
             <source>The director looks at its connections.</source>
-            <translation type="unfinished" />
+            <translation>El director examina sus conexiones.</translation>
         </message>
         <message>
             <source>The director could not tell: %1</source>
-            <translation type="unfinished" />
+            <translation>El director no pudo decirlo: %1</translation>
         </message>
         <message>
             <source>No connection loses its server.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna conexión pierde su servidor.</translation>
         </message>
         <message numerus="yes">
             <source>And %n more.</source>
             <comment>effects</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Y %n más.</numerusform>
+                <numerusform>Y %n más.</numerusform>
             </translation>
         </message>
     </context>
@@ -4853,6 +4924,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>&amp;Replace: the draft becomes what the file says</source>
             <translation>&amp;Sustituir: el borrador pasa a ser lo que dice el archivo</translation>
+        </message>
+        <message>
+            <source>Files that this one includes are read from its own folder only.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5493,6 +5568,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>%1 no se puede leer: %2</translation>
         </message>
         <message>
+            <source>%1 is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 tiene líneas que no se entienden. Línea %2: %3</translation>
         </message>
@@ -5520,6 +5599,21 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Descartar</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>Cerrar %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s) of %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
@@ -5535,22 +5629,22 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
-            <translation type="unfinished" />
+            <translation>Un cambio de %1 espera</translation>
         </message>
         <message numerus="yes">
             <source>It is taken back in %n s unless somebody keeps it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Se revierte en %n s si nadie lo conserva.</numerusform>
+                <numerusform>Se revierte en %n s si nadie lo conserva.</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 went back</source>
-            <translation type="unfinished" />
+            <translation>%1 volvió atrás</translation>
         </message>
         <message>
             <source>A drain on %1 ended</source>
-            <translation type="unfinished" />
+            <translation>Terminó un drenaje en %1</translation>
         </message>
         <message>
             <source>%1 does not answer</source>
@@ -5592,33 +5686,33 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::OperationMessages</name>
         <message>
             <source>Version %1 is kept.</source>
-            <translation type="unfinished" />
+            <translation>La versión %1 queda conservada.</translation>
         </message>
         <message>
             <source>Version %1 was taken back.</source>
-            <translation type="unfinished" />
+            <translation>La versión %1 se revirtió.</translation>
         </message>
         <message>
             <source>The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>Vuelven a regir las reglas anteriores.</translation>
         </message>
         <message>
             <source>Show in History</source>
-            <translation type="unfinished" />
+            <translation>Mostrar en Historial</translation>
         </message>
         <message>
             <source>Open as draft</source>
-            <translation type="unfinished" />
+            <translation>Abrir como borrador</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>restaurar versión %1</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>La versión %1 está en el borrador, %n cambio por revisar.</numerusform>
+                <numerusform>La versión %1 está en el borrador, %n cambios por revisar.</numerusform>
             </translation>
         </message>
     </context>
@@ -5762,6 +5856,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Revisar</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Apply</source>
             <translation>Aplicar</translation>
         </message>
@@ -5783,7 +5881,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Apply is off until version %1 is kept or reverted.</source>
-            <translation type="unfinished" />
+            <translation>Aplicar está desactivado hasta conservar o revertir la versión %1.</translation>
         </message>
         <message>
             <source>Live traffic still uses the old rules.</source>
@@ -5794,6 +5892,13 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>
                 <numerusform>%1. El borrador tiene %n cambio más.</numerusform>
                 <numerusform>%1. El borrador tiene %n cambios más.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not saved</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -6066,7 +6171,7 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
-            <translation type="unfinished" />
+            <translation>Elegir cambios - %1</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6074,13 +6179,13 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Nothing is applied. What is checked goes into the draft.</source>
-            <translation type="unfinished" />
+            <translation>No se aplica nada. Lo marcado pasa al borrador.</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take %n change(s) into the draft</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Pasar %n cambio al borrador</numerusform>
+                <numerusform>&amp;Pasar %n cambios al borrador</numerusform>
             </translation>
         </message>
     </context>
@@ -6088,7 +6193,7 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::ReviewDelegate</name>
         <message>
             <source>Remove at once</source>
-            <translation type="unfinished" />
+            <translation>Retirar al instante</translation>
         </message>
         <message>
             <source>Drain instead</source>
@@ -6154,11 +6259,11 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>&amp;Take back unless kept within</source>
-            <translation type="unfinished" />
+            <translation>Rever&amp;tir si no se conserva en</translation>
         </message>
         <message>
             <source>The director holds the time: it also goes back when this window is gone</source>
-            <translation type="unfinished" />
+            <translation>El director lleva el tiempo: también revierte si esta ventana ya no está</translation>
         </message>
         <message>
             <source> s</source>
@@ -6166,7 +6271,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Time to keep the changes</source>
-            <translation type="unfinished" />
+            <translation>Tiempo para conservar los cambios</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6178,18 +6283,18 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained first, because it has connections.</source>
-            <translation type="unfinished" />
+            <translation>Se drena primero, porque tiene conexiones.</translation>
         </message>
         <message numerus="yes">
             <source>It leaves when it is empty, at the latest after %n min.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sale cuando esté vacío, a más tardar tras %n min.</numerusform>
+                <numerusform>Sale cuando esté vacío, a más tardar tras %n min.</numerusform>
             </translation>
         </message>
         <message>
             <source>It leaves when it is empty.</source>
-            <translation type="unfinished" />
+            <translation>Sale cuando esté vacío.</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -6264,7 +6369,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Version %1 waits to be kept or reverted. Decide about it first.</source>
-            <translation type="unfinished" />
+            <translation>La versión %1 espera a ser conservada o revertida. Decida primero sobre ella.</translation>
         </message>
         <message>
             <source>The draft equals the live rules. There is nothing to apply.</source>
@@ -6322,7 +6427,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Press Ctrl+D to remove at once.</source>
-            <translation type="unfinished" />
+            <translation>Pulse Ctrl+D para retirar al instante.</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -6412,6 +6517,10 @@ Registro del ayudante: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::RuleImport</name>
+        <message>
+            <source>there is no such file in the folder of this one; others are not read</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n service(s)</source>
             <translation>
@@ -6813,6 +6922,14 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
         </message>
         <message>
+            <source>Drain</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Readmitir</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Quitar</translation>
         </message>
@@ -6845,14 +6962,6 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>none</source>
             <translation>ninguno</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>Readmitir</translation>
-        </message>
-        <message>
-            <source>Drain</source>
-            <translation>Vaciar</translation>
         </message>
         <message>
             <source>Only Tunnel crosses address families.</source>
@@ -7882,15 +7991,15 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Applying and safety</source>
-            <translation type="unfinished" />
+            <translation>Aplicar y seguridad</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Confirmar</translation>
         </message>
         <message>
             <source>Revert unless I keep the change</source>
-            <translation type="unfinished" />
+            <translation>Revertir salvo que conserve el cambio</translation>
         </message>
         <message>
             <source> s</source>
@@ -7898,15 +8007,15 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Time to keep it</source>
-            <translation type="unfinished" />
+            <translation>Tiempo para conservarlo</translation>
         </message>
         <message>
             <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation type="unfinished" />
+            <translation>El director lleva el tiempo: también revierte si esta ventana ya no está.</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>none</source>
@@ -7914,11 +8023,11 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drain time limit</source>
-            <translation type="unfinished" />
+            <translation>Límite de tiempo de drenaje</translation>
         </message>
         <message>
             <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation type="unfinished" />
+            <translation>Después, un servidor que deja su grupo se retira aunque queden conexiones.</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -7954,7 +8063,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation type="unfinished" />
+            <translation>Un cambio espera a ser conservado o se revirtió, un drenaje terminó</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -8797,7 +8906,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Diferencias</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -8805,43 +8914,43 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>What the chosen version is compared with</source>
-            <translation type="unfinished" />
+            <translation>Con qué se compara la versión elegida</translation>
         </message>
         <message>
             <source>With the one before</source>
-            <translation type="unfinished" />
+            <translation>Con la anterior</translation>
         </message>
         <message>
             <source>With the live one</source>
-            <translation type="unfinished" />
+            <translation>Con la que está en uso</translation>
         </message>
         <message>
             <source>With A as chosen</source>
-            <translation type="unfinished" />
+            <translation>Con A como se eligió</translation>
         </message>
         <message>
             <source>Form of the differences</source>
-            <translation type="unfinished" />
+            <translation>Forma de las diferencias</translation>
         </message>
         <message>
             <source>Sentences</source>
-            <translation type="unfinished" />
+            <translation>Frases</translation>
         </message>
         <message>
             <source>Rule file</source>
-            <translation type="unfinished" />
+            <translation>Archivo de reglas</translation>
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Ambos</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>nada</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>en uso</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -8849,21 +8958,21 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Reading %1.</source>
-            <translation type="unfinished" />
+            <translation>Leyendo %1.</translation>
         </message>
         <message>
             <source>This is the oldest version that is kept. There is nothing before it to compare with.</source>
-            <translation type="unfinished" />
+            <translation>Es la versión más antigua que se guarda. No hay nada anterior con que comparar.</translation>
         </message>
         <message>
             <source>Both versions have the same rules.</source>
-            <translation type="unfinished" />
+            <translation>Ambas versiones tienen las mismas reglas.</translation>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n diferencia</numerusform>
+                <numerusform>%n diferencias</numerusform>
             </translation>
         </message>
     </context>

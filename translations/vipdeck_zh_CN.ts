@@ -138,6 +138,26 @@
             <source>%1: %2</source>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>Add real servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>add %n server(s) to no pool</source>
             <translation>
@@ -246,11 +266,11 @@
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
-            <translation type="unfinished" />
+            <translation>为时尚早</translation>
         </message>
         <message>
             <source>as before</source>
-            <translation type="unfinished" />
+            <translation>与之前相同</translation>
         </message>
         <message numerus="yes">
             <source>%n more</source>
@@ -262,33 +282,33 @@
         <message numerus="yes">
             <source>%n fewer</source>
             <comment>servers</comment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>少 %n 个</numerusform>
             </translation>
         </message>
         <message>
             <source>more</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>less</source>
-            <translation type="unfinished" />
+            <translation>更少</translation>
         </message>
         <message>
             <source>%1 times</source>
-            <translation type="unfinished" />
+            <translation>%1 倍</translation>
         </message>
         <message>
             <source>%1% more</source>
-            <translation type="unfinished" />
+            <translation>多 %1%</translation>
         </message>
         <message>
             <source>%1% less</source>
-            <translation type="unfinished" />
+            <translation>少 %1%</translation>
         </message>
         <message>
             <source>New connections per s</source>
-            <translation type="unfinished" />
+            <translation>每秒新连接</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -296,11 +316,11 @@
         </message>
         <message>
             <source>Dropped packets per s</source>
-            <translation type="unfinished" />
+            <translation>每秒丢包</translation>
         </message>
         <message>
             <source>Servers not down</source>
-            <translation type="unfinished" />
+            <translation>未宕机的服务器</translation>
         </message>
     </context>
     <context>
@@ -390,7 +410,7 @@
         </message>
         <message>
             <source>waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>等待保留</translation>
         </message>
         <message>
             <source>Service</source>
@@ -1217,11 +1237,11 @@
         <name>vipdeck::ComparisonTile</name>
         <message>
             <source>%1: %2 before, %3 now, %4</source>
-            <translation type="unfinished" />
+            <translation>%1：之前 %2，现在 %3，%4</translation>
         </message>
         <message>
             <source>%1 before</source>
-            <translation type="unfinished" />
+            <translation>之前 %1</translation>
         </message>
     </context>
     <context>
@@ -1283,63 +1303,63 @@
         <name>vipdeck::ConfirmBar</name>
         <message>
             <source>1 min more</source>
-            <translation type="unfinished" />
+            <translation>再等 1 分钟</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Revert now</source>
-            <translation type="unfinished" />
+            <translation>立即撤回</translation>
         </message>
         <message>
             <source>Check server</source>
-            <translation type="unfinished" />
+            <translation>检查服务器</translation>
         </message>
         <message>
             <source>Take back what this apply did to the server; the rest goes on waiting</source>
-            <translation type="unfinished" />
+            <translation>撤回本次应用对该服务器的更改；其余继续等待</translation>
         </message>
         <message>
             <source>Ctrl+Return</source>
             <translation>Ctrl+Return</translation>
         </message>
         <message numerus="yes">
-            <source>Applied. Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <source>Applied. %n s to keep it.</source>
+            <translation>
+                <numerusform>已应用。%n 秒内可保留。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Taken back in %n s unless you keep it.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>如不保留，将在 %n 秒后撤回。</numerusform>
             </translation>
         </message>
         <message>
             <source>No connection. The director takes version %1 back in %2 by itself.</source>
-            <translation type="unfinished" />
+            <translation>无连接。调度器将在 %2 后自行撤回版本 %1。</translation>
         </message>
         <message>
             <source>No connection. The time of version %1 is over.</source>
-            <translation type="unfinished" />
+            <translation>无连接。版本 %1 的时间已到。</translation>
         </message>
         <message>
             <source>The director takes version %1 back now.</source>
-            <translation type="unfinished" />
+            <translation>调度器正在撤回版本 %1。</translation>
         </message>
         <message>
             <source>Applied. Reverts in %1 unless you keep it.</source>
-            <translation type="unfinished" />
+            <translation>已应用。如不保留，将在 %1 后撤回。</translation>
         </message>
         <message>
             <source>Unless somebody keeps it there. This console connects again by itself.</source>
-            <translation type="unfinished" />
+            <translation>除非有人在那边保留。本控制台会自动重新连接。</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>版本 %1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -1349,7 +1369,7 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation type="unfinished" />
+            <translation>由 %1</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -1357,30 +1377,30 @@
         </message>
         <message>
             <source>Reverts in %1</source>
-            <translation type="unfinished" />
+            <translation>%1 后撤回</translation>
         </message>
         <message>
             <source>%1 of %2</source>
             <comment>servers</comment>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>%1 in %2 does not answer.</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1 没有响应。</translation>
         </message>
         <message numerus="yes">
             <source>And %n other(s).</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>以及另外 %n 台。</numerusform>
             </translation>
         </message>
         <message>
             <source>Revert only %1</source>
-            <translation type="unfinished" />
+            <translation>只撤回 %1</translation>
         </message>
         <message>
             <source>%1 back as before</source>
-            <translation type="unfinished" />
+            <translation>%1 恢复原状</translation>
         </message>
     </context>
     <context>
@@ -1728,6 +1748,14 @@
     <context>
         <name>vipdeck::Console</name>
         <message>
+            <source>Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Configuration report</source>
             <translation>配置报告</translation>
         </message>
@@ -1768,39 +1796,39 @@
         </message>
         <message>
             <source>Drai&amp;n now...</source>
-            <translation type="unfinished" />
+            <translation>立即排空(&amp;N)...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+D</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+D</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>带时限并在结束时移除的排空，不经过草稿</translation>
         </message>
         <message>
             <source>Restore wei&amp;ght</source>
-            <translation type="unfinished" />
+            <translation>恢复权重(&amp;G)</translation>
         </message>
         <message>
             <source>Ctrl+Alt+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+R</translation>
         </message>
         <message>
             <source>Give drained servers their weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>立即恢复已排空服务器的权重，不经过草稿</translation>
         </message>
         <message>
             <source>Cance&amp;l drain</source>
-            <translation type="unfinished" />
+            <translation>取消排空(&amp;L)</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>让调度器放弃排空；权重保持为 0</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -1931,6 +1959,30 @@
             <translation>写出 ipvsadm-restore 可用的规则文件</translation>
         </message>
         <message>
+            <source>&amp;Open rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit a rule file without a director; it is saved, not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save rule file &amp;as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to another file and go on with that one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Review changes</source>
             <translation>检查更改(&amp;R)</translation>
         </message>
@@ -1968,35 +2020,35 @@
         </message>
         <message>
             <source>&amp;Keep version</source>
-            <translation type="unfinished" />
+            <translation>保留版本(&amp;K)</translation>
         </message>
         <message>
             <source>Keep the applied version that waits</source>
-            <translation type="unfinished" />
+            <translation>保留正在等待的已应用版本</translation>
         </message>
         <message>
             <source>Re&amp;vert version now</source>
-            <translation type="unfinished" />
+            <translation>立即撤回版本(&amp;V)</translation>
         </message>
         <message>
             <source>Ctrl+Shift+R</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+R</translation>
         </message>
         <message>
             <source>Go back to the rules before the applied version</source>
-            <translation type="unfinished" />
+            <translation>回到应用该版本之前的规则</translation>
         </message>
         <message>
             <source>One &amp;minute more</source>
-            <translation type="unfinished" />
+            <translation>再等一分钟(&amp;M)</translation>
         </message>
         <message>
             <source>Ctrl+Shift+E</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+E</translation>
         </message>
         <message>
             <source>Wait a minute longer before the applied version is taken back</source>
-            <translation type="unfinished" />
+            <translation>撤回已应用版本前再等一分钟</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -2425,7 +2477,7 @@
         </message>
         <message>
             <source>drain servers before they leave</source>
-            <translation type="unfinished" />
+            <translation>移除前排空服务器</translation>
         </message>
     </context>
     <context>
@@ -2443,80 +2495,78 @@
         <message>
             <source>%1 h</source>
             <comment>duration</comment>
-            <translation type="unfinished" />
+            <translation>%1 小时</translation>
         </message>
         <message>
             <source>weight %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>权重 %1 / %2</translation>
         </message>
         <message>
             <source>waits for keep</source>
-            <translation type="unfinished" />
+            <translation>等待保留</translation>
         </message>
-        <message numerus="yes">
-            <source>%n left</source>
+        <message>
+            <source>%1 left</source>
             <comment>connections</comment>
-            <translation type="unfinished">
-                <numerusform />
-            </translation>
+            <translation>剩 %1 个</translation>
         </message>
         <message>
             <source>about %1</source>
-            <translation type="unfinished" />
+            <translation>约 %1</translation>
         </message>
         <message>
             <source>Rises gently to weight %1, now %2.</source>
-            <translation type="unfinished" />
+            <translation>缓慢升至权重 %1，现为 %2。</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
-            <translation type="unfinished" />
+            <translation>剩余 %1 / %2 个连接</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>记住 %n 个客户端</numerusform>
             </translation>
         </message>
         <message>
             <source>at most %1</source>
-            <translation type="unfinished" />
+            <translation>最多 %1</translation>
         </message>
         <message>
             <source>then removed</source>
-            <translation type="unfinished" />
+            <translation>然后移除</translation>
         </message>
         <message>
             <source>stays in its pool</source>
-            <translation type="unfinished" />
+            <translation>留在池中</translation>
         </message>
         <message>
             <source>waits until the version is kept</source>
-            <translation type="unfinished" />
+            <translation>等待版本被保留</translation>
         </message>
         <message>
             <source>%1 in %2 is at its full weight.</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1 已达到完整权重。</translation>
         </message>
         <message>
             <source>%1 in %2 is drained.</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1 已排空。</translation>
         </message>
         <message>
             <source>%1 has left %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 已离开 %2。</translation>
         </message>
         <message>
             <source>%1 in %2 takes connections again.</source>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1 重新接受连接。</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
-            <translation type="unfinished" />
+            <translation>已取消 %2 中 %1 的排空；权重保持为 0。</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
-            <translation type="unfinished" />
+            <translation>%2 中 %1 的排空已结束：有人更改了该服务器。</translation>
         </message>
     </context>
     <context>
@@ -3433,12 +3483,12 @@
         <name>vipdeck::DrainDialog</name>
         <message>
             <source>&amp;Remove from the pool at the end</source>
-            <translation type="unfinished" />
+            <translation>结束时从池中移除(&amp;R)</translation>
         </message>
         <message numerus="yes">
             <source>Drain %n server(s) - %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>排空 %n 台服务器 - %1</numerusform>
             </translation>
         </message>
         <message>
@@ -3447,15 +3497,15 @@
         </message>
         <message>
             <source>&amp;Drain now</source>
-            <translation type="unfinished" />
+            <translation>立即排空(&amp;D)</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
-            <translation type="unfinished" />
+            <translation>立即生效，不经过草稿。</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> 分钟</translation>
         </message>
         <message>
             <source>none</source>
@@ -3463,39 +3513,39 @@
         </message>
         <message>
             <source>After this time the drain ends even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>超过此时间，即使仍有连接也结束排空</translation>
         </message>
         <message>
             <source>&amp;Time limit</source>
-            <translation type="unfinished" />
+            <translation>时限(&amp;T)</translation>
         </message>
         <message>
             <source>may come back while it drains</source>
-            <translation type="unfinished" />
+            <translation>排空期间可以回来</translation>
         </message>
         <message>
             <source>are waited for</source>
-            <translation type="unfinished" />
+            <translation>等待其结束</translation>
         </message>
         <message>
             <source>go to another server at once</source>
-            <translation type="unfinished" />
+            <translation>立即转到其他服务器</translation>
         </message>
         <message>
             <source>These services remember no clients</source>
-            <translation type="unfinished" />
+            <translation>这些服务不记住客户端</translation>
         </message>
         <message>
             <source>Remembered &amp;clients</source>
-            <translation type="unfinished" />
+            <translation>已记住的客户端(&amp;C)</translation>
         </message>
         <message>
             <source>Why, for history and log (optional)</source>
-            <translation type="unfinished" />
+            <translation>原因，用于历史和日志（可选）</translation>
         </message>
         <message>
             <source>C&amp;omment</source>
-            <translation type="unfinished" />
+            <translation>备注(&amp;O)</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -3509,54 +3559,66 @@
         </message>
         <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation type="unfinished" />
+            <translation>%1：从现在起不再接受新连接，%2 个活动连接可以结束。</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
         <message>
             <source>Drain now...</source>
-            <translation type="unfinished" />
+            <translation>立即排空...</translation>
         </message>
         <message>
             <source>Restore weight</source>
-            <translation type="unfinished" />
+            <translation>恢复权重</translation>
         </message>
         <message>
             <source>Cancel drain</source>
-            <translation type="unfinished" />
+            <translation>取消排空</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation type="unfinished" />
+            <translation>带时限并在结束时移除的排空，不经过草稿</translation>
         </message>
         <message>
             <source>Give the weight back now, without the draft</source>
-            <translation type="unfinished" />
+            <translation>立即恢复权重，不经过草稿</translation>
         </message>
         <message>
             <source>Let the director forget the drain; the weight stays 0</source>
-            <translation type="unfinished" />
+            <translation>让调度器放弃排空；权重保持为 0</translation>
         </message>
         <message>
             <source>Draining: %1</source>
-            <translation type="unfinished" />
+            <translation>正在排空：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 台服务器正在排空</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) left.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>剩余 %n 个连接。</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the rules to their file</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Un&amp;drain</source>
             <translation>恢复(&amp;D)</translation>
@@ -3639,10 +3701,6 @@
                 <numerusform>已复制 %n 条命令</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 written</source>
-            <translation>已写入 %1</translation>
-        </message>
         <message numerus="yes">
             <source>%n change(s) applied</source>
             <translation>
@@ -3670,13 +3728,25 @@
             <translation>文件太大</translation>
         </message>
         <message>
+            <source>%1 written</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>Save rule file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft discarded</source>
             <translation>草稿已放弃</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将排空 %n 台服务器</numerusform>
             </translation>
         </message>
     </context>
@@ -4283,11 +4353,11 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::HistoryDiffModel</name>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>已添加</translation>
         </message>
         <message>
             <source>Removed</source>
-            <translation type="unfinished" />
+            <translation>已移除</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -4295,7 +4365,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>已移动</translation>
         </message>
         <message>
             <source>Names</source>
@@ -4311,8 +4381,8 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 处差异</numerusform>
             </translation>
         </message>
     </context>
@@ -4328,23 +4398,23 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>已应用</translation>
         </message>
         <message>
             <source>Waits to be kept</source>
-            <translation type="unfinished" />
+            <translation>等待保留</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>外部</translation>
         </message>
         <message>
             <source>Went back</source>
-            <translation type="unfinished" />
+            <translation>已回退</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>启动时发现</translation>
         </message>
         <message>
             <source>Drain</source>
@@ -4352,23 +4422,23 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>Not applied</source>
-            <translation type="unfinished" />
+            <translation>未应用</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>版本 %1</translation>
         </message>
         <message>
             <source>helper</source>
-            <translation type="unfinished" />
+            <translation>助手</translation>
         </message>
         <message>
             <source>user %1</source>
@@ -4376,15 +4446,15 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Today %1</source>
-            <translation type="unfinished" />
+            <translation>今天 %1</translation>
         </message>
         <message>
             <source>Yesterday %1</source>
-            <translation type="unfinished" />
+            <translation>昨天 %1</translation>
         </message>
         <message>
             <source>allowed by %1</source>
-            <translation type="unfinished" />
+            <translation>授权：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -4394,22 +4464,22 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>taken back after %1</source>
-            <translation type="unfinished" />
+            <translation>%1 后撤回</translation>
         </message>
         <message>
             <source>marked</source>
-            <translation type="unfinished" />
+            <translation>已标记</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>生效中</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::HistoryScrubber</name>
         <message>
             <source>Versions on a time line</source>
-            <translation type="unfinished" />
+            <translation>时间线上的版本</translation>
         </message>
         <message>
             <source>none</source>
@@ -4417,11 +4487,11 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>version %1</source>
-            <translation type="unfinished" />
+            <translation>版本 %1</translation>
         </message>
         <message>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
-            <translation type="unfinished" />
+            <translation>A：%1，B：%2。左右键移动 %3，Tab 切换到另一个。</translation>
         </message>
         <message>
             <source>now</source>
@@ -4432,55 +4502,55 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::HistoryView</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>历史</translation>
         </message>
         <message>
             <source>&lt;p&gt;Every change of the rules is a version, kept by the helper: who made it, when, by what right and why.&lt;/p&gt;&lt;p&gt;A click chooses a version, &lt;b&gt;Ctrl&lt;/b&gt;+click the one it is compared with. On the time line &lt;b&gt;Left&lt;/b&gt; and &lt;b&gt;Right&lt;/b&gt; go from version to version. &lt;b&gt;Restore as draft&lt;/b&gt; changes nothing until the draft is applied.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;规则的每次更改都是一个版本，由助手保存：谁、何时、凭何权限、为何更改。&lt;/p&gt;&lt;p&gt;单击选择一个版本，&lt;b&gt;Ctrl&lt;/b&gt;+单击选择与之比较的版本。在时间线上用&lt;b&gt;左&lt;/b&gt;、&lt;b&gt;右&lt;/b&gt;键逐个切换版本。&lt;b&gt;恢复为草稿&lt;/b&gt;在应用草稿之前不会改变任何东西。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Pick changes</source>
-            <translation type="unfinished" />
+            <translation>挑选更改</translation>
         </message>
         <message>
             <source>Reading the history</source>
-            <translation type="unfinished" />
+            <translation>正在读取历史</translation>
         </message>
         <message>
             <source>Server, who, comment</source>
-            <translation type="unfinished" />
+            <translation>服务器、人员、备注</translation>
         </message>
         <message>
             <source>Filter versions</source>
-            <translation type="unfinished" />
+            <translation>筛选版本</translation>
         </message>
         <message>
             <source>Show only versions that match (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <translation>只显示匹配的版本 (Ctrl+F)</translation>
         </message>
         <message>
             <source>Times shown</source>
-            <translation type="unfinished" />
+            <translation>显示的时间范围</translation>
         </message>
         <message>
             <source>1h</source>
-            <translation type="unfinished" />
+            <translation>1 小时</translation>
         </message>
         <message>
             <source>6h</source>
-            <translation type="unfinished" />
+            <translation>6 小时</translation>
         </message>
         <message>
             <source>24h</source>
-            <translation type="unfinished" />
+            <translation>24 小时</translation>
         </message>
         <message>
             <source>7d</source>
-            <translation type="unfinished" />
+            <translation>7 天</translation>
         </message>
         <message>
             <source>30d</source>
-            <translation type="unfinished" />
+            <translation>30 天</translation>
         </message>
         <message>
             <source>All</source>
@@ -4488,140 +4558,140 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Marked versions are never removed when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>清理旧版本时不会移除已标记的版本</translation>
         </message>
         <message>
             <source>Traffic and changes</source>
-            <translation type="unfinished" />
+            <translation>流量与更改</translation>
         </message>
         <message>
             <source>conn/s since this console looks, changes on the line</source>
-            <translation type="unfinished" />
+            <translation>本控制台观察以来的每秒连接数，更改标在线上</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>版本</translation>
         </message>
         <message>
             <source>Ctrl+click sets A</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+单击设为 A</translation>
         </message>
         <message>
             <source>All versions</source>
-            <translation type="unfinished" />
+            <translation>全部版本</translation>
         </message>
         <message>
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>已应用</translation>
         </message>
         <message>
             <source>Outside</source>
-            <translation type="unfinished" />
+            <translation>外部</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>Marked</source>
-            <translation type="unfinished" />
+            <translation>已标记</translation>
         </message>
         <message>
             <source>Versions shown</source>
-            <translation type="unfinished" />
+            <translation>显示的版本</translation>
         </message>
         <message>
             <source>Versions, newest first</source>
-            <translation type="unfinished" />
+            <translation>版本，最新在前</translation>
         </message>
         <message>
             <source>Choose which changes the draft gets</source>
-            <translation type="unfinished" />
+            <translation>选择草稿要接收的更改</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
-            <translation type="unfinished" />
+            <translation>用此版本的规则生成草稿；不会应用任何更改</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>恢复为草稿(&amp;R)</translation>
         </message>
         <message>
             <source>Make a draft with the rules of this version</source>
-            <translation type="unfinished" />
+            <translation>用此版本的规则生成草稿</translation>
         </message>
         <message>
             <source>&amp;Pick changes</source>
-            <translation type="unfinished" />
+            <translation>挑选更改(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Take back</source>
-            <translation type="unfinished" />
+            <translation>撤回(&amp;T)</translation>
         </message>
         <message>
             <source>Go back now to the rules before the version that waits</source>
-            <translation type="unfinished" />
+            <translation>立即回到等待中版本之前的规则</translation>
         </message>
         <message>
             <source>&amp;Mark this version</source>
-            <translation type="unfinished" />
+            <translation>标记此版本(&amp;M)</translation>
         </message>
         <message>
             <source>Keep this version when old ones are cleaned up</source>
-            <translation type="unfinished" />
+            <translation>清理旧版本时保留此版本</translation>
         </message>
         <message>
             <source>Compare with the one &amp;before</source>
-            <translation type="unfinished" />
+            <translation>与前一个比较(&amp;B)</translation>
         </message>
         <message>
             <source>Show what this version changed</source>
-            <translation type="unfinished" />
+            <translation>显示此版本更改了什么</translation>
         </message>
         <message>
             <source>Compare with the &amp;live one</source>
-            <translation type="unfinished" />
+            <translation>与生效中的比较(&amp;L)</translation>
         </message>
         <message>
             <source>Show what has changed since this version</source>
-            <translation type="unfinished" />
+            <translation>显示自此版本以来的变化</translation>
         </message>
         <message>
             <source>&amp;Save as rule file</source>
-            <translation type="unfinished" />
+            <translation>保存为规则文件(&amp;S)</translation>
         </message>
         <message>
             <source>Write the rules of this version as a rule file</source>
-            <translation type="unfinished" />
+            <translation>将此版本的规则写入规则文件</translation>
         </message>
         <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
-            <translation type="unfinished" />
+            <translation>规则文件没有历史。调度器的版本由其助手保存。</translation>
         </message>
         <message>
             <source>The history cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>无法读取历史：%1</translation>
         </message>
         <message>
             <source>The history is kept by the helper. There is no connection to it.</source>
-            <translation type="unfinished" />
+            <translation>历史由助手保存。目前没有与它的连接。</translation>
         </message>
         <message>
             <source>No versions yet. Every change of the rules becomes one.</source>
-            <translation type="unfinished" />
+            <translation>还没有版本。规则的每次更改都会成为一个版本。</translation>
         </message>
         <message>
             <source>No version matches the filter.</source>
-            <translation type="unfinished" />
+            <translation>没有版本符合筛选。</translation>
         </message>
         <message numerus="yes">
             <source>%n version(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个版本</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4633,111 +4703,111 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
-            <translation type="unfinished" />
+            <translation>选择一个版本以查看它更改了什么。</translation>
         </message>
         <message>
             <source>These changes were never in force: %1</source>
-            <translation type="unfinished" />
+            <translation>这些更改从未生效：%1</translation>
         </message>
         <message>
             <source>Nothing is applied by restoring. You get a draft to review.</source>
-            <translation type="unfinished" />
+            <translation>恢复不会应用任何更改。您会得到一个待审阅的草稿。</translation>
         </message>
         <message>
             <source>The draft has the rules of version %1 already.</source>
-            <translation type="unfinished" />
+            <translation>草稿已是版本 %1 的规则。</translation>
         </message>
         <message numerus="yes">
             <source>Nothing is applied. You get a draft with %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>不会应用任何更改。您会得到含 %n 处更改的待审阅草稿。</numerusform>
             </translation>
         </message>
         <message>
             <source>It takes the place of your draft; Undo brings that back.</source>
-            <translation type="unfinished" />
+            <translation>它会取代您的草稿；可用撤销恢复。</translation>
         </message>
         <message>
             <source>Restore as draft</source>
-            <translation type="unfinished" />
+            <translation>恢复为草稿</translation>
         </message>
         <message>
             <source>Restore %1 as draft</source>
-            <translation type="unfinished" />
+            <translation>将 %1 恢复为草稿</translation>
         </message>
         <message>
             <source>Unmark this version</source>
-            <translation type="unfinished" />
+            <translation>取消标记此版本</translation>
         </message>
         <message>
             <source>Mark this version</source>
-            <translation type="unfinished" />
+            <translation>标记此版本</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
-            <translation type="unfinished" />
+            <translation>撤回版本 %1(&amp;T)</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>恢复版本 %1</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>版本 %1 已放入草稿，有 %n 处更改待审阅。</numerusform>
             </translation>
         </message>
         <message>
             <source>Back to version %1</source>
-            <translation type="unfinished" />
+            <translation>回到版本 %1</translation>
         </message>
         <message>
             <source>restore parts of version %1</source>
-            <translation type="unfinished" />
+            <translation>恢复版本 %1 的部分内容</translation>
         </message>
         <message>
             <source>Taken into the draft.</source>
-            <translation type="unfinished" />
+            <translation>已放入草稿。</translation>
         </message>
     </context>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
             <source>%n connection(s) lose their server: %1 in %2.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个连接失去服务器：%2 中的 %1。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains: %n connection(s) may end.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%2 中的 %1 排空：%n 个连接可以结束。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%2 中的 %1 排空，%n 个连接可以结束，然后离开。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n connection(s) end with %1.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个连接随 %1 结束。</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 of new clients of %2 find no server any more.</source>
-            <translation type="unfinished" />
+            <translation>%2 的新客户端中有 %1 再也找不到服务器。</translation>
         </message>
         <message>
             <source>%1 of the hash table of %2 lead to another server.</source>
-            <translation type="unfinished" />
+            <translation>%2 的哈希表有 %1 指向另一台服务器。</translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) of %1 are not led back to their server.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%1 的 %n 个客户端不会被带回原服务器。</numerusform>
             </translation>
         </message>
         <message>
@@ -4746,33 +4816,33 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Effect on traffic</source>
-            <translation type="unfinished" />
+            <translation>对流量的影响</translation>
         </message>
         <message>
             <source>Effect on traffic now</source>
-            <translation type="unfinished" />
+            <translation>对当前流量的影响</translation>
         </message>
         <message>
             <source>Asking the director</source>
-            <translation type="unfinished" />
+            <translation>正在询问调度器</translation>
         </message>
         <message>
             <source>The director looks at its connections.</source>
-            <translation type="unfinished" />
+            <translation>调度器正在查看其连接。</translation>
         </message>
         <message>
             <source>The director could not tell: %1</source>
-            <translation type="unfinished" />
+            <translation>调度器无法回答：%1</translation>
         </message>
         <message>
             <source>No connection loses its server.</source>
-            <translation type="unfinished" />
+            <translation>没有连接失去服务器。</translation>
         </message>
         <message numerus="yes">
             <source>And %n more.</source>
             <comment>effects</comment>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还有 %n 项。</numerusform>
             </translation>
         </message>
     </context>
@@ -4789,6 +4859,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>&amp;Replace: the draft becomes what the file says</source>
             <translation>替换：草稿变为文件的内容(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Files that this one includes are read from its own folder only.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5420,6 +5494,10 @@ The helper's log: journalctl -u %3</source>
             <translation>无法读取 %1：%2</translation>
         </message>
         <message>
+            <source>%1 is too large.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 中有无法理解的行。第 %2 行：%3</translation>
         </message>
@@ -5446,6 +5524,20 @@ The helper's log: journalctl -u %3</source>
             <translation>放弃</translation>
         </message>
         <message>
+            <source>Close %1</source>
+            <translation>关闭 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not saved: %n change(s) of %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 - %2 - VipDeck</source>
             <translation>%1 - %2 - VipDeck</translation>
         </message>
@@ -5461,21 +5553,21 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
-            <translation type="unfinished" />
+            <translation>%1 的更改正在等待</translation>
         </message>
         <message numerus="yes">
             <source>It is taken back in %n s unless somebody keeps it.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>如无人保留，将在 %n 秒后撤回。</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 went back</source>
-            <translation type="unfinished" />
+            <translation>%1 已回退</translation>
         </message>
         <message>
             <source>A drain on %1 ended</source>
-            <translation type="unfinished" />
+            <translation>%1 上的排空已结束</translation>
         </message>
         <message>
             <source>%1 does not answer</source>
@@ -5516,32 +5608,32 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::OperationMessages</name>
         <message>
             <source>Version %1 is kept.</source>
-            <translation type="unfinished" />
+            <translation>版本 %1 已保留。</translation>
         </message>
         <message>
             <source>Version %1 was taken back.</source>
-            <translation type="unfinished" />
+            <translation>版本 %1 已撤回。</translation>
         </message>
         <message>
             <source>The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>之前的规则重新生效。</translation>
         </message>
         <message>
             <source>Show in History</source>
-            <translation type="unfinished" />
+            <translation>在历史中显示</translation>
         </message>
         <message>
             <source>Open as draft</source>
-            <translation type="unfinished" />
+            <translation>作为草稿打开</translation>
         </message>
         <message>
             <source>restore version %1</source>
-            <translation type="unfinished" />
+            <translation>恢复版本 %1</translation>
         </message>
         <message numerus="yes">
             <source>Version %1 is in the draft, %n change(s) to review.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>版本 %1 已放入草稿，有 %n 处更改待审阅。</numerusform>
             </translation>
         </message>
     </context>
@@ -5681,6 +5773,10 @@ The helper's log: journalctl -u %3</source>
             <translation>检查</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
@@ -5702,7 +5798,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Apply is off until version %1 is kept or reverted.</source>
-            <translation type="unfinished" />
+            <translation>在保留或撤回版本 %1 之前无法应用。</translation>
         </message>
         <message>
             <source>Live traffic still uses the old rules.</source>
@@ -5712,6 +5808,12 @@ The helper's log: journalctl -u %3</source>
             <source>%1. The draft has %n other change(s).</source>
             <translation>
                 <numerusform>%1。草稿还有 %n 项其他更改。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not saved</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -5980,7 +6082,7 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
-            <translation type="unfinished" />
+            <translation>挑选更改 - %1</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -5988,12 +6090,12 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Nothing is applied. What is checked goes into the draft.</source>
-            <translation type="unfinished" />
+            <translation>不会应用任何更改。选中的内容放入草稿。</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Take %n change(s) into the draft</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>将 %n 处更改放入草稿(&amp;T)</numerusform>
             </translation>
         </message>
     </context>
@@ -6001,7 +6103,7 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::ReviewDelegate</name>
         <message>
             <source>Remove at once</source>
-            <translation type="unfinished" />
+            <translation>立即移除</translation>
         </message>
         <message>
             <source>Drain instead</source>
@@ -6066,11 +6168,11 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>&amp;Take back unless kept within</source>
-            <translation type="unfinished" />
+            <translation>如未在此时间内保留则撤回(&amp;T)</translation>
         </message>
         <message>
             <source>The director holds the time: it also goes back when this window is gone</source>
-            <translation type="unfinished" />
+            <translation>由调度器计时：即使此窗口已关闭也会回退</translation>
         </message>
         <message>
             <source> s</source>
@@ -6078,7 +6180,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Time to keep the changes</source>
-            <translation type="unfinished" />
+            <translation>保留更改的时间</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6090,17 +6192,17 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Drained first, because it has connections.</source>
-            <translation type="unfinished" />
+            <translation>因为有连接，先排空。</translation>
         </message>
         <message numerus="yes">
             <source>It leaves when it is empty, at the latest after %n min.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>清空后离开，最迟 %n 分钟后。</numerusform>
             </translation>
         </message>
         <message>
             <source>It leaves when it is empty.</source>
-            <translation type="unfinished" />
+            <translation>清空后离开。</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -6169,7 +6271,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Version %1 waits to be kept or reverted. Decide about it first.</source>
-            <translation type="unfinished" />
+            <translation>版本 %1 等待保留或撤回。请先作出决定。</translation>
         </message>
         <message>
             <source>The draft equals the live rules. There is nothing to apply.</source>
@@ -6226,7 +6328,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Press Ctrl+D to remove at once.</source>
-            <translation type="unfinished" />
+            <translation>按 Ctrl+D 立即移除。</translation>
         </message>
         <message>
             <source>What changes</source>
@@ -6312,6 +6414,10 @@ The helper's log: journalctl -u %3</source>
     </context>
     <context>
         <name>vipdeck::RuleImport</name>
+        <message>
+            <source>there is no such file in the folder of this one; others are not read</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n service(s)</source>
             <translation>
@@ -6703,6 +6809,14 @@ The helper's log: journalctl -u %3</source>
             <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
         </message>
         <message>
+            <source>Drain</source>
+            <translation>排空</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>移除</translation>
         </message>
@@ -6733,14 +6847,6 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>none</source>
             <translation>无</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Drain</source>
-            <translation>排空</translation>
         </message>
         <message>
             <source>Only Tunnel crosses address families.</source>
@@ -7753,15 +7859,15 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Applying and safety</source>
-            <translation type="unfinished" />
+            <translation>应用与安全</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>确认</translation>
         </message>
         <message>
             <source>Revert unless I keep the change</source>
-            <translation type="unfinished" />
+            <translation>除非我保留更改，否则撤回</translation>
         </message>
         <message>
             <source> s</source>
@@ -7769,15 +7875,15 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Time to keep it</source>
-            <translation type="unfinished" />
+            <translation>保留时限</translation>
         </message>
         <message>
             <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation type="unfinished" />
+            <translation>由调度器计时：即使此窗口已关闭也会撤回。</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> 分钟</translation>
         </message>
         <message>
             <source>none</source>
@@ -7785,11 +7891,11 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Drain time limit</source>
-            <translation type="unfinished" />
+            <translation>排空时限</translation>
         </message>
         <message>
             <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation type="unfinished" />
+            <translation>超时后，离开池的服务器即使仍有连接也会被移除。</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -7825,7 +7931,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation type="unfinished" />
+            <translation>更改等待保留或已撤回，排空结束</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -8655,7 +8761,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>差异</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -8663,43 +8769,43 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>What the chosen version is compared with</source>
-            <translation type="unfinished" />
+            <translation>与所选版本比较的对象</translation>
         </message>
         <message>
             <source>With the one before</source>
-            <translation type="unfinished" />
+            <translation>与前一个</translation>
         </message>
         <message>
             <source>With the live one</source>
-            <translation type="unfinished" />
+            <translation>与生效中的</translation>
         </message>
         <message>
             <source>With A as chosen</source>
-            <translation type="unfinished" />
+            <translation>与所选的 A</translation>
         </message>
         <message>
             <source>Form of the differences</source>
-            <translation type="unfinished" />
+            <translation>差异的形式</translation>
         </message>
         <message>
             <source>Sentences</source>
-            <translation type="unfinished" />
+            <translation>句子</translation>
         </message>
         <message>
             <source>Rule file</source>
-            <translation type="unfinished" />
+            <translation>规则文件</translation>
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>两者</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>live</source>
-            <translation type="unfinished" />
+            <translation>生效中</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
@@ -8707,20 +8813,20 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Reading %1.</source>
-            <translation type="unfinished" />
+            <translation>正在读取 %1。</translation>
         </message>
         <message>
             <source>This is the oldest version that is kept. There is nothing before it to compare with.</source>
-            <translation type="unfinished" />
+            <translation>这是保存的最旧版本。之前没有可比较的内容。</translation>
         </message>
         <message>
             <source>Both versions have the same rules.</source>
-            <translation type="unfinished" />
+            <translation>两个版本的规则相同。</translation>
         </message>
         <message numerus="yes">
             <source>%n difference(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 处差异</numerusform>
             </translation>
         </message>
     </context>
