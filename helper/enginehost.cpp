@@ -301,6 +301,8 @@ DirectorStatus EngineHost::status() const
 
 Result<> EngineHost::setFlowCacheMode(FlowCacheMode mode)
 {
+    if (!d->options.datapath && mode == FlowCacheMode::On)
+        return makeError(ErrorCode::NotSupported, "this helper handles no packets (--no-datapath)");
     d->flowCacheMode = mode;
     return d->datapath ? d->datapath->setFlowCacheMode(mode) : Result<>();
 }
@@ -310,6 +312,8 @@ FlowCacheStatus EngineHost::flowCacheStatus() const
     if (d->datapath)
         return d->datapath->flowCacheStatus();
     FlowCacheStatus status;
+    if (!d->options.datapath)
+        return status;
     status.mode = d->flowCacheMode;
     if (status.mode != FlowCacheMode::Off)
         status.problem = "the engine does not run";

@@ -41,8 +41,8 @@ const QCommandLineOption kFtpPorts(QStringLiteral("ftp-ports"),
                                    QStringLiteral("list"));
 const QCommandLineOption kFlowCache(QStringLiteral("flow-cache"),
                                     QStringLiteral("Established packets through the flow cache in "
-                                                   "the kernel: auto (where it works), on, or off "
-                                                   "(the default)."),
+                                                   "the kernel: auto (where it works, the "
+                                                   "default), on, or off."),
                                     QStringLiteral("mode"));
 const QCommandLineOption kFlowCacheSize(QStringLiteral("flow-cache-size"),
                                         QStringLiteral("Room of the flow cache, in connections "
@@ -132,6 +132,7 @@ Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
 
 Result<> takeFlowCache(const QCommandLineParser &parser, HelperOptions &options)
 {
+    options.engine.flowCacheMode = FlowCacheMode::Auto;
     if (parser.isSet(kFlowCache)) {
         const auto mode = flowCacheModeOf(parser.value(kFlowCache).toStdString());
         if (!mode)

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(rules.rules.services.size(), 2u);
     }
 
+    void aHelperWithoutADatapathHasNoFlowCache()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        RawClient client;
+        QVERIFY(client.connectTo(helper.socketPath()) && client.hello());
+        const auto path = client.call<FlowCacheStatus>(api::Method::Path, api::Nothing());
+        QVERIFY(path && path->mode == FlowCacheMode::Off && !path->active);
+        const auto set = client.call<FlowCacheStatus>(api::Method::SetPath,
+                                                      api::SetPathRequest{FlowCacheMode::On});
+        QVERIFY(!set && set.error().code == ErrorCode::NotSupported);
+    }
+
     void tunablesSurviveACrashAndRefusedOnesChangeNothing()
     {
         HelperProcess helper;

@@ -357,6 +357,15 @@ void tst_FlowCache::killedHelperDoesNotStopATransfer()
     startHelper(next);
     if (QTest::currentTestFailed())
         return;
+    // It knows the connection, although the one that made it is dead.
+    const auto told = runProgram({QStringLiteral(VIPDECK_BINARY_DIR "/app/cli/vipdeckadm"),
+                                  QStringLiteral("--socket"),
+                                  m_ground.lab().runDirectory() + QStringLiteral("/flow.sock"),
+                                  QStringLiteral("path"), QStringLiteral("--json")},
+                                 20);
+    QVERIFY2(told.output.contains(QStringLiteral("\"connections\": 1"))
+                 && told.output.contains(QStringLiteral("\"active\": true")),
+             qPrintable(told.output + told.errors));
     QVERIFY2(curl.waitForFinished(30000), next.readAll() + helper.readAll());
     QVERIFY2(curl.exitCode() == 0, curl.readAllStandardError());
     QCOMPARE(QString::fromLatin1(curl.readAllStandardOutput()).left(64), expectedHash(2));
