@@ -236,7 +236,8 @@ void tst_FlowCache::directRoutingStaysInTheKernel()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.errors));
     QCOMPARE(outcome.output.left(64), expectedHash(1));
     QVERIFY2(queued() < 100, qPrintable(QString::number(queued())));
-    QVERIFY(m_ground.engine().flowCacheStatus().packets > 500);
+    // Acknowledgements only, of superpackets: about a thousand, fewer on a busy machine.
+    QVERIFY(m_ground.engine().flowCacheStatus().packets > 100);
 }
 
 void tst_FlowCache::removedServerGetsNothingAnyMore_data()
