@@ -51,10 +51,12 @@ Words numberWords(std::uint64_t number, const Connection &connection)
 
 } // namespace
 
-ConnectionQuery::ConnectionQuery(const api::ConnectionsRequest &request, TimePoint now)
+ConnectionQuery::ConnectionQuery(const api::ConnectionsRequest &request, TimePoint now,
+                                 std::uint32_t shares)
     : m_request(request)
     , m_filter(request, now)
     , m_now(now)
+    , m_shares(shares)
 {
     m_request.limit = std::clamp<std::uint32_t>(request.limit, 1, kMaximumLimit);
 }
@@ -67,11 +69,11 @@ std::uint32_t ConnectionQuery::roomFor(std::uint32_t most) const
     return room * 4 < m_request.limit ? 0 : std::min(room, most);
 }
 
-void ConnectionQuery::look(const ConnectionRecord &record)
+void ConnectionQuery::look(const ConnectionRecord &record, std::uint32_t share)
 {
     ++m_total;
     if (m_request.summary)
-        summarize(record.connection);
+        summarize(record.connection, share);
     if (m_filter.matches(record))
         m_candidates.push_back(candidateOf(record));
 }
@@ -134,7 +136,7 @@ std::vector<ConnectionQuery::Row> ConnectionQuery::takeWindow()
     return rows;
 }
 
-void ConnectionQuery::summarize(const Connection &connection)
+void ConnectionQuery::summarize(const Connection &connection, std::uint32_t share)
 {
     const auto *name = connectionStateName(connection).data();
     const auto isTemplate = connection.isTemplate();
@@ -150,9 +152,10 @@ void ConnectionQuery::summarize(const Connection &connection)
         ++m_withoutServer;
         return;
     }
-    if (slot >= m_servers.size())
-        m_servers.resize(slot + 1);
-    auto &server = m_servers[slot];
+    const auto place = std::size_t{slot} * m_shares + share;
+    if (place >= m_servers.size())
+        m_servers.resize(place + 1);
+    auto &server = m_servers[place];
     if (server.connections++ == 0)
         server.address = connection.server().address;
 }

@@ -27,9 +27,12 @@ public:
         std::uint32_t generation;
     };
 
-    ConnectionQuery(const api::ConnectionsRequest &request, TimePoint now);
+    // `shares`: Directors among which the clients are divided.
+    ConnectionQuery(const api::ConnectionsRequest &request, TimePoint now,
+                    std::uint32_t shares = 1);
 
-    void look(const ConnectionRecord &record);
+    // Indices differ between Directors as well, slots of servers need not.
+    void look(const ConnectionRecord &record, std::uint32_t share = 0);
     // How many places may be looked at next, at most `most`. 0: a walk by place has enough for its
     // answer; nothing that it saw may be left out of it.
     [[nodiscard]] std::uint32_t roomFor(std::uint32_t most) const;
@@ -51,7 +54,7 @@ private:
 
     [[nodiscard]] Candidate candidateOf(const ConnectionRecord &record) const;
     [[nodiscard]] bool before(const Candidate &a, const Candidate &b) const;
-    void summarize(const Connection &connection);
+    void summarize(const Connection &connection, std::uint32_t share);
     void fillServers(api::ConnectionsReply &reply) const;
 
     struct StateTally
@@ -72,7 +75,8 @@ private:
     std::uint64_t m_total = 0;
     std::vector<Candidate> m_candidates;
     std::vector<StateTally> m_states;
-    std::vector<ServerTally> m_servers; // by slot of the running server
+    std::vector<ServerTally> m_servers; // by slot of the running server and share
+    std::uint32_t m_shares;
     std::uint64_t m_withoutServer = 0;
 };
 

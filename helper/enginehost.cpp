@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <limits>
 #include <set>
@@ -18,9 +19,12 @@
 #include "engine/director/connectionrecord.h"
 #include "engine/director/director.h"
 #include "engine/director/impact.h"
+#include "engine/director/sharedloads.h"
+#include "engine/director/statusmerge.h"
 #include "engine/io/datapath.h"
 #include "engine/io/packetloop.h"
 #include "engine/io/routelookup.h"
+#include "helper/companions.h"
 #include "helper/connectionquery.h"
 
 namespace vipdeck {
@@ -33,12 +37,18 @@ constexpr std::uint32_t kConnectionSlice = 2048;
 // Services and servers copied between two batches.
 constexpr std::size_t kServerSlice = 512;
 
-DirectorOptions directorOptions(const EngineHostOptions &options)
+// One for each Director: they share the room for connections as they share the clients.
+std::vector<DirectorOptions> directorOptions(const EngineHostOptions &options)
 {
-    DirectorOptions result;
-    result.seed = QRandomGenerator::system()->generate64();
-    result.connectionCapacity = options.connectionCapacity;
-    result.ftpPorts = options.ftpPorts;
+    const auto threads = options.datapath ? packetThreads(options.packetThreads) : 1;
+    DirectorOptions each;
+    each.connectionCapacity = (options.connectionCapacity + threads - 1) / threads;
+    each.ftpPorts = options.ftpPorts;
+    if (threads > 1)
+        each.sharedLoads = std::make_shared<SharedLoads>();
+    std::vector<DirectorOptions> result(threads, each);
+    for (auto &one : result)
+        one.seed = QRandomGenerator::system()->generate64();
     return result;
 }
 
@@ -88,9 +98,11 @@ std::set<Address> routedServers(const RuleSet &rules)
 class EngineHost::Private
 {
 public:
-    explicit Private(const EngineHostOptions &theOptions)
+    Private(const EngineHostOptions &theOptions, const std::vector<DirectorOptions> &directors)
         : options(theOptions)
-        , director(directorOptions(theOptions))
+        , director(directors.front())
+        , companions({directors.begin() + 1, directors.end()})
+        , stride(directors.front().connectionCapacity + 2)
         , flowCacheMode(theOptions.flowCacheMode)
         , born(bootTime())
     {}
@@ -104,6 +116,27 @@ public:
             command();
     }
 
+    // The same on the thread of each Director, one after the other.
+    void runEverywhere(const std::function<void(Director &)> &command)
+    {
+        run([this, &command] { command(director); });
+        companions.everywhere(command);
+    }
+
+    // On the thread of the Director whose share of the clients this is.
+    void runAt(std::uint32_t share, const std::function<void(const Director &)> &command) const
+    {
+        if (share == 0)
+            run([this, &command] { command(director); });
+        else
+            companions.run(share - 1, command);
+    }
+
+    [[nodiscard]] std::uint32_t shares() const
+    {
+        return static_cast<std::uint32_t>(1 + companions.count());
+    }
+
     [[nodiscard]] RuleSet rules() const
     {
         RuleSet result;
@@ -115,6 +148,52 @@ public:
     {
         Result<> result;
         run([this, &changes, &result] { result = director.apply(changes, bootTime()); });
+        if (!result)
+            return result;
+        companions.everywhere([&changes](Director &other) {
+            const auto same = other.apply(changes, bootTime());
+            assert(same.has_value()); // it runs the same configuration
+        });
+        return result;
+    }
+
+    void askAboutEverything()
+    {
+        datapath->askAboutEverything();
+        companions.askAboutEverything();
+    }
+
+    // Shows `count` places of the tables, which follow one another, to the query; the place to go
+    // on with, 0 after the last.
+    [[nodiscard]] std::uint32_t lookFrom(std::uint32_t place, std::uint32_t count,
+                                         ConnectionQuery &query) const
+    {
+        const auto share = place / stride;
+        const auto base = share * stride;
+        std::uint32_t next = 0;
+        if (share >= shares())
+            return 0;
+        runAt(share, [&](const Director &each) {
+            next = each.visitRecords(place - base, count, [&](const ConnectionRecord &record) {
+                query.look({record.index + base, record.connection, record.service}, share);
+            });
+        });
+        if (next != 0)
+            return base + next;
+        return share + 1 < shares() ? base + stride + 1 : 0;
+    }
+
+    // In the order of the rows; empty for those that are gone.
+    [[nodiscard]] std::vector<std::optional<ConnectionStatus>>
+    connectionsOf(const std::vector<ConnectionQuery::Row> &rows, TimePoint now) const
+    {
+        std::vector<std::optional<ConnectionStatus>> result(rows.size());
+        for (std::uint32_t share = 0; share < shares(); ++share)
+            runAt(share, [&](const Director &each) {
+                for (std::size_t i = 0; i < rows.size(); ++i)
+                    if (const auto &[index, generation] = rows[i]; index / stride == share)
+                        result[i] = each.connectionAt(index % stride, generation, now);
+            });
         return result;
     }
 
@@ -126,14 +205,16 @@ public:
             routes.emplace_back(server, lookUpRoute(server).value_or(RouteInfo()));
         if (routes.empty())
             return;
-        run([this, &routes] {
+        runEverywhere([&routes](Director &each) {
             for (const auto &[server, route] : routes)
-                director.setRoute(server, route);
+                each.setRoute(server, route);
         });
     }
 
     const EngineHostOptions options;
     Director director;
+    Companions companions;
+    const std::uint32_t stride; // places of one Director's table, in the numbers of listings
     std::unique_ptr<Datapath> datapath;
     FlowCacheMode flowCacheMode;
     std::set<Address> routedTo;
@@ -146,15 +227,16 @@ public:
 
 EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
     : EnginePort(parent)
-    , d(std::make_unique<Private>(options))
+    , d(std::make_unique<Private>(options, directorOptions(options)))
 {
     d->timer.setInterval(kAdvanceInterval);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->director.advance(bootTime()); });
+    connect(&d->timer, &QTimer::timeout, this,
+            [this] { d->runEverywhere([](Director &each) { each.advance(bootTime()); }); });
     d->timer.start();
     d->housekeeping.setInterval(kHousekeepingInterval);
     connect(&d->housekeeping, &QTimer::timeout, this, [this] {
         d->refreshRoutes();
-        d->run([this] { d->director.setAvailableMemory(availableMemoryPages()); });
+        d->runEverywhere([](Director &each) { each.setAvailableMemory(availableMemoryPages()); });
         if (d->datapath)
             d->datapath->refreshInterfaces();
     });
@@ -178,6 +260,7 @@ Result<> EngineHost::start()
     }
     DatapathOptions options;
     options.firstQueue = d->options.queueNumber;
+    options.shares = static_cast<std::uint16_t>(d->shares());
     options.failOpen = d->options.failOpen;
     options.ftpPorts = d->options.ftpPorts;
     options.flowCacheMode = d->flowCacheMode;
@@ -188,13 +271,22 @@ Result<> EngineHost::start()
             this, [this, reason] { datapathFailed(reason); }, Qt::QueuedConnection);
     };
     d->timer.stop(); // from now on the director belongs to the packet thread
+    const bool hasConnections = status().engine.connections != 0;
     auto datapath = std::make_unique<Datapath>(d->director, options);
-    if (auto started = datapath->start(); !started) {
+    auto started = d->companions.start(options, *datapath);
+    if (started && !(started = datapath->start())) {
+        d->companions.stop();
+        d->companions.clear();
+    }
+    if (!started) {
         d->problem = QString::fromStdString(started.error().message);
         d->timer.start();
         return started;
     }
     d->datapath = std::move(datapath);
+    // The rules of today may divide the clients in another way.
+    if (hasConnections && d->shares() > 1)
+        d->askAboutEverything();
     d->problem.clear();
     d->running = true;
     return {};
@@ -202,6 +294,10 @@ Result<> EngineHost::start()
 
 void EngineHost::stop()
 {
+    if (d->datapath)
+        d->datapath->stop();
+    d->companions.stop();
+    d->companions.clear();
     d->datapath.reset();
     d->timer.start();
     d->running = false;
@@ -215,9 +311,11 @@ bool EngineHost::isRunning() const
 void EngineHost::datapathFailed(const QString &reason)
 {
     // Stopped or started again since the message was sent.
-    if (!d->running || !d->datapath || d->datapath->isThreadAlive())
+    if (!d->running || !d->datapath
+        || (d->datapath->isThreadAlive() && d->companions.areThreadsAlive()))
         return;
     d->datapath->abandon();
+    d->companions.abandon();
     d->timer.start();
     d->running = false;
     d->problem = reason;
@@ -239,6 +337,8 @@ Result<> EngineHost::apply(const ChangeSet &changes)
     auto after = before;
     if (auto possible = applyChanges(after, effective); !possible)
         return possible;
+    if (d->datapath->wouldRegroup(after))
+        d->askAboutEverything();
     // Steering first: it can fail for reasons of the system and is easy to take back, while the
     // director would lose the connections of what it removed.
     if (auto steered = d->datapath->steer(after); !steered)
@@ -257,10 +357,14 @@ Result<> EngineHost::apply(const ChangeSet &changes)
 
 void EngineHost::forgetClients(const ServiceKey &service, const Endpoint &server)
 {
-    std::uint32_t next = 1;
-    while (next != 0) {
-        d->run([&] { next = d->director.forgetClients(service, server, next, kConnectionSlice); });
-    }
+    const auto forget = [&service, &server](Director &each, std::uint32_t first) {
+        return each.forgetClients(service, server, first, kConnectionSlice);
+    };
+    for (std::uint32_t next = 1; next != 0;)
+        d->run([&] { next = forget(d->director, next); });
+    for (std::size_t i = 0; i < d->companions.count(); ++i)
+        for (std::uint32_t next = 1; next != 0;)
+            d->companions.run(i, [&](Director &each) { next = forget(each, next); });
 }
 
 std::vector<ServiceMoment> EngineHost::moments(const std::vector<ServiceKey> &services) const
@@ -275,26 +379,35 @@ std::vector<ServiceMoment> EngineHost::moments(const std::vector<ServiceKey> &se
                 }
         });
     }
+    if (d->companions.count() == 0)
+        return result;
+    for (auto &moment : result)
+        d->companions.everywhere([&moment](Director &each) {
+            if (const auto part = each.momentOf(moment.config.key))
+                addMoment(moment, *part);
+        });
     return result;
 }
 
 Result<> EngineHost::zeroCounters(const ServiceKey *key)
 {
     Result<> result;
-    d->run([this, key, &result] { result = d->director.zeroCounters(key); });
+    d->runEverywhere([key, &result](Director &each) { result = each.zeroCounters(key); });
     return result;
 }
 
 DirectorStatus EngineHost::status() const
 {
     DirectorStatus result;
-    d->run([this, &result] { result = d->director.status(bootTime()); });
+    const auto now = bootTime();
+    d->run([this, now, &result] { result = d->director.status(now); });
     const auto uptime = std::chrono::duration_cast<std::chrono::milliseconds>(bootTime() - d->born);
     result.uptimeMilliseconds = static_cast<std::uint64_t>(uptime.count());
     result.engine.datapath = "none";
     result.engine.datapathRunning = false;
     if (d->datapath)
         d->datapath->complete(result.engine);
+    d->companions.addTo(result, now);
     result.engine.problem = d->problem.toStdString();
     return result;
 }
@@ -324,24 +437,17 @@ FlowCacheStatus EngineHost::flowCacheStatus() const
 api::ConnectionsReply EngineHost::connections(const api::ConnectionsRequest &request) const
 {
     const auto now = bootTime();
-    ConnectionQuery query(request, now);
-    const auto look = [&query](const ConnectionRecord &record) { query.look(record); };
+    ConnectionQuery query(request, now, d->shares());
     auto next = std::max<std::uint32_t>(request.place, 1);
-    while (const auto count = next == 0 ? 0 : query.roomFor(kConnectionSlice)) {
-        const auto first = next;
-        d->run([this, first, count, &next, &look] {
-            next = d->director.visitRecords(first, count, look);
-        });
-    }
+    while (const auto count = next == 0 ? 0 : query.roomFor(kConnectionSlice))
+        next = d->lookFrom(next, count, query);
     const auto window = query.takeWindow();
     auto reply = query.takeCounts();
     reply.next = request.place == 0 ? 0 : next;
     reply.rows.reserve(window.size());
-    d->run([this, now, &window, &reply] {
-        for (const auto &row : window)
-            if (auto status = d->director.connectionAt(row.index, row.generation, now))
-                reply.rows.push_back(std::move(*status));
-    });
+    for (auto &status : d->connectionsOf(window, now))
+        if (status)
+            reply.rows.push_back(std::move(*status));
     return reply;
 }
 

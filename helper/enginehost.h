@@ -22,6 +22,9 @@ struct EngineHostOptions
     FtpPorts ftpPorts{kFtpPort}; // whose control connections are translated
     FlowCacheMode flowCacheMode = FlowCacheMode::Off;
     FlowCacheOptions flowCache;
+    // Threads among which the clients are divided, each with two queues and a Director; 0: by the
+    // number of processors.
+    std::uint32_t packetThreads = 1;
 };
 
 class EngineHost : public EnginePort

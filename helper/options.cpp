@@ -31,6 +31,11 @@ const QCommandLineOption kFailOpen(QStringLiteral("fail-open"),
 const QCommandLineOption kQueue(QStringLiteral("queue"),
                                 QStringLiteral("First NFQUEUE number (default 7100)."),
                                 QStringLiteral("number"));
+const QCommandLineOption kPacketThreads(QStringLiteral("packet-threads"),
+                                        QStringLiteral("Divide the clients between so many packet "
+                                                       "threads (default 1, at most 8), or auto: "
+                                                       "one for two processors."),
+                                        QStringLiteral("number"));
 const QCommandLineOption kCapacity(QStringLiteral("connections"),
                                    QStringLiteral("Room of the connection table, in entries."),
                                    QStringLiteral("number"));
@@ -78,6 +83,18 @@ Result<std::uint32_t> parseNumber(const QCommandLineParser &parser,
     return number;
 }
 
+// 0 stands for automatic.
+Result<std::uint32_t> parsePacketThreads(const QCommandLineParser &parser)
+{
+    const auto text = parser.value(kPacketThreads);
+    if (text == QLatin1String("auto"))
+        return std::uint32_t{0};
+    auto number = parseNumber(parser, kPacketThreads, 8);
+    if (number && *number == 0)
+        return makeError(ErrorCode::InvalidArgument, "--packet-threads must not be 0");
+    return number;
+}
+
 Result<uid_t> parseUser(const QString &text)
 {
     bool isNumber = false;
@@ -114,6 +131,12 @@ Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
         if (!number)
             return tl::unexpected(number.error());
         options.engine.queueNumber = static_cast<std::uint16_t>(*number);
+    }
+    if (parser.isSet(kPacketThreads)) {
+        const auto threads = parsePacketThreads(parser);
+        if (!threads)
+            return tl::unexpected(threads.error());
+        options.engine.packetThreads = *threads;
     }
     if (parser.isSet(kCapacity)) {
         const auto number = parseNumber(parser, kCapacity, 1u << 26);
@@ -169,9 +192,9 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
                                                     "rules and runs the director."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kCapacity,
-                       kFtpPorts, kFlowCache, kFlowCacheSize, kBpfDirectory, kForeground, kOwner,
-                       kKeepPrivileges});
+    parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kPacketThreads,
+                       kCapacity, kFtpPorts, kFlowCache, kFlowCacheSize, kBpfDirectory, kForeground,
+                       kOwner, kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))

@@ -18,16 +18,11 @@ constexpr std::uint32_t milliseconds(std::uint32_t seconds)
     return seconds * 1000;
 }
 
-// Overload ends below the lower threshold, or below three quarters of the upper one.
-bool endsOverload(const RunningDestination &destination)
+// One connection more or less, for the thresholds of all Directors.
+void countEverywhere(RunningDestination &destination, std::uint32_t change)
 {
-    const std::uint64_t connections = destination.connections();
-    const auto &config = destination.config;
-    if (config.lowerThreshold != 0)
-        return connections < config.lowerThreshold;
-    if (config.upperThreshold != 0)
-        return connections * 4 < std::uint64_t{config.upperThreshold} * 3;
-    return true;
+    if (destination.everywhere)
+        destination.everywhere->fetch_add(change, std::memory_order_relaxed);
 }
 
 } // namespace
@@ -118,10 +113,12 @@ void ConnectionTracker::bind(Connection &connection)
                                                   | static_cast<std::uint16_t>(how));
     connection.set(kConnectionInputOnly, how != Forwarding::Masquerade);
     connection.set(kConnectionInactive);
-    if (connection.isTemplate())
+    if (connection.isTemplate()) {
         ++destination->persistent;
-    else
+    } else {
         ++destination->inactive;
+        countEverywhere(*destination, 1);
+    }
     if (destination->config.upperThreshold != 0
         && destination->connections() >= destination->config.upperThreshold)
         destination->overloaded = true;
@@ -139,7 +136,9 @@ void ConnectionTracker::unbind(Connection &connection)
         --destination->inactive;
     else
         --destination->active;
-    if (endsOverload(*destination))
+    if (!connection.isTemplate())
+        countEverywhere(*destination, ~std::uint32_t{0}); // one less
+    if (destination->endsOverload())
         destination->overloaded = false;
     m_services->loadChanged(*destination);
 }

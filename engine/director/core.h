@@ -20,7 +20,7 @@ namespace vipdeck {
 struct DirectorCore
 {
     explicit DirectorCore(const DirectorOptions &options)
-        : services(options.seed)
+        : services(options.seed, options.sharedLoads)
         , flows(services, totals)
         , connections(options.connectionCapacity, options.seed, services, flows, options.ftpPorts)
         , random(options.seed)

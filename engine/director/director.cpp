@@ -113,6 +113,17 @@ Verdict Director::process(Packet &packet, const PacketMeta &meta, TimePoint now)
     return verdict;
 }
 
+bool Director::knows(const Packet &packet, const PacketMeta &meta) const
+{
+    return d->path.knows(packet, meta);
+}
+
+void Director::overhear(const Packet &packet, TimePoint now)
+{
+    d->core.now = now;
+    d->path.overhear(packet);
+}
+
 Director::Anticipation Director::anticipate(const Packet &packet, const PacketMeta &meta) const
 {
     if (!packet.hasPorts())
@@ -241,6 +252,7 @@ bool Director::advance(TimePoint now)
         d->everySecond(now);
     }
     d->dropEntries(now);
+    core.services.refreshOverloads();
     if (now - d->lastTrashLook >= kTrashLookPeriod) {
         d->lastTrashLook = now;
         core.services.emptyTrash(now);

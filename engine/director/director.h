@@ -63,6 +63,8 @@ struct RouteInfo
     bool isLocal = false; // the server is an address of this machine
 };
 
+class SharedLoads; // engine/director/sharedloads.h
+
 struct ConnectionRecord; // engine/director/connectionrecord.h
 struct ServiceMoment;    // engine/director/impact.h
 
@@ -72,6 +74,9 @@ struct DirectorOptions
     std::uint32_t connectionCapacity = 1u << 20;
     std::uint32_t tableSize = 4096; // what ipvsadm prints as size=; the real index grows by itself
     FtpPorts ftpPorts{kFtpPort};    // as the parameter "ports" of ip_vs_ftp
+    // Of the Directors that share one configuration, each of which has its own clients and its own
+    // thread. Null: this one is alone.
+    std::shared_ptr<SharedLoads> sharedLoads;
 };
 
 class Director
@@ -85,6 +90,13 @@ public:
     // Decides on one packet and rewrites it in place when the verdict is Accept. `now` must not go
     // backwards.
     [[nodiscard]] Verdict process(Packet &packet, const PacketMeta &meta, TimePoint now);
+
+    // Does the packet, or what an ICMP error quotes, belong to a connection of this Director, or
+    // its client to a persistence template? Where several Directors share the clients, a packet
+    // that its own one does not know may be another one's.
+    [[nodiscard]] bool knows(const Packet &packet, const PacketMeta &meta) const;
+    // Looks at an ICMP error that nobody knows: it may tell the MTU of a tunnel.
+    void overhear(const Packet &packet, TimePoint now);
 
     // For a batch of packets: fetches into the processor's cache what process() will look up. Call
     // anticipate() for each, then approach() for each, then process(); nothing else in between.

@@ -164,6 +164,24 @@ FlowScheduler::Outcome FlowScheduler::scheduleByEngine(RunningService &service,
     return schedulePersistent(service, known);
 }
 
+bool FlowScheduler::hasTemplate(const Packet &packet, const FlowKey &flow,
+                                std::uint32_t firewallMark) const
+{
+    const auto *service =
+        m_core->services.lookUp(flow.protocol, flow.virtualEndpoint, firewallMark);
+    if (!service || !service->config.persistent)
+        return false;
+    std::string data;
+    if (!service->config.persistenceEngine.empty()) {
+        const auto callId =
+            packet.protocol() == Protocol::Udp ? sipCallId(packet.payload()) : std::nullopt;
+        if (!callId)
+            return false;
+        data = *callId;
+    }
+    return findTemplate(templateKey(*service, flow), data) != kNoConnection;
+}
+
 ConnectionIndex FlowScheduler::findTemplate(const FlowKey &key,
                                             const std::string &persistenceData) const
 {

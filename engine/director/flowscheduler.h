@@ -28,6 +28,10 @@ public:
     // For the flow of a packet that an ICMP error of a client quotes (schedule_icmp).
     [[nodiscard]] Outcome startForError(const FlowKey &flow, std::uint32_t firewallMark);
 
+    // Would a persistence template take this client?
+    [[nodiscard]] bool hasTemplate(const Packet &packet, const FlowKey &flow,
+                                   std::uint32_t firewallMark) const;
+
 private:
     // What asks for a connection. `packet` is null for an ICMP error.
     struct Request

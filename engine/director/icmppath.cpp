@@ -67,6 +67,18 @@ Verdict IcmpPath::handle(Packet &packet, const PacketMeta &meta)
     return m_core->tunables.scheduleIcmp != 0 ? scheduleForError(packet, *quoted, meta) : pass();
 }
 
+bool IcmpPath::knows(const Packet &packet) const
+{
+    const auto quoted = quotedIn(packet);
+    if (!quoted)
+        return false;
+    const auto protocol = static_cast<Protocol>(quoted->layout.protocol);
+    const auto &table = m_core->connections.table();
+    const auto index = table.findReverse({protocol, quoted->source, quoted->destination});
+    return (index != kNoConnection && table[index].forwarding() == Forwarding::Masquerade)
+           || table.findForward({protocol, quoted->destination, quoted->source}) != kNoConnection;
+}
+
 Verdict IcmpPath::toClient(Packet &packet, const Quoted &quoted, ConnectionIndex index)
 {
     if (!checksumIsRight(packet))

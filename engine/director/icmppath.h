@@ -22,6 +22,9 @@ public:
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
+    // Is the error about a packet of a connection?
+    [[nodiscard]] bool knows(const Packet &packet) const;
+    void overhear(const Packet &packet) { m_tunnelErrors.handle(packet); }
 
 private:
     // The packet inside the error.

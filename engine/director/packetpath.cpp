@@ -50,6 +50,23 @@ Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
     return m_icmp.handle(packet, meta);
 }
 
+bool PacketPath::knows(const Packet &packet, const PacketMeta &meta) const
+{
+    const bool isSecurity = isSecured(packet);
+    if (!packet.hasPorts() && !isSecurity)
+        return m_icmp.knows(packet);
+    const auto flow = isSecurity
+                          ? securityFlow(packet)
+                          : FlowKey{packet.protocol(), packet.source(), packet.destination()};
+    const auto &connections = m_core->connections;
+    const FlowKey reverse{flow.protocol, flow.virtualEndpoint, flow.client};
+    if (connections.table().findReverse(reverse) != kNoConnection)
+        return true;
+    return !meta.fromReplyHook
+           && (connections.findForward(flow) != kNoConnection
+               || m_scheduler.hasTemplate(packet, flow, meta.firewallMark));
+}
+
 Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const FlowKey &flow)
 {
     auto &connections = m_core->connections;

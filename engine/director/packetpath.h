@@ -24,6 +24,9 @@ public:
     {}
 
     [[nodiscard]] Verdict handle(Packet &packet, const PacketMeta &meta);
+    // See Director.
+    [[nodiscard]] bool knows(const Packet &packet, const PacketMeta &meta) const;
+    void overhear(const Packet &packet) { m_icmp.overhear(packet); }
 
 private:
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta,

@@ -64,8 +64,19 @@ SchedulableDestination viewOf(const RunningDestination &destination)
 
 } // namespace
 
-ServiceTable::ServiceTable(std::uint64_t seed)
+bool RunningDestination::endsOverload() const
+{
+    const std::uint64_t count = connections();
+    if (config.lowerThreshold != 0)
+        return count < config.lowerThreshold;
+    if (config.upperThreshold != 0)
+        return count * 4 < std::uint64_t{config.upperThreshold} * 3;
+    return true;
+}
+
+ServiceTable::ServiceTable(std::uint64_t seed, std::shared_ptr<SharedLoads> loads)
     : m_seed(seed)
+    , m_loads(std::move(loads))
 {}
 
 void ServiceTable::carryOut(const Change &change)
@@ -199,6 +210,8 @@ void ServiceTable::addDestination(const ServiceKey &key, const DestinationConfig
     // The kernel keeps the statistics only when the service itself was there all the time.
     if (destination.serviceId != service.id)
         destination.stats.zero();
+    if (m_loads && !destination.everywhere)
+        destination.everywhere = m_loads->counter(key, config.endpoint);
     destination.serviceKey = key;
     destination.serviceId = service.id;
     destination.service = &service;
@@ -305,6 +318,23 @@ void ServiceTable::loadChanged(RunningDestination &destination)
     entry.inactive = destination.inactive;
     entry.overloaded = destination.overloaded;
     service->scheduler->loadChanged(service->view, destination.position);
+}
+
+void ServiceTable::refreshOverloads()
+{
+    if (!m_loads)
+        return;
+    for (const auto &service : m_services) {
+        for (const auto &reference : service->destinations) {
+            auto &destination = *resolve(reference);
+            const auto limit = destination.config.upperThreshold;
+            const bool reached = limit != 0 && destination.connections() >= limit;
+            if (reached == destination.overloaded || (!reached && !destination.endsOverload()))
+                continue;
+            destination.overloaded = reached;
+            loadChanged(destination);
+        }
+    }
 }
 
 void ServiceTable::emptyTrash(TimePoint now)

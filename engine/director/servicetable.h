@@ -11,6 +11,7 @@
 
 #include "engine/config/ruleset.h"
 #include "engine/conn/connection.h"
+#include "engine/director/sharedloads.h"
 #include "engine/sched/scheduler.h"
 #include "engine/stats/traffic.h"
 
@@ -33,12 +34,18 @@ struct RunningDestination
     std::uint32_t active = 0;
     std::uint32_t inactive = 0;
     std::uint32_t persistent = 0;
+    std::shared_ptr<SharedLoads::Counter> everywhere; // null: no other Director has it
     TrafficStats stats;
     bool idleInTrash = false; // seen without connections at the last look, at idleSince
     TimePoint idleSince{};
 
     [[nodiscard]] bool isAvailable() const { return service != nullptr; }
-    [[nodiscard]] std::uint32_t connections() const { return active + inactive; }
+    [[nodiscard]] std::uint32_t connections() const
+    {
+        return everywhere ? everywhere->load(std::memory_order_relaxed) : active + inactive;
+    }
+    // Overload ends below the lower threshold, or below three quarters of the upper one.
+    [[nodiscard]] bool endsOverload() const;
     [[nodiscard]] bool isReferenced() const { return active + inactive + persistent != 0; }
 };
 
@@ -55,7 +62,8 @@ struct RunningService
 class ServiceTable
 {
 public:
-    explicit ServiceTable(std::uint64_t seed);
+    // `loads` is null when no other Director runs the same configuration.
+    ServiceTable(std::uint64_t seed, std::shared_ptr<SharedLoads> loads);
 
     // One change of a set that was checked against the same configuration before; those that are
     // not about services and servers do nothing here.
@@ -92,6 +100,8 @@ public:
 
     // To be called after active, inactive or overloaded of a server changed.
     void loadChanged(RunningDestination &destination);
+    // Connections at other Directors overload a server here as well, and end it.
+    void refreshOverloads();
     // Frees servers that waited in the trash without connections long enough.
     void emptyTrash(TimePoint now);
     void advanceSchedulers(TimePoint now);
@@ -116,6 +126,7 @@ private:
     void listChanged(RunningService &service);
 
     std::uint64_t m_seed;
+    std::shared_ptr<SharedLoads> m_loads;
     std::uint64_t m_nextId = 1;
     std::vector<std::unique_ptr<RunningService>> m_services; // in the order they were added
     std::map<ServiceKey, RunningService *> m_byKey;

@@ -48,13 +48,30 @@ public:
         : director(theDirector)
         , options(std::move(theOptions))
         , loop(director, gate)
-        , steering({bulkQueue(), plainQueue(), options.failOpen})
+        , steering({options.firstQueue, firstPlainQueue(), options.shares, options.failOpen})
     {}
 
-    [[nodiscard]] std::uint16_t bulkQueue() const { return options.firstQueue; }
+    [[nodiscard]] bool steersForAll() const { return options.share == 0; }
+    [[nodiscard]] std::uint16_t firstPlainQueue() const
+    {
+        return static_cast<std::uint16_t>(options.firstQueue + options.shares);
+    }
+    [[nodiscard]] std::uint16_t bulkQueue() const
+    {
+        return static_cast<std::uint16_t>(options.firstQueue + options.share);
+    }
     [[nodiscard]] std::uint16_t plainQueue() const
     {
-        return static_cast<std::uint16_t>(options.firstQueue + 1);
+        return static_cast<std::uint16_t>(firstPlainQueue() + options.share);
+    }
+
+    // Queues first: steering to a queue that nobody reads would lose packets.
+    [[nodiscard]] Result<> programSteering()
+    {
+        if (!steersForAll())
+            return {};
+        ownsTables = true; // another engine would have the queues
+        return steering.program(planSteering(director.rules(), options.ftpPorts));
     }
 
     void runThread()
@@ -119,6 +136,9 @@ public:
 // Packets that wait for the director meanwhile wait in its queues.
 Result<> Datapath::Private::openFlowCache()
 {
+    if (options.shares > 1)
+        return makeError(ErrorCode::NotSupported,
+                         "the flow cache serves one packet thread only (--packet-threads 1)");
     auto opened = FlowCache::open(options.flowCache);
     if (!opened)
         return tl::unexpected<Error>(opened.error());
@@ -176,10 +196,7 @@ Result<> Datapath::start()
         return opened;
     }
     d->tryFlowCache();
-    // Queues first: steering to a queue that nobody reads would lose packets.
-    d->ownsTables = true; // another engine would have the queues
-    const auto plan = planSteering(d->director.rules(), d->options.ftpPorts);
-    if (auto programmed = d->steering.program(plan); !programmed) {
+    if (auto programmed = d->programSteering(); !programmed) {
         d->removeTables();
         d->closeFlowCache();
         d->gate.close();
@@ -252,6 +269,24 @@ Result<> Datapath::steer(const RuleSet &rules)
     return d->steering.update(planSteering(rules, d->options.ftpPorts));
 }
 
+void Datapath::setColleagues(const std::vector<Datapath *> &colleagues, std::mutex &exchange)
+{
+    std::vector<PacketLoop *> loops;
+    for (const auto *colleague : colleagues)
+        loops.push_back(&colleague->d->loop);
+    d->loop.setColleagues(std::move(loops), exchange);
+}
+
+bool Datapath::wouldRegroup(const RuleSet &rules) const
+{
+    return d->steering.wouldRegroup(planSteering(rules, d->options.ftpPorts));
+}
+
+void Datapath::askAboutEverything()
+{
+    run([this] { d->loop.askAboutEverything(); });
+}
+
 void Datapath::complete(EngineStatus &status) const
 {
     PacketLoopCounters counters;
@@ -263,7 +298,10 @@ void Datapath::complete(EngineStatus &status) const
     // The Director counted these as forwarded.
     status.packetsForwarded -= std::min(status.packetsForwarded, counters.unsent);
     addDrop(status, "not-sent", counters.unsent);
-    const auto kernel = readQueueStatistics(d->bulkQueue(), d->plainQueue());
+    auto kernel = readQueueStatistics(d->bulkQueue(), d->bulkQueue());
+    const auto plain = readQueueStatistics(d->plainQueue(), d->plainQueue());
+    kernel.depth += plain.depth;
+    kernel.dropped += plain.dropped;
     status.datapath = "nfqueue";
     status.queues = static_cast<std::uint32_t>(d->loop.queueCount());
     status.threads = d->thread.joinable() ? 1 : 0;

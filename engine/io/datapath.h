@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 #include "engine/base/result.h"
 #include "engine/config/flowcachestatus.h"
@@ -18,7 +20,11 @@ namespace vipdeck {
 
 struct DatapathOptions
 {
-    std::uint16_t firstQueue = 7100; // and the one after it
+    std::uint16_t firstQueue = 7100; // and the one after it; two for each share
+    // Clients are divided between so many datapaths over the same configuration, each with a
+    // Director of its own. The first one steers for all and is started last and stopped first.
+    std::uint16_t shares = 1;
+    std::uint16_t share = 0;
     bool failOpen = false;
     FtpPorts ftpPorts{kFtpPort}; // as the Director's
     FlowCacheMode flowCacheMode = FlowCacheMode::Off;
@@ -55,6 +61,12 @@ public:
     [[nodiscard]] FlowCacheStatus flowCacheStatus() const;
     // Call every few seconds: interfaces come and go.
     void refreshInterfaces();
+    // Before start(): the others among which clients are divided.
+    void setColleagues(const std::vector<Datapath *> &colleagues, std::mutex &exchange);
+    // Would these rules divide clients in another way? Then askAboutEverything() on all of them
+    // must come before steer().
+    [[nodiscard]] bool wouldRegroup(const RuleSet &rules) const;
+    void askAboutEverything();
     // Adds queues, threads, and the packets that the Director never saw. Call outside run().
     void complete(EngineStatus &status) const;
 

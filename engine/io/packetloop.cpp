@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <ctime>
 #include <poll.h>
+#include <thread>
 
 #include "engine/io/netlinksocket.h"
 
@@ -22,6 +23,11 @@ int pollTimeoutMilliseconds(TimePoint now, TimePoint due)
         return 0;
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(due - now);
     return static_cast<int>(wait.count()) + 1;
+}
+
+bool isIcmp(const Packet &packet)
+{
+    return packet.protocol() == Protocol::Icmp || packet.protocol() == Protocol::IcmpV6;
 }
 
 AddressFamily familyOf(std::span<const std::uint8_t> ip)
@@ -124,13 +130,70 @@ void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, T
     for (std::size_t i = 0; i < batch.size(); ++i)
         parse(batch[i], m_parsed[i]);
     anticipate(std::span(m_parsed).first(batch.size()));
+    m_unknown.clear();
     for (std::size_t i = 0; i < batch.size(); ++i) {
-        auto &[packet, meta, anticipation] = m_parsed[i];
-        if (packet)
-            carryOut(queue, batch[i], m_director.process(*packet, meta, now));
-        else
+        auto &parsed = m_parsed[i];
+        if (!parsed.packet)
             queue.drop(batch[i]);
+        else if (mayBelongElsewhere(parsed))
+            m_unknown.push_back(static_cast<std::uint8_t>(i));
+        else
+            carryOut(queue, batch[i], m_director.process(*parsed.packet, parsed.meta, now));
     }
+    if (m_unknown.empty())
+        return;
+    askColleagues(m_unknown);
+    for (const auto i : m_unknown) {
+        auto &[packet, meta, anticipation, verdict] = m_parsed[i];
+        carryOut(queue, batch[i],
+                 verdict ? *verdict : m_director.process(*packet, meta, bootTime()));
+    }
+}
+
+bool PacketLoop::mayBelongElsewhere(const Parsed &parsed) const
+{
+    return !m_colleagues.empty() && (m_asksAboutEverything || isIcmp(*parsed.packet))
+           && !m_director.knows(*parsed.packet, parsed.meta);
+}
+
+// Each of them looks between two of its own batches, while this thread waits.
+void PacketLoop::askColleagues(const Indices &unknown)
+{
+    for (const auto i : unknown)
+        m_parsed[i].verdict.reset();
+    while (!m_exchange->try_lock()) {
+        m_gate.runPending(); // whoever holds it may be waiting for this thread
+        std::this_thread::yield();
+    }
+    for (auto *colleague : m_colleagues) {
+        // One that has ended knows nothing.
+        [[maybe_unused]] const bool asked = colleague->m_gate.run(
+            [this, colleague, &unknown] { colleague->judge(m_parsed, unknown); });
+    }
+    m_exchange->unlock();
+}
+
+// On this loop's thread, about packets of another one.
+void PacketLoop::judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const Indices &unknown)
+{
+    const auto now = bootTime();
+    for (const auto i : unknown) {
+        auto &[packet, meta, anticipation, verdict] = parsed[i];
+        if (verdict)
+            continue;
+        if (m_director.knows(*packet, meta))
+            verdict = m_director.process(*packet, meta, now);
+        else if (isIcmp(*packet))
+            m_director.overhear(*packet, now);
+    }
+    sendOutput();
+}
+
+void PacketLoop::setColleagues(std::vector<PacketLoop *> colleagues, std::mutex &exchange)
+{
+    m_colleagues = std::move(colleagues);
+    m_exchange = &exchange;
+    m_unknown.reserve(PacketQueue::kBatch);
 }
 
 void PacketLoop::parse(QueuedPacket &queued, Parsed &parsed)

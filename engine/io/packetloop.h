@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
@@ -57,6 +58,14 @@ public:
     // On the packet thread, or when it does not run. Who handles what the Director asks for; may be
     // null.
     void useFlowCache(FlowCache *cache) { m_flowCache = cache; }
+    // Before run(): the loops of the other packet threads, and what keeps two of them from waiting
+    // for each other. ICMP errors come to any thread: what the Director here does not know is shown
+    // to the others.
+    void setColleagues(std::vector<PacketLoop *> colleagues, std::mutex &exchange);
+    // On the packet thread, or when it does not run: from now on every packet that the Director
+    // here does not know may belong to another one.
+    void askAboutEverything() { m_asksAboutEverything = true; }
+
     // On the packet thread, or when it does not run.
     [[nodiscard]] PacketLoopCounters counters() const;
     [[nodiscard]] std::size_t queueCount() const { return m_queues.size(); }
@@ -68,12 +77,17 @@ private:
         std::optional<Packet> packet;
         PacketMeta meta;
         Director::Anticipation anticipation;
+        std::optional<Verdict> verdict; // of another thread's Director
     };
+    using Indices = std::vector<std::uint8_t>; // of packets of the batch
 
     [[nodiscard]] Result<> serve(PacketQueue &queue);
     void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now);
     void parse(QueuedPacket &queued, Parsed &parsed);
     void anticipate(std::span<Parsed> batch);
+    [[nodiscard]] bool mayBelongElsewhere(const Parsed &parsed) const;
+    void askColleagues(const Indices &unknown);
+    void judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const Indices &unknown);
     void sendOutput();
     void handOverFlows();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
@@ -86,6 +100,10 @@ private:
     std::array<Parsed, PacketQueue::kBatch> m_parsed;
     FlowCache *m_flowCache = nullptr;
     PacketLoopCounters m_counters;
+    std::vector<PacketLoop *> m_colleagues;
+    std::mutex *m_exchange = nullptr; // whoever holds it may wait for the others
+    Indices m_unknown;
+    bool m_asksAboutEverything = false;
     bool m_stop = false;
 };
 

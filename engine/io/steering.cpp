@@ -121,18 +121,41 @@ void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const Steer
             addRule(batch, family, kUntrackedChain, i, {});
             addRule(batch, family, kOwnUntrackedChain, i, {});
         }
-        RuleAction action;
-        action.kind = m_expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
-        action.queue = sets[i].bulk ? m_options.bulkQueue : m_options.plainQueue;
-        action.bypass = m_options.bypass;
-        const bool request = sets[i].direction == SteeringDirection::Request;
-        addRule(batch, family, request ? kRequestChain : kReplyChain, i, action);
-        addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, i, action);
+        addQueueRules(batch, family, i, plan.clients);
     }
 }
 
-Result<> Steering::update(const SteeringPlan &plan)
+void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::size_t set,
+                             const ClientMask &clients) const
 {
+    const auto &info = steeringSets()[set];
+    const bool request = info.direction == SteeringDirection::Request;
+    const bool isError =
+        info.key == SteeringKey::AddressIcmpType || info.key == SteeringKey::IcmpType;
+    RuleAction action;
+    action.kind = m_expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
+    action.queue = info.bulk ? m_options.bulkQueue : m_options.plainQueue;
+    action.bypass = m_options.bypass;
+    action.shares = isError ? 1 : m_options.shares;
+    action.clients = clients;
+    action.clientIsSource = request;
+    const std::uint16_t rules = m_expressions.queue ? 1 : action.shares;
+    for (; action.share < rules; ++action.share) {
+        addRule(batch, family, request ? kRequestChain : kReplyChain, set, action);
+        addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, set, action);
+    }
+}
+
+bool Steering::wouldRegroup(const SteeringPlan &plan) const
+{
+    return m_options.shares > 1
+           && m_programmed.clients.narrowedBy(plan.clients) != m_programmed.clients;
+}
+
+Result<> Steering::update(const SteeringPlan &wanted)
+{
+    auto plan = wanted;
+    plan.clients = plan.clients.narrowedBy(m_programmed.clients);
     if (plan == m_programmed)
         return {};
     if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
@@ -145,7 +168,7 @@ Result<> Steering::update(const SteeringPlan &plan)
             changeElements(batch, NFT_MSG_DELSETELEM, family, i, difference(before[i], after[i]));
             changeElements(batch, NFT_MSG_NEWSETELEM, family, i, difference(after[i], before[i]));
         }
-        if (haveSameRules(plan, m_programmed, family))
+        if (haveSameRules(plan, m_programmed, family) && !wouldRegroup(plan))
             continue;
         // In the same transaction: no packet sees chains without rules.
         for (const auto chain : kRuleChains)

@@ -22,7 +22,10 @@ struct SteeringOptions
 {
     std::uint16_t bulkQueue = 0;  // TCP that is rewritten in place
     std::uint16_t plainQueue = 0; // everything else
-    bool bypass = false;          // packets pass unbalanced when nobody listens to the queue
+    // Clients are divided between so many packet threads: each number stands for itself and those
+    // after it, one for each thread. ICMP errors come to the first thread.
+    std::uint16_t shares = 1;
+    bool bypass = false; // packets pass unbalanced when nobody listens to the queue
 };
 
 class Steering
@@ -34,7 +37,10 @@ public:
     [[nodiscard]] Result<> program(const SteeringPlan &plan);
     // The difference to what was programmed, in one transaction; everything anew when somebody
     // deleted our tables meanwhile.
+    // How clients are divided may only become coarser that way.
     [[nodiscard]] Result<> update(const SteeringPlan &plan);
+    // Would update() divide clients in another way than now?
+    [[nodiscard]] bool wouldRegroup(const SteeringPlan &plan) const;
     // Deletes both tables; no error when they are gone already.
     [[nodiscard]] Result<> remove();
 
@@ -49,6 +55,8 @@ private:
                                        int &errorNumber);
     void probeIPv6();
     void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
+    void addQueueRules(NetfilterBatch &batch, AddressFamily family, std::size_t set,
+                       const ClientMask &clients) const;
     void addRules(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
 
     SteeringOptions m_options;

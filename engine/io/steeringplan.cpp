@@ -72,6 +72,8 @@ public:
 
     void add(const Service &service)
     {
+        if (service.config.persistent)
+            plan.clients = plan.clients.narrowedBy(maskOf(service.config));
         addRequests(service);
         for (const auto &destination : service.destinations) {
             if (isMasqueraded(destination))
@@ -85,6 +87,19 @@ public:
     }
 
 private:
+    // The key of a persistence engine may come from any client.
+    static ClientMask maskOf(const ServiceConfig &config)
+    {
+        ClientMask mask;
+        if (!config.persistenceEngine.empty())
+            mask = {0, 0};
+        else if (config.key.family() == AddressFamily::IPv4)
+            mask.ipv4 = config.persistenceNetmask;
+        else
+            mask.ipv6 = config.persistenceNetmask;
+        return mask;
+    }
+
     SteeringElements &set(AddressFamily family, SetIndex index)
     {
         return (family == AddressFamily::IPv4 ? plan.ipv4 : plan.ipv6)[index];

@@ -3,6 +3,7 @@
 // needs. Pure; any thread.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -51,10 +52,25 @@ struct SteeringElement
 
 using SteeringElements = std::set<SteeringElement>;
 
+// What of a client's address decides which of several packet threads it belongs to: clients that
+// may share a persistence template must not be parted.
+struct ClientMask
+{
+    std::uint32_t ipv4 = kNoNetmask4; // mask in host order
+    std::uint32_t ipv6 = kNoNetmask6; // prefix length
+
+    [[nodiscard]] ClientMask narrowedBy(const ClientMask &other) const
+    {
+        return {ipv4 & other.ipv4, std::min(ipv6, other.ipv6)};
+    }
+    friend constexpr bool operator==(const ClientMask &, const ClientMask &) = default;
+};
+
 struct SteeringPlan
 {
     std::array<SteeringElements, kSteeringSetCount> ipv4; // indexed as steeringSets()
     std::array<SteeringElements, kSteeringSetCount> ipv6;
+    ClientMask clients;
 
     [[nodiscard]] const std::array<SteeringElements, kSteeringSetCount> &
     sets(AddressFamily family) const

@@ -6,6 +6,7 @@
 #include <linux/netfilter/nf_tables_compat.h>
 #include <linux/netfilter/xt_NFQUEUE.h>
 
+#include "engine/base/bytes.h"
 #include "engine/io/rawsender.h"
 
 namespace vipdeck::steeringmessages {
@@ -105,20 +106,84 @@ void SteeringRule::act(const RuleAction &action)
         static_cast<void>(Expression(m_batch, "notrack"));
         goOn(); // the chain has nothing more for this packet
     } else if (action.kind == RuleAction::Kind::Queue) {
-        const Expression expression(m_batch, "queue");
+        queueByExpression(action);
+    } else {
+        queueByTarget(action);
+    }
+}
+
+void SteeringRule::queueByExpression(const RuleAction &action)
+{
+    const std::uint32_t number = action.shares > 1 ? loadShare(action, action.queue) : 0;
+    const Expression expression(m_batch, "queue");
+    if (action.shares > 1) {
+        m_batch.putU32(NFTA_QUEUE_SREG_QNUM, number);
+    } else {
         m_batch.putU16(NFTA_QUEUE_NUM, action.queue);
         m_batch.putU16(NFTA_QUEUE_TOTAL, 1);
-        m_batch.putU16(NFTA_QUEUE_FLAGS, action.bypass ? NFT_QUEUE_FLAG_BYPASS : 0);
-    } else {
-        const Expression expression(m_batch, "target");
-        xt_NFQ_info_v3 info{};
-        info.queuenum = action.queue;
-        info.queues_total = 1;
-        info.flags = action.bypass ? NFQ_FLAG_BYPASS : 0;
-        m_batch.putText(NFTA_TARGET_NAME, "NFQUEUE");
-        m_batch.putU32(NFTA_TARGET_REV, 3);
-        m_batch.putBytes(NFTA_TARGET_INFO, &info, sizeof info);
     }
+    m_batch.putU16(NFTA_QUEUE_FLAGS, action.bypass ? NFT_QUEUE_FLAG_BYPASS : 0);
+}
+
+void SteeringRule::queueByTarget(const RuleAction &action)
+{
+    if (action.shares > 1) {
+        const std::uint32_t share = action.share;
+        compare(loadShare(action, 0), &share, sizeof share);
+    }
+    const Expression expression(m_batch, "target");
+    xt_NFQ_info_v3 info{};
+    info.queuenum = static_cast<std::uint16_t>(action.queue + action.share);
+    info.queues_total = 1;
+    info.flags = action.bypass ? NFQ_FLAG_BYPASS : 0;
+    m_batch.putText(NFTA_TARGET_NAME, "NFQUEUE");
+    m_batch.putU32(NFTA_TARGET_REV, 3);
+    m_batch.putBytes(NFTA_TARGET_INFO, &info, sizeof info);
+}
+
+std::array<std::uint8_t, 16> SteeringRule::maskOctets(const ClientMask &clients) const
+{
+    std::array<std::uint8_t, 16> octets{};
+    if (m_family == AddressFamily::IPv4) {
+        storeU32(octets.data(), clients.ipv4);
+        return octets;
+    }
+    for (std::uint32_t bit = 0; bit < clients.ipv6; ++bit)
+        octets[bit / 8] = static_cast<std::uint8_t>(octets[bit / 8] | (0x80u >> (bit % 8)));
+    return octets;
+}
+
+// The number of the client's share, plus `offset`, into a register, which is returned.
+std::uint32_t SteeringRule::loadShare(const RuleAction &action, std::uint32_t offset)
+{
+    constexpr std::uint32_t kSeed = 0x76697064; // any; the same in every rule
+    const auto octets = addressOctets(m_family);
+    const auto mask = maskOctets(action.clients);
+    constexpr std::array<std::uint8_t, 16> kNothing{};
+    const auto address = m_register;
+    loadAddress(!action.clientIsSource);
+    {
+        const Expression expression(m_batch, "bitwise");
+        m_batch.putU32(NFTA_BITWISE_SREG, address);
+        m_batch.putU32(NFTA_BITWISE_DREG, address);
+        m_batch.putU32(NFTA_BITWISE_LEN, octets);
+        const auto put = [this, octets](int attribute, const auto &value) {
+            const NetfilterBatch::Nest nest(m_batch, attribute);
+            m_batch.putBytes(NFTA_DATA_VALUE, value.data(), octets);
+        };
+        put(NFTA_BITWISE_MASK, mask);
+        put(NFTA_BITWISE_XOR, kNothing);
+    }
+    const auto result = m_register++;
+    const Expression expression(m_batch, "hash");
+    m_batch.putU32(NFTA_HASH_SREG, address);
+    m_batch.putU32(NFTA_HASH_DREG, result);
+    m_batch.putU32(NFTA_HASH_LEN, octets);
+    m_batch.putU32(NFTA_HASH_MODULUS, action.shares);
+    m_batch.putU32(NFTA_HASH_SEED, kSeed);
+    m_batch.putU32(NFTA_HASH_OFFSET, offset);
+    m_batch.putU32(NFTA_HASH_TYPE, NFT_HASH_JENKINS);
+    return result;
 }
 
 void SteeringRule::loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets)

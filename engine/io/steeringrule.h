@@ -3,6 +3,7 @@
 // message; any thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include <linux/netfilter/nf_tables.h>
@@ -23,6 +24,11 @@ struct RuleAction
     Kind kind = Kind::NoTrack;
     std::uint16_t queue = 0;
     bool bypass = false;
+    // Clients are divided between so many queues, `queue` and those after it.
+    std::uint16_t shares = 1;
+    std::uint16_t share = 0; // QueueTarget: whose rule this is
+    ClientMask clients;
+    bool clientIsSource = true;
 };
 
 // What is none of a chain's business and goes on: packets that this machine sends to
@@ -48,6 +54,10 @@ public:
 private:
     class Expression;
 
+    [[nodiscard]] std::uint32_t loadShare(const RuleAction &action, std::uint32_t offset);
+    [[nodiscard]] std::array<std::uint8_t, 16> maskOctets(const ClientMask &clients) const;
+    void queueByExpression(const RuleAction &action);
+    void queueByTarget(const RuleAction &action);
     void loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets);
     void loadMeta(std::uint32_t key);
     void loadAddress(bool destination);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void icmpErrorsAreTakenButNoEchoes();
     void sharedServerIsListedOnce();
     void securityProtocolsFollowTheKeyExchange();
+    void clientsAreDividedAsTheCoarsestPersistenceAllows();
     void errorsAboutATunnelAreTakenByTheirQuotedDestination();
     void ftpWithMasqueradingNeedsEveryPort();
     void ftpWithoutMasqueradingNeedsEveryPortOnlyWhenPersistent();
@@ -243,6 +244,32 @@ void tst_SteeringPlan::ftpOnAnotherPortIsTold()
     QCOMPARE(elements(planSteering(rules, {21, 2121}), "services-any-port-bulk").size(),
              std::size_t{1});
     QVERIFY(elements(planSteering(rules, {}), "services-any-port-bulk").empty());
+}
+
+void tst_SteeringPlan::clientsAreDividedAsTheCoarsestPersistenceAllows()
+{
+    const auto persistent = [](const Address &vip, std::uint16_t port, std::uint32_t netmask) {
+        auto result = serviceWith({Protocol::Udp, {vip, port}, 0}, port, Forwarding::Masquerade);
+        result.config.persistent = true;
+        result.config.persistenceNetmask = netmask;
+        return result;
+    };
+    RuleSet rules =
+        rulesOf(serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade));
+    rules.services[0].config.persistenceNetmask = 0xFF000000u; // means nothing without persistence
+    QVERIFY(planSteering(rules, kFtp).clients == ClientMask());
+    rules.services.push_back(persistent(kVip, 81, 0xFFFFFF00u));
+    rules.services.push_back(persistent(kVip, 82, 0xFFFF00FFu));
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv4, 0xFFFF0000u);
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv6, kNoNetmask6);
+    rules.services.push_back(persistent(Address::fromIPv6({0xFD}), 80, 64));
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv4, 0xFFFF0000u);
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv6, 64u);
+    // The same Call-ID may come from anywhere.
+    rules.services.push_back(persistent(kVip, 5060, kNoNetmask4));
+    rules.services.back().config.persistenceEngine = "sip";
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv4, 0u);
+    QCOMPARE(planSteering(rules, kFtp).clients.ipv6, 0u);
 }
 
 QTEST_GUILESS_MAIN(tst_SteeringPlan)

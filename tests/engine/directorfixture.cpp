@@ -20,7 +20,11 @@ DirectorOptions optionsFor(std::uint32_t capacity)
 } // namespace
 
 DirectorFixture::DirectorFixture(std::uint32_t capacity)
-    : m_director(optionsFor(capacity))
+    : DirectorFixture(optionsFor(capacity))
+{}
+
+DirectorFixture::DirectorFixture(const DirectorOptions &options)
+    : m_director(options)
 {
     m_director.advance(m_now);
 }

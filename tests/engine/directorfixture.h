@@ -13,6 +13,7 @@ class DirectorFixture
 {
 public:
     explicit DirectorFixture(std::uint32_t capacity = 4096);
+    explicit DirectorFixture(const DirectorOptions &options);
 
     [[nodiscard]] Director &director() { return m_director; }
     [[nodiscard]] TimePoint now() const { return m_now; }
