@@ -146,24 +146,24 @@
         </message>
         <message>
             <source>Add real servers</source>
-            <translation type="unfinished" />
+            <translation>Reale Server hinzufügen</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s) at once?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
+                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
             </translation>
         </message>
         <message>
             <source>One Undo takes them all out of the draft again.</source>
-            <translation type="unfinished" />
+            <translation>Einmal Rückgängig nimmt sie alle wieder aus dem Entwurf.</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Server hinzufügen</numerusform>
+                <numerusform>%n Server hinzufügen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1779,11 +1779,11 @@
         <name>vipdeck::Console</name>
         <message>
             <source>Open rule file</source>
-            <translation type="unfinished" />
+            <translation>Regeldatei öffnen</translation>
         </message>
         <message>
             <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Regeln und Konfigurationen (*.rules *.ipvsadm *.txt *.conf *.cf);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Configuration report</source>
@@ -1990,27 +1990,27 @@
         </message>
         <message>
             <source>&amp;Open rule file</source>
-            <translation type="unfinished" />
+            <translation>Regeldatei ö&amp;ffnen</translation>
         </message>
         <message>
             <source>Ctrl+Shift+O</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+O</translation>
         </message>
         <message>
             <source>Edit a rule file without a director; it is saved, not applied</source>
-            <translation type="unfinished" />
+            <translation>Eine Regeldatei ohne Director bearbeiten; sie wird gespeichert, nicht angewandt</translation>
         </message>
         <message>
             <source>Save rule file &amp;as</source>
-            <translation type="unfinished" />
+            <translation>Regeldatei speichern &amp;unter</translation>
         </message>
         <message>
             <source>Ctrl+Shift+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+S</translation>
         </message>
         <message>
             <source>Write the rules to another file and go on with that one</source>
-            <translation type="unfinished" />
+            <translation>Die Regeln in eine andere Datei schreiben und mit dieser weiterarbeiten</translation>
         </message>
         <message>
             <source>&amp;Review changes</source>
@@ -3652,15 +3652,15 @@
         <name>vipdeck::EditController</name>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>&amp;Speichern</translation>
         </message>
         <message>
             <source>Ctrl+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+S</translation>
         </message>
         <message>
             <source>Write the rules to their file</source>
-            <translation type="unfinished" />
+            <translation>Die Regeln in ihre Datei schreiben</translation>
         </message>
         <message>
             <source>Un&amp;drain</source>
@@ -3782,11 +3782,11 @@
         </message>
         <message>
             <source>Save rule file</source>
-            <translation type="unfinished" />
+            <translation>Regeldatei speichern</translation>
         </message>
         <message>
             <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Regeldateien (*.rules *.ipvsadm);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Draft discarded</source>
@@ -4927,7 +4927,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Files that this one includes are read from its own folder only.</source>
-            <translation type="unfinished" />
+            <translation>Dateien, die diese einbindet, werden nur aus ihrem eigenen Ordner gelesen.</translation>
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5569,7 +5569,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>%1 is too large.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist zu groß.</translation>
         </message>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
@@ -5604,14 +5604,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>Not saved: %n change(s) of %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Nicht gespeichert: %n Änderung an %1.</numerusform>
+                <numerusform>Nicht gespeichert: %n Änderungen an %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>%1 - %2 - VipDeck</source>
@@ -5857,7 +5857,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -5896,9 +5896,9 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Änderung nicht gespeichert</numerusform>
+                <numerusform>%n Änderungen nicht gespeichert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6519,7 +6519,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::RuleImport</name>
         <message>
             <source>there is no such file in the folder of this one; others are not read</source>
-            <translation type="unfinished" />
+            <translation>im Ordner dieser Datei gibt es keine solche; andere werden nicht gelesen</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s)</source>

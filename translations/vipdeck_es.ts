@@ -146,24 +146,24 @@
         </message>
         <message>
             <source>Add real servers</source>
-            <translation type="unfinished" />
+            <translation>Añadir servidores reales</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s) at once?</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>¿Añadir %n servidor de una vez?</numerusform>
+                <numerusform>¿Añadir %n servidores de una vez?</numerusform>
             </translation>
         </message>
         <message>
             <source>One Undo takes them all out of the draft again.</source>
-            <translation type="unfinished" />
+            <translation>Con un solo Deshacer salen todos otra vez del borrador.</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Añadir %n servidor</numerusform>
+                <numerusform>Añadir %n servidores</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1779,11 +1779,11 @@
         <name>vipdeck::Console</name>
         <message>
             <source>Open rule file</source>
-            <translation type="unfinished" />
+            <translation>Abrir archivo de reglas</translation>
         </message>
         <message>
             <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Reglas y configuraciones (*.rules *.ipvsadm *.txt *.conf *.cf);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>Configuration report</source>
@@ -1990,27 +1990,27 @@
         </message>
         <message>
             <source>&amp;Open rule file</source>
-            <translation type="unfinished" />
+            <translation>A&amp;brir archivo de reglas</translation>
         </message>
         <message>
             <source>Ctrl+Shift+O</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+O</translation>
         </message>
         <message>
             <source>Edit a rule file without a director; it is saved, not applied</source>
-            <translation type="unfinished" />
+            <translation>Editar un archivo de reglas sin director; se guarda, no se aplica</translation>
         </message>
         <message>
             <source>Save rule file &amp;as</source>
-            <translation type="unfinished" />
+            <translation>Guardar archivo de reglas &amp;como</translation>
         </message>
         <message>
             <source>Ctrl+Shift+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+S</translation>
         </message>
         <message>
             <source>Write the rules to another file and go on with that one</source>
-            <translation type="unfinished" />
+            <translation>Escribir las reglas en otro archivo y seguir con ese</translation>
         </message>
         <message>
             <source>&amp;Review changes</source>
@@ -3652,15 +3652,15 @@
         <name>vipdeck::EditController</name>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>&amp;Guardar</translation>
         </message>
         <message>
             <source>Ctrl+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+S</translation>
         </message>
         <message>
             <source>Write the rules to their file</source>
-            <translation type="unfinished" />
+            <translation>Escribir las reglas en su archivo</translation>
         </message>
         <message>
             <source>Un&amp;drain</source>
@@ -3782,11 +3782,11 @@
         </message>
         <message>
             <source>Save rule file</source>
-            <translation type="unfinished" />
+            <translation>Guardar archivo de reglas</translation>
         </message>
         <message>
             <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Archivos de reglas (*.rules *.ipvsadm);;Todos los archivos (*)</translation>
         </message>
         <message>
             <source>Draft discarded</source>
@@ -4927,7 +4927,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Files that this one includes are read from its own folder only.</source>
-            <translation type="unfinished" />
+            <translation>Los archivos que este incluye solo se leen de su propia carpeta.</translation>
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5569,7 +5569,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>%1 is too large.</source>
-            <translation type="unfinished" />
+            <translation>%1 es demasiado grande.</translation>
         </message>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
@@ -5604,14 +5604,14 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>Not saved: %n change(s) of %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sin guardar: %n cambio de %1.</numerusform>
+                <numerusform>Sin guardar: %n cambios de %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>%1 - %2 - VipDeck</source>
@@ -5857,7 +5857,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -5896,9 +5896,9 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n cambio sin guardar</numerusform>
+                <numerusform>%n cambios sin guardar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6519,7 +6519,7 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::RuleImport</name>
         <message>
             <source>there is no such file in the folder of this one; others are not read</source>
-            <translation type="unfinished" />
+            <translation>no hay tal archivo en la carpeta de este; otros no se leen</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s)</source>

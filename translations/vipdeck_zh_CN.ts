@@ -140,22 +140,22 @@
         </message>
         <message>
             <source>Add real servers</source>
-            <translation type="unfinished" />
+            <translation>添加真实服务器</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s) at once?</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>一次添加 %n 台服务器？</numerusform>
             </translation>
         </message>
         <message>
             <source>One Undo takes them all out of the draft again.</source>
-            <translation type="unfinished" />
+            <translation>一次撤销即可将它们全部移出草稿。</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>添加 %n 台服务器</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1749,11 +1749,11 @@
         <name>vipdeck::Console</name>
         <message>
             <source>Open rule file</source>
-            <translation type="unfinished" />
+            <translation>打开规则文件</translation>
         </message>
         <message>
             <source>Rules and configurations (*.rules *.ipvsadm *.txt *.conf *.cf);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>规则与配置 (*.rules *.ipvsadm *.txt *.conf *.cf);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Configuration report</source>
@@ -1960,27 +1960,27 @@
         </message>
         <message>
             <source>&amp;Open rule file</source>
-            <translation type="unfinished" />
+            <translation>打开规则文件(&amp;O)</translation>
         </message>
         <message>
             <source>Ctrl+Shift+O</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+O</translation>
         </message>
         <message>
             <source>Edit a rule file without a director; it is saved, not applied</source>
-            <translation type="unfinished" />
+            <translation>不连接调度器编辑规则文件；保存而不应用</translation>
         </message>
         <message>
             <source>Save rule file &amp;as</source>
-            <translation type="unfinished" />
+            <translation>规则文件另存为(&amp;A)</translation>
         </message>
         <message>
             <source>Ctrl+Shift+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+S</translation>
         </message>
         <message>
             <source>Write the rules to another file and go on with that one</source>
-            <translation type="unfinished" />
+            <translation>将规则写入另一个文件并继续编辑该文件</translation>
         </message>
         <message>
             <source>&amp;Review changes</source>
@@ -3609,15 +3609,15 @@
         <name>vipdeck::EditController</name>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>保存(&amp;S)</translation>
         </message>
         <message>
             <source>Ctrl+S</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+S</translation>
         </message>
         <message>
             <source>Write the rules to their file</source>
-            <translation type="unfinished" />
+            <translation>将规则写入其文件</translation>
         </message>
         <message>
             <source>Un&amp;drain</source>
@@ -3733,11 +3733,11 @@
         </message>
         <message>
             <source>Save rule file</source>
-            <translation type="unfinished" />
+            <translation>保存规则文件</translation>
         </message>
         <message>
             <source>Rule files (*.rules *.ipvsadm);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>规则文件 (*.rules *.ipvsadm);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Draft discarded</source>
@@ -4862,7 +4862,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Files that this one includes are read from its own folder only.</source>
-            <translation type="unfinished" />
+            <translation>此文件包含的文件只从它所在的文件夹读取。</translation>
         </message>
         <message>
             <source>&amp;Format:</source>
@@ -5495,7 +5495,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>%1 is too large.</source>
-            <translation type="unfinished" />
+            <translation>%1 过大。</translation>
         </message>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
@@ -5529,13 +5529,13 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message numerus="yes">
             <source>Not saved: %n change(s) of %1.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>未保存：%1 的 %n 处更改。</numerusform>
             </translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>%1 - %2 - VipDeck</source>
@@ -5774,7 +5774,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -5812,8 +5812,8 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message numerus="yes">
             <source>%n change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 处更改未保存</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6416,7 +6416,7 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::RuleImport</name>
         <message>
             <source>there is no such file in the folder of this one; others are not read</source>
-            <translation type="unfinished" />
+            <translation>此文件所在的文件夹中没有该文件；其他文件夹不会读取</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s)</source>
