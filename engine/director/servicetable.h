@@ -63,7 +63,7 @@ class ServiceTable
 {
 public:
     // `loads` is null when no other Director runs the same configuration.
-    ServiceTable(std::uint64_t seed, std::shared_ptr<SharedLoads> loads);
+    explicit ServiceTable(std::uint64_t seed, std::shared_ptr<SharedLoads> loads = nullptr);
 
     // One change of a set that was checked against the same configuration before; those that are
     // not about services and servers do nothing here.
