@@ -362,9 +362,15 @@ QModelIndex BoardModel::parent(const QModelIndex &child) const
 {
     if (!child.isValid() || child.internalId() == kServiceId)
         return {};
-    for (std::size_t i = 0; i < m_services.size(); ++i)
-        if (m_services[i].id == child.internalId())
-            return createIndex(static_cast<int>(i), 0, kServiceId);
+    // Asked for again and again, for one service after the other: start with the last place found.
+    const auto count = m_services.size();
+    for (std::size_t step = 0; step < count; ++step) {
+        const auto place = (m_lastParent + step) % count;
+        if (m_services[place].id != child.internalId())
+            continue;
+        m_lastParent = place;
+        return createIndex(static_cast<int>(place), 0, kServiceId);
+    }
     return {};
 }
 

@@ -100,6 +100,7 @@ private:
     // Live numbers are filled in when a service is looked at: only a few of 500 are in sight.
     mutable std::vector<BoardService> m_services;
     quint64 m_frame = 0;
+    mutable std::size_t m_lastParent = 0; // where parent() found its service
     std::vector<quint64> m_order; // chosen by the last sort; services that came later follow
     Side m_side = Side::Draft;
     SortKey m_sortKey = SortKey::AsAdded;
