@@ -383,7 +383,9 @@ DraftState DirectorDocument::drainingDraft(const std::set<ServerRef> &atOnce) co
             const ServerRef ref{running.config.key, server.endpoint};
             const auto *status = serverStatus(ref);
             const bool leaves = !service->findDestination(server.endpoint);
-            if (!leaves || atOnce.contains(ref) || !status || status->activeConnections == 0)
+            // One that is quiesced already would be no change any more: Review asks about it.
+            if (!leaves || server.weight == 0 || atOnce.contains(ref) || !status
+                || status->activeConnections == 0)
                 continue;
             auto drained = server;
             drained.weight = 0;
@@ -392,8 +394,7 @@ DraftState DirectorDocument::drainingDraft(const std::set<ServerRef> &atOnce) co
                 std::min<std::ptrdiff_t>(&server - running.destinations.data(),
                                          static_cast<std::ptrdiff_t>(service->destinations.size()));
             service->destinations.insert(service->destinations.begin() + place, drained);
-            if (server.weight != 0)
-                state.weightBeforeDrain[ref] = server.weight;
+            state.weightBeforeDrain[ref] = server.weight;
             state.removeWhenEmpty.insert(ref);
         }
     }

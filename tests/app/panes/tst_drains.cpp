@@ -175,6 +175,18 @@ private Q_SLOTS:
         QVERIFY(shown.document->draftState().removeAtOnce.empty());
     }
 
+    void aQuiescedServerWithConnectionsIsAskedAbout()
+    {
+        SampleDirector director;
+        QVERIFY(director.document->removeServers({web("10.0.0.17")}));
+        ShownReview review(director);
+        QCOMPARE(review.sentences(), QStringList{QStringLiteral("Remove web-07 (10.0.0.17:443).")});
+        review.goToFirstChange();
+        QTest::keyClick(review.list, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(findDestination(director.document->draft(), web("10.0.0.17")));
+        QVERIFY(director.document->draftState().removeWhenEmpty.contains(web("10.0.0.17")));
+    }
+
     void reviewDrainsFirstAndCanBeSwitched()
     {
         SampleDirector director;
