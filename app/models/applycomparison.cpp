@@ -94,7 +94,7 @@ void ApplyComparison::record()
             const ServerRef ref{service.config.key, server.config.endpoint};
             active += server.activeConnections;
             ++sample.servers;
-            down += m_document->evidence().finding(ref).state == ServerState::Down ? 1 : 0;
+            down += m_document->evidence().state(ref) == ServerState::Down ? 1 : 0;
         }
     }
     const auto set = [&](Metric metric, std::optional<double> value) {
@@ -195,7 +195,7 @@ ServerRefs ApplyComparison::suspects() const
         return suspects;
     const auto look = [&](const ServiceKey &key, const DestinationConfig &server) {
         const ServerRef ref{key, server.endpoint};
-        if (m_document->evidence().finding(ref).state == ServerState::Down)
+        if (m_document->evidence().state(ref) == ServerState::Down)
             suspects.push_back(ref);
     };
     for (const auto &change : diff(*before, m_document->live())) {

@@ -354,9 +354,9 @@ bool HistoryView::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void HistoryView::focusInEvent(QFocusEvent *event)
+QWidget *HistoryView::keyboardStart() const
 {
-    m_list->setFocus(event->reason());
+    return m_list;
 }
 
 void HistoryView::showEvent(QShowEvent *event)

@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] QWidget *filterField() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] QWidget *keyboardStart() const override;
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;
 
@@ -53,8 +54,6 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    // Hands the keyboard on. A focus proxy inside would cut Tab off from what stands before it.
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QWidget *createHead();
