@@ -1022,6 +1022,10 @@
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ChartsView</name>
@@ -7873,6 +7877,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Find service</source>
             <translation>Dienst finden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Move</source>

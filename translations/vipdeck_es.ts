@@ -1022,6 +1022,10 @@
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ChartsView</name>
@@ -7873,6 +7877,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Find service</source>
             <translation>Buscar servicio</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Move</source>

@@ -1001,6 +1001,10 @@
             <source>%1, %2</source>
             <translation>%1，%2</translation>
         </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ChartsView</name>
@@ -7741,6 +7745,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Find service</source>
             <translation>查找服务</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Move</source>

@@ -31,8 +31,8 @@ public:
         if (!before)
             return values;
         at(Metric::ConnectionRate) = rate(before->connections, after.connections);
-        at(Metric::PacketRate) = rate(before->packetsIn + before->packetsOut,
-                                      after.packetsIn + after.packetsOut);
+        at(Metric::PacketRate) =
+            rate(before->packetsIn + before->packetsOut, after.packetsIn + after.packetsOut);
         at(Metric::BytesIn) = rate(before->bytesIn, after.bytesIn);
         at(Metric::BytesOut) = rate(before->bytesOut, after.bytesOut);
         return values;
@@ -92,9 +92,8 @@ void SeriesRecorder::record(const DirectorStatus &previous, const DirectorStatus
     for (std::size_t i = 0; i < status.services.size(); ++i) {
         const auto &service = status.services[i];
         const auto &key = service.config.key;
-        const auto *before = entryBefore(previous.services, i, [&key](const auto &entry) {
-            return entry.config.key == key;
-        });
+        const auto *before = entryBefore(
+            previous.services, i, [&key](const auto &entry) { return entry.config.key == key; });
         quint64 active = 0;
         for (std::size_t j = 0; j < service.destinations.size(); ++j) {
             const auto &server = service.destinations[j];
@@ -107,9 +106,9 @@ void SeriesRecorder::record(const DirectorStatus &previous, const DirectorStatus
                             interval.values(server.activeConnections,
                                             old ? &old->counters : nullptr, server.counters));
         }
-        m_series.append(m_ids.of(key), second,
-                        interval.values(active, before ? &before->counters : nullptr,
-                                        service.counters));
+        m_series.append(
+            m_ids.of(key), second,
+            interval.values(active, before ? &before->counters : nullptr, service.counters));
         allActive += active;
         if (before)
             addGain(gained, before->counters, service.counters);

@@ -55,9 +55,9 @@ void forEveryStruct(Check check)
                doctor::NeighbourProbe, doctor::TrialProbe, doctor::OffloadFacts,
                doctor::DirectorFacts, api::ExamineRequest, api::MachineReply, api::ProbeRequest,
                api::ProbeReply, api::VirtualAddress, api::InterfacesReply, api::AddressRequest>();
-    all.template operator()<api::EventValue, api::EventPhrase, api::JournalEvent,
-                            api::JournalFilter, api::JournalRequest, api::JournalMinute,
-                            api::JournalReply, api::JournalGrown>();
+    all.template
+    operator()<api::EventValue, api::EventPhrase, api::JournalEvent, api::JournalFilter,
+               api::JournalRequest, api::JournalMinute, api::JournalReply, api::JournalGrown>();
     all.template operator()<api::Actor, api::VersionInfo, api::HistoryRequest, api::HistoryReply,
                             api::VersionRequest, api::VersionReply, api::MarkRequest,
                             api::HistoryChanged, api::ConfirmStatus, api::ExtendRequest>();

@@ -89,7 +89,8 @@ QWidget *TunablesView::createHead()
     m_filter->setPlaceholderText(tr("Name or meaning"));
     m_filter->setAccessibleName(tr("Filter options by name or meaning"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(theme.scaled(226));
+    m_filter->setMinimumWidth(theme.scaled(90)); // long languages need the room
+    m_filter->setMaximumWidth(theme.scaled(226));
     icons::lead(m_filter, QStringLiteral("filter"));
     m_groups->setAccessibleName(tr("Group"));
     m_groups->addSegment(tr("All", "groups of options"));
@@ -97,14 +98,15 @@ QWidget *TunablesView::createHead()
         m_groups->addSegment(tunableGroupName(static_cast<TunableInfo::Group>(group)));
     m_changedOnly->setToolTip(tr("Show only options that the draft changes or that are not at "
                                  "their default"));
-    auto *copy = new QPushButton(tr("Copy as sysctl.conf"), head);
-    copy->setIcon(icons::icon(QStringLiteral("copy")));
-    copy->setToolTip(tr("Copy what differs from the defaults, for a director in the kernel"));
+    m_copy = new QPushButton(tr("Copy as sysctl.conf"), head);
+    m_copy->setAccessibleName(m_copy->text());
+    m_copy->setIcon(icons::icon(QStringLiteral("copy")));
+    m_copy->setToolTip(tr("Copy what differs from the defaults, for a director in the kernel"));
     connect(m_filter, &QLineEdit::textChanged, m_shown, &TunablesFilter::setText);
     connect(m_groups, &SegmentedControl::currentChanged, this,
             [this](int segment) { m_shown->setGroup(segment - 1); });
     connect(m_changedOnly, &QCheckBox::toggled, m_shown, &TunablesFilter::setChangedOnly);
-    connect(copy, &QPushButton::clicked, this, [this] {
+    connect(m_copy, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(sysctlText());
         Q_EMIT announced(tr("Copied as sysctl.conf."));
     });
@@ -112,9 +114,18 @@ QWidget *TunablesView::createHead()
     row->addSpacing(4);
     row->addWidget(m_counts, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_groups),
-                            static_cast<QWidget *>(m_changedOnly), static_cast<QWidget *>(copy)})
+                            static_cast<QWidget *>(m_changedOnly), static_cast<QWidget *>(m_copy)})
         row->addWidget(widget);
+    m_head = head;
     return head;
+}
+
+void TunablesView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    m_copy->setText(m_copy->accessibleName());
+    if (m_head->layout()->minimumSize().width() > m_head->width())
+        m_copy->setText({});
 }
 
 void TunablesView::createTree()

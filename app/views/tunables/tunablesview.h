@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 class QSplitter;
 class QTreeView;
 
@@ -39,6 +40,9 @@ public:
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *createHead();
     void createTree();
@@ -58,6 +62,8 @@ private:
     QLineEdit *m_filter;
     SegmentedControl *m_groups;
     QCheckBox *m_changedOnly;
+    QWidget *m_head = nullptr;
+    QPushButton *m_copy = nullptr; // without its words where the row is narrow
 };
 
 } // namespace vipdeck

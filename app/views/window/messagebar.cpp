@@ -49,6 +49,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->setContentsMargins(kStripe + 10, 4, 12, 4);
     row->setSpacing(10);
     row->addWidget(m_icon);
+    m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
     m_buttons->setSpacing(10);
     row->addLayout(m_buttons);

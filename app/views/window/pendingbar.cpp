@@ -46,6 +46,7 @@ PendingBar::PendingBar(DirectorDocument *document, ConsoleActions *actions, QWid
     row->setContentsMargins(12, 6, 12, 4);
     row->setSpacing(10);
     row->addWidget(m_icon);
+    m_text->setWordWrap(true);
     row->addWidget(m_text, 1);
     row->addWidget(m_review);
     row->addWidget(m_apply);

@@ -116,7 +116,8 @@ QWidget *PoolsPage::createHead()
     m_filter->setToolTip(tr("Show only services that match (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
     icons::lead(m_filter, QStringLiteral("filter"));
-    m_filter->setFixedWidth(theme.scaled(188));
+    m_filter->setMinimumWidth(theme.scaled(90)); // long languages need the room
+    m_filter->setMaximumWidth(theme.scaled(188));
     createSort();
     m_side->addSegment(tr("Draft"))->setToolTip(tr("The rules as you edit them"));
     m_side->addSegment(tr("Live"))->setToolTip(tr("The rules that carry traffic now; read only"));

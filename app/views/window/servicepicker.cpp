@@ -42,7 +42,8 @@ ServicePicker::ServicePicker(DirectorDocument *document, const ServerRefs &serve
     m_search->setAccessibleName(tr("Find service"));
     icons::lead(m_search, QStringLiteral("search"));
     m_search->installEventFilter(this);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto *move = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);
     move->setDefault(true);
     auto *column = new QVBoxLayout(this);

@@ -9,6 +9,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/views/icons.h"
+#include "app/views/parts/elidedlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -69,7 +70,10 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_drops = add("statusDrops");
     addSeparator();
     m_connections = add("statusConnections");
-    m_announcement = add("announcement", true);
+    m_announcement = new ElidedLabel({}, bar);
+    m_announcement->setObjectName(QStringLiteral("announcement"));
+    m_announcement->setContentsMargins(6, 0, 6, 0);
+    bar->addPermanentWidget(m_announcement);
     m_announcementTimer.setSingleShot(true);
     m_announcementTimer.setInterval(kAnnouncementMilliseconds);
     connect(&m_announcementTimer, &QTimer::timeout, this, [this] {
@@ -120,7 +124,7 @@ void StatusLine::addSeparator()
 
 void StatusLine::announce(const QString &sentence)
 {
-    m_announcement->setText(sentence.toHtmlEscaped());
+    m_announcement->setText(sentence);
     fit();
     m_announcementTimer.start();
     QAccessibleEvent event(m_announcement, QAccessible::Alert);

@@ -26,6 +26,7 @@
 namespace vipdeck::test {
 namespace {
 
+constexpr qsizetype kLongWord = 16;
 constexpr QChar kMark = u'\u0416'; // a letter that no English text and no data has
 
 // "Add server" -> "ЖAdd server~~~~": longer by a third, placeholders and accelerators untouched.
@@ -43,7 +44,11 @@ public:
             return {};
         static const QRegularExpression tags(QStringLiteral("<[^>]*>|%L?[0-9n]+"));
         const auto length = QString(text).remove(tags).size();
-        return kMark + text + QString((length * 3 + 9) / 10, u'~');
+        // Sentences grow by words, so that they can be wrapped.
+        QString tail((length * 3 + 9) / 10, u'~');
+        for (auto i = kLongWord; i < tail.size(); i += kLongWord)
+            tail[i] = u' ';
+        return kMark + text + tail;
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 
