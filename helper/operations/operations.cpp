@@ -2,6 +2,7 @@
 #include "helper/operations/operations.h"
 
 #include <algorithm>
+#include <unistd.h>
 
 #include "helper/api/limits.h"
 #include "helper/log.h"
@@ -49,6 +50,9 @@ std::vector<std::string> Operations::resume()
     const auto *last = m_history.find(m_history.current());
     if (!last || last->generation != m_configuration.generation()) {
         ChangeRequest found;
+        found.actor.userId = geteuid();
+        found.actor.userName = "vipdeckd";
+        found.actor.program = "vipdeckd " VIPDECK_VERSION;
         found.summary = "The rules that the helper found when it started.";
         VersionInfo info;
         info.kind = VersionKind::Found;
