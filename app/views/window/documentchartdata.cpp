@@ -105,8 +105,13 @@ void DocumentChartData::recordStates()
     const auto now = static_cast<qint64>(status->timeMilliseconds);
     const auto &evidence = m_document->evidence();
     for (const auto &transition : evidence.transitions()) {
-        auto &history = m_history[m_document->stableIds().of(transition.server)];
-        history.service = m_document->stableIds().of(transition.server.service);
+        const auto id = m_document->stableIds().of(transition.server);
+        const auto [place, isNew] = m_history.try_emplace(id);
+        auto &history = place->second;
+        if (isNew) {
+            history.service = m_document->stableIds().of(transition.server.service);
+            m_serversOf[history.service].push_back(id);
+        }
         history.name = nameOf(transition.server);
         history.leftAt = 0;
         if (history.changes.empty() || history.changes.back().state != transition.after)
@@ -135,6 +140,9 @@ void DocumentChartData::forgetOld(qint64 now)
     std::erase_if(m_history, [oldest](const auto &entry) {
         return entry.second.leftAt != 0 && entry.second.leftAt < oldest;
     });
+    for (auto &[service, servers] : m_serversOf)
+        std::erase_if(servers, [this](quint64 id) { return !m_history.contains(id); });
+    std::erase_if(m_serversOf, [](const auto &entry) { return entry.second.empty(); });
     for (auto &[id, history] : m_history) {
         auto &changes = history.changes;
         const auto kept = std::ranges::upper_bound(changes, oldest, {}, &StateChange::time);
@@ -164,6 +172,14 @@ std::size_t DocumentChartData::changeCount() const
     return count;
 }
 
+std::span<const quint64> DocumentChartData::historiesOf(quint64 service) const
+{
+    const auto found = m_serversOf.find(service);
+    if (found == m_serversOf.end())
+        return {};
+    return found->second;
+}
+
 QList<ChartSubject> DocumentChartData::services() const
 {
     QList<ChartSubject> subjects;
@@ -184,11 +200,12 @@ QList<ChartSubject> DocumentChartData::servers(quint64 service) const
             subjects.append({m_document->stableIds().of(ref), nameOf(ref)});
         }
     }
-    for (const auto &[id, history] : m_history) {
-        if (history.service != service || history.leftAt == 0)
+    for (const auto id : historiesOf(service)) {
+        const auto &history = m_history.at(id);
+        if (history.leftAt == 0)
             continue;
         const bool known = std::ranges::any_of(
-            subjects, [id = id](const ChartSubject &subject) { return subject.id == id; });
+            subjects, [id](const ChartSubject &subject) { return subject.id == id; });
         if (!known)
             subjects.append({id, history.name});
     }
@@ -240,9 +257,8 @@ QList<ChartExtremes> DocumentChartData::extremes(quint64 service, quint64 server
 QList<ChartEvent> DocumentChartData::events(quint64 service, qint64 from, qint64 to) const
 {
     QList<ChartEvent> events;
-    for (const auto &[id, history] : m_history) {
-        if (history.service != service)
-            continue;
+    for (const auto id : historiesOf(service)) {
+        const auto &history = m_history.at(id);
         for (std::size_t i = 1; i < history.changes.size(); ++i) {
             const auto &change = history.changes[i];
             auto event = eventOf(history.name, history.changes[i - 1].state, change.state);

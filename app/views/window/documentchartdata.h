@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <vector>
 
 #include "app/document/directordocument.h"
@@ -57,11 +58,13 @@ private:
     void forgetOld(qint64 now);
     [[nodiscard]] QString nameOf(const ServerRef &server) const;
     [[nodiscard]] int countFrom(qint64 from) const; // of samples up to the newest
+    [[nodiscard]] std::span<const quint64> historiesOf(quint64 service) const;
     [[nodiscard]] ServerState stateOf(quint64 server, qint64 time) const;
 
     DirectorDocument *m_document;
     std::map<quint64, ServerHistory> m_history;
-    std::vector<qint64> m_applied; // times of new rules, oldest first
+    std::map<quint64, std::vector<quint64>> m_serversOf; // by service: who is in m_history
+    std::vector<qint64> m_applied;                       // times of new rules, oldest first
     quint64 m_generation;
     qint64 m_lookedAt = 0; // in units of the look
 };
