@@ -78,11 +78,7 @@ Result<> HelperBackend::zeroCounters(const ServiceKey *key)
     api::ZeroRequest request;
     if (key)
         request.service = *key;
-    const auto answer =
-        wait<api::Nothing>([&](auto callback) { m_client.zero(request, callback); });
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return {};
+    return waitUntilDone([&](auto callback) { m_client.zero(request, callback); });
 }
 
 Result<DirectorStatus> HelperBackend::status()
@@ -146,13 +142,8 @@ Result<> HelperBackend::followJournal(const std::function<Result<>()> &grown)
                 loop.quit();
         },
         Qt::QueuedConnection);
-    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
-                     [&](ErrorCode code, const QString &reason) {
-                         result = makeError(code, withAdvice(code, reason.toStdString()));
-                         loop.quit();
-                     });
-    loop.exec();
-    return result;
+    const auto gone = runUntilGone(loop);
+    return result ? gone : result;
 }
 
 Result<api::HistoryReply> HelperBackend::history(const api::HistoryRequest &request)
@@ -195,11 +186,7 @@ Result<api::DrainReply> HelperBackend::undrain(const api::UndrainRequest &reques
 
 Result<> HelperBackend::cancelJobs(const api::CancelJobRequest &request)
 {
-    const auto answer =
-        wait<api::Nothing>([&](auto callback) { m_client.cancelJobs(request, callback); });
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return {};
+    return waitUntilDone([&](auto callback) { m_client.cancelJobs(request, callback); });
 }
 
 Result<api::ImpactReply> HelperBackend::impact(const api::ImpactRequest &request)
@@ -215,30 +202,19 @@ Result<> HelperBackend::followJobs(const std::function<bool(const api::JobsReply
         return tl::unexpected(now.error());
     if (!visitor(*now))
         return {};
-    Result<> result;
     QEventLoop loop;
     QObject::connect(&m_client, &HelperClient::jobsChanged, &loop,
                      [&](const api::JobsReply &reply) {
                          if (!visitor(reply))
                              loop.quit();
                      });
-    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
-                     [&](ErrorCode code, const QString &reason) {
-                         result = makeError(code, withAdvice(code, reason.toStdString()));
-                         loop.quit();
-                     });
-    loop.exec();
-    return result;
+    return runUntilGone(loop);
 }
 
 Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)
 {
     const api::SetTunableRequest request{name, text};
-    const auto answer =
-        wait<api::Nothing>([&](auto callback) { m_client.setTunable(request, callback); });
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return {};
+    return waitUntilDone([&](auto callback) { m_client.setTunable(request, callback); });
 }
 
 Result<api::MachineReply> HelperBackend::examine(const api::ExamineRequest &request)
@@ -253,20 +229,12 @@ Result<api::InterfacesReply> HelperBackend::interfaces()
 
 Result<> HelperBackend::addAddress(const api::AddressRequest &request)
 {
-    const auto answer =
-        wait<api::Nothing>([&](auto callback) { m_client.addAddress(request, callback); });
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return {};
+    return waitUntilDone([&](auto callback) { m_client.addAddress(request, callback); });
 }
 
 Result<> HelperBackend::removeAddress(const api::AddressRequest &request)
 {
-    const auto answer =
-        wait<api::Nothing>([&](auto callback) { m_client.removeAddress(request, callback); });
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return {};
+    return waitUntilDone([&](auto callback) { m_client.removeAddress(request, callback); });
 }
 
 Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
@@ -275,23 +243,16 @@ Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,
     api::SubscribeRequest request;
     request.intervalMilliseconds = intervalMilliseconds;
     const auto subscribed =
-        wait<api::Nothing>([&](auto callback) { m_client.subscribe(request, callback); });
+        waitUntilDone([&](auto callback) { m_client.subscribe(request, callback); });
     if (!subscribed)
-        return tl::unexpected(subscribed.error());
-    Result<> result;
+        return subscribed;
     QEventLoop loop;
     QObject::connect(&m_client, &HelperClient::statusReceived, &loop,
                      [&](const DirectorStatus &status) {
                          if (!visitor(status))
                              loop.quit();
                      });
-    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
-                     [&](ErrorCode code, const QString &reason) {
-                         result = makeError(code, withAdvice(code, reason.toStdString()));
-                         loop.quit();
-                     });
-    loop.exec();
-    return result;
+    return runUntilGone(loop);
 }
 
 Result<> HelperBackend::connectOnce()
@@ -316,6 +277,27 @@ Result<> HelperBackend::connectOnce()
         loop.exec();
     m_unreachable = !result;
     return result;
+}
+
+Result<> HelperBackend::runUntilGone(QEventLoop &loop)
+{
+    Result<> result;
+    QObject::connect(&m_client, &HelperClient::disconnected, &loop,
+                     [&](ErrorCode code, const QString &reason) {
+                         result = makeError(code, withAdvice(code, reason.toStdString()));
+                         loop.quit();
+                     });
+    loop.exec();
+    return result;
+}
+
+Result<>
+HelperBackend::waitUntilDone(const std::function<void(HelperClient::Callback<api::Nothing>)> &start)
+{
+    const auto answer = wait<api::Nothing>(start);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return {};
 }
 
 template<typename Reply>

@@ -10,6 +10,8 @@
 #include "app/client/helperclient.h"
 #include "engine/rules/interpreter.h"
 
+class QEventLoop;
+
 namespace vipdeck {
 
 // A reason why the helper cannot be reached, and what to do about it.
@@ -69,6 +71,9 @@ public:
 private:
     Result<> connectOnce();
     Result<> send(const std::optional<std::uint64_t> &generation, const ChangeSet &changes);
+    // Runs the loop until something quits it; an error when the helper went away before.
+    Result<> runUntilGone(QEventLoop &loop);
+    Result<> waitUntilDone(const std::function<void(HelperClient::Callback<api::Nothing>)> &start);
     template<typename Reply>
     Result<Reply> wait(const std::function<void(HelperClient::Callback<Reply>)> &start);
 

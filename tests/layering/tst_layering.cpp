@@ -51,7 +51,6 @@ const QHash<QString, QStringList> &allowedLayers()
         {QStringLiteral("engine/packet"), low.mid(0, 2)},
         {QStringLiteral("engine/config"), low.mid(0, 3)},
         {QStringLiteral("engine/rules"), low},
-        {QStringLiteral("engine/doctor"), high},
         {QStringLiteral("engine/formats"), low + QStringList{QStringLiteral("engine/rules")}},
         {QStringLiteral("engine/conn"), low},
         {QStringLiteral("engine/sched"), low},
