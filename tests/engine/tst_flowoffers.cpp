@@ -8,6 +8,7 @@
 #include "conversation.h"
 #include "engine/conn/sctpstate.h"
 #include "engine/conn/tcpstate.h"
+#include "playedcache.h"
 
 using namespace vipdeck;
 using namespace vipdeck::test;
@@ -19,44 +20,6 @@ const Endpoint kDns = at("10.0.100.1", 53);
 const Endpoint kClient = at("10.9.1.1", 40001);
 const Endpoint kServer = at("10.0.2.11", 80);
 const Endpoint kDnsServer = at("10.0.2.11", 53);
-
-class Cache
-{
-public:
-    explicit Cache(std::size_t slots = 8)
-        : m_records(slots)
-        , m_servers(64)
-    {}
-
-    [[nodiscard]] FlowMemory memory()
-    {
-        FlowMemory memory;
-        memory.records = m_records;
-        memory.firstSlot = kFirstSlot;
-        memory.servers = m_servers;
-        memory.firstServer = kFirstServer;
-        return memory;
-    }
-    // A packet of the flow, if the cache may handle it.
-    bool handle(const FlowRequest &flow, bool isReply, std::uint64_t octets, TimePoint now)
-    {
-        if (m_servers[flow.serverNumber - kFirstServer] != flow.serverGeneration)
-            return false;
-        auto &record = m_records[flow.slot - kFirstSlot];
-        auto &way = isReply ? record.reply : record.request;
-        ++way.packets;
-        way.octets += octets;
-        way.seen = static_cast<std::uint64_t>(now.time_since_epoch().count());
-        return true;
-    }
-
-    static constexpr std::uint32_t kFirstSlot = 100;
-    static constexpr std::uint32_t kFirstServer = 1000;
-
-private:
-    std::vector<FlowRecord> m_records;
-    std::vector<std::uint64_t> m_servers;
-};
 
 void addService(DirectorFixture &fixture, Protocol protocol, const Endpoint &vip,
                 const Endpoint &server, Forwarding how = Forwarding::Masquerade)

@@ -13,9 +13,9 @@
 #include <sched.h>
 #include <unistd.h>
 
-#include "app/cli/tool.h"
 #include "engine/config/tunables.h"
 #include "tests/rules/fakedirector.h"
+#include "tests/rules/toolrun.h"
 
 using namespace vipdeck;
 using namespace vipdeck::test;
@@ -44,31 +44,6 @@ bool enterRecordedNetwork()
             return false;
     }
     return true;
-}
-
-Output runTool(const std::string &program, const std::vector<std::string> &words,
-               const std::string &input = {})
-{
-    Output output;
-    rules::Console console;
-    console.out = [&](std::string_view text) { output.out += text; };
-    console.error = [&](std::string_view text) { output.error += text; };
-    console.readInput = [&] { return input; };
-    const FakeNames names;
-    output.exitCode = Tool(program, console, names).run(words);
-    return output;
-}
-
-Output ipvsadm(const std::vector<std::string> &words, const std::string &input = {})
-{
-    const bool script = !words.empty() && words.front().starts_with("ipvsadm-");
-    return runTool(script ? words.front() : "ipvsadm",
-                   {words.begin() + (script ? 1 : 0), words.end()}, input);
-}
-
-Output vipdeckadm(const std::vector<std::string> &words, const std::string &input = {})
-{
-    return runTool("vipdeckadm", words, input);
 }
 
 } // namespace

@@ -27,9 +27,9 @@
 #include "app/views/dialogs/serverlistedit.h"
 #include "app/views/dialogs/servicedialog.h"
 #include "app/views/parts/commandbar.h"
-#include "app/views/parts/fieldnote.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/picture.h"
 #include "tests/app/panes/sampledirector.h"
 
@@ -38,30 +38,6 @@ namespace vipdeck::test {
 class DialogsTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static QPushButton *button(QWidget &dialog, const char *part)
-    {
-        for (auto *candidate : dialog.findChildren<QPushButton *>())
-            if (candidate->text().remove(u'&').contains(QLatin1String(part)))
-                return candidate;
-        return nullptr;
-    }
-    static QLineEdit *field(QWidget &dialog, const char *name)
-    {
-        for (auto *candidate : dialog.findChildren<QLineEdit *>())
-            if (candidate->accessibleName() == QLatin1String(name))
-                return candidate;
-        return nullptr;
-    }
-    static QStringList problems(QWidget &dialog)
-    {
-        QStringList result;
-        for (const auto *note : dialog.findChildren<FieldNote *>())
-            if (note->isVisible() && !note->problem().isEmpty())
-                result.append(note->problem());
-        return result;
-    }
 
 private Q_SLOTS:
     void initTestCase()
