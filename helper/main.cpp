@@ -111,13 +111,14 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     if (!history)
         return fail(history.error(), EXIT_FAILURE);
     Operations operations(configuration, std::move(*history), clock, options.stateDirectory);
-    std::ranges::move(operations.resume(), std::back_inserter(problems));
     Jobs jobs({configuration, engine, operations, clock, options.stateDirectory});
+    HelperService service(
+        {configuration, engine, authorizer, addresses, *journal, operations, jobs}, options.owner);
+    // The service is there: it writes into the journal what ended meanwhile.
+    std::ranges::move(operations.resume(), std::back_inserter(problems));
     std::ranges::move(jobs.resume(), std::back_inserter(problems));
     for (const auto &text : problems)
         qCWarning(lcHelper).noquote() << printable(text);
-    HelperService service(
-        {configuration, engine, authorizer, addresses, *journal, operations, jobs}, options.owner);
     service.startEngine();
     Listener listener(std::move(socket.descriptor), socket.ownPath);
     QObject::connect(&listener, &Listener::accepted, &service, &HelperService::addClient);

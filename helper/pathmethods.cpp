@@ -8,13 +8,15 @@
 namespace vipdeck {
 namespace {
 
-std::string sentenceAbout(const FlowCacheStatus &status)
+api::EventPhrase sentenceAbout(const FlowCacheStatus &status)
 {
+    if (status.active && status.problem.empty())
+        return phrase("path-cache", {status.attachment});
     if (status.active)
-        return "Established packets go through the flow cache (" + status.attachment + ")"
-               + (status.problem.empty() ? "." : "; " + status.problem + '.');
-    return "Established packets go through the queue"
-           + (status.problem.empty() ? "." : ", not through the flow cache: " + status.problem);
+        return phrase("path-cache-but", {status.attachment, status.problem});
+    if (status.problem.empty())
+        return phrase("path-queue");
+    return phrase("path-queue-because", {status.problem});
 }
 
 } // namespace
@@ -30,7 +32,7 @@ Result<FlowCacheStatus> HelperService::setPath(Peer &peer, const api::SetPathReq
     const auto status = m_engine.flowCacheStatus();
     auto event = eventOf(peer, done ? api::EventLevel::Notice : api::EventLevel::Error, "engine",
                          api::kActionControl);
-    event.text = sentenceAbout(status);
+    say(event, sentenceAbout(status));
     qCInfo(lcHelper).noquote() << "path" << printable(std::string(flowCacheModeName(params.mode)))
                                << "by user" << peer.credentials().uid << '-'
                                << printable(event.text);

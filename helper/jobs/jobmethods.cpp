@@ -17,9 +17,22 @@ bool removesEverything(const ChangeSet &changes)
     });
 }
 
-std::string serversText(std::size_t count)
+// About one server by its name or about several by their number.
+api::EventPhrase phraseAbout(const std::vector<api::ServerName> &servers, const char *ofOne,
+                             const char *ofMany)
 {
-    return std::to_string(count) + (count == 1 ? " server" : " servers");
+    return servers.size() == 1 ? phrase(ofOne, {nameOf(servers.front())})
+                               : phrase(ofMany, {std::to_string(servers.size())});
+}
+
+api::EventPhrase beginningOf(const std::vector<api::JobOrder> &orders)
+{
+    std::vector<api::ServerName> servers;
+    for (const auto &order : orders)
+        servers.push_back(order.server);
+    return orders.front().kind == api::JobKind::Rise
+               ? phraseAbout(servers, "rise-began", "rises-began")
+               : phraseAbout(servers, "drain-began", "drains-began");
 }
 
 // Drains say so already; only the orders know who leaves at the end.
@@ -50,7 +63,7 @@ void HelperService::watchJobs()
                 client->sendIfIdle(frame);
     });
     connect(&m_jobs, &Jobs::rulesChanged, this, [this] { announce(m_configuration.generation()); });
-    connect(&m_jobs, &Jobs::ended, this, [this](const api::Job &job) {
+    connect(&m_jobs, &Jobs::ended, this, [this](const api::Job &job, const api::EventPhrase &how) {
         api::JournalEvent event;
         event.level = api::EventLevel::Notice;
         event.source = "drain";
@@ -59,7 +72,7 @@ void HelperService::watchJobs()
         event.program = "vipdeckd " VIPDECK_VERSION;
         event.allowed = "job " + std::to_string(job.id);
         event.object = nameOf(job.order.server);
-        event.text = nameOf(job.order.server) + ": " + job.note;
+        say(event, {phrase("job-of", {nameOf(job.order.server)}), how});
         event.comment = job.comment;
         event.generation = m_configuration.generation();
         m_journal.add(std::move(event));
@@ -87,16 +100,14 @@ Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest
                       : Result<api::DrainReply>(tl::unexpected(fits.error()));
     if (!reply) {
         event.level = api::EventLevel::Error;
-        event.text = "Not drained, nothing is changed: " + reply.error().message;
+        say(event, phrase("not-drained", {reply.error().message}));
         m_journal.add(std::move(event));
         return reply;
     }
-    const auto &first = params.jobs.front();
-    const std::string verb = first.kind == api::JobKind::Rise ? "Gentle start of " : "Drain of ";
-    event.object = nameOf(first.server);
-    event.text = (params.apply.changes.empty() ? std::string() : event.text + ' ') + verb
-                 + (params.jobs.size() == 1 ? event.object : serversText(params.jobs.size()))
-                 + " began.";
+    event.object = nameOf(params.jobs.front().server);
+    auto said = params.apply.changes.empty() ? std::vector<api::EventPhrase>() : event.phrases;
+    said.push_back(beginningOf(params.jobs));
+    say(event, std::move(said));
     event.generation = m_configuration.generation();
     m_journal.add(std::move(event));
     announceIfChanged(before);
@@ -112,9 +123,9 @@ Result<api::DrainReply> HelperService::undrain(Peer &peer, const api::UndrainReq
     if (!reply)
         return reply;
     event.object = nameOf(params.servers.front());
-    event.text = (params.servers.size() == 1 ? event.object : serversText(params.servers.size()))
-                 + (params.gentleSeconds == 0 ? " got back the weight from before."
-                                              : " will get back the weight from before in steps.");
+    say(event, params.gentleSeconds == 0
+                   ? phraseAbout(params.servers, "weight-back", "weights-back")
+                   : phraseAbout(params.servers, "weight-rises", "weights-rise"));
     event.generation = m_configuration.generation();
     m_journal.add(std::move(event));
     announceIfChanged(before);

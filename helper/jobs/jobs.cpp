@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "helper/api/eventphrases.h"
 #include "helper/api/limits.h"
+#include "helper/journal/eventtext.h"
 #include "helper/log.h"
 
 namespace vipdeck {
@@ -41,6 +43,14 @@ std::string startSentence(const std::vector<PlannedJob> &jobs)
 std::string actorName(const api::Actor &actor)
 {
     return actor.userName.empty() ? "user " + std::to_string(actor.userId) : actor.userName;
+}
+
+// How a job ended when this actor started another one for its server, or undrained it.
+api::EventPhrase replacedBy(const api::Actor &actor, const Job &job)
+{
+    return job.order.kind == JobKind::Rise
+               ? phrase("rise-replaced")
+               : phrase("restored-by", {std::to_string(job.order.weight), actorName(actor)});
 }
 
 } // namespace
@@ -90,7 +100,7 @@ void Jobs::resumeJob(StoredJob &stored)
     const auto *server = findServer(m_parts.configuration.rules(), job.order.server);
     const auto intent = std::exchange(stored.intent, JobIntent::None);
     if (intent == JobIntent::Remove && !server)
-        return end(stored, JobState::Removed, "Removed; then the helper started again.");
+        return end(stored, JobState::Removed, phrase("removed-at-restart"));
     if (server && intent == JobIntent::Step && server->weight == stored.intendedWeight)
         job.weight = stored.intendedWeight;
 }
@@ -211,7 +221,7 @@ void Jobs::addJobs(const JobPlan &plan, const ChangeRequest &request)
         if (auto *rise = findRunning(planned.order.server)) {
             rise->job.state = JobState::Ended;
             rise->job.endedMilliseconds = clock.wallMilliseconds();
-            rise->job.note = "A drain took its place.";
+            rise->job.note = api::englishPhrase(replacedBy(request.actor, rise->job));
         }
         StoredJob stored;
         stored.startGeneration =
@@ -255,7 +265,7 @@ Result<api::DrainReply> Jobs::carryOut(ChangeRequest request, std::vector<Stored
     for (const auto &stored : before)
         if (const auto *now = find(stored.job.id); stored.isRunning() && now && !now->isRunning()) {
             m_running.erase(stored.job.id);
-            Q_EMIT ended(now->job);
+            Q_EMIT ended(now->job, replacedBy(request.actor, now->job));
         }
     (void)updateCounts();
     for (const auto id : reply.ids) {
@@ -337,8 +347,8 @@ Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::Undrai
         drain->job.state = JobState::Restored;
         drain->job.estimateSeconds.reset();
         drain->job.endedMilliseconds = m_parts.clock.wallMilliseconds();
-        drain->job.note = "Its weight is " + std::to_string(planned.order.weight) + " again, by "
-                          + actorName(actor) + '.';
+        drain->job.order.weight = planned.order.weight;
+        drain->job.note = api::englishPhrase(replacedBy(actor, drain->job));
     }
     change.summary = "Weight " + std::to_string(plan->jobs.front().order.weight) + " is back for "
                      + nameOf(plan->jobs.front().order.server)
@@ -362,8 +372,7 @@ Result<> Jobs::cancel(const api::Actor &actor, const api::CancelJobRequest &requ
     for (const auto id : request.ids)
         if (auto *stored = find(id); stored->isRunning()) // once, also when it is named twice
             end(*stored, JobState::Cancelled,
-                "Cancelled by " + actorName(actor) + "; the weight stays "
-                    + std::to_string(stored->job.weight) + '.');
+                phrase("job-cancelled", {actorName(actor), std::to_string(stored->job.weight)}));
     auto written = write();
     Q_EMIT changed();
     return written;
@@ -385,15 +394,15 @@ api::JobsReply Jobs::list() const
     return reply;
 }
 
-void Jobs::end(StoredJob &stored, JobState state, std::string note)
+void Jobs::end(StoredJob &stored, JobState state, const api::EventPhrase &how)
 {
     stored.job.state = state;
     stored.job.endedMilliseconds = m_parts.clock.wallMilliseconds();
     stored.job.estimateSeconds.reset();
-    stored.job.note = std::move(note);
+    stored.job.note = api::englishPhrase(how);
     stored.intent = JobIntent::None;
     m_running.erase(stored.job.id);
-    Q_EMIT ended(stored.job);
+    Q_EMIT ended(stored.job, how);
 }
 
 Result<> Jobs::write()

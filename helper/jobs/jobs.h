@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "helper/api/journal.h"
 #include "helper/engineport.h"
 #include "helper/jobs/decay.h"
 #include "helper/jobs/jobfile.h"
@@ -61,7 +62,8 @@ Q_SIGNALS:
     void progressed(); // counts only
     // A step changed the rules; nobody else says so.
     void rulesChanged();
-    void ended(const vipdeck::api::Job &job);
+    // `how` is the sentence of its note.
+    void ended(const vipdeck::api::Job &job, const vipdeck::api::EventPhrase &how);
 
 private:
     struct Running // of a job, not kept over a restart
@@ -77,7 +79,7 @@ private:
         JobIntent intent = JobIntent::None;
         std::int32_t weight = 0;
         api::JobState state = api::JobState::Running; // afterwards
-        std::string note;
+        api::EventPhrase how;                         // it ended, when it did
     };
 
     [[nodiscard]] StoredJob *find(std::uint64_t id);
@@ -98,7 +100,8 @@ private:
 
     void resumeJob(StoredJob &stored);
     void checkOvertaken();
-    [[nodiscard]] std::string whoChanged() const;
+    // How a job ended whose server somebody changed, or removed (null).
+    [[nodiscard]] api::EventPhrase overtaken(const DestinationConfig *server) const;
     bool updateCounts();
     [[nodiscard]] std::vector<Step> dueSteps();
     [[nodiscard]] Step dueStep(StoredJob &stored);
@@ -106,11 +109,11 @@ private:
     [[nodiscard]] Step riseStep(const StoredJob &stored) const;
     [[nodiscard]] bool isEmpty(const api::Job &job);
     [[nodiscard]] bool isAnyInactiveInUse(const api::Job &job);
-    [[nodiscard]] Step endOfDrain(const api::Job &job, const std::string &why) const;
+    [[nodiscard]] Step endOfDrain(const api::Job &job, api::EventPhrase how) const;
     void take(const std::vector<Step> &steps);
     [[nodiscard]] Result<> takeTogether(const std::vector<Step> &steps);
     void finishStep(const Step &step);
-    void end(StoredJob &stored, api::JobState state, std::string note);
+    void end(StoredJob &stored, api::JobState state, const api::EventPhrase &how);
     [[nodiscard]] Result<> write();
     void writeOrLog();
     void cleanUp();

@@ -2,7 +2,9 @@
 // What jobs do while they run.
 #include <algorithm>
 
+#include "helper/api/eventphrases.h"
 #include "helper/jobs/jobs.h"
+#include "helper/journal/eventtext.h"
 #include "helper/log.h"
 
 namespace vipdeck {
@@ -31,11 +33,6 @@ std::string durationText(std::uint64_t milliseconds)
     if (seconds < 3600)
         return std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
     return std::to_string(seconds / 3600) + " h " + std::to_string(seconds / 60 % 60) + " min";
-}
-
-std::string connectionsText(std::uint64_t count)
-{
-    return std::to_string(count) + (count == 1 ? " connection" : " connections");
 }
 
 api::ConnectionCondition conditionOn(ConnectionField field)
@@ -93,9 +90,7 @@ void Jobs::checkOvertaken()
         if (server && server->weight == job.weight)
             continue;
         any = true;
-        end(stored, JobState::Ended,
-            server ? "Its weight was set to " + std::to_string(server->weight) + whoChanged()
-                   : "The server was removed" + whoChanged());
+        end(stored, JobState::Ended, overtaken(server));
     }
     if (!any)
         return;
@@ -103,20 +98,23 @@ void Jobs::checkOvertaken()
     Q_EMIT changed();
 }
 
-std::string Jobs::whoChanged() const
+api::EventPhrase Jobs::overtaken(const DestinationConfig *server) const
 {
+    const auto weight = server ? std::to_string(server->weight) : std::string();
     const auto &history = m_parts.operations.history();
     const auto *last = history.find(history.current());
-    if (!last)
-        return ".";
-    if (last->kind == api::VersionKind::Revert)
-        return " when version " + std::to_string(last->restores) + " came back.";
+    if (last && last->kind == api::VersionKind::Revert) {
+        const auto version = std::to_string(last->restores);
+        return server ? phrase("weight-set-back", {weight, version})
+                      : phrase("server-removed-back", {version});
+    }
+    if (!last || last->actor.program.empty())
+        return server ? phrase("weight-set", {weight}) : phrase("server-removed");
     const auto &actor = last->actor;
-    if (actor.program.empty())
-        return ".";
-    return (actor.userName.empty() ? " by user " + std::to_string(actor.userId)
-                                   : " by " + actor.userName)
-           + " with " + actor.program + '.';
+    const auto who =
+        actor.userName.empty() ? "user " + std::to_string(actor.userId) : actor.userName;
+    return server ? phrase("weight-set-by", {weight, who, actor.program})
+                  : phrase("server-removed-by", {who, actor.program});
 }
 
 bool Jobs::updateCounts()
@@ -176,27 +174,32 @@ Jobs::Step Jobs::drainStep(StoredJob &stored)
         stored.deadline.totalMilliseconds != 0 && stored.deadline.remaining(clock) == 0;
     if (!isOver && clock.bootMilliseconds() < m_running[job.id].quietUntil)
         return {};
+    const bool leaves = job.order.remove;
     if (isEmpty(job)) {
         const auto now = std::max(clock.wallMilliseconds(), job.startedMilliseconds);
-        return endOfDrain(job, "empty after " + durationText(now - job.startedMilliseconds));
+        return endOfDrain(job, phrase(leaves ? "removed-empty" : "drain-empty",
+                                      {durationText(now - job.startedMilliseconds)}));
     }
     if (!isOver)
         return {};
     const auto left = std::uint64_t{job.active} + job.inactive;
-    auto why = "its time of " + durationText(stored.deadline.totalMilliseconds) + " is over, ";
-    why += left == 0          ? "clients are still remembered"
-           : job.order.remove ? connectionsText(left) + " lost their server"
-                              : connectionsText(left) + (left == 1 ? " is left" : " are left");
-    return endOfDrain(job, why);
+    const auto time = durationText(stored.deadline.totalMilliseconds);
+    if (left == 0)
+        return endOfDrain(
+            job, phrase(leaves ? "removed-over-remembered" : "drain-over-remembered", {time}));
+    if (left == 1)
+        return endOfDrain(job, phrase(leaves ? "removed-over-one" : "drain-over-one", {time}));
+    return endOfDrain(job,
+                      phrase(leaves ? "removed-over" : "drain-over", {time, std::to_string(left)}));
 }
 
-Jobs::Step Jobs::endOfDrain(const Job &job, const std::string &why) const
+Jobs::Step Jobs::endOfDrain(const Job &job, api::EventPhrase how) const
 {
     Step step;
     step.id = job.id;
     step.intent = job.order.remove ? JobIntent::Remove : JobIntent::None;
     step.state = job.order.remove ? JobState::Removed : JobState::Finished;
-    step.note = (job.order.remove ? "Removed: " : "Drained: ") + why + '.';
+    step.how = std::move(how);
     return step;
 }
 
@@ -263,7 +266,7 @@ Jobs::Step Jobs::riseStep(const StoredJob &stored) const
             std::max<std::uint64_t>(target * (elapsed / interval * interval) / total, 1));
     if (step.weight == job.order.weight) {
         step.state = JobState::Finished;
-        step.note = "At its weight of " + std::to_string(step.weight) + '.';
+        step.how = phrase("rise-done", {std::to_string(step.weight)});
     }
     step.intent = step.weight > job.weight ? JobIntent::Step : JobIntent::None;
     return step;
@@ -306,9 +309,9 @@ Result<> Jobs::takeTogether(const std::vector<Step> &steps)
         }
         if (!request.summary.empty())
             request.summary += ' ';
-        request.summary +=
-            nameOf(name) + ": "
-            + (step.note.empty() ? "Weight " + std::to_string(step.weight) + '.' : step.note);
+        request.summary += nameOf(name) + ": "
+                           + (step.how.kind.empty() ? "Weight " + std::to_string(step.weight) + '.'
+                                                    : api::englishPhrase(step.how));
         if (step.intent == JobIntent::Remove)
             request.apply.changes.emplace_back(RemoveDestination{name.service, name.server});
         else
@@ -335,7 +338,7 @@ void Jobs::finishStep(const Step &step)
         stored.job.weight = step.weight;
     stored.intent = JobIntent::None;
     if (step.state != JobState::Running)
-        end(stored, step.state, step.note);
+        end(stored, step.state, step.how);
 }
 
 } // namespace vipdeck

@@ -190,8 +190,14 @@ api::EventPhrase phrase(std::string kind, std::vector<std::string> values)
 
 void say(api::JournalEvent &event, api::EventPhrase phrase)
 {
-    event.text = api::englishPhrase(phrase);
-    event.phrases = {std::move(phrase)};
+    say(event, std::vector<api::EventPhrase>{std::move(phrase)});
+}
+
+void say(api::JournalEvent &event, std::vector<api::EventPhrase> phrases)
+{
+    event.phrases = std::move(phrases);
+    event.text = api::composeEvent<std::string>(event, api::englishPhrase,
+                                                [](const char *text) { return std::string(text); });
 }
 
 api::JournalEvent engineEvent(api::EventLevel level, api::EventPhrase phrase)
@@ -207,14 +213,6 @@ api::JournalEvent helperEvent(api::EventPhrase phrase)
 {
     auto event = engineEvent(api::EventLevel::Notice, std::move(phrase));
     event.source = "helper";
-    return event;
-}
-
-api::JournalEvent helperEvent(std::string text)
-{
-    auto event = helperEvent(api::EventPhrase());
-    event.phrases.clear();
-    event.text = std::move(text);
     return event;
 }
 
@@ -247,8 +245,7 @@ void describeApply(api::JournalEvent &event, const RuleSet &before, const Change
         event.phrases = {phrase(isOne ? "applied-one" : "applied", {count})};
     }
     std::ranges::move(details, std::back_inserter(event.phrases));
-    event.text = api::composeEvent<std::string>(event, api::englishPhrase,
-                                                [](const char *text) { return std::string(text); });
+    say(event, std::move(event.phrases));
 }
 
 std::string userName(uid_t user)

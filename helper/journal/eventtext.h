@@ -22,9 +22,9 @@ namespace vipdeck {
 [[nodiscard]] api::EventPhrase phrase(std::string kind, std::vector<std::string> values = {});
 // Gives the event its sentence: the phrase for consoles, the English text for the file and others.
 void say(api::JournalEvent &event, api::EventPhrase phrase);
+void say(api::JournalEvent &event, std::vector<api::EventPhrase> phrases);
 [[nodiscard]] api::JournalEvent engineEvent(api::EventLevel level, api::EventPhrase phrase);
 [[nodiscard]] api::JournalEvent helperEvent(api::EventPhrase phrase);
-[[nodiscard]] api::JournalEvent helperEvent(std::string text); // in English only
 
 // Fills in sentence, object, commands and note of changes that were applied to `before`.
 void describeApply(api::JournalEvent &event, const RuleSet &before, const ChangeSet &changes);

@@ -22,8 +22,8 @@ void HelperService::watchOperations()
     });
     connect(&m_operations, &Operations::confirmationChanged, this,
             [this] { sendToAll(api::encodeNotification(m_operations.confirmation())); });
-    connect(&m_operations, &Operations::revertedByItself, this, [this](const std::string &note) {
-        auto event = helperEvent(note + " The rules before are in force again.");
+    connect(&m_operations, &Operations::revertedByItself, this, [this](std::uint64_t seconds) {
+        auto event = helperEvent(phrase("reverted-by-itself", {std::to_string(seconds)}));
         event.level = api::EventLevel::Warning;
         event.source = "apply";
         event.generation = m_configuration.generation();

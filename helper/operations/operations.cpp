@@ -309,7 +309,7 @@ void Operations::timeIsOver()
         m_timer.start(std::chrono::milliseconds(kRetryMilliseconds));
         return;
     }
-    Q_EMIT revertedByItself(note);
+    Q_EMIT revertedByItself(seconds);
 }
 
 void Operations::startTimer()

@@ -52,8 +52,8 @@ public:
 Q_SIGNALS:
     void historyChanged();
     void confirmationChanged();
-    // The helper went back by itself; `note` says why. The rules have changed.
-    void revertedByItself(const std::string &note);
+    // The helper went back by itself, as nobody kept it within this time. The rules have changed.
+    void revertedByItself(std::uint64_t seconds);
 
 private:
     [[nodiscard]] Result<> checkWaiting(const api::ApplyRequest &request) const;

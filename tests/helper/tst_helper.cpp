@@ -87,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(!set && set.error().code == ErrorCode::NotSupported);
     }
 
+    void whatWasTakenBackWhileTheHelperWasDeadIsInItsJournal()
+    {
+        HelperProcess helper;
+        QVERIFY(helper.start(asOwner()));
+        auto request = addTestService(1);
+        request.confirmSeconds = 5;
+        {
+            RawClient client;
+            QVERIFY(client.connectTo(helper.socketPath()) && client.hello());
+            QVERIFY(client.call<api::ApplyReply>(api::Method::Apply, request));
+        }
+        helper.crash();
+        QTest::qWait(5500);
+        QVERIFY(helper.start(asOwner()));
+        RawClient client;
+        QVERIFY(client.connectTo(helper.socketPath()) && client.hello());
+        const auto reply =
+            client.call<api::JournalReply>(api::Method::Journal, api::JournalRequest());
+        QVERIFY(reply);
+        QVERIFY(std::ranges::any_of(reply->page, [](const api::JournalEvent &event) {
+            return !event.phrases.empty() && event.phrases.front().kind == "reverted-by-itself";
+        }));
+        for (const auto &event : reply->page)
+            QVERIFY2(!event.phrases.empty(), event.text.c_str());
+    }
+
     void tunablesSurviveACrashAndRefusedOnesChangeNothing()
     {
         HelperProcess helper;

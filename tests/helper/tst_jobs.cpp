@@ -2,6 +2,7 @@
 // Drains: progress, time limits, removal, undrain, and what is refused.
 #include <QSignalSpy>
 
+#include "helper/api/eventphrases.h"
 #include "helper/jobs/decay.h"
 #include "tests/helper/jobhelper.h"
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(helper.weightOf(2), remove ? -1 : 0);
         QCOMPARE(helper.weightOf(3), 30);
         QCOMPARE(ended.size(), 1);
+        QCOMPARE(api::englishPhrase(ended[0][1].value<api::EventPhrase>()), job.note);
         QCOMPARE(rulesChanged.size(), remove ? 1 : 0);
         if (remove) {
             QVERIFY(helper.version().kind == api::VersionKind::Job);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The helper's journal: what is kept, what comes back, pages and counts, and what the watch tells.
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "helper/api/eventphrases.h"
 #include "helper/journal/directorwatch.h"
 #include "helper/journal/eventtext.h"
 #include "helper/journal/journal.h"
@@ -278,6 +282,49 @@ private Q_SLOTS:
         const auto read = parseEvent(printEvent(told));
         QVERIFY(read);
         QVERIFY(read->phrases == told.phrases);
+    }
+
+    // Consoles translate phrases only. Kinds are written out, so that they can be found here.
+    void everythingThatTheHelperWritesDownIsAPhraseOfTheTable()
+    {
+        static const QRegularExpression text(QStringLiteral("\\b\\w*[eE]vent\\.text\\s*\\+?="));
+        static const QRegularExpression call(
+            QStringLiteral("\\bphrase(?:About)?\\(((?:[^{;]|\\n)*)"));
+        static const QRegularExpression literal(QStringLiteral("\"([a-z-]+)\""));
+        QSet<QString> used;
+        QDirIterator files(QStringLiteral(VIPDECK_SOURCE_DIR "/helper"), {QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto source = QString::fromUtf8(file.readAll());
+            if (!file.fileName().endsWith(QStringLiteral("/eventtext.cpp")))
+                QVERIFY2(!text.match(source).hasMatch(),
+                         qPrintable(file.fileName() + text.match(source).captured()));
+            for (auto calls = call.globalMatch(source); calls.hasNext();)
+                for (auto kinds = literal.globalMatch(calls.next().captured(1)); kinds.hasNext();)
+                    used.insert(kinds.next().captured(1));
+        }
+        QSet<QString> known;
+        for (const auto &sentence : api::kEventSentences)
+            known.insert(QString::fromUtf8(sentence.kind.data(), qsizetype(sentence.kind.size())));
+        QVERIFY2(used == known, qPrintable((QStringList((used - known).values())
+                                            + QStringList((known - used).values()))
+                                               .join(QLatin1Char(' '))));
+    }
+
+    void aSentenceThatFollowsStandsBehindTheDetails()
+    {
+        api::JournalEvent event;
+        event.changes = 1;
+        say(event, {phrase("applied-one-to", {"1", "web"}), phrase("add-server", {"web-09"}),
+                    phrase("drains-began", {"2"})});
+        QCOMPARE(event.text, std::string("Applied 1 change to web: add web-09. "
+                                         "Drain of 2 servers began."));
+        event.changes = 0;
+        say(event, {phrase("job-of", {"10.0.0.1:80 of web"}), phrase("drain-over-one", {"10 s"})});
+        QCOMPARE(event.text, std::string("10.0.0.1:80 of web: Drained: its time of 10 s is over, "
+                                         "1 connection is left."));
     }
 
     void theWatchTellsOfLimitsOnceAndOfTheEndOfADrain()
