@@ -10,10 +10,10 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <iterator>
 #include <limits>
 #include <set>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "engine/director/connectionrecord.h"
@@ -26,6 +26,7 @@
 #include "engine/io/routelookup.h"
 #include "helper/companions.h"
 #include "helper/connectionquery.h"
+#include "helper/rulechange.h"
 
 namespace vipdeck {
 namespace {
@@ -52,20 +53,6 @@ std::vector<DirectorOptions> directorOptions(const EngineHostOptions &options)
     return result;
 }
 
-bool isLabel(const Change &change)
-{
-    return std::holds_alternative<LabelService>(change)
-           || std::holds_alternative<LabelServer>(change)
-           || std::holds_alternative<ForgetServer>(change);
-}
-
-ChangeSet withoutLabels(const ChangeSet &changes)
-{
-    ChangeSet result;
-    std::ranges::remove_copy_if(changes, std::back_inserter(result), isLabel);
-    return result;
-}
-
 constexpr std::chrono::seconds kHousekeepingInterval(5);
 
 // As the kernel counts it for amemthresh: free and in buffers, in pages.
@@ -78,19 +65,6 @@ std::int64_t availableMemoryPages()
         return std::numeric_limits<std::int64_t>::max();
     const auto octets = (std::uint64_t{info.freeram} + info.bufferram) * info.mem_unit;
     return static_cast<std::int64_t>(octets / static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)));
-}
-
-// Servers that are not masqueraded need the way to them (RouteInfo); of those that are, IPv6 ones,
-// for errors about stray packets.
-std::set<Address> routedServers(const RuleSet &rules)
-{
-    std::set<Address> result;
-    for (const auto &service : rules.services)
-        for (const auto &destination : service.destinations)
-            if (destination.forwarding != Forwarding::Masquerade
-                || !destination.endpoint.address.isIPv4())
-                result.insert(destination.endpoint.address);
-    return result;
 }
 
 } // namespace
@@ -157,6 +131,26 @@ public:
         return result;
     }
 
+    // Of all Directors: what each of them has connections of.
+    [[nodiscard]] std::vector<Service> lingering() const
+    {
+        std::vector<Service> result;
+        for (std::uint32_t share = 0; share < shares(); ++share)
+            runAt(share, [&result](const Director &each) {
+                std::ranges::move(each.lingering(), std::back_inserter(result));
+            });
+        return result;
+    }
+
+    // Steers to nobody any more whose last connection has gone. Elements too many harm nothing, so
+    // an error waits for the next time.
+    void settleSteering()
+    {
+        auto present = lingering();
+        if (present != steeredLingering && datapath->steer(rules(), present))
+            steeredLingering = std::move(present);
+    }
+
     void askAboutEverything()
     {
         datapath->askAboutEverything();
@@ -217,6 +211,7 @@ public:
     const std::uint32_t stride; // places of one Director's table, in the numbers of listings
     std::unique_ptr<Datapath> datapath;
     FlowCacheMode flowCacheMode;
+    std::vector<Service> steeredLingering; // besides the rules
     std::set<Address> routedTo;
     QTimer housekeeping; // routes and free memory
     QTimer timer;        // moves the director's time while no packet thread does
@@ -237,8 +232,10 @@ EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
     connect(&d->housekeeping, &QTimer::timeout, this, [this] {
         d->refreshRoutes();
         d->runEverywhere([](Director &each) { each.setAvailableMemory(availableMemoryPages()); });
-        if (d->datapath)
+        if (d->datapath) {
             d->datapath->refreshInterfaces();
+            d->settleSteering();
+        }
     });
     if (options.datapath)
         d->housekeeping.start();
@@ -284,6 +281,8 @@ Result<> EngineHost::start()
         return started;
     }
     d->datapath = std::move(datapath);
+    d->steeredLingering.clear();
+    d->settleSteering();
     // The rules of today may divide the clients in another way.
     if (hasConnections && d->shares() > 1)
         d->askAboutEverything();
@@ -340,18 +339,27 @@ Result<> EngineHost::apply(const ChangeSet &changes)
     if (d->datapath->wouldRegroup(after))
         d->askAboutEverything();
     // Steering first: it can fail for reasons of the system and is easy to take back, while the
-    // director would lose the connections of what it removed.
-    if (auto steered = d->datapath->steer(after); !steered)
+    // director would lose the connections of what it removed. What goes is steered to until it is
+    // known whether it has connections.
+    auto lingering = d->steeredLingering;
+    if (takesAway(effective, before, after))
+        lingering.insert(lingering.end(), before.services.begin(), before.services.end());
+    if (auto steered = d->datapath->steer(after, lingering); !steered)
         return steered;
+    std::swap(d->steeredLingering, lingering);
     // Before the first packet: its outer checksum covers the source address.
     d->routedTo = routedServers(after);
     d->refreshRoutes();
     auto applied = d->applyToDirector(effective);
-    if (!applied) {
-        if (auto restored = d->datapath->steer(before); !restored)
-            applied.error().message +=
-                "; the steering rules could not be restored: " + restored.error().message;
+    if (applied) {
+        d->settleSteering();
+        return applied;
     }
+    if (auto restored = d->datapath->steer(before, lingering); !restored)
+        applied.error().message +=
+            "; the steering rules could not be restored: " + restored.error().message;
+    else
+        d->steeredLingering = std::move(lingering);
     return applied;
 }
 

@@ -283,6 +283,11 @@ const RuleSet &Director::rules() const
     return d->core.rules;
 }
 
+std::vector<Service> Director::lingering() const
+{
+    return d->core.services.lingering();
+}
+
 const Tunables &Director::tunables() const
 {
     return d->core.tunables;

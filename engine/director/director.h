@@ -140,6 +140,9 @@ public:
     [[nodiscard]] Result<> zeroCounters(const ServiceKey *key);
 
     [[nodiscard]] const RuleSet &rules() const;
+    // Whose packets are needed besides those that rules() says: removed servers and services with
+    // connections, and servers under the forwarding method of their older connections.
+    [[nodiscard]] std::vector<Service> lingering() const;
 
     [[nodiscard]] const Tunables &tunables() const;
     void setTunables(const Tunables &tunables, TimePoint now);

@@ -40,7 +40,11 @@ FlowKey securityFlow(const Packet &packet)
 
 Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
 {
-    if (m_core->services.isEmpty() || m_core->isSilentBackup())
+    // Errors about tunnels may be of the other family than the service.
+    const bool isOn = packet.hasPorts() || isSecured(packet)
+                          ? m_core->services.serves(packet.family())
+                          : !m_core->services.isEmpty();
+    if (!isOn || m_core->isSilentBackup())
         return pass();
     if (packet.hasPorts())
         return handleRequest(packet, meta,

@@ -165,6 +165,7 @@ void ServiceTable::addService(const ServiceConfig &config)
     service->id = m_nextId++;
     service->scheduler = makeScheduler(config);
     m_byKey[config.key] = service.get();
+    m_ipv6Services += config.key.family() == AddressFamily::IPv6;
     m_portZeroServices += isPortZero(config.key);
     m_ftpServices += isFtp(config.key);
     m_services.push_back(std::move(service));
@@ -186,8 +187,12 @@ void ServiceTable::editService(const ServiceConfig &config)
 void ServiceTable::removeService(const ServiceKey &key)
 {
     auto &service = get(key);
-    while (!service.destinations.empty())
+    const auto config = std::make_shared<const ServiceConfig>(service.config);
+    while (!service.destinations.empty()) {
+        resolve(service.destinations.back())->removedService = config;
         detach(service, service.destinations.size() - 1);
+    }
+    m_ipv6Services -= key.family() == AddressFamily::IPv6;
     m_portZeroServices -= isPortZero(key);
     m_ftpServices -= isFtp(key);
     m_byKey.erase(key);
@@ -216,6 +221,8 @@ void ServiceTable::addDestination(const ServiceKey &key, const DestinationConfig
     destination.serviceId = service.id;
     destination.service = &service;
     destination.idleInTrash = false;
+    destination.removedService.reset();
+    noteForwarding(reference, config.forwarding);
     configure(destination, config, true);
     service.destinations.insert(service.destinations.begin(), reference);
     service.view.insert(service.view.begin(), viewOf(destination));
@@ -228,8 +235,10 @@ void ServiceTable::editDestination(const ServiceKey &key, const DestinationConfi
     const auto found =
         std::ranges::find(service.view, config.endpoint, &SchedulableDestination::endpoint);
     assert(found != service.view.end());
-    auto &destination =
-        *resolve(service.destinations[static_cast<std::size_t>(found - service.view.begin())]);
+    const auto reference =
+        service.destinations[static_cast<std::size_t>(found - service.view.begin())];
+    auto &destination = *resolve(reference);
+    noteForwarding(reference, config.forwarding);
     configure(destination, config, false);
     *found = viewOf(destination);
     service.scheduler->destinationsChanged(service.view);
@@ -254,6 +263,19 @@ void ServiceTable::configure(RunningDestination &destination, const DestinationC
     if (config.upperThreshold == 0 || config.upperThreshold > destination.config.upperThreshold)
         destination.overloaded = false;
     destination.config = config;
+}
+
+// Before it becomes `wanted`.
+void ServiceTable::noteForwarding(const DestinationReference &reference, Forwarding wanted)
+{
+    auto &destination = *resolve(reference);
+    const auto now = destination.config.forwarding;
+    if (now == wanted || !destination.hasConnections())
+        return;
+    if (std::ranges::find(destination.former, now) == destination.former.end())
+        destination.former.push_back(now);
+    if (std::ranges::find(m_changed, reference) == m_changed.end())
+        m_changed.push_back(reference);
 }
 
 void ServiceTable::detach(RunningService &service, std::size_t position)
@@ -339,6 +361,14 @@ void ServiceTable::refreshOverloads()
 
 void ServiceTable::emptyTrash(TimePoint now)
 {
+    std::erase_if(m_changed, [&](const DestinationReference &reference) {
+        auto *destination = resolve(reference);
+        if (destination && destination->hasConnections())
+            return false;
+        if (destination)
+            destination->former.clear();
+        return true;
+    });
     std::erase_if(m_trash, [&](const DestinationReference &reference) {
         auto &destination = *resolve(reference);
         if (destination.isReferenced())
@@ -354,6 +384,42 @@ void ServiceTable::emptyTrash(TimePoint now)
         m_freeSlots.push_back(reference.slot);
         return true;
     });
+}
+
+const ServiceConfig *ServiceTable::serviceOf(const RunningDestination &destination) const
+{
+    if (const auto found = m_byKey.find(destination.serviceKey); found != m_byKey.end())
+        return &found->second->config;
+    return destination.removedService.get();
+}
+
+std::vector<Service> ServiceTable::lingering() const
+{
+    std::map<ServiceKey, Service> found;
+    const auto add = [&](const RunningDestination &destination, Forwarding forwarding) {
+        const auto *config = serviceOf(destination);
+        if (!config || !serves(config->key.family()))
+            return;
+        auto &service = found[config->key];
+        service.config = *config;
+        service.destinations.push_back(destination.config);
+        service.destinations.back().forwarding = forwarding;
+    };
+    for (const auto &reference : m_trash) {
+        const auto &destination = *resolve(reference);
+        if (destination.hasConnections())
+            add(destination, destination.config.forwarding);
+    }
+    for (const auto &reference : m_changed) {
+        const auto *destination = resolve(reference);
+        if (destination && destination->hasConnections())
+            for (const auto forwarding : destination->former)
+                add(*destination, forwarding);
+    }
+    std::vector<Service> result;
+    for (auto &[key, service] : found)
+        result.push_back(std::move(service));
+    return result;
 }
 
 void ServiceTable::advanceSchedulers(TimePoint now)

@@ -28,8 +28,11 @@ struct RunningDestination
     // The service it belongs or belonged to. Not owned; see serviceId for whether it is the same.
     ServiceKey serviceKey;
     std::uint64_t serviceId = 0;
-    RunningService *service = nullptr; // null while in the trash
-    std::size_t position = 0;          // in the service's list
+    RunningService *service = nullptr;                   // null while in the trash
+    std::size_t position = 0;                            // in the service's list
+    std::shared_ptr<const ServiceConfig> removedService; // set while it waits for this service
+    // Forwarding methods it had before; connections of that time keep them.
+    std::vector<Forwarding> former;
     bool overloaded = false;
     std::uint32_t active = 0;
     std::uint32_t inactive = 0;
@@ -47,6 +50,7 @@ struct RunningDestination
     // Overload ends below the lower threshold, or below three quarters of the upper one.
     [[nodiscard]] bool endsOverload() const;
     [[nodiscard]] bool isReferenced() const { return active + inactive + persistent != 0; }
+    [[nodiscard]] bool hasConnections() const { return active + inactive != 0; }
 };
 
 struct RunningService
@@ -83,6 +87,12 @@ public:
     [[nodiscard]] RunningService *lookUp(Protocol protocol, const Endpoint &virtualEndpoint,
                                          std::uint32_t firewallMark);
     [[nodiscard]] bool isEmpty() const { return m_services.empty(); }
+    // Are there services of this family?
+    [[nodiscard]] bool serves(AddressFamily family) const
+    {
+        const auto ipv4 = m_services.size() - m_ipv6Services;
+        return (family == AddressFamily::IPv4 ? ipv4 : m_ipv6Services) != 0;
+    }
     // Is this the address of a service?
     [[nodiscard]] bool isVirtualAddress(const Address &address) const;
     // Is this a masquerading server of a running service?
@@ -91,6 +101,11 @@ public:
     // Null when the server is gone for good.
     [[nodiscard]] RunningDestination *resolve(const DestinationReference &reference);
     [[nodiscard]] const RunningDestination *resolve(const DestinationReference &reference) const;
+
+    // Servers with connections that the configuration alone does not account for: removed ones, and
+    // those that were forwarded to in another way when the connections began. With the services
+    // as they are, or were last. Nothing of a family without any service: its director is off.
+    [[nodiscard]] std::vector<Service> lingering() const;
 
     // The server in this slot, if there ever was one; removed ones have no service.
     [[nodiscard]] const RunningDestination *destinationInSlot(std::uint32_t slot) const
@@ -122,8 +137,10 @@ private:
     [[nodiscard]] DestinationReference newDestination();
     static void configure(RunningDestination &destination, const DestinationConfig &config,
                           bool isAdded);
+    void noteForwarding(const DestinationReference &reference, Forwarding wanted);
     void detach(RunningService &service, std::size_t position);
     void listChanged(RunningService &service);
+    [[nodiscard]] const ServiceConfig *serviceOf(const RunningDestination &destination) const;
 
     std::uint64_t m_seed;
     std::shared_ptr<SharedLoads> m_loads;
@@ -133,6 +150,8 @@ private:
     std::deque<RunningDestination> m_destinations; // by slot; stable addresses
     std::vector<std::uint32_t> m_freeSlots;
     std::vector<DestinationReference> m_trash;
+    std::vector<DestinationReference> m_changed; // whose `former` is not empty, or was
+    std::size_t m_ipv6Services = 0;
     std::size_t m_portZeroServices = 0;
     std::size_t m_ftpServices = 0;
 };

@@ -71,7 +71,8 @@ public:
         if (!steersForAll())
             return {};
         ownsTables = true; // another engine would have the queues
-        return steering.program(planSteering(director.rules(), options.ftpPorts));
+        return steering.program(
+            planSteering(director.rules(), options.ftpPorts, director.lingering()));
     }
 
     void runThread()
@@ -264,9 +265,9 @@ void Datapath::refreshInterfaces()
         d->flowCache->refreshInterfaces();
 }
 
-Result<> Datapath::steer(const RuleSet &rules)
+Result<> Datapath::steer(const RuleSet &rules, const std::vector<Service> &lingering)
 {
-    return d->steering.update(planSteering(rules, d->options.ftpPorts));
+    return d->steering.update(planSteering(rules, d->options.ftpPorts, lingering));
 }
 
 void Datapath::setColleagues(const std::vector<Datapath *> &colleagues, std::mutex &exchange)

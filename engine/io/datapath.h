@@ -53,8 +53,9 @@ public:
 
     // Runs the function while no packet is processed; with the thread down, here and now.
     void run(const std::function<void()> &command) const;
-    // Brings the steering rules to what `rules` need. All or nothing.
-    [[nodiscard]] Result<> steer(const RuleSet &rules);
+    // Brings the steering rules to what `rules` need, and the connections of `lingering` services
+    // and servers. All or nothing.
+    [[nodiscard]] Result<> steer(const RuleSet &rules, const std::vector<Service> &lingering);
     // Established packets through the queue or the flow cache; no connection ends and no packet is
     // lost by the change. Errors: what the kernel says to FlowCacheMode::On; the queue serves then.
     [[nodiscard]] Result<> setFlowCacheMode(FlowCacheMode mode);

@@ -86,7 +86,22 @@ public:
             addDataConnections(service);
     }
 
+    // A service whose servers are all masqueraded may have connections that are not, from before.
+    void preferPlainQueue()
+    {
+        for (auto *sets : {&plan.ipv4, &plan.ipv6}) {
+            takeAway((*sets)[kServicesBulk], (*sets)[kServices]);
+            takeAway((*sets)[kServicesAnyPortBulk], (*sets)[kServicesAnyPort]);
+        }
+    }
+
 private:
+    static void takeAway(SteeringElements &from, const SteeringElements &what)
+    {
+        if (!from.empty() && !what.empty())
+            std::erase_if(from, [&what](const auto &element) { return what.contains(element); });
+    }
+
     // The key of a persistence engine may come from any client.
     static ClientMask maskOf(const ServiceConfig &config)
     {
@@ -198,11 +213,15 @@ std::span<const SteeringSetInfo> steeringSets()
     return kSets;
 }
 
-SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts)
+SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts,
+                          const std::vector<Service> &lingering)
 {
     Planner planner(ftpPorts);
     for (const auto &service : rules.services)
         planner.add(service);
+    for (const auto &service : lingering)
+        planner.add(service);
+    planner.preferPlainQueue();
     return std::move(planner.plan);
 }
 

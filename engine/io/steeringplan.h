@@ -10,6 +10,7 @@
 #include <set>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/config/ftpports.h"
 #include "engine/config/ruleset.h"
@@ -80,9 +81,11 @@ struct SteeringPlan
     friend bool operator==(const SteeringPlan &, const SteeringPlan &) = default;
 };
 
+// `lingering`: services and servers besides, of which there are connections only.
 // Data connections of FTP may use any port: of services whose control connections are translated
 // (masquerading, a port of `ftpPorts`), and of persistent ones on port 21, every TCP packet of
 // their addresses comes.
-[[nodiscard]] SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts);
+[[nodiscard]] SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts,
+                                        const std::vector<Service> &lingering = {});
 
 } // namespace vipdeck

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void ftpWithMasqueradingNeedsEveryPort();
     void ftpWithoutMasqueradingNeedsEveryPortOnlyWhenPersistent();
     void ftpOnAnotherPortIsTold();
+    void connectionsOfARemovedServerAreStillSteered();
+    void connectionsOfARemovedServiceAreStillSteered();
+    void olderForwardingKeepsTheServiceOffTheBulkQueue();
 };
 
 void tst_SteeringPlan::noServiceNeedsNoElement()
@@ -270,6 +273,41 @@ void tst_SteeringPlan::clientsAreDividedAsTheCoarsestPersistenceAllows()
     rules.services.back().config.persistenceEngine = "sip";
     QCOMPARE(planSteering(rules, kFtp).clients.ipv4, 0u);
     QCOMPARE(planSteering(rules, kFtp).clients.ipv6, 0u);
+}
+
+void tst_SteeringPlan::connectionsOfARemovedServerAreStillSteered()
+{
+    auto service = serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 8080, Forwarding::Masquerade);
+    const auto rules = rulesOf(service);
+    const auto complete = planSteering(rules, kFtp);
+    auto without = rules;
+    without.services.front().destinations.clear();
+    QVERIFY(elements(planSteering(without, kFtp), "servers-bulk").empty());
+    QVERIFY(elements(planSteering(without, kFtp), "server-icmp").empty());
+    QCOMPARE(planSteering(without, kFtp, {service}), complete);
+}
+
+void tst_SteeringPlan::connectionsOfARemovedServiceAreStillSteered()
+{
+    const Service services[] = {
+        serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 8080, Forwarding::Masquerade),
+        serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, Forwarding::DirectRoute),
+        serviceWith({Protocol::Tcp, {kVip, 21}, 0}, 21, Forwarding::Masquerade),
+        serviceWith(ServiceKey::forMark(7, AddressFamily::IPv4), 0, Forwarding::Tunnel),
+    };
+    for (const auto &service : services)
+        QCOMPARE(planSteering({}, kFtp, {service}), planOf(service));
+}
+
+// A direct-routed connection needs packets that fit the link.
+void tst_SteeringPlan::olderForwardingKeepsTheServiceOffTheBulkQueue()
+{
+    const ServiceKey key{Protocol::Tcp, {kVip, 80}, 0};
+    const auto rules = rulesOf(serviceWith(key, 80, Forwarding::Masquerade));
+    const auto plan = planSteering(rules, kFtp, {serviceWith(key, 80, Forwarding::DirectRoute)});
+    QVERIFY(elements(plan, "services-bulk").empty());
+    QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kTcp, 80, 0}}));
+    QCOMPARE(elements(plan, "servers-bulk"), (SteeringElements{{kServer, kTcp, 80, 0}}));
 }
 
 QTEST_GUILESS_MAIN(tst_SteeringPlan)

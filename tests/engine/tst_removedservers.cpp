@@ -120,7 +120,98 @@ private Q_SLOTS:
         QVERIFY(fixture.booksBalance());
     }
 
+    void repliesOfRemovedServersAreStillTranslated_data()
+    {
+        QTest::addColumn<bool>("removesService");
+        QTest::newRow("server") << false;
+        QTest::newRow("service") << true;
+    }
+    void repliesOfRemovedServersAreStillTranslated()
+    {
+        QFETCH(bool, removesService);
+        DirectorFixture fixture;
+        const auto talk = oneConnection(fixture);
+        QVERIFY(fixture.director().lingering().empty());
+        const auto removed = fixture.director().rules().services.at(1);
+        const auto key = keyOf(Protocol::Tcp);
+        if (removesService)
+            fixture.apply(RemoveService{key});
+        else
+            fixture.apply(RemoveDestination{key, talk.server});
+        QVERIFY(fixture.director().lingering() == std::vector<Service>{removed});
+        const auto reply = fixture.reply(tcpPacket(talk.server, talk.client, kTcpAck, "data"));
+        QCOMPARE(reply.verdict.action, Action::Accept);
+        QVERIFY(reply.source() == kTcp);
+        if (removesService)
+            fixture.apply(AddService{makeService(Protocol::Tcp, kTcp)});
+        fixture.apply(AddDestination{key, makeServer(talk.server)});
+        QVERIFY(fixture.director().lingering().empty());
+        const auto request = fixture.send(tcpPacket(talk.client, kTcp, kTcpAck, "data"));
+        QVERIFY(request.destination() == talk.server);
+    }
+    void nothingLingersAfterTheLastConnection()
+    {
+        DirectorFixture fixture;
+        const auto talk = oneConnection(fixture);
+        const auto other = at("10.0.2.12", 80);
+        fixture.apply(AddDestination{keyOf(Protocol::Tcp), makeServer(other)});
+        fixture.apply(RemoveService{keyOf(Protocol::Tcp)});
+        const auto lingering = fixture.director().lingering();
+        QCOMPARE(lingering.size(), std::size_t{1});
+        QCOMPARE(lingering[0].destinations.size(), std::size_t{1}); // the other had none
+        QVERIFY(lingering[0].destinations[0].endpoint == talk.server);
+        fixture.jump(std::chrono::seconds(1000));
+        QVERIFY(fixture.connections().empty());
+        QVERIFY(fixture.director().lingering().empty());
+    }
+    // IPVS takes its hooks away with the last service of a family.
+    void familyWithoutServicesIsLeftAlone()
+    {
+        DirectorFixture fixture;
+        const auto talk = oneConnection(fixture);
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("2001:db8::1", 80))});
+        fixture.apply(RemoveService{keyOf(Protocol::Tcp)});
+        fixture.apply(RemoveService{makeService(Protocol::Tcp, at("10.0.100.99", 99)).key});
+        QVERIFY(fixture.director().lingering().empty());
+        const auto reply = fixture.reply(tcpPacket(talk.server, talk.client, kTcpAck, "data"));
+        QCOMPARE(reply.verdict.action, Action::Pass);
+        const auto request = fixture.send(tcpPacket(talk.client, kTcp, kTcpAck, "data"));
+        QCOMPARE(request.verdict.action, Action::Pass);
+        // Any service of the family, and they are found again.
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.99", 99))});
+        QCOMPARE(fixture.director().lingering().size(), std::size_t{1});
+    }
+    void connectionsKeepTheForwardingTheyBeganWith()
+    {
+        DirectorFixture fixture;
+        const auto talk = oneConnection(fixture);
+        const auto edited = makeServer(talk.server, Forwarding::DirectRoute);
+        fixture.apply(EditDestination{keyOf(Protocol::Tcp), edited});
+        const auto lingering = fixture.director().lingering();
+        QCOMPARE(lingering.size(), std::size_t{1});
+        QCOMPARE(lingering[0].destinations.size(), std::size_t{1});
+        QCOMPARE(lingering[0].destinations[0].forwarding, Forwarding::Masquerade);
+        QVERIFY(fixture.send(tcpPacket(talk.client, kTcp, kTcpAck, "data")).destination()
+                == talk.server);
+        fixture.jump(std::chrono::seconds(1000));
+        QVERIFY(fixture.director().lingering().empty());
+        fixture.pass(std::chrono::seconds(61));
+        // What the server was before it had connections does not matter.
+        fixture.apply(EditDestination{keyOf(Protocol::Tcp), makeServer(talk.server)});
+        static_cast<void>(openTcp(fixture, kTcpClient, kTcp));
+        QVERIFY(fixture.director().lingering().empty());
+    }
+
 private:
+    // Of one server, with another service beside it.
+    static TcpTalk oneConnection(DirectorFixture &fixture)
+    {
+        fixture.apply(AddService{makeService(Protocol::Tcp, at("10.0.100.99", 99))});
+        fixture.apply(AddService{makeService(Protocol::Tcp, kTcp)});
+        fixture.apply(AddDestination{keyOf(Protocol::Tcp), makeServer(at("10.0.2.11", 80))});
+        return openTcp(fixture, kTcpClient, kTcp);
+    }
+
     void carryOut(DirectorFixture &fixture, Client &client, const QJsonArray &step)
     {
         const auto name = step[0].toString();

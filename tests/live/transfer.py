@@ -63,7 +63,8 @@ def answer(connection):
 
 
 def serve(port):
-    with socket.create_server(("", port)) as listener:
+    with socket.create_server(("::", port), family=socket.AF_INET6,
+                              dualstack_ipv6=True) as listener:
         while True:
             connection, _ = listener.accept()
             threading.Thread(target=answer, args=(connection,), daemon=True).start()
