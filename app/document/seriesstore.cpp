@@ -66,97 +66,141 @@ private:
 
 } // namespace
 
+// The step that is being counted stands here, with what every second needs; finished steps and
+// seconds are in the rings.
 struct SeriesStore::Series
 {
-    explicit Series(bool withFine)
-        : coarse(kCoarseCount)
+    struct FineRings
     {
-        if (!withFine)
-            return;
-        fine = std::make_unique<Ring>(kFineCount);
-        lows = std::make_unique<Ring>(kCoarseCount);
-        highs = std::make_unique<Ring>(kCoarseCount);
+        Ring seconds{kFineCount};
+        Ring lows{kCoarseCount};
+        Ring highs{kCoarseCount};
+    };
+
+    [[nodiscard]] bool exists() const { return means != nullptr; }
+
+    void create(bool withFine)
+    {
+        means = std::make_unique<Ring>(kCoarseCount);
+        if (withFine)
+            fine = std::make_unique<FineRings>();
     }
 
     void append(qint64 second, quint32 value)
     {
-        // A frame that came a little late covers the second before it too.
-        if (fine && second - newest == 2)
-            fine->set(second - 1, value);
-        newest = second;
-        if (fine)
-            fine->set(second, value);
-        const qint64 slot = second / kCoarseSeconds;
-        if (slot != bucket) {
-            bucket = slot;
-            bucketSum = 0;
-            bucketCount = 0;
-            bucketLow = bucketHigh = value;
+        if (fine) {
+            // A frame that came a little late covers the second before it too.
+            if (second - newest == 2)
+                fine->seconds.set(second - 1, value);
+            fine->seconds.set(second, value);
         }
+        newest = second;
+        const qint64 slot = second / kCoarseSeconds;
+        if (slot != bucket)
+            startBucket(slot, value);
         bucketSum += value;
         ++bucketCount;
         bucketLow = std::min(bucketLow, value);
         bucketHigh = std::max(bucketHigh, value);
-        coarse.set(slot, static_cast<quint32>((bucketSum + bucketCount / 2) / bucketCount));
-        if (lows) {
-            lows->set(slot, bucketLow);
-            highs->set(slot, bucketHigh);
-        }
     }
 
     [[nodiscard]] quint32 at(qint64 second) const
     {
         if (fine)
-            return fine->get(second);
-        return second > newest ? kGap : coarse.get(second / kCoarseSeconds);
+            return fine->seconds.get(second);
+        return second > newest ? kGap : mean(second / kCoarseSeconds);
+    }
+    [[nodiscard]] quint32 mean(qint64 slot) const
+    {
+        return slot == bucket ? bucketMean() : means->get(slot);
+    }
+    [[nodiscard]] quint32 low(qint64 slot) const
+    {
+        return slot == bucket ? bucketLow : fine->lows.get(slot);
+    }
+    [[nodiscard]] quint32 high(qint64 slot) const
+    {
+        return slot == bucket ? bucketHigh : fine->highs.get(slot);
     }
 
     [[nodiscard]] std::size_t octets() const
     {
         const auto values =
-            coarse.size() + (fine ? fine->size() + lows->size() + highs->size() : 0);
+            means->size()
+            + (fine ? fine->seconds.size() + fine->lows.size() + fine->highs.size() : 0);
         return sizeof(Series) + static_cast<std::size_t>(values) * sizeof(quint32);
     }
 
-    std::unique_ptr<Ring> fine; // with lows and highs, or none of them
-    std::unique_ptr<Ring> lows;
-    std::unique_ptr<Ring> highs;
-    Ring coarse;
     qint64 newest = 0;
     qint64 bucket = -1;
     quint64 bucketSum = 0;
-    quint64 bucketCount = 0;
+    quint32 bucketCount = 0;
     quint32 bucketLow = 0;
     quint32 bucketHigh = 0;
+    std::unique_ptr<FineRings> fine; // null: only means
+    std::unique_ptr<Ring> means;     // null: nothing was ever counted
+
+private:
+    [[nodiscard]] quint32 bucketMean() const
+    {
+        return static_cast<quint32>((bucketSum + bucketCount / 2) / bucketCount);
+    }
+    void startBucket(qint64 slot, quint32 value)
+    {
+        if (bucketCount > 0) {
+            means->set(bucket, bucketMean());
+            if (fine) {
+                fine->lows.set(bucket, bucketLow);
+                fine->highs.set(bucket, bucketHigh);
+            }
+        }
+        bucket = slot;
+        bucketSum = 0;
+        bucketCount = 0;
+        bucketLow = bucketHigh = value;
+    }
+};
+
+struct SeriesStore::Group // side by side: a second touches all of them
+{
+    std::array<Series, kMetrics> series;
 };
 
 SeriesStore::SeriesStore() = default;
 SeriesStore::~SeriesStore() = default;
 
+SeriesStore::Group &SeriesStore::groupOf(quint64 stableId)
+{
+    auto &group = m_groups[stableId];
+    if (!group)
+        group = std::make_unique<Group>();
+    return *group;
+}
+
 void SeriesStore::append(quint64 stableId, Metric metric, qint64 second, quint32 value)
 {
-    appendTo(m_groups[stableId][static_cast<std::size_t>(metric)], second, value);
+    appendTo(groupOf(stableId).series[static_cast<std::size_t>(metric)], second, value);
     moveOn(second);
 }
 
 void SeriesStore::append(quint64 stableId, qint64 second, const Values &values)
 {
-    auto &group = m_groups[stableId];
+    auto &group = groupOf(stableId);
     for (std::size_t i = 0; i < values.size(); ++i)
         if (values[i])
-            appendTo(group[i], second, *values[i]);
+            appendTo(group.series[i], second, *values[i]);
     moveOn(second);
 }
 
-void SeriesStore::appendTo(std::unique_ptr<Series> &series, qint64 second, quint32 value)
+void SeriesStore::appendTo(Series &series, qint64 second, quint32 value)
 {
-    if (!series) {
+    if (!series.exists()) {
         const bool withFine = m_fineSeries < kFineSeriesLimit;
         m_fineSeries += withFine ? 1 : 0;
-        series = std::make_unique<Series>(withFine);
+        series.create(withFine);
     }
-    if (second > series->newest)
-        series->append(second, std::min(value, kGap - 1));
+    if (second > series.newest)
+        series.append(second, std::min(value, kGap - 1));
 }
 
 void SeriesStore::moveOn(qint64 second)
@@ -173,12 +217,12 @@ void SeriesStore::forgetSilent()
 {
     for (auto group = m_groups.begin(); group != m_groups.end();) {
         bool isEmpty = true;
-        for (auto &series : group->second) {
-            if (series && series->newest < m_newestSecond - kMemorySeconds) {
-                m_fineSeries -= series->fine ? 1 : 0;
-                series.reset();
+        for (auto &series : group->second->series) {
+            if (series.exists() && series.newest < m_newestSecond - kMemorySeconds) {
+                m_fineSeries -= series.fine ? 1 : 0;
+                series = {};
             }
-            isEmpty = isEmpty && !series;
+            isEmpty = isEmpty && !series.exists();
         }
         group = isEmpty ? m_groups.erase(group) : std::next(group);
     }
@@ -189,13 +233,13 @@ QList<SeriesStore::Extremes> SeriesStore::extremes(quint64 stableId, Metric metr
     constexpr auto kNone = std::numeric_limits<qreal>::quiet_NaN();
     QList<Extremes> values(count, {kNone, kNone});
     const auto *series = find(stableId, metric);
-    if (!series || !series->lows)
+    if (!series || !series->fine)
         return values;
     const qint64 newest = m_newestSecond / kCoarseSeconds;
     for (int i = 0; i < count; ++i) {
         const qint64 slot = newest - (count - 1 - i);
-        if (const auto low = series->lows->get(slot); low != kGap)
-            values[i] = {static_cast<qreal>(low), static_cast<qreal>(series->highs->get(slot))};
+        if (const auto low = series->low(slot); low != kGap)
+            values[i] = {static_cast<qreal>(low), static_cast<qreal>(series->high(slot))};
     }
     return values;
 }
@@ -204,8 +248,8 @@ std::size_t SeriesStore::octets() const
 {
     std::size_t sum = 0;
     for (const auto &[id, group] : m_groups)
-        for (const auto &series : group)
-            sum += series ? series->octets() : 0;
+        for (const auto &series : group->series)
+            sum += series.exists() ? series.octets() : 0;
     return sum;
 }
 
@@ -222,7 +266,7 @@ QList<qreal> SeriesStore::window(quint64 stableId, Metric metric, int count, int
         const qint64 last = newest - static_cast<qint64>(count - 1 - i) * (step / unit);
         Mean mean;
         for (qint64 slot = last - step / unit + 1; slot <= last; ++slot)
-            mean.add(coarse ? series->coarse.get(slot) : series->at(slot));
+            mean.add(coarse ? series->mean(slot) : series->at(slot));
         values[i] = mean.value();
     }
     return values;
@@ -231,8 +275,10 @@ QList<qreal> SeriesStore::window(quint64 stableId, Metric metric, int count, int
 const SeriesStore::Series *SeriesStore::find(quint64 stableId, Metric metric) const
 {
     const auto group = m_groups.find(stableId);
-    return group == m_groups.end() ? nullptr
-                                   : group->second[static_cast<std::size_t>(metric)].get();
+    if (group == m_groups.end())
+        return nullptr;
+    const auto &series = group->second->series[static_cast<std::size_t>(metric)];
+    return series.exists() ? &series : nullptr;
 }
 
 double SeriesStore::sum(quint64 stableId, Metric metric, int seconds) const

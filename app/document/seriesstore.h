@@ -57,13 +57,14 @@ public:
 
 private:
     struct Series;
-    using Group = std::array<std::unique_ptr<Series>, kMetrics>;
-    void appendTo(std::unique_ptr<Series> &series, qint64 second, quint32 value);
+    struct Group;
+    void appendTo(Series &series, qint64 second, quint32 value);
     void moveOn(qint64 second);
     void forgetSilent();
+    [[nodiscard]] Group &groupOf(quint64 stableId);
     [[nodiscard]] const Series *find(quint64 stableId, Metric metric) const;
 
-    std::unordered_map<quint64, Group> m_groups;
+    std::unordered_map<quint64, std::unique_ptr<Group>> m_groups;
     std::size_t m_fineSeries = 0;
     qint64 m_newestSecond = 0;
 };

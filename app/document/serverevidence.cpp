@@ -51,6 +51,7 @@ void ServerEvidence::update(const DirectorStatus &status)
     m_transitions.clear();
     m_departed.clear();
     arrange(status);
+    m_downCount = 0;
     std::size_t place = 0;
     for (const auto &service : status.services) {
         for (const auto &server : service.destinations) {
@@ -66,6 +67,7 @@ void ServerEvidence::update(const DirectorStatus &status)
                 std::exchange(record.state, record.judge(service.config.key.protocol, m_now));
             if (record.state != before)
                 m_transitions.push_back({m_servers[place], before, record.state});
+            m_downCount += record.state == ServerState::Down ? 1 : 0;
             ++place;
         }
     }
@@ -95,6 +97,7 @@ void ServerEvidence::clear()
     m_places.clear();
     m_transitions.clear();
     m_departed.clear();
+    m_downCount = 0;
     m_now = 0;
 }
 

@@ -33,6 +33,7 @@ public:
     };
     [[nodiscard]] Finding finding(const ServerRef &server) const;
     [[nodiscard]] ServerState state(const ServerRef &server) const;
+    [[nodiscard]] int downCount() const { return m_downCount; } // at the newest status
 
     struct Transition
     {
@@ -74,6 +75,7 @@ private:
     std::map<ServerRef, std::size_t> m_places;
     std::vector<Transition> m_transitions;
     std::vector<ServerRef> m_departed;
+    int m_downCount = 0;
     qint64 m_now = 0;
 };
 

@@ -88,28 +88,24 @@ void ApplyComparison::record()
     Sample sample;
     sample.time = static_cast<qint64>(status.timeMilliseconds);
     double active = 0;
-    int down = 0;
     for (const auto &service : status.services) {
-        for (const auto &server : service.destinations) {
-            const ServerRef ref{service.config.key, server.config.endpoint};
+        for (const auto &server : service.destinations)
             active += server.activeConnections;
-            ++sample.servers;
-            down += m_document->evidence().state(ref) == ServerState::Down ? 1 : 0;
-        }
+        sample.servers += static_cast<int>(service.destinations.size());
     }
     const auto set = [&](Metric metric, std::optional<double> value) {
         sample.values[static_cast<std::size_t>(metric)] = value;
     };
     set(Metric::Active, active);
-    set(Metric::ServersUp, sample.servers - down);
-    if (m_previous && status.timeMilliseconds > m_previous->timeMilliseconds) {
-        const double seconds =
-            static_cast<double>(status.timeMilliseconds - m_previous->timeMilliseconds) / 1000.0;
-        set(Metric::ConnectionRate,
-            rate(m_previous->counters.connections, status.counters.connections, seconds));
-        set(Metric::DropRate, rate(dropsOf(m_previous->engine), dropsOf(status.engine), seconds));
+    set(Metric::ServersUp, sample.servers - m_document->evidence().downCount());
+    const Totals totals{status.timeMilliseconds, status.counters.connections,
+                        dropsOf(status.engine)};
+    if (m_previous && totals.time > m_previous->time) {
+        const double seconds = static_cast<double>(totals.time - m_previous->time) / 1000.0;
+        set(Metric::ConnectionRate, rate(m_previous->connections, totals.connections, seconds));
+        set(Metric::DropRate, rate(m_previous->drops, totals.drops, seconds));
     }
-    m_previous = status;
+    m_previous = totals;
     m_samples.push_back(sample);
     trim();
     Q_EMIT changed();

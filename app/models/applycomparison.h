@@ -61,13 +61,20 @@ private:
         int servers = 0;
     };
 
+    struct Totals // of a status
+    {
+        quint64 time = 0;
+        quint64 connections = 0;
+        quint64 drops = 0;
+    };
+
     void record();
     void trim();
     [[nodiscard]] qint64 applied() const; // 0: none waits
 
     DirectorDocument *m_document;
     std::deque<Sample> m_samples;
-    std::optional<DirectorStatus> m_previous;
+    std::optional<Totals> m_previous;
 };
 
 // "as before", "3 times", "45% less", "too early".

@@ -48,6 +48,7 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual QList<ChartSubject> services() const = 0;
+    [[nodiscard]] virtual QString serviceName(quint64 service) const = 0; // empty = unknown
     // Servers of a service in the order of the pool, those that left within the last hour included.
     [[nodiscard]] virtual QList<ChartSubject> servers(quint64 service) const = 0;
     // x = time, y = value; oldest first. A sample that is missing has y = NaN: a gap. Server 0 is

@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
@@ -87,8 +88,10 @@ void ServersModel::documentChanged(DocumentParts parts)
 {
     if (parts & (DocumentPart::Live | DocumentPart::Draft))
         rebuild();
-    else if (parts & (DocumentPart::Status | DocumentPart::Connection))
-        refreshStates();
+    else if (parts & DocumentPart::Connection)
+        refreshStates([](const Row &) { return true; });
+    else if (parts & DocumentPart::Status)
+        refreshChangedStates();
 }
 
 std::array<std::vector<ServersModel::Row>, 2> ServersModel::wantedRows() const
@@ -193,11 +196,25 @@ void ServersModel::replaceRows(int group, std::vector<Row> wanted)
     }
 }
 
-void ServersModel::refreshStates()
+// Most servers are as they were.
+void ServersModel::refreshChangedStates()
+{
+    std::set<Address> changed;
+    for (const auto &transition : m_document->evidence().transitions())
+        changed.insert(transition.server.endpoint.address);
+    for (const auto &server : m_document->evidence().departed())
+        changed.insert(server.endpoint.address);
+    if (!changed.empty())
+        refreshStates([&changed](const Row &row) { return changed.contains(row.address); });
+}
+
+void ServersModel::refreshStates(const std::function<bool(const Row &)> &mayHaveChanged)
 {
     for (int group = 0; group < 2; ++group)
         for (std::size_t i = 0; i < m_groups[group].size(); ++i) {
             auto &row = m_groups[group][i];
+            if (!mayHaveChanged(row))
+                continue;
             const auto before = std::pair(row.state, row.worst);
             setState(row);
             if (before == std::pair(row.state, row.worst))

@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -69,7 +70,8 @@ private:
 
     void documentChanged(DocumentParts parts);
     void rebuild();
-    void refreshStates();
+    void refreshChangedStates();
+    void refreshStates(const std::function<bool(const Row &)> &mayHaveChanged);
     [[nodiscard]] std::array<std::vector<Row>, 2> wantedRows() const;
     void setState(Row &row) const;
     [[nodiscard]] QString reason(const Row &row) const;

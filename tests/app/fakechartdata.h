@@ -35,6 +35,14 @@ public:
         return {{100, QStringLiteral("web-https")}, {200, QStringLiteral("dns")}};
     }
 
+    QString serviceName(quint64 service) const override
+    {
+        for (const auto &known : services())
+            if (known.id == service)
+                return known.name;
+        return {};
+    }
+
     QList<ChartSubject> servers(quint64 service) const override
     {
         QList<ChartSubject> list;

@@ -226,10 +226,7 @@ ChartFrame readFrame(const ChartData &data, const ChartRequest &request, ChartSl
     ChartFrame frame = emptyFrame(data, request);
     if (frame.times.isEmpty())
         return frame;
-    for (const ChartSubject &service : data.services()) {
-        if (service.id == request.service)
-            frame.serviceName = service.name;
-    }
+    frame.serviceName = data.serviceName(request.service);
     for (const ChartSubject &server : data.servers(request.service)) {
         ChartBand band = readBand(data, request, frame, server.id);
         band.name = server.name;

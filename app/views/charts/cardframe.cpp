@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/charts/cardframe.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -41,6 +42,8 @@ int CardFrame::headHeight() const
 
 void CardFrame::setTitle(const CardTitle &title)
 {
+    if (title == m_title)
+        return;
     m_title = title;
     setAccessibleName(title.name);
     update(0, 0, width(), headHeight());
@@ -48,24 +51,38 @@ void CardFrame::setTitle(const CardTitle &title)
 
 void CardFrame::setSelected(bool selected)
 {
+    if (selected == m_selected)
+        return;
     m_selected = selected;
     update();
 }
 
-void CardFrame::paintEvent(QPaintEvent *)
+// What stands on the card repaints it too: only what was asked for is painted.
+void CardFrame::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    const auto inside = rect().adjusted(kRadius, headHeight() + 1, -kRadius, -kRadius);
+    if (inside.contains(event->rect())) {
+        painter.fillRect(event->rect(), Theme::instance().tokens().base);
+        return;
+    }
+    paintGround(&painter);
+    if (event->rect().top() <= headHeight())
+        paintHead(&painter);
+}
+
+void CardFrame::paintGround(QPainter *painter) const
 {
     const auto &tokens = Theme::instance().tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing);
     const QPen border(m_selected ? tokens.selLine : tokens.line2, m_selected ? 1.6 : 1);
-    painter.setPen(border);
-    painter.setBrush(tokens.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), kRadius, kRadius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(tokens.line);
-    painter.drawLine(1, headHeight(), width() - 2, headHeight());
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintHead(&painter);
+    painter->setPen(border);
+    painter->setBrush(tokens.base);
+    painter->drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), kRadius, kRadius);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(tokens.line);
+    painter->drawLine(1, headHeight(), width() - 2, headHeight());
+    painter->setRenderHint(QPainter::Antialiasing);
 }
 
 int CardFrame::paintBadge(QPainter *painter, const QRect &rest) const

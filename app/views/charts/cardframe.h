@@ -17,6 +17,8 @@ struct CardTitle
     QString note;    // weaker words behind the name
     QString figure;  // strong, at the right end
     QString unit;    // behind the figure
+
+    bool operator==(const CardTitle &) const = default;
 };
 
 class CardFrame : public QFrame
@@ -37,6 +39,7 @@ protected:
 
 private:
     [[nodiscard]] int headHeight() const;
+    void paintGround(QPainter *painter) const;
     void paintHead(QPainter *painter) const;
     int paintBadge(QPainter *painter, const QRect &rest) const;
 

@@ -56,6 +56,7 @@ HeatStrip::HeatStrip(QWidget *parent)
     setMouseTracking(true);
     setAccessibleName(tr("Load per server"));
     connect(&Theme::instance(), &Theme::changed, this, [this] {
+        measureNames();
         updateGeometry();
         update();
     });
@@ -66,6 +67,7 @@ void HeatStrip::setPicture(const HeatPicture &picture)
     const bool sameRows = picture.rows.size() == m_picture.rows.size();
     m_picture = picture;
     m_chosen = qBound(0, m_chosen, qMax(0, static_cast<int>(picture.rows.size()) - 1));
+    measureNames();
     if (!sameRows)
         updateGeometry();
     describe();
@@ -93,19 +95,21 @@ QSize HeatStrip::sizeHint() const
     return {Theme::instance().scaled(280), rows * rowHeight() + Theme::instance().scaled(6)};
 }
 
-int HeatStrip::nameWidth() const
+// Once per picture: every row is placed beside the widest name.
+void HeatStrip::measureNames()
 {
     const auto &theme = Theme::instance();
+    const QFontMetrics metrics(theme.font(Font::Row));
     int width = 0;
-    for (const auto &row : m_picture.rows)
-        width = qMax(width, boardpaint::textWidth(row.name, theme.font(Font::Row)));
-    return qMin(width, theme.scaled(kMostName));
+    for (const auto &row : std::as_const(m_picture.rows))
+        width = qMax(width, metrics.horizontalAdvance(row.name));
+    m_nameWidth = qMin(width, theme.scaled(kMostName));
 }
 
 QRect HeatStrip::strip(int row) const
 {
     const auto &theme = Theme::instance();
-    const int left = theme.scaled(kPadding + kGap) + nameWidth();
+    const int left = theme.scaled(kPadding + kGap) + m_nameWidth;
     const int right = width() - theme.scaled(kPadding + kValueWidth);
     return {left, row * rowHeight() + theme.scaled(3) + 1, qMax(1, right - left), rowHeight() - 3};
 }
@@ -151,7 +155,7 @@ void HeatStrip::paintRow(QPainter *painter, int row) const
     const auto &tokens = theme.tokens();
     const auto &server = m_picture.rows[row];
     const auto place = strip(row);
-    const QRect name(theme.scaled(kPadding), place.top(), nameWidth(), place.height());
+    const QRect name(theme.scaled(kPadding), place.top(), m_nameWidth, place.height());
     boardpaint::text(painter, name, server.name, theme.font(Font::Row), tokens.text);
     painter->setRenderHint(QPainter::Antialiasing, false);
     const auto steps = server.load.size();

@@ -64,17 +64,18 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
-    [[nodiscard]] int nameWidth() const;
     [[nodiscard]] QRect strip(int row) const;
     [[nodiscard]] qsizetype shownStep() const;
     [[nodiscard]] qint64 timeOf(qsizetype step) const;
     void moveCursor(std::optional<qint64> time);
     void describe();
+    void measureNames();
     void paintRow(QPainter *painter, int row) const;
 
     HeatPicture m_picture;
     std::optional<qint64> m_cursor;
     int m_chosen = 0;
+    int m_nameWidth = 0; // of the widest name of the picture
 };
 
 } // namespace vipdeck

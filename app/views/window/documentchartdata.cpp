@@ -189,6 +189,12 @@ QList<ChartSubject> DocumentChartData::services() const
     return subjects;
 }
 
+QString DocumentChartData::serviceName(quint64 service) const
+{
+    const auto key = m_document->stableIds().service(service);
+    return key ? m_document->serviceName(*key) : QString();
+}
+
 QList<ChartSubject> DocumentChartData::servers(quint64 service) const
 {
     QList<ChartSubject> subjects;

@@ -24,6 +24,7 @@ public:
     explicit DocumentChartData(DirectorDocument *document, QObject *parent = nullptr);
 
     [[nodiscard]] QList<ChartSubject> services() const override;
+    [[nodiscard]] QString serviceName(quint64 service) const override;
     [[nodiscard]] QList<ChartSubject> servers(quint64 service) const override;
     [[nodiscard]] QList<QPointF> samples(quint64 service, quint64 server, ChartMeasure measure,
                                          qint64 from, qint64 to) const override;
