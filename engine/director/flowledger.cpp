@@ -78,7 +78,9 @@ void FlowLedger::install(ConnectionIndex index, Connection &connection)
     const auto slot = allocate();
     if (!slot)
         return;
-    const auto &record = m_memory.records[*slot];
+    auto &record = m_memory.records[*slot];
+    for (auto *way : {&record.request, &record.reply})
+        __atomic_store_n(&way->found, std::uint64_t{0}, __ATOMIC_RELAXED);
     m_slots[*slot] = {index,
                       connection.destination,
                       {read(record.request.packets), read(record.request.octets)},

@@ -19,7 +19,8 @@ struct FlowWay
     std::uint64_t packets = 0;
     std::uint64_t octets = 0;
     std::uint64_t seen = 0; // nanoseconds of EngineClock
-    std::uint64_t unused[5] = {};
+    std::uint64_t found = 0; // set to 0 when another connection gets the record
+    std::uint64_t nextHop[4] = {}; // the cache's own
 };
 
 struct FlowRecord

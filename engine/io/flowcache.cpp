@@ -31,6 +31,7 @@ namespace {
 static_assert(sizeof(FlowRecord) == sizeof(BpfRecord));
 static_assert(offsetof(FlowRecord, reply) == offsetof(BpfRecord, reply));
 static_assert(offsetof(FlowWay, seen) == offsetof(BpfWay, seen));
+static_assert(offsetof(FlowWay, found) == offsetof(BpfWay, found));
 
 constexpr std::uint32_t kServers = 1u << 16;
 

@@ -30,6 +30,7 @@
 #define KEEP_APART(text) __asm__ volatile("# " text ::: "memory")
 
 #define kFragment 0x3FFF // more fragments, or an offset (RFC 791)
+#define kNextHopLife 10000000ULL // nanoseconds
 // From Linux 6.16; earlier kernels refuse the flag, and their way with IPv6 sums is used.
 #define kIPv6Sum (1ULL << 7)
 
@@ -94,6 +95,14 @@ struct Seen
     __u32 octets;    // of the IP packet
     __u32 wire;      // of the largest IP packet that it becomes on the wire
     __u8 protocol;
+    __u64 now; // nanoseconds since boot
+};
+
+// Without an interface the kernel's neighbour code sends the packet.
+struct NextHop
+{
+    __u32 interface;
+    __u8 macs[12]; // destination, source
 };
 
 static __always_inline int isWithin(struct __sk_buff *skb, __u32 length)
@@ -156,32 +165,67 @@ static __always_inline int mayBeHandled(const struct BpfFlow *flow)
     return generation && *generation == flow->generation;
 }
 
-static __always_inline int count(const struct BpfFlow *flow, const struct Seen *seen)
+static __always_inline struct BpfWay *wayOf(const struct BpfFlow *flow)
 {
     const __u32 place = flow->slot * 2 + (flow->action == kBpfReplyRewritten);
-    struct BpfWay *way = bpf_map_lookup_elem(&records, &place);
-    if (!way)
-        return 0;
-    way->seen = bpf_ktime_get_boot_ns();
+    return bpf_map_lookup_elem(&records, &place);
+}
+
+static __always_inline void count(struct BpfWay *way, const struct Seen *seen)
+{
+    way->seen = seen->now;
     __sync_fetch_and_add(&way->octets, seen->octets);
     __sync_fetch_and_add(&way->packets, 1);
-    return 1;
+}
+
+// The next hop of the last look-up, if it still holds and the packet fits. Another processor may be
+// writing it.
+static __always_inline int recall(const struct BpfWay *way, const struct Seen *seen,
+                                  struct NextHop *hop)
+{
+    const __u64 found = *(const volatile __u64 *)&way->found;
+    if (seen->now - found >= kNextHopLife)
+        return 0;
+    if (seen->wire > way->mtu)
+        return 0;
+    hop->interface = way->interface;
+    __builtin_memcpy(hop->macs, way->destinationMac, sizeof(hop->macs));
+    return *(const volatile __u64 *)&way->found == found;
+}
+
+static __always_inline void remember(struct BpfWay *way, const struct Seen *seen,
+                                     const struct bpf_fib_lookup *found)
+{
+    *(volatile __u64 *)&way->found = 0;
+    way->interface = found->ifindex;
+    way->mtu = found->mtu_result;
+    __builtin_memcpy(way->destinationMac, found->dmac, sizeof(way->destinationMac));
+    __builtin_memcpy(way->sourceMac, found->smac, sizeof(way->sourceMac));
+    *(volatile __u64 *)&way->found = seen->now;
 }
 
 // Where the packet leaves; a negative number when the stack must decide.
-static __always_inline int findWay(struct __sk_buff *skb, struct bpf_fib_lookup *way)
+static __always_inline int findWay(struct __sk_buff *skb, struct BpfWay *way,
+                                   const struct Seen *seen, struct bpf_fib_lookup *found)
 {
-    way->ifindex = skb->ifindex;
-    const long result = bpf_fib_lookup(skb, way, sizeof(*way), 0);
-    return result == BPF_FIB_LKUP_RET_SUCCESS || result == BPF_FIB_LKUP_RET_NO_NEIGH ? 0 : -1;
+    found->ifindex = skb->ifindex;
+    found->l4_protocol = seen->protocol;
+    found->tot_len = seen->wire;
+    const long result = bpf_fib_lookup(skb, found, sizeof(*found), 0);
+    if (result == BPF_FIB_LKUP_RET_SUCCESS)
+        remember(way, seen, found);
+    else if (result != BPF_FIB_LKUP_RET_NO_NEIGH)
+        return -1;
+    return 0;
 }
 
-static __always_inline int leave(const struct bpf_fib_lookup *way)
+// With the frame's addresses by the kernel: it looks after the neighbour, or looks for it.
+static __always_inline int leaveByNeighbour(const struct bpf_fib_lookup *found)
 {
     struct bpf_redir_neigh next = {};
-    next.nh_family = way->family;
-    __builtin_memcpy(next.ipv6_nh, way->ipv6_dst, sizeof(next.ipv6_nh));
-    return bpf_redirect_neigh(way->ifindex, &next, sizeof(next), 0);
+    next.nh_family = found->family;
+    __builtin_memcpy(next.ipv6_nh, found->ipv6_dst, sizeof(next.ipv6_nh));
+    return bpf_redirect_neigh(found->ifindex, &next, sizeof(next), 0);
 }
 
 static __always_inline __u32 sumOffset(const struct Seen *seen)
@@ -191,31 +235,15 @@ static __always_inline __u32 sumOffset(const struct Seen *seen)
                                             : offsetof(struct udphdr, check));
 }
 
-// The transport's checksum and port; before the network header, whose addresses it covers.
-static __always_inline int rewritePort(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                       const struct Seen *seen, __u16 port)
+// What of the checksum depends on the port. Packet pointers do not outlive it.
+static __always_inline int updatePortSum(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                         const struct Seen *seen, __u16 port)
 {
     if (flow->port == port)
         return 0;
     const __u64 zero = seen->protocol == IPPROTO_UDP ? BPF_F_MARK_MANGLED_0 : 0;
-    if (bpf_l4_csum_replace(skb, sumOffset(seen), port, flow->port, zero | sizeof(__u16)) < 0)
-        return -1;
-    const __u32 offset = seen->transport
-                         + (flow->action == kBpfReplyRewritten
-                                ? offsetof(struct udphdr, source)
-                                : offsetof(struct udphdr, dest));
-    return bpf_skb_store_bytes(skb, offset, &flow->port, sizeof(flow->port), 0) < 0 ? -1 : 0;
+    return bpf_l4_csum_replace(skb, sumOffset(seen), port, flow->port, zero | sizeof(__u16));
 }
-
-// The second half of an IPv4 header.
-struct Tail4
-{
-    __u8 ttl;
-    __u8 protocol;
-    __u16 check;
-    __u32 source;
-    __u32 destination;
-};
 
 static __always_inline void addToSum(__u32 *sum, __u32 old, __u32 now)
 {
@@ -223,40 +251,51 @@ static __always_inline void addToSum(__u32 *sum, __u32 old, __u32 now)
 }
 
 // RFC 1624: HC' = ~(~HC + ~m + m').
-static __always_inline void takeHop4(struct Tail4 *tail, __u32 oldAddress, __u32 newAddress)
+static __always_inline void takeHop4(struct iphdr *ip, __u32 oldAddress, __u32 newAddress)
 {
-    const __u16 before = tail->ttl | (__u16)(tail->protocol << 8);
-    --tail->ttl;
-    const __u16 after = tail->ttl | (__u16)(tail->protocol << 8);
-    __u32 sum = (__u16)~tail->check;
+    const __u16 before = ip->ttl | (__u16)(ip->protocol << 8);
+    --ip->ttl;
+    const __u16 after = ip->ttl | (__u16)(ip->protocol << 8);
+    __u32 sum = (__u16)~ip->check;
     sum += (__u16)~before + after;
     addToSum(&sum, oldAddress, newAddress);
     sum = (sum & 0xFFFF) + (sum >> 16);
     sum = (sum & 0xFFFF) + (sum >> 16);
-    tail->check = (__u16)~sum;
+    ip->check = (__u16)~sum;
 }
 
 static __always_inline int rewrite4(struct __sk_buff *skb, const struct BpfFlow *flow,
                                     const struct Seen *seen, const struct BpfFlowKey4 *key,
-                                    struct Tail4 *tail)
+                                    const struct NextHop *hop)
 {
-    __u32 old = 0;
-    __u32 now = 0;
-    if (flow->action != kBpfRequestDirect) {
-        const int isReply = flow->action == kBpfReplyRewritten;
-        old = isReply ? key->source : key->destination;
-        now = flow->address[0];
-        const __u64 zero = seen->protocol == IPPROTO_UDP ? BPF_F_MARK_MANGLED_0 : 0;
-        if (rewritePort(skb, flow, seen, isReply ? key->sourcePort : key->destinationPort) < 0
-            || bpf_l4_csum_replace(skb, sumOffset(seen), old, now,
-                                   zero | BPF_F_PSEUDO_HDR | sizeof(__u32))
-                   < 0)
-            return -1;
-        tail->source = isReply ? now : tail->source;
-        tail->destination = isReply ? tail->destination : now;
+    void *data = (void *)(long)skb->data;
+    struct iphdr *ip = data + ETH_HLEN;
+    struct Ports *ports = (void *)(ip + 1);
+    if ((void *)(ports + 1) > (void *)(long)skb->data_end)
+        return -1;
+    if (hop->interface != 0)
+        __builtin_memcpy(data, hop->macs, sizeof(hop->macs));
+    const __u32 now = flow->address[0];
+    if (flow->action == kBpfRequestDirect) {
+        takeHop4(ip, 0, 0);
+        return 0;
     }
-    takeHop4(tail, old, now);
-    return bpf_skb_store_bytes(skb, ETH_HLEN + offsetof(struct iphdr, ttl), tail, sizeof(*tail), 0);
+    const __u64 flags = BPF_F_PSEUDO_HDR | sizeof(__u32)
+                        | (seen->protocol == IPPROTO_UDP ? BPF_F_MARK_MANGLED_0 : 0);
+    if (flow->action == kBpfReplyRewritten) {
+        takeHop4(ip, key->source, now);
+        ip->saddr = now;
+        ports->source = flow->port;
+        if (updatePortSum(skb, flow, seen, key->sourcePort) < 0)
+            return -1;
+        return bpf_l4_csum_replace(skb, sumOffset(seen), key->source, now, flags);
+    }
+    takeHop4(ip, key->destination, now);
+    ip->daddr = now;
+    ports->destination = flow->port;
+    if (updatePortSum(skb, flow, seen, key->destinationPort) < 0)
+        return -1;
+    return bpf_l4_csum_replace(skb, sumOffset(seen), key->destination, now, flags);
 }
 
 static __always_inline int handle4(struct __sk_buff *skb)
@@ -269,7 +308,6 @@ static __always_inline int handle4(struct __sk_buff *skb)
         return kNext;
     if (ip->ihl != 5 || (ip->frag_off & bpf_htons(kFragment)) || ip->ttl <= 1)
         return kNext;
-    struct Tail4 tail = {ip->ttl, ip->protocol, ip->check, ip->saddr, ip->daddr};
     const __u8 service = ip->tos;
     struct BpfFlowKey4 key = {ip->saddr, ip->daddr, 0, 0, ip->protocol};
     struct Seen seen = {.protocol = ip->protocol, .octets = bpf_ntohs(ip->tot_len)};
@@ -287,22 +325,27 @@ static __always_inline int handle4(struct __sk_buff *skb)
     const struct BpfFlow *flow = bpf_map_lookup_elem(&flows4, &key);
     if (!flow || !mayBeHandled(flow))
         return kNext;
-    struct bpf_fib_lookup way = {};
-    way.family = AF_INET;
-    way.tos = service;
-    way.l4_protocol = seen.protocol;
-    way.sport = ports.source;
-    way.dport = ports.destination;
-    way.tot_len = seen.wire;
-    way.ipv4_src = flow->action == kBpfReplyRewritten ? flow->address[0] : key.source;
-    way.ipv4_dst = flow->action == kBpfReplyRewritten ? key.destination : flow->address[0];
-    if (findWay(skb, &way) < 0)
+    struct BpfWay *way = wayOf(flow);
+    if (!way)
         return kNext;
-    if (!count(flow, &seen))
-        return kNext;
-    if (rewrite4(skb, flow, &seen, &key, &tail) < 0)
+    seen.now = bpf_ktime_get_boot_ns();
+    struct NextHop hop = {};
+    struct bpf_fib_lookup found = {};
+    if (!recall(way, &seen, &hop)) {
+        hop.interface = 0;
+        found.family = AF_INET;
+        found.tos = service;
+        found.sport = ports.source;
+        found.dport = ports.destination;
+        found.ipv4_src = flow->action == kBpfReplyRewritten ? flow->address[0] : key.source;
+        found.ipv4_dst = flow->action == kBpfReplyRewritten ? key.destination : flow->address[0];
+        if (findWay(skb, way, &seen, &found) < 0)
+            return kNext;
+    }
+    count(way, &seen);
+    if (rewrite4(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
-    return leave(&way);
+    return hop.interface != 0 ? bpf_redirect(hop.interface, 0) : leaveByNeighbour(&found);
 }
 
 static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s64 difference)
@@ -312,34 +355,42 @@ static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s6
     return bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR) == 0 ? 0 : -1;
 }
 
-static __always_inline int rewrite6(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                    const struct Seen *seen, const struct BpfFlowKey6 *key,
-                                    __u8 hops)
+static __always_inline int rewriteAddress6(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                           const struct Seen *seen, __u32 *address, __u16 port)
 {
-    --hops;
-    if (bpf_skb_store_bytes(skb, ETH_HLEN + offsetof(struct ipv6hdr, hop_limit), &hops, 1, 0) < 0)
-        return -1;
-    if (flow->action == kBpfRequestDirect)
-        return 0;
-    const int isReply = flow->action == kBpfReplyRewritten;
     __u32 old[4];
+    __builtin_memcpy(old, address, sizeof(old));
+    __builtin_memcpy(address, flow->address, sizeof(old));
     __u32 now[4];
     __builtin_memcpy(now, flow->address, sizeof(now));
-    if (isReply) {
-        __builtin_memcpy(old, key->source, sizeof(old));
-        KEEP_APART("reply");
-    } else {
-        __builtin_memcpy(old, key->destination, sizeof(old));
-        KEEP_APART("request");
-    }
     const __s64 difference = bpf_csum_diff(old, sizeof(old), now, sizeof(now), 0);
-    if (rewritePort(skb, flow, seen, isReply ? key->sourcePort : key->destinationPort) < 0
-        || rewriteSum6(skb, sumOffset(seen), difference) < 0)
+    if (updatePortSum(skb, flow, seen, port) < 0)
         return -1;
-    const __u32 offset = ETH_HLEN
-                         + (isReply ? offsetof(struct ipv6hdr, saddr)
-                                    : offsetof(struct ipv6hdr, daddr));
-    return bpf_skb_store_bytes(skb, offset, now, sizeof(now), 0) < 0 ? -1 : 0;
+    return rewriteSum6(skb, sumOffset(seen), difference);
+}
+
+static __always_inline int rewrite6(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                    const struct Seen *seen, const struct BpfFlowKey6 *key,
+                                    const struct NextHop *hop)
+{
+    void *data = (void *)(long)skb->data;
+    struct ipv6hdr *ip = data + ETH_HLEN;
+    struct Ports *ports = (void *)(ip + 1);
+    if ((void *)(ports + 1) > (void *)(long)skb->data_end)
+        return -1;
+    if (hop->interface != 0)
+        __builtin_memcpy(data, hop->macs, sizeof(hop->macs));
+    --ip->hop_limit;
+    if (flow->action == kBpfRequestDirect)
+        return 0;
+    if (flow->action == kBpfReplyRewritten) {
+        KEEP_APART("reply");
+        ports->source = flow->port;
+        return rewriteAddress6(skb, flow, seen, (__u32 *)&ip->saddr, key->sourcePort);
+    }
+    KEEP_APART("request");
+    ports->destination = flow->port;
+    return rewriteAddress6(skb, flow, seen, (__u32 *)&ip->daddr, key->destinationPort);
 }
 
 static __always_inline int handle6(struct __sk_buff *skb)
@@ -352,7 +403,6 @@ static __always_inline int handle6(struct __sk_buff *skb)
         return kNext;
     if (ip->hop_limit <= 1)
         return kNext;
-    const __u8 hops = ip->hop_limit;
     const __be32 flowInfo = *(const __be32 *)ip & bpf_htonl(0x0FFFFFFF);
     struct BpfFlowKey6 key = {};
     __builtin_memcpy(key.source, &ip->saddr, sizeof(key.source));
@@ -373,28 +423,32 @@ static __always_inline int handle6(struct __sk_buff *skb)
     const struct BpfFlow *flow = bpf_map_lookup_elem(&flows6, &key);
     if (!flow || !mayBeHandled(flow))
         return kNext;
-    struct bpf_fib_lookup way = {};
-    way.family = AF_INET6;
-    way.flowinfo = flowInfo;
-    way.l4_protocol = seen.protocol;
-    way.sport = ports.source;
-    way.dport = ports.destination;
-    way.tot_len = seen.wire;
-    const int isReply = flow->action == kBpfReplyRewritten;
-    if (isReply) {
-        __builtin_memcpy(way.ipv6_src, flow->address, sizeof(way.ipv6_src));
-        __builtin_memcpy(way.ipv6_dst, key.destination, sizeof(way.ipv6_dst));
-    } else {
-        __builtin_memcpy(way.ipv6_src, key.source, sizeof(way.ipv6_src));
-        __builtin_memcpy(way.ipv6_dst, flow->address, sizeof(way.ipv6_dst));
+    struct BpfWay *way = wayOf(flow);
+    if (!way)
+        return kNext;
+    seen.now = bpf_ktime_get_boot_ns();
+    struct NextHop hop = {};
+    struct bpf_fib_lookup found = {};
+    if (!recall(way, &seen, &hop)) {
+        hop.interface = 0;
+        found.family = AF_INET6;
+        found.flowinfo = flowInfo;
+        found.sport = ports.source;
+        found.dport = ports.destination;
+        if (flow->action == kBpfReplyRewritten) {
+            __builtin_memcpy(found.ipv6_src, flow->address, sizeof(found.ipv6_src));
+            __builtin_memcpy(found.ipv6_dst, key.destination, sizeof(found.ipv6_dst));
+        } else {
+            __builtin_memcpy(found.ipv6_src, key.source, sizeof(found.ipv6_src));
+            __builtin_memcpy(found.ipv6_dst, flow->address, sizeof(found.ipv6_dst));
+        }
+        if (findWay(skb, way, &seen, &found) < 0)
+            return kNext;
     }
-    if (findWay(skb, &way) < 0)
-        return kNext;
-    if (!count(flow, &seen))
-        return kNext;
-    if (rewrite6(skb, flow, &seen, &key, hops) < 0)
+    count(way, &seen);
+    if (rewrite6(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
-    return leave(&way);
+    return hop.interface != 0 ? bpf_redirect(hop.interface, 0) : leaveByNeighbour(&found);
 }
 
 SEC("tc")

@@ -7,7 +7,7 @@
 #include <linux/types.h>
 
 // Pinned maps of another layout are not taken over.
-#define kFlowLayout 1
+#define kFlowLayout 2
 
 enum BpfFlowAction {
     kBpfRequestRewritten = 1, // masquerading: destination and its port become the server's
@@ -46,13 +46,18 @@ struct BpfFlow
 };
 
 // One direction of a connection; a cache line of its own, since the other direction may be another
-// processor's.
+// processor's. The next hop is the program's own memory.
 struct BpfWay
 {
     __u64 packets;
     __u64 octets; // of IP packets
     __u64 seen;   // nanoseconds since boot (CLOCK_BOOTTIME)
-    __u64 unused[5];
+    __u64 found;  // when the next hop was looked up, in the same; 0 when there is none
+    __u32 interface;
+    __u16 mtu;
+    __u8 destinationMac[6];
+    __u8 sourceMac[6];
+    __u8 unused[14];
 };
 
 struct BpfRecord
