@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "engine/io/netlinksocket.h"
@@ -21,6 +22,7 @@ namespace {
 
 // Linux 6.6; the headers of Debian 12 do not know it.
 constexpr auto kTcxIngress = static_cast<bpf_attach_type>(46);
+constexpr auto kTcxEgress = static_cast<bpf_attach_type>(47);
 // Of our classifier; not taken by what people number by hand.
 constexpr std::uint32_t kPriority = 0x5649;
 constexpr std::uint32_t kHandle = 1;
@@ -41,7 +43,32 @@ bool takesPackets(rtnl_link *link)
            && (rtnl_link_get_flags(link) & IFF_LOOPBACK) == 0;
 }
 
-Result<std::map<int, std::string>> readPlaces()
+bool hasEgressPrograms(int index)
+{
+    std::uint32_t attached = 0;
+    std::uint32_t count = 0;
+    return bpf_prog_query(index, kTcxEgress, 0, &attached, nullptr, &count) == 0 && count != 0;
+}
+
+// A virtual cable into another network namespace without a queue or programs on the way out: the
+// other end may get the packet at once.
+bool isShortcut(rtnl_link *link)
+{
+    const char *kind = rtnl_link_get_type(link);
+    const char *queue = rtnl_link_get_qdisc(link);
+    std::int32_t elsewhere = 0;
+    return kind && std::string_view(kind) == "veth" && queue && std::string_view(queue) == "noqueue"
+           && rtnl_link_get_link_netnsid(link, &elsewhere) == 0
+           && !hasEgressPrograms(rtnl_link_get_ifindex(link));
+}
+
+struct Present
+{
+    std::string name;
+    bool shortcut = false;
+};
+
+Result<std::map<int, Present>> readPlaces()
 {
     const std::unique_ptr<nl_sock, SocketDeleter> socket(nl_socket_alloc());
     if (!socket)
@@ -52,11 +79,12 @@ Result<std::map<int, std::string>> readPlaces()
     if (const int code = rtnl_link_alloc_cache(socket.get(), AF_UNSPEC, &raw); code < 0)
         return netlinkError("rtnl_link_alloc_cache", code);
     const std::unique_ptr<nl_cache, CacheDeleter> cache(raw);
-    std::map<int, std::string> result;
+    std::map<int, Present> result;
     for (auto *object = nl_cache_get_first(raw); object; object = nl_cache_get_next(object)) {
         auto *link = reinterpret_cast<rtnl_link *>(object);
         if (takesPackets(link))
-            result.emplace(rtnl_link_get_ifindex(link), rtnl_link_get_name(link));
+            result.emplace(rtnl_link_get_ifindex(link),
+                           Present{rtnl_link_get_name(link), isShortcut(link)});
     }
     return result;
 }
@@ -81,8 +109,9 @@ bpf_tc_opts classifierOptions()
 
 } // namespace
 
-FlowAttachment::FlowAttachment(int program, std::string pinDirectory)
+FlowAttachment::FlowAttachment(int program, int shortcuts, std::string pinDirectory)
     : m_program(program)
+    , m_shortcuts(shortcuts)
     , m_pinDirectory(std::move(pinDirectory))
 {}
 
@@ -160,10 +189,11 @@ Result<> FlowAttachment::refresh()
     });
     m_problem.clear();
     Result<> result;
-    for (const auto &[index, name] : *present) {
+    for (const auto &[index, interface] : *present) {
+        setShortcut(index, interface.shortcut);
         if (m_places.contains(index))
             continue;
-        auto place = attach(index, name);
+        auto place = attach(index, interface.name);
         if (place) {
             m_places.emplace(index, std::move(*place));
         } else {
@@ -174,8 +204,19 @@ Result<> FlowAttachment::refresh()
     return m_places.empty() ? result : Result<>();
 }
 
+// A full map leaves the ordinary way.
+void FlowAttachment::setShortcut(int index, bool exists) const
+{
+    const std::uint8_t value = 1;
+    if (exists)
+        bpf_map_update_elem(m_shortcuts, &index, &value, BPF_ANY);
+    else
+        bpf_map_delete_elem(m_shortcuts, &index);
+}
+
 void FlowAttachment::release(int index, const Place &place) const
 {
+    setShortcut(index, false);
     if (place.link >= 0) {
         if (!m_pinDirectory.empty())
             unlink(pinOf(index).c_str());

@@ -16,7 +16,7 @@ class FlowAttachment
 {
 public:
     // An empty directory: links are not pinned and end with this object.
-    FlowAttachment(int program, std::string pinDirectory);
+    FlowAttachment(int program, int shortcuts, std::string pinDirectory);
     ~FlowAttachment();
     FlowAttachment(const FlowAttachment &) = delete;
     FlowAttachment &operator=(const FlowAttachment &) = delete;
@@ -42,9 +42,11 @@ private:
     [[nodiscard]] Result<int> attachLink(int index) const;
     [[nodiscard]] Result<> attachClassifier(int index) const;
     [[nodiscard]] std::string pinOf(int index) const;
+    void setShortcut(int index, bool exists) const;
     void release(int index, const Place &place) const;
 
     int m_program;
+    int m_shortcuts; // map of interfaces
     std::string m_pinDirectory;
     std::map<int, Place> m_places; // by interface index
     std::string m_problem;

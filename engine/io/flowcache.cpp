@@ -34,6 +34,7 @@ static_assert(offsetof(FlowWay, seen) == offsetof(BpfWay, seen));
 static_assert(offsetof(FlowWay, found) == offsetof(BpfWay, found));
 
 constexpr std::uint32_t kServers = 1u << 16;
+constexpr std::uint32_t kShortcuts = 4096;
 
 // libbpf tells reasons by this function only; set-up runs on one thread.
 std::string g_lastMessage;
@@ -130,12 +131,13 @@ Result<> FlowCache::Private::openObject()
     object.reset(bpf_object__open_mem(program.data(), program.size(), nullptr));
     if (!object)
         return libraryError("bpf_object__open_mem", errno);
-    const std::array<std::pair<const char *, std::uint32_t>, 5> sizes{{
+    const std::array<std::pair<const char *, std::uint32_t>, 6> sizes{{
         {"flows4", options.capacity * 2},
         {"flows6", options.capacity * 2},
         {"records", options.capacity * 2},
         {"servers", kServers},
         {"control", 1},
+        {"shortcuts", kShortcuts},
     }};
     for (const auto &[name, size] : sizes) {
         auto *map = bpf_object__find_map_by_name(object.get(), name);
@@ -143,8 +145,8 @@ Result<> FlowCache::Private::openObject()
             return makeError(ErrorCode::Internal, std::string("no BPF map ") + name);
         if (const int code = bpf_map__set_max_entries(map, size); code != 0)
             return libraryError("bpf_map__set_max_entries", -code);
-        if (pins.directory().empty())
-            continue;
+        if (pins.directory().empty() || std::string_view(name) == "shortcuts")
+            continue; // what it says holds while a helper looks after the interfaces
         if (const int code = bpf_map__set_pin_path(map, pins.path(name).c_str()); code != 0)
             return libraryError("bpf_map__set_pin_path", -code);
     }
@@ -195,7 +197,7 @@ Result<std::unique_ptr<FlowCache>> FlowCache::open(const FlowCacheOptions &optio
     if (done) {
         auto *program = bpf_object__find_program_by_name(d.object.get(), "vipdeck_flows");
         d.entries.emplace(d.mapOf("flows4"), d.mapOf("flows6"));
-        d.attachment.emplace(bpf_program__fd(program), d.pins.directory());
+        d.attachment.emplace(bpf_program__fd(program), d.mapOf("shortcuts"), d.pins.directory());
         done = d.attachment->refresh();
     }
     if (done)

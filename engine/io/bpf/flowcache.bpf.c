@@ -82,6 +82,16 @@ struct
     __type(value, struct BpfControl);
 } control SEC(".maps");
 
+// Interfaces whose other end, in another network namespace, may get a packet at once.
+struct
+{
+    __uint(type, BPF_MAP_TYPE_HASH);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_NO_PREALLOC);
+    __type(key, __u32);
+    __type(value, __u8);
+} shortcuts SEC(".maps");
+
 struct Ports
 {
     __u16 source;
@@ -103,6 +113,7 @@ struct NextHop
 {
     __u32 interface;
     __u8 macs[12]; // destination, source
+    __u8 shortcut;
 };
 
 static __always_inline int isWithin(struct __sk_buff *skb, __u32 length)
@@ -189,6 +200,7 @@ static __always_inline int recall(const struct BpfWay *way, const struct Seen *s
     if (seen->wire > way->mtu)
         return 0;
     hop->interface = way->interface;
+    hop->shortcut = way->shortcut;
     __builtin_memcpy(hop->macs, way->destinationMac, sizeof(hop->macs));
     return *(const volatile __u64 *)&way->found == found;
 }
@@ -196,8 +208,10 @@ static __always_inline int recall(const struct BpfWay *way, const struct Seen *s
 static __always_inline void remember(struct BpfWay *way, const struct Seen *seen,
                                      const struct bpf_fib_lookup *found)
 {
+    const __u32 interface = found->ifindex;
     *(volatile __u64 *)&way->found = 0;
-    way->interface = found->ifindex;
+    way->interface = interface;
+    way->shortcut = bpf_map_lookup_elem(&shortcuts, &interface) != 0;
     way->mtu = found->mtu_result;
     __builtin_memcpy(way->destinationMac, found->dmac, sizeof(way->destinationMac));
     __builtin_memcpy(way->sourceMac, found->smac, sizeof(way->sourceMac));
@@ -226,6 +240,13 @@ static __always_inline int leaveByNeighbour(const struct bpf_fib_lookup *found)
     next.nh_family = found->family;
     __builtin_memcpy(next.ipv6_nh, found->ipv6_dst, sizeof(next.ipv6_nh));
     return bpf_redirect_neigh(found->ifindex, &next, sizeof(next), 0);
+}
+
+static __always_inline int leave(const struct NextHop *hop, const struct bpf_fib_lookup *found)
+{
+    if (hop->interface == 0)
+        return leaveByNeighbour(found);
+    return hop->shortcut ? bpf_redirect_peer(hop->interface, 0) : bpf_redirect(hop->interface, 0);
 }
 
 static __always_inline __u32 sumOffset(const struct Seen *seen)
@@ -345,7 +366,7 @@ static __always_inline int handle4(struct __sk_buff *skb)
     count(way, &seen);
     if (rewrite4(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
-    return hop.interface != 0 ? bpf_redirect(hop.interface, 0) : leaveByNeighbour(&found);
+    return leave(&hop, &found);
 }
 
 static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s64 difference)
@@ -448,7 +469,7 @@ static __always_inline int handle6(struct __sk_buff *skb)
     count(way, &seen);
     if (rewrite6(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
-    return hop.interface != 0 ? bpf_redirect(hop.interface, 0) : leaveByNeighbour(&found);
+    return leave(&hop, &found);
 }
 
 SEC("tc")

@@ -57,7 +57,8 @@ struct BpfWay
     __u16 mtu;
     __u8 destinationMac[6];
     __u8 sourceMac[6];
-    __u8 unused[14];
+    __u8 shortcut; // to the other end of the interface
+    __u8 unused[13];
 };
 
 struct BpfRecord
