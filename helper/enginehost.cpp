@@ -260,6 +260,7 @@ Result<> EngineHost::start()
     options.shares = static_cast<std::uint16_t>(d->shares());
     options.failOpen = d->options.failOpen;
     options.ftpPorts = d->options.ftpPorts;
+    options.rewritingMode = d->options.rewritingMode;
     options.flowCacheMode = d->flowCacheMode;
     options.flowCache = d->options.flowCache;
     options.failed = [this](const Error &error) {

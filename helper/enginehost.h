@@ -20,9 +20,10 @@ struct EngineHostOptions
     std::uint16_t queueNumber = 7100; // first NFQUEUE number
     std::uint32_t connectionCapacity = 1u << 20;
     FtpPorts ftpPorts{kFtpPort}; // whose control connections are translated
+    RewritingMode rewritingMode = RewritingMode::Auto;
     FlowCacheMode flowCacheMode = FlowCacheMode::Off;
     FlowCacheOptions flowCache;
-    // Threads among which the clients are divided, each with two queues and a Director; 0: by the
+    // Threads among which the clients are divided, each with three queues and a Director; 0: by the
     // number of processors.
     std::uint32_t packetThreads = 1;
 };

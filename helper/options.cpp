@@ -44,6 +44,12 @@ const QCommandLineOption kFtpPorts(QStringLiteral("ftp-ports"),
                                                   "masqueraded control connections are translated "
                                                   "(default 21; an empty list turns this off)."),
                                    QStringLiteral("list"));
+const QCommandLineOption kRewriting(QStringLiteral("rewriting"),
+                                    QStringLiteral("Packets of the queue are rewritten by their "
+                                                   "headers, in the kernel (headers), whole "
+                                                   "(payload), or as the kernel can (auto, the "
+                                                   "default)."),
+                                    QStringLiteral("mode"));
 const QCommandLineOption kFlowCache(QStringLiteral("flow-cache"),
                                     QStringLiteral("Established packets through the flow cache in "
                                                    "the kernel: auto (where it works, the "
@@ -153,8 +159,16 @@ Result<> takeNumbers(const QCommandLineParser &parser, HelperOptions &options)
     return {};
 }
 
-Result<> takeFlowCache(const QCommandLineParser &parser, HelperOptions &options)
+Result<> takePath(const QCommandLineParser &parser, HelperOptions &options)
 {
+    if (parser.isSet(kRewriting)) {
+        const auto text = parser.value(kRewriting).toStdString();
+        const auto mode = rewritingModeOf(text);
+        if (!mode)
+            return makeError(ErrorCode::InvalidArgument,
+                             "--rewriting \"" + text + "\" is not auto, headers or payload");
+        options.engine.rewritingMode = *mode;
+    }
     options.engine.flowCacheMode = FlowCacheMode::Auto;
     if (parser.isSet(kFlowCache)) {
         const auto mode = flowCacheModeOf(parser.value(kFlowCache).toStdString());
@@ -193,8 +207,8 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kPacketThreads,
-                       kCapacity, kFtpPorts, kFlowCache, kFlowCacheSize, kBpfDirectory, kForeground,
-                       kOwner, kKeepPrivileges});
+                       kCapacity, kFtpPorts, kRewriting, kFlowCache, kFlowCacheSize, kBpfDirectory,
+                       kForeground, kOwner, kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))
@@ -216,7 +230,7 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     options.dropPrivileges = !parser.isSet(kKeepPrivileges);
     auto done = takeNumbers(parser, options);
     if (done)
-        done = takeFlowCache(parser, options);
+        done = takePath(parser, options);
     if (done && parser.isSet(kOwner))
         done = takeOwner(parser, options);
     if (!done)

@@ -37,6 +37,10 @@ std::string textOf(const FlowCacheStatus &status)
                        + (status.active ? "flow cache" : "queue") + '\n';
     if (!status.problem.empty())
         text += (status.active ? "Note: " : "No flow cache: ") + status.problem + '\n';
+    if (!status.rewriting.empty())
+        text += "Packets of the queue are rewritten by their " + status.rewriting + '\n';
+    if (!status.rewritingProblem.empty())
+        text += "Not by their headers: " + status.rewritingProblem + '\n';
     if (!status.active)
         return text;
     std::string interfaces;
@@ -65,7 +69,9 @@ std::string jsonOf(const FlowCacheStatus &status)
         {QStringLiteral("interfaces"), interfaces},
         {QStringLiteral("connections"), static_cast<qint64>(status.flows)},
         {QStringLiteral("capacity"), static_cast<qint64>(status.capacity)},
-        {QStringLiteral("packets"), static_cast<qint64>(status.packets)}};
+        {QStringLiteral("packets"), static_cast<qint64>(status.packets)},
+        {QStringLiteral("rewriting"), QString::fromStdString(status.rewriting)},
+        {QStringLiteral("rewritingProblem"), QString::fromStdString(status.rewritingProblem)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
 

@@ -36,6 +36,32 @@ enum class FlowCacheMode : std::uint8_t {
     return std::nullopt;
 }
 
+// How packets are rewritten that come by the queue.
+enum class RewritingMode : std::uint8_t {
+    Payload, // the whole packet comes and goes back
+    Headers, // the kernel does it where nothing but address and port change; an error if it cannot
+    Auto,    // so where the kernel can
+};
+
+// "payload", "headers", "auto".
+[[nodiscard]] constexpr std::string_view rewritingModeName(RewritingMode mode)
+{
+    switch (mode) {
+    case RewritingMode::Payload: break;
+    case RewritingMode::Headers: return "headers";
+    case RewritingMode::Auto: return "auto";
+    }
+    return "payload";
+}
+
+[[nodiscard]] constexpr std::optional<RewritingMode> rewritingModeOf(std::string_view name)
+{
+    for (const auto mode : {RewritingMode::Payload, RewritingMode::Headers, RewritingMode::Auto})
+        if (rewritingModeName(mode) == name)
+            return mode;
+    return std::nullopt;
+}
+
 struct FlowCacheStatus
 {
     FlowCacheMode mode = FlowCacheMode::Off;
@@ -47,6 +73,9 @@ struct FlowCacheStatus
     std::uint32_t flows = 0; // connections in the cache
     std::uint32_t capacity = 0;
     std::uint64_t packets = 0; // handled by the cache since the engine started
+    // "headers" or "payload": how packets of the queue are rewritten; empty while none are handled.
+    std::string rewriting;
+    std::string rewritingProblem; // why not "headers" although wanted
 };
 
 } // namespace vipdeck

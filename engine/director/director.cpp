@@ -49,6 +49,7 @@ public:
         case Action::Drop: ++books.drops[static_cast<std::size_t>(verdict.reason)]; break;
         case Action::Accept:
         case Action::SendTo: ++books.forwarded; break;
+        case Action::FetchWhole: --books.received; break; // it comes again
         }
     }
 

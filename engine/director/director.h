@@ -16,6 +16,7 @@
 #include "engine/config/status.h"
 #include "engine/config/tunables.h"
 #include "engine/director/flowmemory.h"
+#include "engine/forward/endpointmarks.h"
 #include "engine/packet/packet.h"
 
 namespace vipdeck {
@@ -25,6 +26,9 @@ enum class Action : std::uint8_t {
     Accept, // rewritten in place: send on with this payload
     Drop,   // with a reason
     SendTo, // send to `nextHop` as it is now: direct routing, tunnels; its hop was taken already
+    // Only the start of the packet is here, and that does not do. Nothing was decided: show it
+    // again, whole.
+    FetchWhole,
 };
 
 struct Verdict
@@ -32,6 +36,9 @@ struct Verdict
     Action action = Action::Pass;
     DropReason reason = DropReason::None; // for Drop
     Address nextHop;                      // for SendTo
+    // For Accept of a packet with PacketMeta::marks: it is not rewritten yet. Its destination (of a
+    // reply its source) becomes the endpoint of this mark, and nothing else changes.
+    std::uint32_t mark = 0;
 };
 
 // What is known of a packet besides its octets.
@@ -45,6 +52,9 @@ struct PacketMeta
     // A merged TCP segment (NFQA_SKB_GSO): whoever cuts it computes its checksums, and what is in
     // the fields means nothing.
     bool superpacket = false;
+    // Not null: only the start of the packet is here (Packet::parseStart), and whoever has the rest
+    // rewrites it to endpoints that have a mark.
+    const EndpointMarks *marks = nullptr;
 };
 
 // A packet that the director wants sent besides its verdicts: a whole IP packet. An unspecified

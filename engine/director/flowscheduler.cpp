@@ -153,6 +153,8 @@ FlowScheduler::Outcome FlowScheduler::createTemplate(RunningService &service,
 FlowScheduler::Outcome FlowScheduler::scheduleByEngine(RunningService &service,
                                                        const Request &request)
 {
+    if (request.packet && !request.packet->isWhole())
+        return withVerdict(Action::FetchWhole);
     // Without a Call-ID there is nothing to go by; SIP over TCP is not understood.
     if (!request.packet || request.packet->protocol() != Protocol::Udp)
         return withVerdict(Action::Drop, DropReason::NoCallId);
@@ -246,6 +248,8 @@ FlowScheduler::Outcome FlowScheduler::leave(const RunningService &service, const
     if (service.config.key.endpoint.port == kFtpPort
         && request.flow.virtualEndpoint.port != kFtpPort)
         return withVerdict(Action::Pass);
+    if (request.packet && !request.packet->isWhole())
+        return withVerdict(Action::FetchWhole); // the error quotes it
     // TCP gets the ICMP error too: there is no socket here that could send a reset.
     if (request.packet)
         m_core->sendError(makePortUnreachable(*request.packet));

@@ -36,6 +36,15 @@ FlowKey securityFlow(const Packet &packet)
             {packet.destination().address, kKeyExchangePort}};
 }
 
+// By which mark somebody else rewrites the packets of this connection to `target`; 0 when it must
+// be done here.
+std::uint32_t markFor(const Connection &connection, const Endpoint &target, const PacketMeta &meta)
+{
+    const bool isPlain =
+        connection.forwarding() == Forwarding::Masquerade && !connection.has(kConnectionHelper);
+    return isPlain ? meta.marks->find(target) : 0;
+}
+
 } // namespace
 
 Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
@@ -46,6 +55,8 @@ Verdict PacketPath::handle(Packet &packet, const PacketMeta &meta)
                           : !m_core->services.isEmpty();
     if (!isOn || m_core->isSilentBackup())
         return pass();
+    if (meta.marks && (!packet.hasPorts() || packet.isFragment()))
+        return fetchWhole();
     if (packet.hasPorts())
         return handleRequest(packet, meta,
                              {packet.protocol(), packet.source(), packet.destination()});
@@ -75,9 +86,16 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
 {
     auto &connections = m_core->connections;
     auto index = meta.fromReplyHook ? kNoConnection : connections.findForward(flow);
+    std::uint32_t mark = 0;
+    const auto lacksMark = [&connections, &index, &meta, &mark] {
+        const auto &connection = connections.table()[index];
+        return meta.marks && (mark = markFor(connection, connection.server(), meta)) == 0;
+    };
     if (index == kNoConnection) {
         if (const auto verdict = handleAsReply(packet, meta, flow))
             return *verdict;
+    } else if (lacksMark()) {
+        return fetchWhole();
     } else if (const auto reason = retireUnusable(packet, index); reason != DropReason::None) {
         return drop(reason);
     }
@@ -89,12 +107,17 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
         if (outcome.connection == kNoConnection)
             return outcome.verdict;
         index = outcome.connection;
+        if (lacksMark()) {
+            if (connections.table()[index].has(kConnectionOnePacket))
+                connections.expireNow(index);
+            return fetchWhole(); // which finds the connection
+        }
     }
     auto &connection = connections.table()[index];
     m_core->countIn(connection, packet.size());
     if (!isSecurity)
         connections.updateState(index, PacketDirection::Input, packet);
-    const auto verdict = forward(packet, meta, index);
+    const auto verdict = forward(packet, meta, index, mark);
     if (!connection.has(kConnectionOnePacket))
         ++connection.packetsIn;
     else if (connection.controller != kNoConnection)
@@ -129,12 +152,15 @@ void PacketPath::settle(ConnectionIndex index)
     connections.enterFlowCache(index);
 }
 
-Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
+Verdict PacketPath::forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index,
+                            std::uint32_t mark)
 {
     auto &connections = m_core->connections;
     const auto &connection = connections.table()[index];
     if (connection.has(kConnectionNoClientPort))
         connections.setClientPort(index, packet.source().port);
+    if (mark != 0)
+        return accept(mark);
     if (connection.has(kConnectionHelper))
         if (const auto reason = m_ftp.handleRequest(packet, meta, index);
             reason != DropReason::None)
@@ -151,7 +177,7 @@ std::optional<Verdict> PacketPath::handleAsReply(Packet &packet, const PacketMet
         return handleReply(packet, meta, index);
     if (m_core->tunables.natIcmpSend != 0 && packet.hasPorts()
         && m_core->services.isMasqueradedServer(flow.protocol, flow.client))
-        return refuseStrayReply(packet);
+        return packet.isWhole() ? refuseStrayReply(packet) : fetchWhole();
     return meta.fromReplyHook ? std::optional(pass()) : std::nullopt;
 }
 
@@ -199,19 +225,23 @@ Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, Connecti
 {
     auto &connections = m_core->connections;
     const auto &connection = connections.table()[index];
+    const auto mark =
+        meta.marks ? markFor(connection, connection.virtualEndpoint(), meta) : std::uint32_t{0};
+    if (meta.marks && mark == 0)
+        return fetchWhole();
     if (connection.has(kConnectionHelper))
         if (const auto reason = m_ftp.handleReply(packet, meta, index); reason != DropReason::None)
             return drop(reason);
     if (packet.hasPorts())
         connections.noteReply(index);
-    if (connection.forwarding() == Forwarding::Masquerade)
+    if (connection.forwarding() == Forwarding::Masquerade && mark == 0)
         rewriteSource(packet, connection.virtualEndpoint(), checksumMode(meta));
     m_core->countOut(connection, packet.size());
     if (packet.hasPorts())
         connections.updateState(index, PacketDirection::Output, packet);
     connections.restartTimer(index, m_core->now);
     settle(index);
-    return accept();
+    return accept(mark);
 }
 
 Verdict PacketPath::refuseStrayReply(const Packet &packet)

@@ -31,8 +31,9 @@ public:
 private:
     [[nodiscard]] Verdict handleRequest(Packet &packet, const PacketMeta &meta,
                                         const FlowKey &flow);
-    // What a packet of a client's connection becomes.
-    [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index);
+    // What a packet of a client's connection becomes. `mark` as in Verdict.
+    [[nodiscard]] Verdict forward(Packet &packet, const PacketMeta &meta, ConnectionIndex index,
+                                  std::uint32_t mark);
     [[nodiscard]] Verdict handleReply(Packet &packet, const PacketMeta &meta,
                                       ConnectionIndex index);
     // A packet that belongs to no connection as a request: is it a reply? Nothing when it may start

@@ -27,6 +27,20 @@ namespace vipdeck {
     return verdict;
 }
 
+[[nodiscard]] inline Verdict accept(std::uint32_t mark)
+{
+    auto verdict = accept();
+    verdict.mark = mark;
+    return verdict;
+}
+
+[[nodiscard]] inline Verdict fetchWhole()
+{
+    Verdict verdict;
+    verdict.action = Action::FetchWhole;
+    return verdict;
+}
+
 [[nodiscard]] inline ChecksumMode checksumMode(const PacketMeta &meta)
 {
     return meta.checksumNotReady ? ChecksumMode::Full : ChecksumMode::Incremental;

@@ -48,13 +48,26 @@ public:
         : director(theDirector)
         , options(std::move(theOptions))
         , loop(director, gate)
-        , steering({options.firstQueue, firstPlainQueue(), options.shares, options.failOpen})
+        , steering({options.firstQueue, firstPlainQueue(), firstHeaderQueue(), options.shares,
+                    options.failOpen})
     {}
 
     [[nodiscard]] bool steersForAll() const { return options.share == 0; }
     [[nodiscard]] std::uint16_t firstPlainQueue() const
     {
         return static_cast<std::uint16_t>(options.firstQueue + options.shares);
+    }
+    // 0: none.
+    [[nodiscard]] std::uint16_t firstHeaderQueue() const
+    {
+        return options.rewritingMode == RewritingMode::Payload
+                   ? std::uint16_t{0}
+                   : static_cast<std::uint16_t>(firstPlainQueue() + options.shares);
+    }
+    [[nodiscard]] std::uint16_t headerQueue() const
+    {
+        const auto first = firstHeaderQueue();
+        return first == 0 ? first : static_cast<std::uint16_t>(first + options.share);
     }
     [[nodiscard]] std::uint16_t bulkQueue() const
     {
@@ -65,14 +78,43 @@ public:
         return static_cast<std::uint16_t>(firstPlainQueue() + options.share);
     }
 
+    [[nodiscard]] Result<> openQueues()
+    {
+        return loop.open({bulkQueue(), plainQueue(), headerQueue(), options.failOpen});
+    }
+
     // Queues first: steering to a queue that nobody reads would lose packets.
     [[nodiscard]] Result<> programSteering()
     {
         if (!steersForAll())
             return {};
         ownsTables = true; // another engine would have the queues
-        return steering.program(
+        auto programmed = steering.program(
             planSteering(director.rules(), options.ftpPorts, director.lingering()));
+        if (programmed && options.rewritingMode == RewritingMode::Headers
+            && !steering.headerQueueProblem().empty())
+            programmed = makeError(ErrorCode::NotSupported, "the kernel does not rewrite headers: "
+                                                                + steering.headerQueueProblem());
+        if (programmed)
+            setMarks(steering.marks());
+        return programmed;
+    }
+
+    // On all threads. A packet whose endpoint has no mark there goes through the other queues.
+    void setMarks(const EndpointMarks &marks)
+    {
+        run([this, &marks] { loop.setMarks(marks); });
+        for (auto *colleague : colleagues)
+            colleague->run([colleague, &marks] { colleague->loop.setMarks(marks); });
+    }
+
+    // A mark that the kernel does not know any more must not be given.
+    [[nodiscard]] Result<> changeSteering(const SteeringPlan &plan)
+    {
+        setMarks(steering.marksLeftBy(plan));
+        auto changed = steering.update(plan);
+        setMarks(steering.marks());
+        return changed;
     }
 
     void runThread()
@@ -129,6 +171,7 @@ public:
     CommandGate gate;
     PacketLoop loop;
     Steering steering;
+    std::vector<Private *> colleagues;
     bool ownsTables = false;
     std::thread thread;
     std::atomic<bool> alive = false;
@@ -190,7 +233,7 @@ Datapath::~Datapath()
 
 Result<> Datapath::start()
 {
-    if (auto opened = d->loop.open({d->bulkQueue(), d->plainQueue(), d->options.failOpen}); !opened)
+    if (auto opened = d->openQueues(); !opened)
         return opened;
     if (auto opened = d->gate.open(); !opened) {
         d->loop.close();
@@ -252,6 +295,11 @@ FlowCacheStatus Datapath::flowCacheStatus() const
     else
         status.problem = d->flowCacheProblem;
     status.mode = d->options.flowCacheMode;
+    const bool byHeaders = d->options.rewritingMode != RewritingMode::Payload
+                           && d->steering.headerQueueProblem().empty();
+    status.rewriting =
+        rewritingModeName(byHeaders ? RewritingMode::Headers : RewritingMode::Payload);
+    status.rewritingProblem = d->steering.headerQueueProblem();
     d->run([this, &status] {
         status.flows = d->director.cachedFlows();
         status.packets = d->director.cachedPackets();
@@ -267,14 +315,17 @@ void Datapath::refreshInterfaces()
 
 Result<> Datapath::steer(const RuleSet &rules, const std::vector<Service> &lingering)
 {
-    return d->steering.update(planSteering(rules, d->options.ftpPorts, lingering));
+    return d->changeSteering(planSteering(rules, d->options.ftpPorts, lingering));
 }
 
 void Datapath::setColleagues(const std::vector<Datapath *> &colleagues, std::mutex &exchange)
 {
     std::vector<PacketLoop *> loops;
-    for (const auto *colleague : colleagues)
+    d->colleagues.clear();
+    for (const auto *colleague : colleagues) {
         loops.push_back(&colleague->d->loop);
+        d->colleagues.push_back(colleague->d.get());
+    }
     d->loop.setColleagues(std::move(loops), exchange);
 }
 
@@ -300,9 +351,13 @@ void Datapath::complete(EngineStatus &status) const
     status.packetsForwarded -= std::min(status.packetsForwarded, counters.unsent);
     addDrop(status, "not-sent", counters.unsent);
     auto kernel = readQueueStatistics(d->bulkQueue(), d->bulkQueue());
-    const auto plain = readQueueStatistics(d->plainQueue(), d->plainQueue());
-    kernel.depth += plain.depth;
-    kernel.dropped += plain.dropped;
+    for (const auto number : {d->plainQueue(), d->headerQueue()}) {
+        if (number == 0)
+            continue;
+        const auto other = readQueueStatistics(number, number);
+        kernel.depth += other.depth;
+        kernel.dropped += other.dropped;
+    }
     status.datapath = "nfqueue";
     status.queues = static_cast<std::uint32_t>(d->loop.queueCount());
     status.threads = d->thread.joinable() ? 1 : 0;

@@ -20,13 +20,14 @@ namespace vipdeck {
 
 struct DatapathOptions
 {
-    std::uint16_t firstQueue = 7100; // and the one after it; two for each share
+    std::uint16_t firstQueue = 7100; // and those after it; three for each share
     // Clients are divided between so many datapaths over the same configuration, each with a
     // Director of its own. The first one steers for all and is started last and stopped first.
     std::uint16_t shares = 1;
     std::uint16_t share = 0;
     bool failOpen = false;
     FtpPorts ftpPorts{kFtpPort}; // as the Director's
+    RewritingMode rewritingMode = RewritingMode::Auto;
     FlowCacheMode flowCacheMode = FlowCacheMode::Off;
     FlowCacheOptions flowCache;
     // Called once, on the packet thread, when it ends by itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/packetloop.h"
 
+#include <cassert>
 #include <cerrno>
 #include <ctime>
 #include <poll.h>
@@ -16,6 +17,8 @@ constexpr Duration kAdvanceInterval = std::chrono::milliseconds(100);
 constexpr int kBatchesPerTurn = 4;
 // After a stop is requested: what still waits is served, but not for ever.
 constexpr int kFinalTurns = 256;
+// IPv4 or IPv6 and TCP headers with all their options; IPv6 extension headers may be too long.
+constexpr std::uint32_t kHeaderOctets = 128;
 
 int pollTimeoutMilliseconds(TimePoint now, TimePoint due)
 {
@@ -58,18 +61,29 @@ Result<> PacketLoop::open(const PacketLoopOptions &options)
     PacketQueueOptions plain = bulk;
     plain.number = options.plainQueue;
     plain.gso = false;
-    for (const auto &queueOptions : {bulk, plain}) {
-        auto queue = PacketQueue::open(queueOptions);
-        if (!queue) {
-            close();
-            return tl::unexpected<Error>(queue.error());
-        }
-        m_queues.push_back(std::move(*queue));
-    }
-    auto sender = m_sender.open();
-    if (!sender)
+    PacketQueueOptions headers = bulk;
+    headers.number = options.headerQueue;
+    headers.copy = kHeaderOctets;
+    m_options = options;
+    auto done = openQueue(bulk);
+    if (done)
+        done = openQueue(plain);
+    if (done && options.headerQueue != 0)
+        done = openQueue(headers);
+    if (done)
+        done = m_sender.open();
+    if (!done)
         close();
-    return sender;
+    return done;
+}
+
+Result<> PacketLoop::openQueue(const PacketQueueOptions &options)
+{
+    auto queue = PacketQueue::open(options);
+    if (!queue)
+        return tl::unexpected<Error>(queue.error());
+    m_queues.push_back(std::move(*queue));
+    return {};
 }
 
 void PacketLoop::close()
@@ -128,13 +142,13 @@ Result<> PacketLoop::serve(PacketQueue &queue)
 void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now)
 {
     for (std::size_t i = 0; i < batch.size(); ++i)
-        parse(batch[i], m_parsed[i]);
+        parse(queue, batch[i], m_parsed[i]);
     anticipate(std::span(m_parsed).first(batch.size()));
     m_unknown.clear();
     for (std::size_t i = 0; i < batch.size(); ++i) {
         auto &parsed = m_parsed[i];
         if (!parsed.packet)
-            queue.drop(batch[i]);
+            refuse(queue, batch[i], parsed.reason);
         else if (mayBelongElsewhere(parsed))
             m_unknown.push_back(static_cast<std::uint8_t>(i));
         else
@@ -144,7 +158,7 @@ void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, T
         return;
     askColleagues(m_unknown);
     for (const auto i : m_unknown) {
-        auto &[packet, meta, anticipation, verdict] = m_parsed[i];
+        auto &[packet, reason, meta, anticipation, verdict] = m_parsed[i];
         carryOut(queue, batch[i],
                  verdict ? *verdict : m_director.process(*packet, meta, bootTime()));
     }
@@ -178,7 +192,7 @@ void PacketLoop::judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const In
 {
     const auto now = bootTime();
     for (const auto i : unknown) {
-        auto &[packet, meta, anticipation, verdict] = parsed[i];
+        auto &[packet, reason, meta, anticipation, verdict] = parsed[i];
         if (verdict)
             continue;
         if (m_director.knows(*packet, meta))
@@ -196,23 +210,42 @@ void PacketLoop::setColleagues(std::vector<PacketLoop *> colleagues, std::mutex 
     m_unknown.reserve(PacketQueue::kBatch);
 }
 
-void PacketLoop::parse(QueuedPacket &queued, Parsed &parsed)
+void PacketLoop::parse(const PacketQueue &queue, QueuedPacket &queued, Parsed &parsed)
 {
-    const auto packet = Packet::parse(queued.buffer);
+    const bool headersOnly = isHeaderQueue(queue);
+    const auto packet = headersOnly ? Packet::parseStart(queued.buffer, queued.length)
+                                    : Packet::parse(queued.buffer);
     // What was copied of a partial packet is shorter than its header says.
-    if (!packet || queued.partial) {
-        const auto reason = packet ? DropReason::Truncated : packet.error();
-        ++m_counters.malformed[static_cast<std::size_t>(reason)];
+    if (!packet || (queued.partial && !headersOnly)) {
+        parsed.reason = packet ? DropReason::Truncated : packet.error();
         parsed.packet.reset();
         return;
     }
     parsed.packet.emplace(*packet);
     auto &meta = parsed.meta;
+    meta.marks = headersOnly ? &m_marks : nullptr;
     meta.firewallMark = queued.mark;
     meta.fromReplyHook = queued.afterRouting;
     // The kernel takes the checksums of a superpacket anew when it cuts it: no need to do it here.
     meta.checksumNotReady = queued.checksumNotReady && !queued.superpacket;
     meta.superpacket = queued.superpacket;
+}
+
+// The headers may be longer than what is copied of them: the other queues tell.
+void PacketLoop::refuse(PacketQueue &queue, QueuedPacket &queued, DropReason reason)
+{
+    if (isHeaderQueue(queue)) {
+        fetchWhole(queue, queued);
+        return;
+    }
+    ++m_counters.malformed[static_cast<std::size_t>(reason)];
+    queue.drop(queued);
+}
+
+// The plain queue takes everything, superpackets in pieces.
+void PacketLoop::fetchWhole(PacketQueue &queue, QueuedPacket &queued)
+{
+    queue.passOn(queued, m_options.plainQueue);
 }
 
 void PacketLoop::anticipate(std::span<Parsed> batch)
@@ -230,7 +263,13 @@ void PacketLoop::carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdic
 {
     switch (verdict.action) {
     case Action::Pass: queue.accept(queued); return;
+    case Action::FetchWhole: fetchWhole(queue, queued); return;
     case Action::Accept:
+        if (verdict.mark != 0) {
+            queue.acceptMarked(queued, verdict.mark);
+            return;
+        }
+        assert(!queued.partial);
         if (queued.buffer.size() <= PacketQueue::kMaximumPacket) {
             queue.acceptRewritten(queued);
             return;

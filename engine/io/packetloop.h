@@ -28,6 +28,8 @@ struct PacketLoopOptions
 {
     std::uint16_t bulkQueue = 0;
     std::uint16_t plainQueue = 0;
+    // Copies the headers of what the kernel rewrites by itself; 0: none.
+    std::uint16_t headerQueue = 0;
     bool failOpen = false;
 };
 
@@ -65,6 +67,9 @@ public:
     // On the packet thread, or when it does not run: from now on every packet that the Director
     // here does not know may belong to another one.
     void askAboutEverything() { m_asksAboutEverything = true; }
+    // The endpoints to which the kernel rewrites packets of the header queue; none at first.
+    // Packets that need others go through another queue.
+    void setMarks(EndpointMarks marks) { m_marks = std::move(marks); }
 
     // On the packet thread, or when it does not run.
     [[nodiscard]] PacketLoopCounters counters() const;
@@ -75,15 +80,23 @@ private:
     struct Parsed
     {
         std::optional<Packet> packet;
+        DropReason reason = DropReason::None; // without a packet
         PacketMeta meta;
         Director::Anticipation anticipation;
         std::optional<Verdict> verdict; // of another thread's Director
     };
     using Indices = std::vector<std::uint8_t>; // of packets of the batch
 
+    [[nodiscard]] Result<> openQueue(const PacketQueueOptions &options);
+    [[nodiscard]] bool isHeaderQueue(const PacketQueue &queue) const
+    {
+        return m_options.headerQueue != 0 && queue.options().number == m_options.headerQueue;
+    }
     [[nodiscard]] Result<> serve(PacketQueue &queue);
     void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now);
-    void parse(QueuedPacket &queued, Parsed &parsed);
+    void parse(const PacketQueue &queue, QueuedPacket &queued, Parsed &parsed);
+    void refuse(PacketQueue &queue, QueuedPacket &queued, DropReason reason);
+    void fetchWhole(PacketQueue &queue, QueuedPacket &queued);
     void anticipate(std::span<Parsed> batch);
     [[nodiscard]] bool mayBelongElsewhere(const Parsed &parsed) const;
     void askColleagues(const Indices &unknown);
@@ -95,6 +108,8 @@ private:
 
     Director &m_director;
     CommandGate &m_gate;
+    PacketLoopOptions m_options;
+    EndpointMarks m_marks;
     std::vector<std::unique_ptr<PacketQueue>> m_queues;
     RawSender m_sender;
     std::array<Parsed, PacketQueue::kBatch> m_parsed;

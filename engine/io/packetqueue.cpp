@@ -37,30 +37,54 @@ struct VerdictMessage
     nfgenmsg family;
     nlattr verdictAttribute;
     nfqnl_msg_verdict_hdr verdict;
-    nlattr payloadAttribute;
+    nlattr moreAttribute; // payload or mark
+    std::uint32_t mark;
 };
-static_assert(sizeof(VerdictMessage) == 36);
-constexpr std::size_t kVerdictOctets = sizeof(VerdictMessage) - sizeof(nlattr);
+static_assert(sizeof(VerdictMessage) == 40);
+constexpr std::size_t kVerdictOctets = offsetof(VerdictMessage, moreAttribute);
+constexpr std::size_t kPayloadVerdictOctets = offsetof(VerdictMessage, mark);
 
 // A slot: room for a verdict and outer headers, then one netlink datagram, then padding.
 constexpr std::size_t kVerdictRoom = 48;
 constexpr std::size_t kFrontRoom = 128;
-constexpr std::size_t kDatagramRoom = 68 << 10;
-constexpr std::size_t kPadding = 4; // a verdict ends at a multiple of 4
-constexpr std::size_t kSlot = kFrontRoom + kDatagramRoom;
-static_assert(kDatagramRoom > PacketQueue::kMaximumPacket + 1024);
-static_assert(kVerdictRoom >= sizeof(VerdictMessage) && kFrontRoom % 16 == 0 && kSlot % 16 == 0);
+constexpr std::size_t kAttributeRoom = 1024; // everything but the payload takes less
+constexpr std::size_t kPadding = 4;          // a verdict ends at a multiple of 4
+constexpr std::size_t kAlignment = 16;
+static_assert(kVerdictRoom >= sizeof(VerdictMessage) && kFrontRoom % kAlignment == 0);
 
 constexpr std::uint16_t kVerdictType = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_VERDICT;
+// For this packet and all before it that wait for one.
+constexpr std::uint16_t kRunType = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_VERDICT_BATCH;
 constexpr std::uint16_t kConfigType = (NFNL_SUBSYS_QUEUE << 8) | NFQNL_MSG_CONFIG;
+
+std::size_t datagramRoom(std::uint32_t copy)
+{
+    const std::size_t octets = kAttributeRoom + kPadding + copy;
+    return (octets + kAlignment - 1) / kAlignment * kAlignment;
+}
+
+PacketQueueOptions withCopy(PacketQueueOptions options)
+{
+    constexpr std::uint32_t kMost = PacketQueue::kMaximumPacket;
+    options.copy = options.copy == 0 ? kMost : std::min(options.copy, kMost);
+    return options;
+}
 
 } // namespace
 
 class PacketQueue::Private
 {
 public:
+    explicit Private(std::uint32_t copy)
+        : room(datagramRoom(copy))
+        , slotOctets(kFrontRoom + room)
+        , memory(kBatch * slotOctets)
+    {}
+
     NetlinkSocket socket;
-    std::vector<std::uint8_t> memory = std::vector<std::uint8_t>(kBatch * kSlot);
+    const std::size_t room; // for one datagram
+    const std::size_t slotOctets;
+    std::vector<std::uint8_t> memory;
     std::array<mmsghdr, kBatch> messages{};
     std::array<iovec, kBatch> receiveVectors{};
     std::array<QueuedPacket, kBatch> packets{};
@@ -69,9 +93,13 @@ public:
     std::size_t sendCount = 0;
     std::size_t sendOctets = 0;
     std::size_t flushOctets = kFlushOctets;
+    // The packets before this one have their verdicts, whether sent or not.
+    std::size_t decided = 0;
+    bool endsWithRun = false; // the last message is for all packets before `decided`
+    VerdictMessage run{};     // that message
     sockaddr_nl kernel{};
 
-    std::uint8_t *slot(std::size_t index) { return memory.data() + index * kSlot; }
+    std::uint8_t *slot(std::size_t index) { return memory.data() + index * slotOctets; }
     bool send(iovec *vectors, std::size_t count)
     {
         msghdr message{};
@@ -88,12 +116,12 @@ public:
 };
 
 PacketQueue::PacketQueue(const PacketQueueOptions &options)
-    : m_options(options)
-    , d(std::make_unique<Private>())
+    : m_options(withCopy(options))
+    , d(std::make_unique<Private>(m_options.copy))
 {
     d->kernel.nl_family = AF_NETLINK;
     for (std::size_t i = 0; i < kBatch; ++i) {
-        d->receiveVectors[i] = {d->slot(i) + kFrontRoom, kDatagramRoom - kPadding};
+        d->receiveVectors[i] = {d->slot(i) + kFrontRoom, d->room - kPadding};
         d->messages[i].msg_hdr.msg_iov = &d->receiveVectors[i];
         d->messages[i].msg_hdr.msg_iovlen = 1;
     }
@@ -122,7 +150,7 @@ Result<> PacketQueue::bind()
         return systemError("nfnl_queue_alloc", ENOMEM);
     nfnl_queue_set_group(queue.get(), m_options.number);
     nfnl_queue_set_copy_mode(queue.get(), NFNL_QUEUE_COPY_PACKET);
-    nfnl_queue_set_copy_range(queue.get(), kMaximumPacket);
+    nfnl_queue_set_copy_range(queue.get(), m_options.copy);
     nfnl_queue_set_maxlen(queue.get(), m_options.length);
     if (const int code = nfnl_queue_create(d->socket.get(), queue.get()); code < 0)
         return netlinkError("binding " + name, code);
@@ -142,7 +170,8 @@ Result<> PacketQueue::bind()
         return systemError("getsockopt(SO_SNDBUF) of " + name, errno);
     // A verdict with the largest packet must still fit after the limit was nearly reached.
     const auto room = static_cast<std::size_t>(std::max(sendBuffer, 0));
-    d->flushOctets = room > kSlot + kFlushOctets ? kFlushOctets : (room > kSlot ? room - kSlot : 1);
+    const auto slot = d->slotOctets;
+    d->flushOctets = room > slot + kFlushOctets ? kFlushOctets : (room > slot ? room - slot : 1);
     if (fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK) < 0)
         return systemError("fcntl(O_NONBLOCK) of " + name, errno);
     return {};
@@ -174,6 +203,7 @@ Result<std::span<QueuedPacket>> PacketQueue::receive()
 {
     assert(d->sendCount == 0);
     d->packetCount = 0;
+    d->decided = 0;
     const int count = recvmmsg(descriptor(), d->messages.data(), kBatch, MSG_WAITFORONE, nullptr);
     if (count < 0) {
         if (errno == EAGAIN || errno == EINTR || errno == ENOBUFS)
@@ -196,7 +226,7 @@ void PacketQueue::parseDatagram(std::size_t slot, std::size_t length)
         ++m_counters.receiveErrors;
     if (message.kind != QueueMessage::Kind::Packet)
         return;
-    const std::span<std::uint8_t> room(storage, kSlot - kVerdictRoom - kPadding);
+    const std::span<std::uint8_t> room(storage, d->slotOctets - kVerdictRoom - kPadding);
     auto &packet = d->packets[d->packetCount++];
     packet.buffer = PacketBuffer(room, static_cast<std::size_t>(message.payload.data() - storage),
                                  message.payload.size());
@@ -206,44 +236,103 @@ void PacketQueue::parseDatagram(std::size_t slot, std::size_t length)
     packet.checksumNotReady = (message.information & NFQA_SKB_CSUMNOTREADY) != 0;
     packet.superpacket = (message.information & NFQA_SKB_GSO) != 0;
     packet.partial = message.originalLength > message.payload.size();
+    packet.length = std::max(message.originalLength, message.payload.size());
 }
 
 void PacketQueue::accept(QueuedPacket &packet)
 {
-    putVerdict(packet, NF_ACCEPT, false);
+    putVerdict(packet, NF_ACCEPT, 0);
+}
+
+void PacketQueue::acceptMarked(QueuedPacket &packet, std::uint32_t mark)
+{
+    putVerdict(packet, NF_ACCEPT, mark);
 }
 
 void PacketQueue::acceptRewritten(QueuedPacket &packet)
 {
-    putVerdict(packet, NF_ACCEPT, true);
+    putPayloadVerdict(packet);
 }
 
 void PacketQueue::drop(QueuedPacket &packet)
 {
-    putVerdict(packet, NF_DROP, false);
+    putVerdict(packet, NF_DROP, 0);
 }
 
-void PacketQueue::putVerdict(QueuedPacket &packet, std::uint32_t verdict, bool withPayload)
+void PacketQueue::passOn(QueuedPacket &packet, std::uint16_t queue)
 {
-    const auto payload = packet.buffer.bytes();
-    const std::size_t padded = withPayload ? NLMSG_ALIGN(payload.size()) : 0;
-    const std::size_t front = withPayload ? sizeof(VerdictMessage) : kVerdictOctets;
+    putVerdict(packet, NF_QUEUE_NR(std::uint32_t{queue}), 0);
+}
+
+// Where the packet before got the same verdict, one message does for both.
+bool PacketQueue::extendRun(const QueuedPacket &packet, std::uint32_t verdict, std::uint32_t mark)
+{
+    const auto index = static_cast<std::size_t>(&packet - d->packets.data());
+    if (index != d->decided) {
+        d->endsWithRun = false;
+        return false;
+    }
+    ++d->decided;
+    auto &run = d->run;
+    const bool extends = d->endsWithRun && d->sendCount > 0 && run.verdict.verdict == htonl(verdict)
+                         && run.mark == htonl(mark);
+    d->endsWithRun = true;
+    if (!extends)
+        return false;
+    run.header.nlmsg_type = kRunType;
+    run.verdict.id = packet.identifier;
+    std::memcpy(d->sendVectors[d->sendCount - 1].iov_base, &run, run.header.nlmsg_len);
+    return true;
+}
+
+// A mark of 0 stays as it is.
+void PacketQueue::putVerdict(QueuedPacket &packet, std::uint32_t verdict, std::uint32_t mark)
+{
+    if (extendRun(packet, verdict, mark))
+        return;
     VerdictMessage message{};
-    message.header.nlmsg_len = static_cast<std::uint32_t>(front + padded);
+    const std::size_t octets = mark != 0 ? sizeof message : kVerdictOctets;
+    message.header.nlmsg_len = static_cast<std::uint32_t>(octets);
     message.header.nlmsg_type = kVerdictType;
     message.header.nlmsg_flags = NLM_F_REQUEST;
     message.family.res_id = htons(m_options.number);
     message.verdictAttribute = {kVerdictOctets - sizeof(nlmsghdr) - sizeof(nfgenmsg),
                                 NFQA_VERDICT_HDR};
     message.verdict = {htonl(verdict), packet.identifier};
-    message.payloadAttribute = {static_cast<std::uint16_t>(sizeof(nlattr) + payload.size()),
-                                NFQA_PAYLOAD};
-    std::uint8_t *at = payload.data() - front;
-    std::memcpy(at, &message, front);
-    if (withPayload)
-        std::memset(payload.data() + payload.size(), 0, padded - payload.size());
-    d->sendVectors[d->sendCount++] = {at, front + padded};
-    d->sendOctets += front + padded;
+    message.moreAttribute = {sizeof(nlattr) + sizeof message.mark, NFQA_MARK};
+    message.mark = htonl(mark);
+    std::uint8_t *at = packet.buffer.bytes().data() - octets;
+    std::memcpy(at, &message, octets);
+    d->run = message;
+    push(at, octets);
+}
+
+void PacketQueue::putPayloadVerdict(QueuedPacket &packet)
+{
+    const auto payload = packet.buffer.bytes();
+    const std::size_t padded = NLMSG_ALIGN(payload.size());
+    VerdictMessage message{};
+    message.header.nlmsg_len = static_cast<std::uint32_t>(kPayloadVerdictOctets + padded);
+    message.header.nlmsg_type = kVerdictType;
+    message.header.nlmsg_flags = NLM_F_REQUEST;
+    message.family.res_id = htons(m_options.number);
+    message.verdictAttribute = {kVerdictOctets - sizeof(nlmsghdr) - sizeof(nfgenmsg),
+                                NFQA_VERDICT_HDR};
+    message.verdict = {htonl(NF_ACCEPT), packet.identifier};
+    message.moreAttribute = {static_cast<std::uint16_t>(sizeof(nlattr) + payload.size()),
+                             NFQA_PAYLOAD};
+    std::uint8_t *at = payload.data() - kPayloadVerdictOctets;
+    std::memcpy(at, &message, kPayloadVerdictOctets);
+    std::memset(payload.data() + payload.size(), 0, padded - payload.size());
+    d->decided += static_cast<std::size_t>(&packet - d->packets.data()) == d->decided ? 1 : 0;
+    d->endsWithRun = false;
+    push(at, kPayloadVerdictOctets + padded);
+}
+
+void PacketQueue::push(std::uint8_t *at, std::size_t octets)
+{
+    d->sendVectors[d->sendCount++] = {at, octets};
+    d->sendOctets += octets;
     if (d->sendOctets >= d->flushOctets || d->sendCount == kBatch)
         flush();
 }
@@ -260,6 +349,7 @@ void PacketQueue::flush()
     }
     d->sendCount = 0;
     d->sendOctets = 0;
+    d->endsWithRun = false;
 }
 
 } // namespace vipdeck

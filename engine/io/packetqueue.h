@@ -16,7 +16,10 @@ namespace vipdeck {
 struct PacketQueueOptions
 {
     std::uint16_t number = 0;
-    bool gso = false;      // take TCP superpackets whole; no other protocol may come by this queue
+    // Take superpackets whole. They must be TCP, unless nothing of a packet is sent back.
+    bool gso = false;
+    // So much of a packet is copied; 0: everything. Less than everything: QueuedPacket::partial.
+    std::uint32_t copy = 0;
     bool failOpen = false; // a full queue lets packets through unbalanced instead of dropping them
     std::uint32_t length = 65536; // packets that may wait in the kernel
 };
@@ -32,6 +35,7 @@ struct QueuedPacket
     bool checksumNotReady = false;
     bool superpacket = false; // NFQA_SKB_GSO: the kernel cuts it and computes every checksum anew
     bool partial = false;     // longer than what was copied: it must not be rewritten
+    std::size_t length = 0;   // of the packet
 };
 
 struct PacketQueueCounters
@@ -64,6 +68,9 @@ public:
     [[nodiscard]] Result<std::span<QueuedPacket>> receive();
     void accept(QueuedPacket &packet);          // as it came
     void acceptRewritten(QueuedPacket &packet); // with the octets of its buffer
+    void acceptMarked(QueuedPacket &packet, std::uint32_t mark);
+    // Hands it to another queue, which may copy more of it.
+    void passOn(QueuedPacket &packet, std::uint16_t queue);
     void drop(QueuedPacket &packet);
     // Sends the verdicts given so far. receive() expects that nothing is left.
     void flush();
@@ -74,7 +81,11 @@ private:
     [[nodiscard]] Result<> bind();
     [[nodiscard]] Result<> setFlags();
     void parseDatagram(std::size_t slot, std::size_t length);
-    void putVerdict(QueuedPacket &packet, std::uint32_t verdict, bool withPayload);
+    void putVerdict(QueuedPacket &packet, std::uint32_t verdict, std::uint32_t mark);
+    void putPayloadVerdict(QueuedPacket &packet);
+    [[nodiscard]] bool extendRun(const QueuedPacket &packet, std::uint32_t verdict,
+                                 std::uint32_t mark);
+    void push(std::uint8_t *at, std::size_t octets);
 
     PacketQueueOptions m_options;
     PacketQueueCounters m_counters;

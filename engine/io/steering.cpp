@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <iterator>
 #include <linux/netfilter/nf_tables.h>
+#include <set>
+#include <utility>
 
 #include "engine/io/netfilterbatch.h"
 #include "engine/io/steeringmessages.h"
@@ -15,9 +17,11 @@ namespace {
 
 using namespace steeringmessages;
 
-SteeringElements difference(const SteeringElements &from, const SteeringElements &without)
+// What `from` has and `without` has not.
+template<class Elements>
+Elements difference(const Elements &from, const Elements &without)
 {
-    SteeringElements result;
+    Elements result;
     std::ranges::set_difference(from, without, std::inserter(result, result.end()));
     return result;
 }
@@ -38,6 +42,17 @@ bool haveSameRules(const SteeringPlan &a, const SteeringPlan &b, AddressFamily f
 constexpr std::array kRuleChains{kUntrackedChain,    kRequestChain,    kReplyChain,
                                  kOwnUntrackedChain, kOwnRequestChain, kOwnReplyChain};
 
+constexpr std::array kRewritingChains{kRewriteRequestChain, kRewriteReplyChain};
+
+bool hasHeaderQueue(const SteeringPlan &plan, AddressFamily family)
+{
+    const auto sets = steeringSets();
+    for (std::size_t i = 0; i < sets.size(); ++i)
+        if (sets[i].headers && !plan.sets(family)[i].empty())
+            return true;
+    return false;
+}
+
 Error noIPv6()
 {
     return {ErrorCode::NotSupported, "this kernel has no IPv6: services and servers with IPv6 "
@@ -55,15 +70,26 @@ Result<> Steering::program(const SteeringPlan &plan)
     probeIPv6();
     if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
         return tl::unexpected<Error>(noIPv6());
+    m_headerQueueProblem.clear();
+    int errorNumber = 0;
+    if (m_options.headerQueue != 0) {
+        auto result = programAny(plan, true, errorNumber);
+        if (result || (errorNumber != ENOENT && errorNumber != EOPNOTSUPP && errorNumber != EINVAL))
+            return result;
+        m_headerQueueProblem = result.error().message;
+    }
+    return programAny(withoutHeaderQueue(plan), false, errorNumber);
+}
+
+Result<> Steering::programAny(const SteeringPlan &plan, bool rewriting, int &errorNumber)
+{
     // Which expressions the kernel has shows only when they are used: from the best to what
     // x_tables and connection tracking offer.
     constexpr Expressions kChoices[] = {{true, true}, {false, true}, {true, false}, {false, false}};
     Result<> result;
-    for (const auto &choice : kChoices) {
-        int errorNumber = 0;
+    for (auto choice : kChoices) {
+        choice.rewriting = rewriting;
         result = programWith(plan, choice, errorNumber);
-        if (result)
-            m_programmed = plan;
         if (errorNumber != ENOENT)
             break;
     }
@@ -81,13 +107,67 @@ void Steering::probeIPv6()
 Result<> Steering::programWith(const SteeringPlan &plan, Expressions expressions, int &errorNumber)
 {
     m_expressions = expressions;
+    const auto before = std::exchange(m_marks, marksFor(plan));
     NetfilterBatch batch;
     addFamily(batch, AddressFamily::IPv4, plan);
     if (m_hasIPv6)
         addFamily(batch, AddressFamily::IPv6, plan);
     auto result = batch.commit();
     errorNumber = batch.errorNumber();
+    if (result)
+        m_programmed = plan;
+    else
+        m_marks = before;
     return result;
+}
+
+SteeringPlan Steering::possible(const SteeringPlan &plan) const
+{
+    return m_expressions.rewriting ? plan : withoutHeaderQueue(plan);
+}
+
+// Endpoints keep their marks. New ones take the next numbers, so that one that was given back is
+// not used again soon.
+Steering::Marks Steering::marksFor(const SteeringPlan &plan) const
+{
+    constexpr std::uint32_t kLast = kRewriteMark | ~kRewriteMarkMask;
+    Marks result;
+    std::set<std::uint32_t> taken;
+    std::uint32_t next = kRewriteMark;
+    for (const auto &[endpoint, mark] : m_marks) {
+        if (plan.endpoints.contains(endpoint))
+            result.emplace(endpoint, mark);
+        taken.insert(mark);
+        next = std::max(next, mark);
+    }
+    for (const auto &endpoint : plan.endpoints) {
+        if (result.contains(endpoint))
+            continue;
+        do
+            next = next < kLast ? next + 1 : kRewriteMark + 1;
+        while (taken.contains(next));
+        taken.insert(next);
+        result.emplace(endpoint, next);
+    }
+    return result;
+}
+
+EndpointMarks Steering::marksLeftBy(const SteeringPlan &plan) const
+{
+    Marks left;
+    const auto after = possible(plan);
+    std::ranges::copy_if(m_marks, std::inserter(left, left.end()), [&after](const auto &entry) {
+        return after.endpoints.contains(entry.first);
+    });
+    return EndpointMarks(left);
+}
+
+void Steering::changeMarks(NetfilterBatch &batch, const Marks &after) const
+{
+    for (const auto family : {AddressFamily::IPv4, AddressFamily::IPv6}) {
+        changeEndpoints(batch, NFT_MSG_DELSETELEM, family, difference(m_marks, after));
+        changeEndpoints(batch, NFT_MSG_NEWSETELEM, family, difference(after, m_marks));
+    }
 }
 
 void Steering::addFamily(NetfilterBatch &batch, AddressFamily family,
@@ -103,13 +183,34 @@ void Steering::addFamily(NetfilterBatch &batch, AddressFamily family,
         addSet(batch, family, i);
         changeElements(batch, NFT_MSG_NEWSETELEM, family, i, plan.sets(family)[i]);
     }
+    if (m_expressions.rewriting) {
+        addEndpointMap(batch, family);
+        changeEndpoints(batch, NFT_MSG_NEWSETELEM, family, m_marks);
+        for (const auto chain : kRewritingChains)
+            addChain(batch, family, chain);
+        // Whether the kernel has what they need must be known now, even if nothing needs them.
+        addRewriting(batch, family);
+        for (const auto chain : kRewritingChains)
+            flushChain(batch, family, chain);
+    }
     addRules(batch, family, plan);
+}
+
+void Steering::flushRules(NetfilterBatch &batch, AddressFamily family) const
+{
+    for (const auto chain : kRuleChains)
+        flushChain(batch, family, chain);
+    if (m_expressions.rewriting)
+        for (const auto chain : kRewritingChains)
+            flushChain(batch, family, chain);
 }
 
 // Into empty chains.
 void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const
 {
     const auto sets = steeringSets();
+    if (hasHeaderQueue(plan, family))
+        addRewriting(batch, family);
     addExemption(batch, family, kRequestChain, Exemption::ArrivedByLoopback);
     for (const auto chain : {kReplyChain, kOwnUntrackedChain, kOwnRequestChain})
         addExemption(batch, family, chain, Exemption::SentByDirector);
@@ -119,7 +220,8 @@ void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const Steer
         // Marks are set after this chain, so their packets cannot be left untracked here.
         if (sets[i].key != SteeringKey::Mark) {
             addRule(batch, family, kUntrackedChain, i, {});
-            addRule(batch, family, kOwnUntrackedChain, i, {});
+            if (!sets[i].headers) // the director's own packets stay with the other queues
+                addRule(batch, family, kOwnUntrackedChain, i, {});
         }
         addQueueRules(batch, family, i, plan.clients);
     }
@@ -135,6 +237,8 @@ void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::s
     RuleAction action;
     action.kind = m_expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
     action.queue = info.bulk ? m_options.bulkQueue : m_options.plainQueue;
+    if (info.headers)
+        action.queue = m_options.headerQueue;
     action.bypass = m_options.bypass;
     action.shares = isError ? 1 : m_options.shares;
     action.clients = clients;
@@ -142,7 +246,8 @@ void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::s
     const std::uint16_t rules = m_expressions.queue ? 1 : action.shares;
     for (; action.share < rules; ++action.share) {
         addRule(batch, family, request ? kRequestChain : kReplyChain, set, action);
-        addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, set, action);
+        if (!info.headers)
+            addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, set, action);
     }
 }
 
@@ -154,13 +259,15 @@ bool Steering::wouldRegroup(const SteeringPlan &plan) const
 
 Result<> Steering::update(const SteeringPlan &wanted)
 {
-    auto plan = wanted;
+    auto plan = possible(wanted);
     plan.clients = plan.clients.narrowedBy(m_programmed.clients);
     if (plan == m_programmed)
         return {};
     if (!m_hasIPv6 && !isEmpty(plan, AddressFamily::IPv6))
         return tl::unexpected<Error>(noIPv6());
+    auto marks = marksFor(plan);
     NetfilterBatch batch;
+    changeMarks(batch, marks);
     for (const auto family : {AddressFamily::IPv4, AddressFamily::IPv6}) {
         const auto &before = m_programmed.sets(family);
         const auto &after = plan.sets(family);
@@ -171,15 +278,16 @@ Result<> Steering::update(const SteeringPlan &wanted)
         if (haveSameRules(plan, m_programmed, family) && !wouldRegroup(plan))
             continue;
         // In the same transaction: no packet sees chains without rules.
-        for (const auto chain : kRuleChains)
-            flushChain(batch, family, chain);
+        flushRules(batch, family);
         addRules(batch, family, plan);
     }
     auto result = batch.commit();
     if (!result && batch.errorNumber() == ENOENT)
         return program(plan);
-    if (result)
+    if (result) {
         m_programmed = plan;
+        m_marks = std::move(marks);
+    }
     return result;
 }
 
@@ -193,6 +301,7 @@ Result<> Steering::remove()
         deleteTable(batch, family);
     }
     m_programmed = {};
+    m_marks.clear();
     return batch.commit();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/steeringmessages.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <linux/netfilter.h>
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter_ipv4.h>
@@ -99,6 +101,24 @@ void putElement(NetfilterBatch &batch, SteeringKey key, const SteeringElement &e
     batch.putBytes(NFTA_DATA_VALUE, octets.data(), size);
 }
 
+// The port is padded to a register.
+void putEndpoint(NetfilterBatch &batch, const std::pair<const Endpoint, std::uint32_t> &entry)
+{
+    const auto &[endpoint, mark] = entry;
+    const NetfilterBatch::Nest item(batch, NFTA_LIST_ELEM);
+    {
+        const NetfilterBatch::Nest key(batch, NFTA_SET_ELEM_KEY);
+        batch.putBytes(NFTA_DATA_VALUE, &mark, sizeof mark); // in host order
+    }
+    std::array<std::uint8_t, 20> octets{};
+    const auto size = endpoint.address.size();
+    const std::uint16_t port = htons(endpoint.port);
+    std::memcpy(octets.data(), endpoint.address.octets().data(), size);
+    std::memcpy(&octets[size], &port, sizeof port);
+    const NetfilterBatch::Nest data(batch, NFTA_SET_ELEM_DATA);
+    batch.putBytes(NFTA_DATA_VALUE, octets.data(), size + kRegister);
+}
+
 struct ChainPlace
 {
     std::uint32_t hook;
@@ -113,6 +133,10 @@ ChainPlace placeOf(std::string_view chain)
         return {NF_INET_PRE_ROUTING, NF_IP_PRI_RAW};
     if (chain == kRequestChain)
         return {NF_INET_PRE_ROUTING, NF_IP_PRI_MANGLE + 1};
+    if (chain == kRewriteRequestChain)
+        return {NF_INET_PRE_ROUTING, NF_IP_PRI_MANGLE + 2};
+    if (chain == kRewriteReplyChain)
+        return {NF_INET_POST_ROUTING, NF_IP_PRI_MANGLE + 1};
     if (chain == kReplyChain)
         return {NF_INET_POST_ROUTING, NF_IP_PRI_MANGLE};
     if (chain == kOwnUntrackedChain)
@@ -213,8 +237,72 @@ void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain
     batch.putText(NFTA_RULE_CHAIN, chain);
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
     SteeringRule writer(batch, family);
+    if (set.headers && action.kind != RuleAction::Kind::NoTrack)
+        writer.requireUnmarked();
     writer.match(set);
     writer.act(action);
+}
+
+void addEndpointMap(NetfilterBatch &batch, AddressFamily family)
+{
+    const bool v4 = family == AddressFamily::IPv4;
+    batch.begin(NFT_MSG_NEWSET, netfilterFamily(family), NLM_F_CREATE,
+                describe("map", family, kEndpointMap));
+    batch.putText(NFTA_SET_TABLE, kTable);
+    batch.putText(NFTA_SET_NAME, kEndpointMap);
+    batch.putU32(NFTA_SET_FLAGS, NFT_SET_MAP);
+    batch.putU32(NFTA_SET_KEY_TYPE, kTypeMark);
+    batch.putU32(NFTA_SET_KEY_LEN, kRegister);
+    batch.putU32(NFTA_SET_DATA_TYPE,
+                 ((v4 ? kTypeIPv4Address : kTypeIPv6Address) << kTypeBits) | kTypeService);
+    batch.putU32(NFTA_SET_DATA_LEN, addressOctets(family) + kRegister);
+    batch.putU32(NFTA_SET_ID, static_cast<std::uint32_t>(kSteeringSetCount + 1));
+}
+
+void changeEndpoints(NetfilterBatch &batch, std::uint16_t type, AddressFamily family,
+                     const std::map<Endpoint, std::uint32_t> &marks)
+{
+    const std::uint16_t flags = type == NFT_MSG_NEWSETELEM ? NLM_F_CREATE : 0;
+    const auto isOurs = [family](const auto &entry) {
+        return entry.first.address.family() == family;
+    };
+    for (auto entry = std::find_if(marks.begin(), marks.end(), isOurs); entry != marks.end();) {
+        batch.begin(type, netfilterFamily(family), flags,
+                    describe("elements of map", family, kEndpointMap));
+        batch.putText(NFTA_SET_ELEM_LIST_TABLE, kTable);
+        batch.putText(NFTA_SET_ELEM_LIST_SET, kEndpointMap);
+        const NetfilterBatch::Nest list(batch, NFTA_SET_ELEM_LIST_ELEMENTS);
+        for (std::size_t i = 0; i < kElementsPerMessage && entry != marks.end(); ++i) {
+            putEndpoint(batch, *entry);
+            entry = std::find_if(std::next(entry), marks.end(), isOurs);
+        }
+    }
+}
+
+void addRewriting(NetfilterBatch &batch, AddressFamily family)
+{
+    for (const auto chain : {kRewriteRequestChain, kRewriteReplyChain}) {
+        const auto addRuleWith = [&batch, family, chain](const auto &write) {
+            batch.begin(NFT_MSG_NEWRULE, netfilterFamily(family), NLM_F_CREATE | NLM_F_APPEND,
+                        describe("rule in chain", family, chain));
+            batch.putText(NFTA_RULE_TABLE, kTable);
+            batch.putText(NFTA_RULE_CHAIN, chain);
+            const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
+            SteeringRule writer(batch, family);
+            write(writer);
+        };
+        addRuleWith([](SteeringRule &writer) {
+            writer.matchOthersMarks();
+            writer.goOn();
+        });
+        const bool destination = chain == kRewriteRequestChain;
+        for (const auto kind : {PortChecksum::Tcp, PortChecksum::Udp, PortChecksum::UdpWithout})
+            addRuleWith([destination, kind](SteeringRule &writer) {
+                writer.rewrite(kEndpointMap, destination, kind);
+            });
+        // What the director decided cannot be done; unchanged it would go to the wrong place.
+        addRuleWith([](SteeringRule &writer) { writer.drop(); });
+    }
 }
 
 void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 
 #include "engine/io/netfilterbatch.h"
@@ -20,6 +21,10 @@ inline constexpr std::string_view kReplyChain = "replies";
 inline constexpr std::string_view kOwnUntrackedChain = "own-untracked";
 inline constexpr std::string_view kOwnRequestChain = "own-requests";
 inline constexpr std::string_view kOwnReplyChain = "own-replies";
+// Just after those two: what the header queue decided is done.
+inline constexpr std::string_view kRewriteRequestChain = "rewrite-requests";
+inline constexpr std::string_view kRewriteReplyChain = "rewrite-replies";
+inline constexpr std::string_view kEndpointMap = "endpoints"; // by mark
 inline constexpr std::string_view kDefragmentChain = "defragment";
 
 void addTable(NetfilterBatch &batch, AddressFamily family);
@@ -36,6 +41,12 @@ void changeElements(NetfilterBatch &batch, std::uint16_t type, AddressFamily fam
                     std::size_t setIndex, const SteeringElements &elements);
 void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
              std::size_t setIndex, const RuleAction &action);
+// From mark to endpoint; elements of the other family are left out.
+void addEndpointMap(NetfilterBatch &batch, AddressFamily family);
+void changeEndpoints(NetfilterBatch &batch, std::uint16_t type, AddressFamily family,
+                     const std::map<Endpoint, std::uint32_t> &marks);
+// All rules of the two rewriting chains.
+void addRewriting(NetfilterBatch &batch, AddressFamily family);
 // First rule of a chain.
 void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
                   Exemption exemption);

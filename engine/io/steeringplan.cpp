@@ -7,6 +7,8 @@ namespace vipdeck {
 namespace {
 
 enum SetIndex : std::size_t {
+    kServicesHeaders,
+    kServersHeaders,
     kServicesBulk,
     kServices,
     kServicesAnyPort,
@@ -23,6 +25,8 @@ enum SetIndex : std::size_t {
 };
 
 constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
+    {"services-headers", SteeringKey::AddressProtocolPort, SteeringDirection::Request, false, true},
+    {"servers-headers", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, false, true},
     {"services-bulk", SteeringKey::AddressProtocolPort, SteeringDirection::Request, true},
     {"services", SteeringKey::AddressProtocolPort, SteeringDirection::Request, false},
     {"services-any-port", SteeringKey::AddressProtocol, SteeringDirection::Request, false},
@@ -33,8 +37,8 @@ constexpr std::array<SteeringSetInfo, kSteeringSetCount> kSets{{
     {"servers", SteeringKey::AddressProtocolPort, SteeringDirection::Reply, false},
     {"servers-any-port", SteeringKey::AddressProtocol, SteeringDirection::Reply, false},
     {"servers-any-port-bulk", SteeringKey::AddressProtocol, SteeringDirection::Reply, true},
-    {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false, true},
-    {"tunnel-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false, true},
+    {"server-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Reply, false, false, true},
+    {"tunnel-icmp", SteeringKey::AddressIcmpType, SteeringDirection::Request, false, false, true},
     {"mark-icmp", SteeringKey::IcmpType, SteeringDirection::Request, false},
 }};
 
@@ -84,6 +88,10 @@ public:
         }
         if (hasDataConnections(service))
             addDataConnections(service);
+        if (needsHeadersOnly(service))
+            addHeaderQueue(service);
+        else if (!service.config.key.isFirewallMark())
+            m_needPayload.insert(elementOf(service.config.key));
     }
 
     // A service whose servers are all masqueraded may have connections that are not, from before.
@@ -92,10 +100,17 @@ public:
         for (auto *sets : {&plan.ipv4, &plan.ipv6}) {
             takeAway((*sets)[kServicesBulk], (*sets)[kServices]);
             takeAway((*sets)[kServicesAnyPortBulk], (*sets)[kServicesAnyPort]);
+            takeAway((*sets)[kServicesHeaders], m_needPayload);
         }
     }
 
 private:
+    static SteeringElement elementOf(const ServiceKey &key)
+    {
+        return {key.endpoint.address, static_cast<std::uint8_t>(key.protocol), key.endpoint.port,
+                0};
+    }
+
     static void takeAway(SteeringElements &from, const SteeringElements &what)
     {
         if (!from.empty() && !what.empty())
@@ -184,6 +199,34 @@ private:
                     .insert({destination.endpoint.address, kTcp, 0, 0});
     }
 
+    // Is nothing but an address and a port of its packets ever looked at or changed?
+    [[nodiscard]] bool needsHeadersOnly(const Service &service) const
+    {
+        const auto &key = service.config.key;
+        const bool hasPorts = key.protocol == Protocol::Tcp || key.protocol == Protocol::Udp;
+        return !key.isFirewallMark() && hasPorts && key.endpoint.port != 0
+               && service.config.persistenceEngine.empty() && !hasDataConnections(service)
+               && std::ranges::all_of(service.destinations, [&key](const auto &destination) {
+                      return isMasqueraded(destination)
+                             && destination.endpoint.address.family() == key.family();
+                  });
+    }
+
+    void addHeaderQueue(const Service &service)
+    {
+        const auto &key = service.config.key;
+        const auto protocol = static_cast<std::uint8_t>(key.protocol);
+        set(key.family(), kServicesHeaders).insert(elementOf(key));
+        plan.endpoints.insert(key.endpoint);
+        for (const auto &destination : service.destinations) {
+            auto server = destination.endpoint;
+            if (server.port == 0)
+                server.port = key.endpoint.port;
+            set(key.family(), kServersHeaders).insert({server.address, protocol, server.port, 0});
+            plan.endpoints.insert(server);
+        }
+    }
+
     void addReplies(const ServiceKey &key, const Endpoint &server)
     {
         const auto &address = server.address;
@@ -204,6 +247,7 @@ private:
     }
 
     const FtpPorts *m_ftpPorts;
+    SteeringElements m_needPayload; // services with a reason against the header queue
 };
 
 } // namespace
@@ -222,7 +266,24 @@ SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts,
     for (const auto &service : lingering)
         planner.add(service);
     planner.preferPlainQueue();
+    const bool usesOurMarks = std::ranges::any_of(rules.services, [](const Service &service) {
+        return (service.config.key.firewallMark & kRewriteMarkMask) == kRewriteMark;
+    });
+    // More endpoints than marks.
+    constexpr std::size_t kMostEndpoints = ~kRewriteMarkMask;
+    if (usesOurMarks || planner.plan.endpoints.size() > kMostEndpoints)
+        return withoutHeaderQueue(std::move(planner.plan));
     return std::move(planner.plan);
+}
+
+SteeringPlan withoutHeaderQueue(SteeringPlan plan)
+{
+    for (auto *sets : {&plan.ipv4, &plan.ipv6})
+        for (std::size_t i = 0; i < kSteeringSetCount; ++i)
+            if (kSets[i].headers)
+                (*sets)[i].clear();
+    plan.endpoints.clear();
+    return plan;
 }
 
 } // namespace vipdeck

@@ -33,12 +33,15 @@ struct SteeringSetInfo
     SteeringKey key;
     SteeringDirection direction; // requests match on their destination, replies on their source
     bool bulk;                   // to the queue that takes superpackets; TCP only
+    // To the queue that copies headers only. The element is in another set as well, for packets
+    // that must not come there.
+    bool headers = false;
     bool quoted = false; // matches on the destination of the packet that an ICMP error quotes
 };
 
 // The sets of one family's table, in the order of their rules.
 [[nodiscard]] std::span<const SteeringSetInfo> steeringSets();
-inline constexpr std::size_t kSteeringSetCount = 13;
+inline constexpr std::size_t kSteeringSetCount = 15;
 
 struct SteeringElement
 {
@@ -72,6 +75,8 @@ struct SteeringPlan
     std::array<SteeringElements, kSteeringSetCount> ipv4; // indexed as steeringSets()
     std::array<SteeringElements, kSteeringSetCount> ipv6;
     ClientMask clients;
+    // What packets of the header queue are rewritten to: servers, and virtual endpoints.
+    std::set<Endpoint> endpoints;
 
     [[nodiscard]] const std::array<SteeringElements, kSteeringSetCount> &
     sets(AddressFamily family) const
@@ -87,5 +92,13 @@ struct SteeringPlan
 // their addresses comes.
 [[nodiscard]] SteeringPlan planSteering(const RuleSet &rules, const FtpPorts &ftpPorts,
                                         const std::vector<Service> &lingering = {});
+
+// Marks of packets on their way from the header queue to where the kernel rewrites them: this, and
+// the number of an endpoint. They never leave the machine.
+inline constexpr std::uint32_t kRewriteMark = 0x76690000;
+inline constexpr std::uint32_t kRewriteMarkMask = 0xFFFF0000;
+
+// The same plan without the header queue.
+[[nodiscard]] SteeringPlan withoutHeaderQueue(SteeringPlan plan);
 
 } // namespace vipdeck

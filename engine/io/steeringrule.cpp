@@ -13,6 +13,10 @@ namespace vipdeck::steeringmessages {
 namespace {
 
 constexpr std::uint32_t kRegister = 4; // octets; every part of a key is padded to one
+// Where headers have their checksums.
+constexpr std::uint32_t kIPv4Checksum = 10;
+constexpr std::uint32_t kTcpChecksum = 16;
+constexpr std::uint32_t kUdpChecksum = 6;
 
 std::uint32_t addressOctets(AddressFamily family)
 {
@@ -78,11 +82,119 @@ void SteeringRule::match(Exemption exemption)
 
 void SteeringRule::goOn()
 {
+    verdict(NF_ACCEPT);
+}
+
+void SteeringRule::drop()
+{
+    verdict(NF_DROP);
+}
+
+void SteeringRule::verdict(std::uint32_t code)
+{
     const Expression expression(m_batch, "immediate");
     m_batch.putU32(NFTA_IMMEDIATE_DREG, NFT_REG_VERDICT);
     const NetfilterBatch::Nest data(m_batch, NFTA_IMMEDIATE_DATA);
-    const NetfilterBatch::Nest verdict(m_batch, NFTA_DATA_VERDICT);
-    m_batch.putU32(NFTA_VERDICT_CODE, NF_ACCEPT);
+    const NetfilterBatch::Nest nest(m_batch, NFTA_DATA_VERDICT);
+    m_batch.putU32(NFTA_VERDICT_CODE, code);
+}
+
+void SteeringRule::requireUnmarked()
+{
+    constexpr std::uint32_t kNone = 0;
+    loadMeta(NFT_META_MARK);
+    compare(NFT_REG32_00, &kNone, sizeof kNone);
+    m_register = NFT_REG32_00;
+}
+
+void SteeringRule::matchOthersMarks()
+{
+    loadMeta(NFT_META_MARK);
+    {
+        const Expression expression(m_batch, "bitwise");
+        m_batch.putU32(NFTA_BITWISE_SREG, NFT_REG32_00);
+        m_batch.putU32(NFTA_BITWISE_DREG, NFT_REG32_00);
+        m_batch.putU32(NFTA_BITWISE_LEN, sizeof kRewriteMarkMask);
+        const auto put = [this](int attribute, std::uint32_t value) {
+            const NetfilterBatch::Nest nest(m_batch, attribute);
+            m_batch.putBytes(NFTA_DATA_VALUE, &value, sizeof value);
+        };
+        put(NFTA_BITWISE_MASK, kRewriteMarkMask);
+        put(NFTA_BITWISE_XOR, 0);
+    }
+    compare(NFT_REG32_00, &kRewriteMark, sizeof kRewriteMark, NFT_CMP_NEQ);
+}
+
+void SteeringRule::requireProtocol(Protocol protocol)
+{
+    loadMeta(NFT_META_L4PROTO);
+    const auto number = static_cast<std::uint8_t>(protocol);
+    compare(NFT_REG32_00, &number, sizeof number);
+    m_register = NFT_REG32_00;
+}
+
+// RFC 768: an UDP checksum of zero means that there is none, and so it must stay.
+void SteeringRule::requireChecksum(PortChecksum checksum)
+{
+    requireProtocol(checksum == PortChecksum::Tcp ? Protocol::Tcp : Protocol::Udp);
+    if (checksum == PortChecksum::Tcp)
+        return;
+    constexpr std::uint16_t kNone = 0;
+    loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, kUdpChecksum, sizeof kNone);
+    compare(NFT_REG32_00, &kNone, sizeof kNone,
+            checksum == PortChecksum::Udp ? NFT_CMP_NEQ : NFT_CMP_EQ);
+    m_register = NFT_REG32_00;
+}
+
+void SteeringRule::rewrite(std::string_view map, bool destination, PortChecksum checksum)
+{
+    constexpr std::uint32_t kAddress = NFT_REG32_01; // the port is in the register behind it
+    requireChecksum(checksum);
+    loadMeta(NFT_META_MARK);
+    {
+        const Expression lookup(m_batch, "lookup");
+        m_batch.putText(NFTA_LOOKUP_SET, map);
+        m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
+        m_batch.putU32(NFTA_LOOKUP_DREG, kAddress);
+    }
+    const bool v4 = m_family == AddressFamily::IPv4;
+    const auto octets = addressOctets(m_family);
+    const bool hasChecksum = checksum != PortChecksum::UdpWithout;
+    const std::uint32_t source = v4 ? 12 : 8;
+    store(kAddress, {NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets,
+                     v4 ? kIPv4Checksum : 0, hasChecksum});
+    const auto sum = checksum == PortChecksum::Tcp ? kTcpChecksum : kUdpChecksum;
+    store(kAddress + octets / kRegister,
+          {NFT_PAYLOAD_TRANSPORT_HEADER, destination ? 2u : 0u, 2, hasChecksum ? sum : 0});
+    setMark(0);
+    goOn();
+}
+
+void SteeringRule::store(std::uint32_t source, const Field &field)
+{
+    const Expression expression(m_batch, "payload");
+    m_batch.putU32(NFTA_PAYLOAD_SREG, source);
+    m_batch.putU32(NFTA_PAYLOAD_BASE, field.base);
+    m_batch.putU32(NFTA_PAYLOAD_OFFSET, field.offset);
+    m_batch.putU32(NFTA_PAYLOAD_LEN, field.octets);
+    m_batch.putU32(NFTA_PAYLOAD_CSUM_TYPE,
+                   field.checksum != 0 ? NFT_PAYLOAD_CSUM_INET : NFT_PAYLOAD_CSUM_NONE);
+    m_batch.putU32(NFTA_PAYLOAD_CSUM_OFFSET, field.checksum);
+    if (field.coveredBelow)
+        m_batch.putU32(NFTA_PAYLOAD_CSUM_FLAGS, NFT_PAYLOAD_L4CSUM_PSEUDOHDR);
+}
+
+void SteeringRule::setMark(std::uint32_t mark)
+{
+    {
+        const Expression expression(m_batch, "immediate");
+        m_batch.putU32(NFTA_IMMEDIATE_DREG, NFT_REG32_00);
+        const NetfilterBatch::Nest data(m_batch, NFTA_IMMEDIATE_DATA);
+        m_batch.putBytes(NFTA_DATA_VALUE, &mark, sizeof mark);
+    }
+    const Expression expression(m_batch, "meta");
+    m_batch.putU32(NFTA_META_KEY, NFT_META_MARK);
+    m_batch.putU32(NFTA_META_SREG, NFT_REG32_00);
 }
 
 void SteeringRule::requireDefragmentation(bool viaConnectionTracking)
@@ -213,11 +325,7 @@ void SteeringRule::loadAddress(bool destination)
 
 void SteeringRule::requireIcmp()
 {
-    loadMeta(NFT_META_L4PROTO);
-    const auto protocol = static_cast<std::uint8_t>(
-        m_family == AddressFamily::IPv4 ? Protocol::Icmp : Protocol::IcmpV6);
-    compare(NFT_REG32_00, &protocol, sizeof protocol);
-    m_register = NFT_REG32_00;
+    requireProtocol(m_family == AddressFamily::IPv4 ? Protocol::Icmp : Protocol::IcmpV6);
 }
 
 // To whom an error was sent; or where the packet went that it is about, whose header follows
@@ -231,11 +339,12 @@ void SteeringRule::loadIcmpAddress(bool quoted)
         loadPayload(NFT_PAYLOAD_TRANSPORT_HEADER, 8 + innerDestination, addressOctets(m_family));
 }
 
-void SteeringRule::compare(std::uint32_t source, const void *data, std::size_t size)
+void SteeringRule::compare(std::uint32_t source, const void *data, std::size_t size,
+                           std::uint32_t how)
 {
     const Expression expression(m_batch, "cmp");
     m_batch.putU32(NFTA_CMP_SREG, source);
-    m_batch.putU32(NFTA_CMP_OP, NFT_CMP_EQ);
+    m_batch.putU32(NFTA_CMP_OP, how);
     const NetfilterBatch::Nest value(m_batch, NFTA_CMP_DATA);
     m_batch.putBytes(NFTA_DATA_VALUE, data, size);
 }

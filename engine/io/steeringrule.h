@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include <linux/netfilter/nf_tables.h>
 
@@ -31,6 +32,9 @@ struct RuleAction
     bool clientIsSource = true;
 };
 
+// Where a packet's checksum is that covers its ports.
+enum class PortChecksum : std::uint8_t { Tcp, Udp, UdpWithout };
+
 // What is none of a chain's business and goes on: packets that this machine sends to
 // itself were seen when they were sent; what the director's raw socket sends was decided on.
 enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector };
@@ -46,7 +50,14 @@ public:
 
     void match(const SteeringSetInfo &set);
     void match(Exemption exemption);
+    void requireUnmarked();
     void goOn();
+    void drop();
+    // Packets without a mark of kRewriteMark.
+    void matchOthersMarks();
+    // Of packets of this kind: puts the endpoint that `map` has for the mark in the place of the
+    // destination (or source), takes the mark off, ends the chain.
+    void rewrite(std::string_view map, bool destination, PortChecksum checksum);
     // Both expressions switch defragmentation on as long as they exist.
     void requireDefragmentation(bool viaConnectionTracking);
     void act(const RuleAction &action);
@@ -63,7 +74,21 @@ private:
     void loadAddress(bool destination);
     void requireIcmp();
     void loadIcmpAddress(bool quoted);
-    void compare(std::uint32_t source, const void *data, std::size_t size);
+    void compare(std::uint32_t source, const void *data, std::size_t size,
+                 std::uint32_t how = NFT_CMP_EQ);
+    void requireProtocol(Protocol protocol);
+    void requireChecksum(PortChecksum checksum);
+    void setMark(std::uint32_t mark);
+    void verdict(std::uint32_t code);
+    struct Field
+    {
+        std::uint32_t base;
+        std::uint32_t offset;
+        std::uint32_t octets;
+        std::uint32_t checksum;    // where the header has its own, 0: nowhere
+        bool coveredBelow = false; // by the checksum of the transport header
+    };
+    void store(std::uint32_t source, const Field &field);
 
     NetfilterBatch &m_batch;
     AddressFamily m_family;

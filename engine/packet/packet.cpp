@@ -34,8 +34,10 @@ tl::unexpected<DropReason> drop(DropReason reason)
     return tl::unexpected<DropReason>(reason);
 }
 
-// `quoted`: only the start of the packet is here, so its length may lie beyond the octets.
-LayoutOrDrop parseIPv4(Bytes ip, bool quoted)
+constexpr std::size_t kAnyLength = SIZE_MAX;
+
+// `octets`: how long the packet may be. Only its start may be here, so that is not ip.size().
+LayoutOrDrop parseIPv4(Bytes ip, std::size_t octets)
 {
     if (ip.size() < kIPv4HeaderSize)
         return drop(DropReason::Truncated);
@@ -45,7 +47,7 @@ LayoutOrDrop parseIPv4(Bytes ip, bool quoted)
     const std::size_t totalLength = loadU16(&ip[2]);
     if (headerLength < kIPv4HeaderSize || totalLength < headerLength)
         return drop(DropReason::BadHeaderLength);
-    if (ip.size() < headerLength || (!quoted && ip.size() < totalLength))
+    if (ip.size() < headerLength || octets < totalLength)
         return drop(DropReason::Truncated);
     const auto fragment = loadU16(&ip[6]);
     PacketLayout layout;
@@ -86,7 +88,7 @@ tl::expected<bool, DropReason> skipExtension(Bytes ip, PacketLayout &layout)
     return layout.fragmentOffset == 0; // behind a later fragment's header there is only data
 }
 
-LayoutOrDrop parseIPv6(Bytes ip, bool quoted)
+LayoutOrDrop parseIPv6(Bytes ip, std::size_t octets)
 {
     if (ip.size() < kIPv6HeaderSize)
         return drop(DropReason::Truncated);
@@ -97,7 +99,7 @@ LayoutOrDrop parseIPv6(Bytes ip, bool quoted)
     layout.protocol = ip[6];
     layout.transportOffset = kIPv6HeaderSize;
     layout.length = static_cast<std::uint32_t>(kIPv6HeaderSize + loadU16(&ip[4]));
-    if (!quoted && ip.size() < layout.length)
+    if (octets < layout.length)
         return drop(DropReason::Truncated);
     const auto content = ip.first(std::min<std::size_t>(ip.size(), layout.length));
     // Each turn moves at least 8 octets forward, so the length of the packet bounds the loop.
@@ -138,15 +140,15 @@ tl::expected<void, DropReason> checkTransport(Bytes ip, PacketLayout &layout, bo
     return {};
 }
 
-LayoutOrDrop parseLayout(Bytes ip, bool quoted)
+LayoutOrDrop parseLayout(Bytes ip, std::size_t octets, bool quoted)
 {
     if (ip.empty())
         return drop(DropReason::Truncated);
     LayoutOrDrop layout = drop(DropReason::BadVersion);
     if (ip[0] >> 4 == 4)
-        layout = parseIPv4(ip, quoted);
+        layout = parseIPv4(ip, octets);
     else if (ip[0] >> 4 == 6)
-        layout = parseIPv6(ip, quoted);
+        layout = parseIPv6(ip, octets);
     if (!layout)
         return layout;
     const auto content = ip.first(std::min<std::size_t>(ip.size(), layout->length));
@@ -185,7 +187,7 @@ Endpoint destinationOf(Bytes ip, const PacketLayout &layout)
 
 tl::expected<Packet, DropReason> Packet::parse(PacketBuffer &buffer)
 {
-    const auto layout = parseLayout(std::as_const(buffer).bytes(), false);
+    const auto layout = parseLayout(std::as_const(buffer).bytes(), buffer.size(), false);
     if (!layout)
         return drop(layout.error());
     if (!buffer.resize(layout->length))
@@ -193,9 +195,17 @@ tl::expected<Packet, DropReason> Packet::parse(PacketBuffer &buffer)
     return Packet(buffer, *layout);
 }
 
+tl::expected<Packet, DropReason> Packet::parseStart(PacketBuffer &buffer, std::size_t octets)
+{
+    const auto layout = parseLayout(std::as_const(buffer).bytes(), octets, false);
+    if (!layout)
+        return drop(layout.error());
+    return Packet(buffer, *layout);
+}
+
 std::optional<PacketLayout> Packet::parseQuoted(Bytes quoted, AddressFamily family)
 {
-    const auto layout = parseLayout(quoted, true);
+    const auto layout = parseLayout(quoted, kAnyLength, true);
     if (!layout || layout->family != family)
         return std::nullopt;
     return *layout;

@@ -38,6 +38,10 @@ public:
     // padding off the buffer. Other protocols and later fragments are taken without a transport
     // header. `buffer` must outlive the packet.
     [[nodiscard]] static tl::expected<Packet, DropReason> parse(PacketBuffer &buffer);
+    // The same when the buffer holds only the start of a packet of `octets`: its headers must be
+    // there in full. size() is that of the whole packet then, bytes() and transport() end early.
+    [[nodiscard]] static tl::expected<Packet, DropReason> parseStart(PacketBuffer &buffer,
+                                                                     std::size_t octets);
 
     // Layout of the packet that an ICMP error quotes: its transport header may be cut after the
     // ports. `quoted` starts at the quoted IP header.
@@ -50,6 +54,8 @@ public:
     [[nodiscard]] std::uint8_t protocolNumber() const { return m_layout.protocol; }
     [[nodiscard]] Protocol protocol() const { return static_cast<Protocol>(m_layout.protocol); }
     [[nodiscard]] std::size_t size() const { return m_layout.length; }
+    // Not only its start, see parseStart().
+    [[nodiscard]] bool isWhole() const { return m_buffer->size() >= m_layout.length; }
 
     [[nodiscard]] bool isFragment() const
     {

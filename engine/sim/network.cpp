@@ -56,6 +56,7 @@ Delivery Network::process(PacketBytes &packet, const PacketMeta &meta)
         delivery.to = Delivery::To::Server;
         delivery.machine = verdict.nextHop;
         return delivery;
+    case Action::FetchWhole:
     case Action::Accept: break;
     }
     delivery.to = Delivery::To::Server;

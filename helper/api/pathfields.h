@@ -17,7 +17,9 @@ decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.mode, v.active, Limited(v.problem, kMaximumMessageOctets),
                  Limited(v.attachment, kMaximumKeywordOctets), v.pinned,
-                 Limited(v.interfaces, kMaximumFlowInterfaces), v.flows, v.capacity, v.packets);
+                 Limited(v.interfaces, kMaximumFlowInterfaces), v.flows, v.capacity, v.packets,
+                 Limited(v.rewriting, kMaximumKeywordOctets),
+                 Limited(v.rewritingProblem, kMaximumMessageOctets));
 }
 template<FieldsOf<SetPathRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
