@@ -282,7 +282,7 @@ QByteArray toCsv(const ChartFrame &frame)
     lines.append(header.join(QLatin1Char(',')));
     for (qsizetype i = 0; i < frame.times.size(); ++i) {
         QStringList fields{
-            QDateTime::fromMSecsSinceEpoch(frame.times[i], Qt::UTC).toString(Qt::ISODate)};
+            QDateTime::fromMSecsSinceEpoch(frame.times[i], QTimeZone::utc()).toString(Qt::ISODate)};
         for (const ChartBand &band : frame.bands) {
             const double value = band.values[i];
             fields.append(std::isnan(value) ? QString() : QString::number(value, 'g', 12));
