@@ -107,7 +107,7 @@ public:
             return finish(tl::unexpected(current.error()));
         const auto changes = diff(current->rules, wanted(current->rules, file.rules));
         if (m_options.dryRun) {
-            m_console.out(dryRunReport(m_helper, changes));
+            m_console.out(dryRunReport(m_helper, {changes, {}}, m_options.json));
             return rules::kExitOk;
         }
         if (!changes.empty())

@@ -8,8 +8,13 @@
 
 namespace vipdeck {
 
-// The changes as lines of a rule file, then what they would do to connections, as comments.
-[[nodiscard]] std::string dryRunReport(HelperBackend &helper, const ChangeSet &changes);
+// Commands of a rule file, switches, names.
+[[nodiscard]] std::vector<std::string> changeLines(const ChangeSet &changes);
+
+// The changes as lines of a rule file, then what they and the drains would do to connections, as
+// comments. As JSON: the object that vipdeckadm(8) describes.
+[[nodiscard]] std::string dryRunReport(HelperBackend &helper, const api::ImpactRequest &planned,
+                                       bool json);
 
 class DryRunBackend : public rules::Backend
 {
@@ -22,9 +27,8 @@ public:
     Result<>
     visitConnections(const std::function<void(const ConnectionStatus &)> &visitor) override;
 
-    // What would be different, as commands of a rule file, one a line, and as comments what that
-    // would do to connections.
-    [[nodiscard]] std::string report() const;
+    // What would be different, as dryRunReport() has it. Empty when nothing was to be changed.
+    [[nodiscard]] std::string report(bool json) const;
 
 private:
     Result<> fetchOnce();

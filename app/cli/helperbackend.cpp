@@ -156,6 +156,11 @@ Result<api::VersionReply> HelperBackend::version(std::uint64_t number)
     return wait<api::VersionReply>([&](auto callback) { m_client.version({number}, callback); });
 }
 
+Result<> HelperBackend::mark(const api::MarkRequest &request)
+{
+    return waitUntilDone([&](auto callback) { m_client.mark(request, callback); });
+}
+
 Result<api::ConfirmStatus> HelperBackend::keep()
 {
     return wait<api::ConfirmStatus>([this](auto callback) { m_client.keep(callback); });

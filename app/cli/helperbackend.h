@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<> removeAddress(const api::AddressRequest &request);
     [[nodiscard]] Result<api::HistoryReply> history(const api::HistoryRequest &request);
     [[nodiscard]] Result<api::VersionReply> version(std::uint64_t number);
+    [[nodiscard]] Result<> mark(const api::MarkRequest &request);
     [[nodiscard]] Result<api::ConfirmStatus> keep();
     [[nodiscard]] Result<api::ConfirmStatus> revert();
     [[nodiscard]] Result<api::JobsReply> jobs();

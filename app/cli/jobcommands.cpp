@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 
+#include "app/cli/dryrun.h"
 #include "app/cli/joboutput.h"
 #include "app/cli/jobwords.h"
 
@@ -197,14 +198,10 @@ Result<int> JobCommand::undrain(const JobWords &words, const api::RulesReply &cu
 
 Result<int> JobCommand::dryRun(const ChangeSet &changes, const std::vector<api::JobOrder> &jobs)
 {
-    const auto impact = m_helper.impact({changes, jobs});
-    if (!impact)
-        return tl::unexpected(impact.error());
-    for (const auto &order : jobs)
-        m_console.out("# " + order.server.server.toString() + " of "
-                      + order.server.service.toString() + " would drain"
-                      + (order.remove ? " and be removed at the end\n" : "\n"));
-    m_console.out(linesOf(*impact));
+    const api::ImpactRequest planned{changes, jobs};
+    if (const auto possible = m_helper.impact(planned); !possible)
+        return tl::unexpected(possible.error());
+    m_console.out(dryRunReport(m_helper, planned, m_options.json));
     return rules::kExitOk;
 }
 

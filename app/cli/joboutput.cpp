@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array<const char *, 6> kStates{"running",  "finished",  "removed",
                                               "restored", "cancelled", "ended"};
+constexpr std::array<const char *, 3> kImpacts{"cut", "drains", "leaves"};
 constexpr std::array<const char *, 3> kRemembered{"serve", "wait", "stop"};
 
 const char *stateOf(const api::Job &job)
@@ -125,6 +126,38 @@ QJsonObject toJson(const api::Job &job)
     if (job.estimateSeconds)
         object.insert(QStringLiteral("estimateSeconds"), number(*job.estimateSeconds));
     return object;
+}
+
+QJsonArray toJson(const api::ImpactReply &impact)
+{
+    const auto number = [](std::uint64_t value) { return static_cast<qint64>(value); };
+    QJsonArray services;
+    for (const auto &service : impact.services) {
+        QJsonArray servers;
+        for (const auto &server : service.servers)
+            servers.append(QJsonObject{
+                {QStringLiteral("server"), textOf(server.server.toString())},
+                {QStringLiteral("what"),
+                 QLatin1String(kImpacts.at(static_cast<std::size_t>(server.kind)))},
+                {QStringLiteral("active"), number(server.active)},
+                {QStringLiteral("inactive"), number(server.inactive)},
+                {QStringLiteral("remembered"), number(server.remembered)},
+            });
+        services.append(QJsonObject{
+            {QStringLiteral("service"), textOf(service.service.toString())},
+            {QStringLiteral("removed"), service.removed},
+            {QStringLiteral("connectionsCut"), number(service.connectionsCut)},
+            {QStringLiteral("activeCut"), number(service.activeCut)},
+            {QStringLiteral("connectionsDraining"), number(service.connectionsDraining)},
+            {QStringLiteral("activeDraining"), number(service.activeDraining)},
+            {QStringLiteral("rememberedLost"), number(service.rememberedLost)},
+            {QStringLiteral("hashSlots"), number(service.hashSlots)},
+            {QStringLiteral("slotsMoved"), number(service.slotsMoved)},
+            {QStringLiteral("slotsRefused"), number(service.slotsRefused)},
+            {QStringLiteral("servers"), servers},
+        });
+    }
+    return services;
 }
 
 std::string linesOf(const api::ImpactReply &impact)

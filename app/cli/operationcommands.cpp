@@ -70,26 +70,6 @@ QJsonObject toJson(const api::VersionInfo &version)
             {QStringLiteral("restores"), number(version.restores)}};
 }
 
-// What leads from one set of rules to another: commands of a rule file, switches, names.
-std::vector<std::string> linesOf(const ChangeSet &changes)
-{
-    std::vector<std::string> lines;
-    for (const auto &change : changes) {
-        auto line = rules::commandLine(change, "");
-        if (const auto *tunable = std::get_if<SetTunable>(&change))
-            line = "tunable " + tunable->name + ' ' + tunable->text;
-        else if (const auto *label = std::get_if<LabelService>(&change))
-            line = "# name of " + label->key.toString() + ": " + label->label.name;
-        else if (const auto *server = std::get_if<LabelServer>(&change))
-            line = "# name of " + server->address.toString() + ": " + server->label.name;
-        else if (const auto *forgotten = std::get_if<ForgetServer>(&change))
-            line = "# no name for " + forgotten->address.toString();
-        if (!line.empty())
-            lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
 class OperationCommand
 {
 public:
@@ -108,6 +88,7 @@ private:
     Result<> show(const std::string &word);
     Result<> compare(const std::string &first, const std::string &second);
     Result<> restore(const std::string &word);
+    Result<> mark(const std::string &word, bool marked);
     Result<> decide(bool keeps);
     Result<api::VersionReply> version(const std::string &word);
     void print(const QJsonDocument &document) const
@@ -125,12 +106,20 @@ tl::unexpected<Error> usage(std::string message)
     return makeError(ErrorCode::InvalidArgument, std::move(message));
 }
 
-Result<api::VersionReply> OperationCommand::version(const std::string &word)
+Result<std::uint64_t> numberOf(const std::string &word)
 {
     const auto number = rules::parseNumber(word, 1, 9007199254740991);
     if (!number)
         return usage('"' + word + "\" is not a version's number");
-    return m_helper.version(static_cast<std::uint64_t>(*number));
+    return static_cast<std::uint64_t>(*number);
+}
+
+Result<api::VersionReply> OperationCommand::version(const std::string &word)
+{
+    const auto number = numberOf(word);
+    if (!number)
+        return tl::unexpected(number.error());
+    return m_helper.version(*number);
 }
 
 Result<> OperationCommand::list()
@@ -184,7 +173,7 @@ Result<> OperationCommand::compare(const std::string &first, const std::string &
             return tl::unexpected(other.error());
         to = std::move(other->rules);
     }
-    const auto lines = linesOf(diff(from->rules, to));
+    const auto lines = changeLines(diff(from->rules, to));
     if (!m_options.json) {
         for (const auto &line : lines)
             m_console.out(line + '\n');
@@ -207,7 +196,7 @@ Result<> OperationCommand::restore(const std::string &word)
         return tl::unexpected(current.error());
     const auto changes = diff(current->rules, wanted->rules);
     if (m_options.dryRun) {
-        m_console.out(dryRunReport(m_helper, changes));
+        m_console.out(dryRunReport(m_helper, {changes, {}}, m_options.json));
         return {};
     }
     if (changes.empty()) {
@@ -220,6 +209,22 @@ Result<> OperationCommand::restore(const std::string &word)
         return done;
     m_console.out("the rules of version " + word + " are in force as version "
                   + std::to_string(m_helper.lastVersion()) + '\n');
+    return {};
+}
+
+Result<> OperationCommand::mark(const std::string &word, bool marked)
+{
+    const auto number = numberOf(word);
+    if (!number)
+        return tl::unexpected(number.error());
+    if (const auto done = m_helper.mark({*number, marked}); !done)
+        return done;
+    if (m_options.json)
+        print(QJsonDocument(QJsonObject{{QStringLiteral("version"), static_cast<qint64>(*number)},
+                                        {QStringLiteral("marked"), marked}}));
+    else
+        m_console.out("version " + word
+                      + (marked ? " is marked and stays\n" : " is no longer marked\n"));
     return {};
 }
 
@@ -252,7 +257,10 @@ Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
         return compare(words[2], words.size() == 4 ? words[3] : std::string());
     if (words.size() == 3 && restores)
         return restore(words[2]);
-    return usage("history takes nothing, show NUMBER, diff NUMBER [NUMBER] or restore NUMBER");
+    if (words.size() == 3 && (action == "mark" || action == "unmark"))
+        return mark(words[2], action == "mark");
+    return usage("history takes nothing, show NUMBER, diff NUMBER [NUMBER], restore NUMBER, "
+                 "mark NUMBER or unmark NUMBER");
 }
 
 Result<> OperationCommand::run()

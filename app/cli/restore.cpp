@@ -53,7 +53,7 @@ private:
         }
         const auto changes = diff(current->rules, wanted);
         if (options.dryRun) {
-            m_console.out(dryRunReport(m_helper, changes));
+            m_console.out(dryRunReport(m_helper, {changes, {}}, options.json));
             return rules::kExitOk;
         }
         return changes.empty() ? rules::kExitOk

@@ -90,8 +90,8 @@ bool changesRules(rules::CommandKind kind)
 std::string misplacedOption(const ToolOptions &options, rules::CommandKind kind)
 {
     const auto name = std::string(rules::commandName(kind));
-    if (options.json && kind != rules::CommandKind::List)
-        return "--json goes with lists, not with the '" + name + "' command";
+    if (options.json && kind != rules::CommandKind::List && !(options.dryRun && changesRules(kind)))
+        return "--json goes with lists and with --dry-run, not with the '" + name + "' command";
     const bool restores = kind == rules::CommandKind::Restore;
     if (!restores && (options.replace || options.keepGoing))
         return std::string(options.replace ? "--replace" : "--keep-going")
@@ -227,14 +227,14 @@ int Tool::runCommand(const ToolOptions &options)
         !misplaced.empty())
         return fail(misplaced);
     int exitCode = 0;
-    if (command && options.json)
+    if (command && options.json && command->kind == rules::CommandKind::List)
         exitCode = listAsJson(*command, helper, m_console);
     else if (command && command->kind == rules::CommandKind::Restore && !options.keepGoing)
         exitCode = restoreAtomically(options, helper, m_names, m_console);
     else
         exitCode = interpreter.run(options.words);
     if (options.dryRun)
-        m_console.out(dryRun.report());
+        m_console.out(dryRun.report(options.json));
     if (exitCode == rules::kExitOk)
         sayWhatWaits(options, helper);
     return helper.isUnreachable() ? rules::kExitUsage : exitCode;
@@ -364,7 +364,7 @@ rules::Dialect toolDialect()
           "      --replace                 the input is the whole configuration\n"
           "      --keep-going              line by line, as ipvsadm does\n"
           "  --dry-run                     show what would change, change nothing\n"
-          "  --json                        lists as JSON\n"
+          "  --json                        lists and what --dry-run shows as JSON\n"
           "  --socket PATH                 where the helper listens (or VIPDECK_SOCKET)\n"
           "  import [--format NAME] [FILE]  rules of ipvsadm, keepalived, ldirectord or Piranha;\n"
           "                                with --replace, --keep-going, --dry-run as -R\n"
@@ -386,7 +386,8 @@ rules::Dialect toolDialect()
           "  move SERVER -t|-u|-f SERVICE --to SERVICE\n"
           "                                joins another service, drains in this one\n"
           "  jobs, jobs cancel NUMBER...   drains and gentle starts\n"
-          "  history [show N | diff A [B] | restore N]  versions of the rules\n"
+          "  history [show N | diff A [B] | restore N | mark N | unmark N]\n"
+          "                                versions of the rules\n"
           "  keep, revert                  decide on rules that wait to be kept\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";

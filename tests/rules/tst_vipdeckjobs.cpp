@@ -160,6 +160,50 @@ private Q_SLOTS:
                  std::string("-D -t 192.0.2.2:443\n"));
     }
 
+    void aDryRunIsReadByPrograms()
+    {
+        const auto read = [](const std::string &text) {
+            return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+        };
+        const auto removed =
+            read(run({"--json", "--dry-run", "-d", "-t", "192.0.2.1:80", "-r", "10.0.0.2:80"}).out);
+        QCOMPARE(removed.value(QLatin1String("commands")).toArray(),
+                 QJsonArray{QStringLiteral("-d -t 192.0.2.1:80 -r 10.0.0.2:80")});
+        QVERIFY(removed.value(QLatin1String("drains")).toArray().isEmpty());
+        const auto impact = removed.value(QLatin1String("impact")).toArray();
+        QCOMPARE(impact.size(), 1);
+        const auto service = impact[0].toObject();
+        QCOMPARE(service.value(QLatin1String("service")).toString(),
+                 QStringLiteral("TCP 192.0.2.1:80"));
+        QCOMPARE(service.value(QLatin1String("hashSlots")).toInt(), 256);
+        QVERIFY(service.value(QLatin1String("slotsMoved")).toInt() > 0);
+        const auto server = service.value(QLatin1String("servers")).toArray().at(0).toObject();
+        QCOMPARE(server.value(QLatin1String("server")).toString(), QStringLiteral("10.0.0.2:80"));
+        QCOMPARE(server.value(QLatin1String("what")).toString(), QStringLiteral("cut"));
+        const auto drained =
+            read(run({"--json", "--dry-run", "drain", "10.0.0.2", "-t", "192.0.2.1:80", "--remove"})
+                     .out);
+        const auto drain = drained.value(QLatin1String("drains")).toArray().at(0).toObject();
+        QVERIFY(drain.value(QLatin1String("remove")).toBool());
+        QCOMPARE(drained.value(QLatin1String("impact"))
+                     .toArray()[0]
+                     .toObject()
+                     .value(QLatin1String("servers"))
+                     .toArray()[0]
+                     .toObject()
+                     .value(QLatin1String("what"))
+                     .toString(),
+                 QStringLiteral("leaves"));
+        // A whole file, and one that changes nothing: always one object.
+        const auto file = read(run({"--json", "--dry-run", "-R"}, "-D -t 192.0.2.2:443\n").out);
+        QCOMPARE(file.value(QLatin1String("commands")).toArray().size(), 1);
+        const auto nothing = read(run({"--json", "--dry-run", "-R"}, "").out);
+        QVERIFY(nothing.contains(QLatin1String("commands"))
+                && nothing.contains(QLatin1String("impact")));
+        QCOMPARE(sorted(run({"-Sn"}).out), sorted(kPool));
+        QCOMPARE(run({"--json", "-D", "-t", "192.0.2.2:443"}).exitCode, 2);
+    }
+
     void rulesThatNobodyKeepsComeUndone()
     {
         const auto applied = run({"-D", "-t", "192.0.2.2:443", "--confirm", "5"});
@@ -216,6 +260,11 @@ private Q_SLOTS:
         QCOMPARE(versions()[0].toObject().value(QLatin1String("comment")).toString(),
                  QStringLiteral("restores version ") + QString::fromStdString(number));
         QVERIFY(contains(run({"history", "restore", number}).out, "nothing differs"));
+        QCOMPARE(run({"history", "mark", number}).out,
+                 "version " + number + " is marked and stays\n");
+        QVERIFY(contains(run({"history"}).out, (' ' + number + "* ").c_str()));
+        QCOMPARE(run({"history", "unmark", number, "--json"}).exitCode, 0);
+        QVERIFY(!contains(run({"history"}).out, (number + "* ").c_str()));
         QCOMPARE(sorted(run({"history", "show", number}).out), sorted(kPool));
     }
 
@@ -247,6 +296,8 @@ private Q_SLOTS:
         row("jobs cancel one", 2, "\"one\" is not the number of a job");
         row("jobs --keep-going", 2, "neither --replace nor --keep-going");
         row("history restore 999", 2, "version 999 is not kept");
+        row("history mark x", 2, "\"x\" is not a version's number");
+        row("history mark 999", 2, "999");
         row("history diff x", 2, "\"x\" is not a version's number");
         row("history --confirm 60", 2, "go with history restore");
         row("-A -t 192.0.2.7:80 --confirm 4", 2, "--confirm takes 5 to 3600 seconds, not \"4\"");
