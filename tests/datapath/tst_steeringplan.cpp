@@ -3,6 +3,8 @@
 
 #include "engine/io/steeringplan.h"
 
+Q_DECLARE_METATYPE(vipdeck::Service)
+
 using namespace vipdeck;
 
 namespace {
@@ -80,6 +82,11 @@ private Q_SLOTS:
     void connectionsOfARemovedServerAreStillSteered();
     void connectionsOfARemovedServiceAreStillSteered();
     void olderForwardingKeepsTheServiceOffTheBulkQueue();
+    void headersDoForMasqueradedTcpAndUdp();
+    void headersDoNotDoForOthers_data();
+    void headersDoNotDoForOthers();
+    void olderForwardingKeepsTheServiceOffTheHeaderQueue();
+    void marksOfTheHeaderQueueTurnItOffWhenAServiceHasThem();
 };
 
 void tst_SteeringPlan::noServiceNeedsNoElement()
@@ -308,6 +315,83 @@ void tst_SteeringPlan::olderForwardingKeepsTheServiceOffTheBulkQueue()
     QVERIFY(elements(plan, "services-bulk").empty());
     QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kTcp, 80, 0}}));
     QCOMPARE(elements(plan, "servers-bulk"), (SteeringElements{{kServer, kTcp, 80, 0}}));
+}
+
+void tst_SteeringPlan::headersDoForMasqueradedTcpAndUdp()
+{
+    for (const auto protocol : {Protocol::Tcp, Protocol::Udp}) {
+        const auto number = static_cast<std::uint8_t>(protocol);
+        const auto plan = planOf(serviceWith({protocol, {kVip, 80}, 0}, 0, Forwarding::Masquerade));
+        QCOMPARE(elements(plan, "services-headers"), (SteeringElements{{kVip, number, 80, 0}}));
+        QCOMPARE(elements(plan, "servers-headers"), (SteeringElements{{kServer, number, 80, 0}}));
+        QCOMPARE(plan.endpoints, (std::set<Endpoint>{{kVip, 80}, {kServer, 80}}));
+        // Packets that have a mark already come by the other queues.
+        const bool isTcp = protocol == Protocol::Tcp;
+        QCOMPARE(elements(plan, isTcp ? "services-bulk" : "services"),
+                 elements(plan, "services-headers"));
+        QCOMPARE(elements(plan, isTcp ? "servers-bulk" : "servers"),
+                 elements(plan, "servers-headers"));
+        const auto without = withoutHeaderQueue(plan);
+        QVERIFY(elements(without, "services-headers").empty());
+        QVERIFY(elements(without, "servers-headers").empty());
+        QVERIFY(without.endpoints.empty());
+        QCOMPARE(count(without, AddressFamily::IPv4), count(plan, AddressFamily::IPv4) - 2);
+    }
+}
+
+void tst_SteeringPlan::headersDoNotDoForOthers_data()
+{
+    QTest::addColumn<Service>("service");
+    const auto plain = serviceWith({Protocol::Tcp, {kVip, 80}, 0}, 80, Forwarding::Masquerade);
+    const auto row = [&plain](const char *name, const auto &change) {
+        auto service = plain;
+        change(service);
+        QTest::newRow(name) << service;
+    };
+    row("SCTP", [](Service &s) { s.config.key.protocol = Protocol::Sctp; });
+    row("any port", [](Service &s) { s.config.key.endpoint.port = 0; });
+    row("FTP", [](Service &s) { s.config.key.endpoint.port = kFtpPort; });
+    row("mark", [](Service &s) { s.config.key = ServiceKey::forMark(7, AddressFamily::IPv4); });
+    row("persistence engine", [](Service &s) {
+        s.config.key.protocol = Protocol::Udp;
+        s.config.persistent = true;
+        s.config.persistenceEngine = "sip";
+    });
+    row("one server of another kind", [](Service &s) {
+        s.destinations.push_back(s.destinations.front());
+        s.destinations.back().endpoint.address = Address::fromIPv4(0x0A00000C);
+        s.destinations.back().forwarding = Forwarding::Tunnel;
+    });
+}
+
+void tst_SteeringPlan::headersDoNotDoForOthers()
+{
+    QFETCH(Service, service);
+    const auto plan = planOf(service);
+    QVERIFY(elements(plan, "services-headers").empty());
+    QVERIFY(elements(plan, "servers-headers").empty());
+    QVERIFY(plan.endpoints.empty());
+    QVERIFY(count(plan, AddressFamily::IPv4) > 0);
+}
+
+void tst_SteeringPlan::olderForwardingKeepsTheServiceOffTheHeaderQueue()
+{
+    const ServiceKey key{Protocol::Udp, {kVip, 53}, 0};
+    const auto rules = rulesOf(serviceWith(key, 53, Forwarding::Masquerade));
+    const auto plan = planSteering(rules, kFtp, {serviceWith(key, 53, Forwarding::DirectRoute)});
+    QVERIFY(elements(plan, "services-headers").empty());
+    QCOMPARE(elements(plan, "services"), (SteeringElements{{kVip, kUdp, 53, 0}}));
+}
+
+void tst_SteeringPlan::marksOfTheHeaderQueueTurnItOffWhenAServiceHasThem()
+{
+    auto rules = rulesOf(serviceWith({Protocol::Udp, {kVip, 53}, 0}, 53, Forwarding::Masquerade));
+    QVERIFY(!planSteering(rules, kFtp).endpoints.empty());
+    rules.services.push_back(serviceWith(ServiceKey::forMark(kRewriteMark + 5, AddressFamily::IPv4),
+                                         0, Forwarding::DirectRoute));
+    const auto plan = planSteering(rules, kFtp);
+    QVERIFY(plan.endpoints.empty());
+    QVERIFY(elements(plan, "services-headers").empty());
 }
 
 QTEST_GUILESS_MAIN(tst_SteeringPlan)
