@@ -31,12 +31,26 @@ bool isEmpty(const SteeringPlan &plan, AddressFamily family)
     return std::ranges::all_of(plan.sets(family), [](const auto &set) { return set.empty(); });
 }
 
-// Are the same sets in use?
+// Does a rule for the header queue take every packet that matches this set and has no mark?
+bool isForMarkedOnly(const SteeringPlan &plan, AddressFamily family, std::size_t set)
+{
+    const auto infos = steeringSets();
+    if (infos[set].headers || infos[set].key != SteeringKey::AddressProtocolPort)
+        return false;
+    for (std::size_t i = 0; i < set; ++i)
+        if (infos[i].headers && infos[i].direction == infos[set].direction)
+            return std::ranges::includes(plan.sets(family)[i], plan.sets(family)[set]);
+    return false;
+}
+
+// Are the same sets in use, for the same packets?
 bool haveSameRules(const SteeringPlan &a, const SteeringPlan &b, AddressFamily family)
 {
-    return std::ranges::equal(
-        a.sets(family), b.sets(family),
-        [](const auto &one, const auto &other) { return one.empty() == other.empty(); });
+    for (std::size_t i = 0; i < kSteeringSetCount; ++i)
+        if (a.sets(family)[i].empty() != b.sets(family)[i].empty()
+            || isForMarkedOnly(a, family, i) != isForMarkedOnly(b, family, i))
+            return false;
+    return true;
 }
 
 constexpr std::array kRuleChains{kUntrackedChain,    kRequestChain,    kReplyChain,
@@ -218,17 +232,19 @@ void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const Steer
         if (plan.sets(family)[i].empty())
             continue;
         // Marks are set after this chain, so their packets cannot be left untracked here.
+        const bool isForMarked = isForMarkedOnly(plan, family, i);
         if (sets[i].key != SteeringKey::Mark) {
-            addRule(batch, family, kUntrackedChain, i, {});
+            if (!isForMarked)
+                addRule(batch, family, kUntrackedChain, i, {});
             if (!sets[i].headers) // the director's own packets stay with the other queues
                 addRule(batch, family, kOwnUntrackedChain, i, {});
         }
-        addQueueRules(batch, family, i, plan.clients);
+        addQueueRules(batch, family, i, plan.clients, isForMarked);
     }
 }
 
 void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::size_t set,
-                             const ClientMask &clients) const
+                             const ClientMask &clients, bool isForMarked) const
 {
     const auto &info = steeringSets()[set];
     const bool request = info.direction == SteeringDirection::Request;
@@ -245,7 +261,11 @@ void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::s
     action.clientIsSource = request;
     const std::uint16_t rules = m_expressions.queue ? 1 : action.shares;
     for (; action.share < rules; ++action.share) {
+        action.marks = info.headers  ? RuleAction::Marks::None
+                       : isForMarked ? RuleAction::Marks::Some
+                                     : RuleAction::Marks::Any;
         addRule(batch, family, request ? kRequestChain : kReplyChain, set, action);
+        action.marks = RuleAction::Marks::Any;
         if (!info.headers)
             addRule(batch, family, request ? kOwnRequestChain : kOwnReplyChain, set, action);
     }

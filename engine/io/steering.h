@@ -79,7 +79,7 @@ private:
     void addFamily(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
     void flushRules(NetfilterBatch &batch, AddressFamily family) const;
     void addQueueRules(NetfilterBatch &batch, AddressFamily family, std::size_t set,
-                       const ClientMask &clients) const;
+                       const ClientMask &clients, bool isForMarked) const;
     void addRules(NetfilterBatch &batch, AddressFamily family, const SteeringPlan &plan) const;
 
     SteeringOptions m_options;

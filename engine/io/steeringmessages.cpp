@@ -237,8 +237,8 @@ void addRule(NetfilterBatch &batch, AddressFamily family, std::string_view chain
     batch.putText(NFTA_RULE_CHAIN, chain);
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
     SteeringRule writer(batch, family);
-    if (set.headers && action.kind != RuleAction::Kind::NoTrack)
-        writer.requireUnmarked();
+    if (action.marks != RuleAction::Marks::Any)
+        writer.requireMark(action.marks == RuleAction::Marks::Some);
     writer.match(set);
     writer.act(action);
 }

@@ -99,11 +99,11 @@ void SteeringRule::verdict(std::uint32_t code)
     m_batch.putU32(NFTA_VERDICT_CODE, code);
 }
 
-void SteeringRule::requireUnmarked()
+void SteeringRule::requireMark(bool any)
 {
     constexpr std::uint32_t kNone = 0;
     loadMeta(NFT_META_MARK);
-    compare(NFT_REG32_00, &kNone, sizeof kNone);
+    compare(NFT_REG32_00, &kNone, sizeof kNone, any ? NFT_CMP_NEQ : NFT_CMP_EQ);
     m_register = NFT_REG32_00;
 }
 

@@ -30,6 +30,8 @@ struct RuleAction
     std::uint16_t share = 0; // QueueTarget: whose rule this is
     ClientMask clients;
     bool clientIsSource = true;
+    // By their marks, which packets may be concerned at all.
+    enum class Marks : std::uint8_t { Any, None, Some } marks = Marks::Any;
 };
 
 // Where a packet's checksum is that covers its ports.
@@ -50,7 +52,7 @@ public:
 
     void match(const SteeringSetInfo &set);
     void match(Exemption exemption);
-    void requireUnmarked();
+    void requireMark(bool any); // any, or none
     void goOn();
     void drop();
     // Packets without a mark of kRewriteMark.

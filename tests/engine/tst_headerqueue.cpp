@@ -192,6 +192,7 @@ private Q_SLOTS:
         Ground ground(Protocol::Udp, 4);
         auto config = ground.fixture.service().config;
         config.persistent = true;
+        config.persistenceTimeoutSeconds = 300;
         config.persistenceEngine = "sip";
         ground.fixture.apply(EditService{config});
         ground.add(ground.ends.server);
