@@ -41,30 +41,44 @@ void Companions::everywhere(const std::function<void(Director &)> &command) cons
         companion.run(command);
 }
 
-Result<> Companions::start(const DatapathOptions &options, Datapath &first)
+Result<> Companions::open(const DatapathOptions &options, Datapath &first)
 {
     if (m_companions.empty())
         return {};
-    std::vector<Datapath *> all{&first};
     auto own = options;
     for (auto &companion : m_companions) {
-        own.share = static_cast<std::uint16_t>(all.size());
+        ++own.share;
         companion.datapath = std::make_unique<Datapath>(*companion.director, own);
-        all.push_back(companion.datapath.get());
     }
+    const auto all = withFirst(first);
     for (auto *datapath : all) {
         auto others = all;
         std::erase(others, datapath);
         datapath->setColleagues(others, m_exchange);
     }
+    return forEach(&Datapath::open);
+}
+
+Result<> Companions::start()
+{
+    return forEach(&Datapath::start);
+}
+
+Result<> Companions::forEach(Result<> (Datapath::*step)())
+{
     for (auto &companion : m_companions) {
-        if (auto started = companion.datapath->start(); !started) {
-            stop();
-            clear();
-            return started;
-        }
+        if (auto done = (companion.datapath.get()->*step)(); !done)
+            return done;
     }
     return {};
+}
+
+std::vector<Datapath *> Companions::withFirst(Datapath &first) const
+{
+    std::vector<Datapath *> all{&first};
+    for (const auto &companion : m_companions)
+        all.push_back(companion.datapath.get());
+    return all;
 }
 
 void Companions::stop()

@@ -25,9 +25,13 @@ public:
     void everywhere(const std::function<void(Director &)> &command) const;
     void run(std::size_t number, const std::function<void(Director &)> &command) const;
 
-    // Starts a datapath for each; `first` is introduced to them and still has to be started. On an
-    // error nothing stays behind.
-    [[nodiscard]] Result<> start(const DatapathOptions &options, Datapath &first);
+    // Binds the queues of a datapath for each; `first` is introduced to them and has to be opened
+    // and started by the caller. After an error here or below: stop() and clear().
+    [[nodiscard]] Result<> open(const DatapathOptions &options, Datapath &first);
+    // Starts the threads.
+    [[nodiscard]] Result<> start();
+    // Between open() and clear(): all datapaths in the order of their shares.
+    [[nodiscard]] std::vector<Datapath *> withFirst(Datapath &first) const;
     // After the first one was stopped, and before it is gone. What the threads refer to lives until
     // clear().
     void stop();
@@ -48,6 +52,8 @@ private:
 
         void run(const std::function<void(Director &)> &command) const;
     };
+    [[nodiscard]] Result<> forEach(Result<> (Datapath::*step)());
+
     std::vector<Companion> m_companions;
     std::mutex m_exchange; // see PacketLoop
 };

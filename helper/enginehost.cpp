@@ -22,6 +22,7 @@
 #include "engine/director/sharedloads.h"
 #include "engine/director/statusmerge.h"
 #include "engine/io/datapath.h"
+#include "engine/io/flowcacheswitch.h"
 #include "engine/io/packetloop.h"
 #include "engine/io/routelookup.h"
 #include "helper/companions.h"
@@ -77,7 +78,7 @@ public:
         , director(directors.front())
         , companions({directors.begin() + 1, directors.end()})
         , stride(directors.front().connectionCapacity + 2)
-        , flowCacheMode(theOptions.flowCacheMode)
+        , flowCache(theOptions.flowCache, theOptions.flowCacheMode)
         , born(bootTime())
     {}
 
@@ -129,6 +130,27 @@ public:
             assert(same.has_value()); // it runs the same configuration
         });
         return result;
+    }
+
+    // What an earlier helper steers to the queues waits there until the threads start: by then
+    // their Directors know the connections that it left in the flow cache. Steering last.
+    [[nodiscard]] Result<> startDatapaths(const DatapathOptions &datapathOptions, Datapath &first)
+    {
+        auto started = companions.open(datapathOptions, first);
+        if (started)
+            started = first.open();
+        if (started) {
+            flowCache.start(companions.withFirst(first));
+            started = companions.start();
+        }
+        if (started)
+            started = first.start();
+        if (!started) {
+            companions.stop();
+            flowCache.stop();
+            companions.clear();
+        }
+        return started;
     }
 
     // Of all Directors: what each of them has connections of.
@@ -210,7 +232,7 @@ public:
     Companions companions;
     const std::uint32_t stride; // places of one Director's table, in the numbers of listings
     std::unique_ptr<Datapath> datapath;
-    FlowCacheMode flowCacheMode;
+    FlowCacheSwitch flowCache;
     std::vector<Service> steeredLingering; // besides the rules
     std::set<Address> routedTo;
     QTimer housekeeping; // routes and free memory
@@ -233,7 +255,7 @@ EngineHost::EngineHost(const EngineHostOptions &options, QObject *parent)
         d->refreshRoutes();
         d->runEverywhere([](Director &each) { each.setAvailableMemory(availableMemoryPages()); });
         if (d->datapath) {
-            d->datapath->refreshInterfaces();
+            d->flowCache.refreshInterfaces();
             d->settleSteering();
         }
     });
@@ -261,8 +283,6 @@ Result<> EngineHost::start()
     options.failOpen = d->options.failOpen;
     options.ftpPorts = d->options.ftpPorts;
     options.rewritingMode = d->options.rewritingMode;
-    options.flowCacheMode = d->flowCacheMode;
-    options.flowCache = d->options.flowCache;
     options.failed = [this](const Error &error) {
         const auto reason = QString::fromStdString(error.message);
         QMetaObject::invokeMethod(
@@ -271,11 +291,7 @@ Result<> EngineHost::start()
     d->timer.stop(); // from now on the director belongs to the packet thread
     const bool hasConnections = status().engine.connections != 0;
     auto datapath = std::make_unique<Datapath>(d->director, options);
-    auto started = d->companions.start(options, *datapath);
-    if (started && !(started = datapath->start())) {
-        d->companions.stop();
-        d->companions.clear();
-    }
+    auto started = d->startDatapaths(options, *datapath);
     if (!started) {
         d->problem = QString::fromStdString(started.error().message);
         d->timer.start();
@@ -297,6 +313,7 @@ void EngineHost::stop()
     if (d->datapath)
         d->datapath->stop();
     d->companions.stop();
+    d->flowCache.stop();
     d->companions.clear();
     d->datapath.reset();
     d->timer.start();
@@ -316,6 +333,7 @@ void EngineHost::datapathFailed(const QString &reason)
         return;
     d->datapath->abandon();
     d->companions.abandon();
+    d->flowCache.stop();
     d->timer.start();
     d->running = false;
     d->problem = reason;
@@ -425,21 +443,12 @@ Result<> EngineHost::setFlowCacheMode(FlowCacheMode mode)
 {
     if (!d->options.datapath && mode == FlowCacheMode::On)
         return makeError(ErrorCode::NotSupported, "this helper handles no packets (--no-datapath)");
-    d->flowCacheMode = mode;
-    return d->datapath ? d->datapath->setFlowCacheMode(mode) : Result<>();
+    return d->flowCache.setMode(mode);
 }
 
 FlowCacheStatus EngineHost::flowCacheStatus() const
 {
-    if (d->datapath)
-        return d->datapath->flowCacheStatus();
-    FlowCacheStatus status;
-    if (!d->options.datapath)
-        return status;
-    status.mode = d->flowCacheMode;
-    if (status.mode != FlowCacheMode::Off)
-        status.problem = "the engine does not run";
-    return status;
+    return d->options.datapath ? d->flowCache.status() : FlowCacheStatus();
 }
 
 // In slices, so that packets never wait long.

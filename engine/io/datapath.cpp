@@ -143,7 +143,6 @@ public:
             [[maybe_unused]] const bool asked = gate.run([this] { loop.requestStop(); });
             thread.join();
         }
-        loop.close();
     }
 
     // While no packet is processed.
@@ -153,74 +152,17 @@ public:
             command();
     }
 
-    [[nodiscard]] Result<> openFlowCache();
-    void closeFlowCache();
-    void tryFlowCache()
-    {
-        flowCacheProblem.clear();
-        if (options.flowCacheMode == FlowCacheMode::Off)
-            return;
-        if (const auto opened = openFlowCache(); !opened)
-            flowCacheProblem = opened.error().message;
-    }
-
     Director &director;
     DatapathOptions options;
-    std::unique_ptr<FlowCache> flowCache;
-    std::string flowCacheProblem;
     CommandGate gate;
     PacketLoop loop;
     Steering steering;
     std::vector<Private *> colleagues;
+    bool isOpen = false;
     bool ownsTables = false;
     std::thread thread;
     std::atomic<bool> alive = false;
 };
-
-// Packets that wait for the director meanwhile wait in its queues.
-Result<> Datapath::Private::openFlowCache()
-{
-    if (options.shares > 1)
-        return makeError(ErrorCode::NotSupported,
-                         "the flow cache serves one packet thread only (--packet-threads 1)");
-    auto opened = FlowCache::open(options.flowCache);
-    if (!opened)
-        return tl::unexpected<Error>(opened.error());
-    flowCache = std::move(*opened);
-    flowCache->setEnabled(false);
-    const auto memory = flowCache->memory();
-    run([this, &memory] {
-        const auto found = flowCache->found();
-        const auto now = bootTime();
-        director.useFlowCache(memory, now);
-        std::vector<FlowRequest> gone;
-        for (const auto &[flow, seen] : found)
-            if (!director.adoptFlow(flow, seen, now))
-                gone.push_back(flow);
-        for (auto &flow : gone)
-            flow.kind = FlowRequest::Kind::Remove;
-        [[maybe_unused]] const auto none = flowCache->carryOut(gone);
-        loop.useFlowCache(flowCache.get());
-        for (const auto slot : flowCache->carryOut(director.takeFlowRequests()))
-            director.flowRefused(slot, now);
-    });
-    flowCache->setEnabled(true);
-    return {};
-}
-
-// The program stops before the director reads the counters for the last time.
-void Datapath::Private::closeFlowCache()
-{
-    if (!flowCache)
-        return;
-    flowCache->setEnabled(false);
-    run([this] {
-        director.useFlowCache({}, bootTime());
-        loop.useFlowCache(nullptr);
-    });
-    flowCache->remove();
-    flowCache.reset();
-}
 
 Datapath::Datapath(Director &director, DatapathOptions options)
     : d(std::make_unique<Private>(director, std::move(options)))
@@ -231,21 +173,26 @@ Datapath::~Datapath()
     stop();
 }
 
-Result<> Datapath::start()
+Result<> Datapath::open()
 {
+    if (d->isOpen)
+        return {};
     if (auto opened = d->openQueues(); !opened)
         return opened;
-    if (auto opened = d->gate.open(); !opened) {
-        d->loop.close();
-        return opened;
-    }
-    d->tryFlowCache();
-    if (auto programmed = d->programSteering(); !programmed) {
-        d->removeTables();
-        d->closeFlowCache();
-        d->gate.close();
-        d->loop.close();
-        return programmed;
+    d->isOpen = true;
+    return {};
+}
+
+Result<> Datapath::start()
+{
+    auto started = open();
+    if (started)
+        started = d->gate.open();
+    if (started)
+        started = d->programSteering();
+    if (!started) {
+        stop();
+        return started;
     }
     d->alive = true;
     d->thread = std::thread([this] { d->runThread(); });
@@ -255,14 +202,15 @@ Result<> Datapath::start()
 void Datapath::stop()
 {
     d->removeTables();
-    d->joinThread();
-    d->closeFlowCache();
+    abandon();
 }
 
 void Datapath::abandon()
 {
     d->joinThread();
-    d->closeFlowCache();
+    d->gate.close();
+    d->loop.close();
+    d->isOpen = false;
 }
 
 bool Datapath::isThreadAlive() const
@@ -275,42 +223,50 @@ void Datapath::run(const std::function<void()> &command) const
     d->run(command);
 }
 
-Result<> Datapath::setFlowCacheMode(FlowCacheMode mode)
+void Datapath::useFlowCache(FlowCache *cache, const FlowMemory &memory)
 {
-    d->options.flowCacheMode = mode;
-    if (mode == FlowCacheMode::Off)
-        d->closeFlowCache();
-    else if (!d->flowCache)
-        d->tryFlowCache();
-    if (mode != FlowCacheMode::On || d->flowCache)
-        return {};
-    return makeError(ErrorCode::NotSupported, "no flow cache: " + d->flowCacheProblem);
-}
-
-FlowCacheStatus Datapath::flowCacheStatus() const
-{
-    FlowCacheStatus status;
-    if (d->flowCache)
-        status = d->flowCache->status();
-    else
-        status.problem = d->flowCacheProblem;
-    status.mode = d->options.flowCacheMode;
-    const bool byHeaders = d->options.rewritingMode != RewritingMode::Payload
-                           && d->steering.headerQueueProblem().empty();
-    status.rewriting =
-        rewritingModeName(byHeaders ? RewritingMode::Headers : RewritingMode::Payload);
-    status.rewritingProblem = d->steering.headerQueueProblem();
-    d->run([this, &status] {
-        status.flows = d->director.cachedFlows();
-        status.packets = d->director.cachedPackets();
+    run([this, cache, &memory] {
+        d->director.useFlowCache(memory, bootTime());
+        d->loop.useFlowCache(cache);
     });
-    return status;
 }
 
-void Datapath::refreshInterfaces()
+std::vector<FlowRequest> Datapath::adopt(const std::vector<FoundFlow> &flows)
 {
-    if (d->flowCache)
-        d->flowCache->refreshInterfaces();
+    std::vector<FlowRequest> others;
+    run([this, &flows, &others] {
+        const auto now = bootTime();
+        for (const auto &[flow, seen] : flows)
+            if (!d->director.adoptFlow(flow, seen, now))
+                others.push_back(flow);
+        d->loop.handOverFlows();
+    });
+    return others;
+}
+
+void Datapath::addFlows(FlowCacheStatus &status) const
+{
+    if (d->steersForAll()) {
+        const bool byHeaders = d->options.rewritingMode != RewritingMode::Payload
+                               && d->steering.headerQueueProblem().empty();
+        status.rewriting =
+            rewritingModeName(byHeaders ? RewritingMode::Headers : RewritingMode::Payload);
+        status.rewritingProblem = d->steering.headerQueueProblem();
+    }
+    run([this, &status] {
+        status.flows += d->director.cachedFlows();
+        status.packets += d->director.cachedPackets();
+    });
+}
+
+ClientMask Datapath::clientMask() const
+{
+    ClientMask result;
+    run([this, &result] {
+        result =
+            planSteering(d->director.rules(), d->options.ftpPorts, d->director.lingering()).clients;
+    });
+    return result;
 }
 
 Result<> Datapath::steer(const RuleSet &rules, const std::vector<Service> &lingering)

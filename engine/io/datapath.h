@@ -15,6 +15,7 @@
 #include "engine/config/status.h"
 #include "engine/director/director.h"
 #include "engine/io/flowcache.h"
+#include "engine/io/steeringplan.h"
 
 namespace vipdeck {
 
@@ -28,8 +29,6 @@ struct DatapathOptions
     bool failOpen = false;
     FtpPorts ftpPorts{kFtpPort}; // as the Director's
     RewritingMode rewritingMode = RewritingMode::Auto;
-    FlowCacheMode flowCacheMode = FlowCacheMode::Off;
-    FlowCacheOptions flowCache;
     // Called once, on the packet thread, when it ends by itself.
     std::function<void(const Error &)> failed;
 };
@@ -42,8 +41,10 @@ public:
     Datapath(const Datapath &) = delete;
     Datapath &operator=(const Datapath &) = delete;
 
-    // Binds the queues, programs the steering for the director's rules, starts the thread. On an
-    // error nothing stays behind.
+    // Binds the queues, so that nobody else is this engine. On an error nothing stays behind.
+    [[nodiscard]] Result<> open();
+    // open() where that was not done; programs the steering for the director's rules, starts the
+    // thread. On an error nothing stays behind.
     [[nodiscard]] Result<> start();
     // The steering rules go first, then what waits in the queues is served, then the thread ends.
     void stop();
@@ -57,12 +58,17 @@ public:
     // Brings the steering rules to what `rules` need, and the connections of `lingering` services
     // and servers. All or nothing.
     [[nodiscard]] Result<> steer(const RuleSet &rules, const std::vector<Service> &lingering);
-    // Established packets through the queue or the flow cache; no connection ends and no packet is
-    // lost by the change. Errors: what the kernel says to FlowCacheMode::On; the queue serves then.
-    [[nodiscard]] Result<> setFlowCacheMode(FlowCacheMode mode);
-    [[nodiscard]] FlowCacheStatus flowCacheStatus() const;
-    // Call every few seconds: interfaces come and go.
-    void refreshInterfaces();
+    // From now on established connections are offered to this cache, which must outlive its use,
+    // and their counts are read from `memory`; null ends it. Whoever keeps the cache has stopped it
+    // for the moment.
+    void useFlowCache(FlowCache *cache, const FlowMemory &memory);
+    // Makes connections of what an earlier helper left in the cache, where the rules still have
+    // the server; the others are returned.
+    [[nodiscard]] std::vector<FlowRequest> adopt(const std::vector<FoundFlow> &flows);
+    // Adds the director's part and, where steering is programmed, how packets are rewritten.
+    void addFlows(FlowCacheStatus &status) const;
+    // What of a client's address decides on its share, under the rules as they are.
+    [[nodiscard]] ClientMask clientMask() const;
     // Before start(): the others among which clients are divided.
     void setColleagues(const std::vector<Datapath *> &colleagues, std::mutex &exchange);
     // Would these rules divide clients in another way? Then askAboutEverything() on all of them

@@ -60,6 +60,8 @@ public:
     // On the packet thread, or when it does not run. Who handles what the Director asks for; may be
     // null.
     void useFlowCache(FlowCache *cache) { m_flowCache = cache; }
+    // What the Director asked for outside of run().
+    void handOverFlows();
     // Before run(): the loops of the other packet threads, and what keeps two of them from waiting
     // for each other. ICMP errors come to any thread: what the Director here does not know is shown
     // to the others.
@@ -102,7 +104,6 @@ private:
     void askColleagues(const Indices &unknown);
     void judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const Indices &unknown);
     void sendOutput();
-    void handOverFlows();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
     void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
 

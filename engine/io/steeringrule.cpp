@@ -6,7 +6,7 @@
 #include <linux/netfilter/nf_tables_compat.h>
 #include <linux/netfilter/xt_NFQUEUE.h>
 
-#include "engine/base/bytes.h"
+#include "engine/io/clientshare.h"
 #include "engine/io/rawsender.h"
 
 namespace vipdeck::steeringmessages {
@@ -253,24 +253,11 @@ void SteeringRule::queueByTarget(const RuleAction &action)
     m_batch.putBytes(NFTA_TARGET_INFO, &info, sizeof info);
 }
 
-std::array<std::uint8_t, 16> SteeringRule::maskOctets(const ClientMask &clients) const
-{
-    std::array<std::uint8_t, 16> octets{};
-    if (m_family == AddressFamily::IPv4) {
-        storeU32(octets.data(), clients.ipv4);
-        return octets;
-    }
-    for (std::uint32_t bit = 0; bit < clients.ipv6; ++bit)
-        octets[bit / 8] = static_cast<std::uint8_t>(octets[bit / 8] | (0x80u >> (bit % 8)));
-    return octets;
-}
-
 // The number of the client's share, plus `offset`, into a register, which is returned.
 std::uint32_t SteeringRule::loadShare(const RuleAction &action, std::uint32_t offset)
 {
-    constexpr std::uint32_t kSeed = 0x76697064; // any; the same in every rule
     const auto octets = addressOctets(m_family);
-    const auto mask = maskOctets(action.clients);
+    const auto mask = maskOctets(action.clients, m_family);
     constexpr std::array<std::uint8_t, 16> kNothing{};
     const auto address = m_register;
     loadAddress(!action.clientIsSource);
@@ -292,7 +279,7 @@ std::uint32_t SteeringRule::loadShare(const RuleAction &action, std::uint32_t of
     m_batch.putU32(NFTA_HASH_DREG, result);
     m_batch.putU32(NFTA_HASH_LEN, octets);
     m_batch.putU32(NFTA_HASH_MODULUS, action.shares);
-    m_batch.putU32(NFTA_HASH_SEED, kSeed);
+    m_batch.putU32(NFTA_HASH_SEED, kClientShareSeed);
     m_batch.putU32(NFTA_HASH_OFFSET, offset);
     m_batch.putU32(NFTA_HASH_TYPE, NFT_HASH_JENKINS);
     return result;

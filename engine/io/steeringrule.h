@@ -68,7 +68,6 @@ private:
     class Expression;
 
     [[nodiscard]] std::uint32_t loadShare(const RuleAction &action, std::uint32_t offset);
-    [[nodiscard]] std::array<std::uint8_t, 16> maskOctets(const ClientMask &clients) const;
     void queueByExpression(const RuleAction &action);
     void queueByTarget(const RuleAction &action);
     void loadPayload(std::uint32_t base, std::uint32_t offset, std::uint32_t octets);
