@@ -190,6 +190,8 @@ void Ground::renew()
     EngineHostOptions options;
     options.connectionCapacity = kConnections;
     // The same tests on the other path.
+    if (const auto mode = rewritingModeOf(qgetenv("VIPDECK_REWRITING").toStdString()))
+        options.rewritingMode = *mode;
     if (const auto mode = flowCacheModeOf(qgetenv("VIPDECK_FLOW_CACHE").toStdString()))
         options.flowCacheMode = *mode;
     m_engine = std::make_unique<EngineHost>(options);
