@@ -49,6 +49,7 @@ private:
     void useSctp(const Cell &cell);
     void checkArrival(const Cell &cell);
     void checkBooks(const Cell &cell);
+    void checkPath(const Cell &cell);
 
     std::unique_ptr<Ground> m_ground;
 };
@@ -102,6 +103,8 @@ void tst_Matrix::everyCellWorks()
     checkArrival(cell);
     if (!QTest::currentTestFailed())
         checkBooks(cell);
+    if (!QTest::currentTestFailed())
+        checkPath(cell);
 }
 
 // Many short connections, evenly spread, and one that moves bulk both ways.
@@ -192,6 +195,19 @@ void tst_Matrix::checkBooks(const Cell &cell)
     QVERIFY(counters.packetsIn >= counters.connections);
     // Other replies do not come by the director.
     QCOMPARE(counters.packetsOut > 0, cell.way.mode.masquerades());
+}
+
+// The run with the flow cache uses it where it is made for: long connections of TCP, not tunnelled.
+void tst_Matrix::checkPath(const Cell &cell)
+{
+    const auto cache = m_ground->engine().flowCacheStatus();
+    if (cache.mode != FlowCacheMode::On)
+        return;
+    QVERIFY2(cache.active, cache.problem.c_str());
+    if (cell.way.mode.tunnels() || cell.protocol == Protocol::Sctp)
+        QCOMPARE(cache.packets, std::uint64_t{0});
+    else if (cell.protocol == Protocol::Tcp)
+        QVERIFY(cache.packets > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Matrix)
