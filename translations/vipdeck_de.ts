@@ -601,10 +601,10 @@
             <translation>Läuft leer in %1. Seine Verbindungen dürfen erst enden.</translation>
         </message>
         <message numerus="yes">
-            <source>Removing %1 cuts %n active connection(s).</source>
+            <source>Removing %1 cuts %Ln active connection(s).</source>
             <translation>
-                <numerusform>Das Entfernen von %1 trennt %n aktive Verbindung.</numerusform>
-                <numerusform>Das Entfernen von %1 trennt %n aktive Verbindungen.</numerusform>
+                <numerusform>Das Entfernen von %1 trennt %Ln aktive Verbindung.</numerusform>
+                <numerusform>Das Entfernen von %1 trennt %Ln aktive Verbindungen.</numerusform>
             </translation>
         </message>
         <message>
@@ -871,6 +871,16 @@
         <message>
             <source>others</source>
             <translation>übrige</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <comment>traffic</comment>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <comment>traffic</comment>
+            <translation>aus</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -1455,6 +1465,14 @@
         <message>
             <source>Details of the connection</source>
             <translation>Einzelheiten der Verbindung</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>this connection</source>
+            <translation>diese Verbindung</translation>
         </message>
         <message>
             <source>No connection selected</source>
@@ -4836,31 +4854,31 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
-            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <source>%Ln connection(s) lose their server: %1 in %2.</source>
             <translation>
-                <numerusform>%n Verbindung verliert ihren Server: %1 in %2.</numerusform>
-                <numerusform>%n Verbindungen verlieren ihren Server: %1 in %2.</numerusform>
+                <numerusform>%Ln Verbindung verliert ihren Server: %1 in %2.</numerusform>
+                <numerusform>%Ln Verbindungen verlieren ihren Server: %1 in %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%1 in %2 wird abgeleitet: %n Verbindung darf zu Ende gehen.</numerusform>
-                <numerusform>%1 in %2 wird abgeleitet: %n Verbindungen dürfen zu Ende gehen.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet: %Ln Verbindung darf zu Ende gehen.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet: %Ln Verbindungen dürfen zu Ende gehen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%1 in %2 wird abgeleitet, %n Verbindung darf zu Ende gehen, dann geht er.</numerusform>
-                <numerusform>%1 in %2 wird abgeleitet, %n Verbindungen dürfen zu Ende gehen, dann geht er.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet, %Ln Verbindung darf zu Ende gehen, dann geht er.</numerusform>
+                <numerusform>%1 in %2 wird abgeleitet, %Ln Verbindungen dürfen zu Ende gehen, dann geht er.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) end with %1.</source>
+            <source>%Ln connection(s) end with %1.</source>
             <translation>
-                <numerusform>%n Verbindung endet mit %1.</numerusform>
-                <numerusform>%n Verbindungen enden mit %1.</numerusform>
+                <numerusform>%Ln Verbindung endet mit %1.</numerusform>
+                <numerusform>%Ln Verbindungen enden mit %1.</numerusform>
             </translation>
         </message>
         <message>
@@ -4872,10 +4890,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>%1 der Hashtabelle von %2 führen zu einem anderen Server.</translation>
         </message>
         <message numerus="yes">
-            <source>%n client(s) of %1 are not led back to their server.</source>
+            <source>%Ln client(s) of %1 are not led back to their server.</source>
             <translation>
-                <numerusform>%n Client von %1 wird nicht zu seinem Server zurückgeführt.</numerusform>
-                <numerusform>%n Clients von %1 werden nicht zu ihrem Server zurückgeführt.</numerusform>
+                <numerusform>%Ln Client von %1 wird nicht zu seinem Server zurückgeführt.</numerusform>
+                <numerusform>%Ln Clients von %1 werden nicht zu ihrem Server zurückgeführt.</numerusform>
             </translation>
         </message>
         <message>
@@ -5393,6 +5411,142 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>remove all services</source>
             <translation>alle Dienste entfernen</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s. The rules before are in force again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1); %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue, not through the flow cache: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not drained, nothing is changed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, 1 connection is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, %2 connections are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed; then the helper started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At its weight of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A drain took its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight is %1 again, by %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled by %1; the weight stays %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 by %2 with %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 when version %2 came back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed by %1 with %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed when version %1 came back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6815,10 +6969,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Von diesem Server gibt es keine Zähler.</translation>
         </message>
         <message numerus="yes">
-            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <source>Weight 0: no new connections. %Ln connection(s) still active.</source>
             <translation>
-                <numerusform>Gewicht 0: keine neuen Verbindungen. %n Verbindung ist noch aktiv.</numerusform>
-                <numerusform>Gewicht 0: keine neuen Verbindungen. %n Verbindungen sind noch aktiv.</numerusform>
+                <numerusform>Gewicht 0: keine neuen Verbindungen. %Ln Verbindung ist noch aktiv.</numerusform>
+                <numerusform>Gewicht 0: keine neuen Verbindungen. %Ln Verbindungen sind noch aktiv.</numerusform>
             </translation>
         </message>
         <message>

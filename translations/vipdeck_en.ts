@@ -123,10 +123,10 @@
     <context>
         <name>vipdeck::ChangeDescription</name>
         <message numerus="yes">
-            <source>Removing %1 cuts %n active connection(s).</source>
+            <source>Removing %1 cuts %Ln active connection(s).</source>
             <translation>
-                <numerusform>Removing %1 cuts %n active connection.</numerusform>
-                <numerusform>Removing %1 cuts %n active connections.</numerusform>
+                <numerusform>Removing %1 cuts %Ln active connection.</numerusform>
+                <numerusform>Removing %1 cuts %Ln active connections.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -499,38 +499,38 @@
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
-            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <source>%Ln connection(s) lose their server: %1 in %2.</source>
             <translation>
-                <numerusform>%n connection loses its server: %1 in %2.</numerusform>
-                <numerusform>%n connections lose their server: %1 in %2.</numerusform>
+                <numerusform>%Ln connection loses its server: %1 in %2.</numerusform>
+                <numerusform>%Ln connections lose their server: %1 in %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%1 in %2 drains: %n connection may end.</numerusform>
-                <numerusform>%1 in %2 drains: %n connections may end.</numerusform>
+                <numerusform>%1 in %2 drains: %Ln connection may end.</numerusform>
+                <numerusform>%1 in %2 drains: %Ln connections may end.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%1 in %2 drains, %n connection may end, then it leaves.</numerusform>
-                <numerusform>%1 in %2 drains, %n connections may end, then it leaves.</numerusform>
+                <numerusform>%1 in %2 drains, %Ln connection may end, then it leaves.</numerusform>
+                <numerusform>%1 in %2 drains, %Ln connections may end, then it leaves.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) end with %1.</source>
+            <source>%Ln connection(s) end with %1.</source>
             <translation>
-                <numerusform>%n connection ends with %1.</numerusform>
-                <numerusform>%n connections end with %1.</numerusform>
+                <numerusform>%Ln connection ends with %1.</numerusform>
+                <numerusform>%Ln connections end with %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n client(s) of %1 are not led back to their server.</source>
+            <source>%Ln client(s) of %1 are not led back to their server.</source>
             <translation>
-                <numerusform>%n client of %1 is not led back to its server.</numerusform>
-                <numerusform>%n clients of %1 are not led back to their server.</numerusform>
+                <numerusform>%Ln client of %1 is not led back to its server.</numerusform>
+                <numerusform>%Ln clients of %1 are not led back to their server.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -921,10 +921,10 @@
     <context>
         <name>vipdeck::ServerEvidence</name>
         <message numerus="yes">
-            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <source>Weight 0: no new connections. %Ln connection(s) still active.</source>
             <translation>
-                <numerusform>Weight 0: no new connections. %n connection still active.</numerusform>
-                <numerusform>Weight 0: no new connections. %n connections still active.</numerusform>
+                <numerusform>Weight 0: no new connections. %Ln connection still active.</numerusform>
+                <numerusform>Weight 0: no new connections. %Ln connections still active.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

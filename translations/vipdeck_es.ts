@@ -601,10 +601,10 @@
             <translation>Se vacía en %1. Sus conexiones pueden terminar antes.</translation>
         </message>
         <message numerus="yes">
-            <source>Removing %1 cuts %n active connection(s).</source>
+            <source>Removing %1 cuts %Ln active connection(s).</source>
             <translation>
-                <numerusform>Quitar %1 corta %n conexión activa.</numerusform>
-                <numerusform>Quitar %1 corta %n conexiones activas.</numerusform>
+                <numerusform>Quitar %1 corta %Ln conexión activa.</numerusform>
+                <numerusform>Quitar %1 corta %Ln conexiones activas.</numerusform>
             </translation>
         </message>
         <message>
@@ -871,6 +871,16 @@
         <message>
             <source>others</source>
             <translation>otros</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <comment>traffic</comment>
+            <translation>entrada</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <comment>traffic</comment>
+            <translation>salida</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -1455,6 +1465,14 @@
         <message>
             <source>Details of the connection</source>
             <translation>Detalles de la conexión</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>this connection</source>
+            <translation>esta conexión</translation>
         </message>
         <message>
             <source>No connection selected</source>
@@ -4836,31 +4854,31 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
-            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <source>%Ln connection(s) lose their server: %1 in %2.</source>
             <translation>
-                <numerusform>%n conexión pierde su servidor: %1 en %2.</numerusform>
-                <numerusform>%n conexiones pierden su servidor: %1 en %2.</numerusform>
+                <numerusform>%Ln conexión pierde su servidor: %1 en %2.</numerusform>
+                <numerusform>%Ln conexiones pierden su servidor: %1 en %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%1 en %2 se drena: %n conexión puede terminar.</numerusform>
-                <numerusform>%1 en %2 se drena: %n conexiones pueden terminar.</numerusform>
+                <numerusform>%1 en %2 se drena: %Ln conexión puede terminar.</numerusform>
+                <numerusform>%1 en %2 se drena: %Ln conexiones pueden terminar.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%1 en %2 se drena, %n conexión puede terminar, luego sale.</numerusform>
-                <numerusform>%1 en %2 se drena, %n conexiones pueden terminar, luego sale.</numerusform>
+                <numerusform>%1 en %2 se drena, %Ln conexión puede terminar, luego sale.</numerusform>
+                <numerusform>%1 en %2 se drena, %Ln conexiones pueden terminar, luego sale.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) end with %1.</source>
+            <source>%Ln connection(s) end with %1.</source>
             <translation>
-                <numerusform>%n conexión termina con %1.</numerusform>
-                <numerusform>%n conexiones terminan con %1.</numerusform>
+                <numerusform>%Ln conexión termina con %1.</numerusform>
+                <numerusform>%Ln conexiones terminan con %1.</numerusform>
             </translation>
         </message>
         <message>
@@ -4872,10 +4890,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>El %1 de la tabla hash de %2 lleva a otro servidor.</translation>
         </message>
         <message numerus="yes">
-            <source>%n client(s) of %1 are not led back to their server.</source>
+            <source>%Ln client(s) of %1 are not led back to their server.</source>
             <translation>
-                <numerusform>%n cliente de %1 no vuelve a su servidor.</numerusform>
-                <numerusform>%n clientes de %1 no vuelven a su servidor.</numerusform>
+                <numerusform>%Ln cliente de %1 no vuelve a su servidor.</numerusform>
+                <numerusform>%Ln clientes de %1 no vuelven a su servidor.</numerusform>
             </translation>
         </message>
         <message>
@@ -5393,6 +5411,142 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>remove all services</source>
             <translation>quitar todos los servicios</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s. The rules before are in force again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1); %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue, not through the flow cache: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not drained, nothing is changed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, 1 connection is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, %2 connections are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed; then the helper started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At its weight of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A drain took its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight is %1 again, by %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled by %1; the weight stays %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 by %2 with %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 when version %2 came back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed by %1 with %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed when version %1 came back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6815,10 +6969,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>No hay contadores de este servidor.</translation>
         </message>
         <message numerus="yes">
-            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <source>Weight 0: no new connections. %Ln connection(s) still active.</source>
             <translation>
-                <numerusform>Peso 0: sin conexiones nuevas. %n conexión sigue activa.</numerusform>
-                <numerusform>Peso 0: sin conexiones nuevas. %n conexiones siguen activas.</numerusform>
+                <numerusform>Peso 0: sin conexiones nuevas. %Ln conexión sigue activa.</numerusform>
+                <numerusform>Peso 0: sin conexiones nuevas. %Ln conexiones siguen activas.</numerusform>
             </translation>
         </message>
         <message>

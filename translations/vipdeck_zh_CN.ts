@@ -586,9 +586,9 @@
             <translation>在 %1 中排空。它的连接可以先结束。</translation>
         </message>
         <message numerus="yes">
-            <source>Removing %1 cuts %n active connection(s).</source>
+            <source>Removing %1 cuts %Ln active connection(s).</source>
             <translation>
-                <numerusform>移除 %1 会切断 %n 个活动连接。</numerusform>
+                <numerusform>移除 %1 会切断 %Ln 个活动连接。</numerusform>
             </translation>
         </message>
         <message>
@@ -852,6 +852,16 @@
         <message>
             <source>others</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <comment>traffic</comment>
+            <translation>入</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <comment>traffic</comment>
+            <translation>出</translation>
         </message>
         <message>
             <source>Active connections</source>
@@ -1428,6 +1438,14 @@
         <message>
             <source>Details of the connection</source>
             <translation>连接详情</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>this connection</source>
+            <translation>此连接</translation>
         </message>
         <message>
             <source>No connection selected</source>
@@ -4777,27 +4795,27 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::ImpactPanel</name>
         <message numerus="yes">
-            <source>%n connection(s) lose their server: %1 in %2.</source>
+            <source>%Ln connection(s) lose their server: %1 in %2.</source>
             <translation>
-                <numerusform>%n 个连接失去服务器：%2 中的 %1。</numerusform>
+                <numerusform>%Ln 个连接失去服务器：%2 中的 %1。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains: %n connection(s) may end.</source>
+            <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%2 中的 %1 排空：%n 个连接可以结束。</numerusform>
+                <numerusform>%2 中的 %1 排空：%Ln 个连接可以结束。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1 in %2 drains, %n connection(s) may end, then it leaves.</source>
+            <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%2 中的 %1 排空，%n 个连接可以结束，然后离开。</numerusform>
+                <numerusform>%2 中的 %1 排空，%Ln 个连接可以结束，然后离开。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) end with %1.</source>
+            <source>%Ln connection(s) end with %1.</source>
             <translation>
-                <numerusform>%n 个连接随 %1 结束。</numerusform>
+                <numerusform>%Ln 个连接随 %1 结束。</numerusform>
             </translation>
         </message>
         <message>
@@ -4809,9 +4827,9 @@ The helper's log: journalctl -u %3</source>
             <translation>%2 的哈希表有 %1 指向另一台服务器。</translation>
         </message>
         <message numerus="yes">
-            <source>%n client(s) of %1 are not led back to their server.</source>
+            <source>%Ln client(s) of %1 are not led back to their server.</source>
             <translation>
-                <numerusform>%1 的 %n 个客户端不会被带回原服务器。</numerusform>
+                <numerusform>%1 的 %Ln 个客户端不会被带回原服务器。</numerusform>
             </translation>
         </message>
         <message>
@@ -5321,6 +5339,142 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>remove all services</source>
             <translation>移除所有服务</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s. The rules before are in force again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the flow cache (%1); %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Established packets go through the queue, not through the flow cache: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not drained, nothing is changed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle start of %1 servers began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers got back the weight from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 servers will get back the weight from before in steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, 1 connection is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drained: its time of %1 is over, %2 connections are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: empty after %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, clients are still remembered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed; then the helper started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At its weight of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A drain took its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight is %1 again, by %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled by %1; the weight stays %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 by %2 with %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weight was set to %1 when version %2 came back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed by %1 with %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server was removed when version %1 came back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6706,9 +6860,9 @@ The helper's log: journalctl -u %3</source>
             <translation>没有此服务器的计数。</translation>
         </message>
         <message numerus="yes">
-            <source>Weight 0: no new connections. %n connection(s) still active.</source>
+            <source>Weight 0: no new connections. %Ln connection(s) still active.</source>
             <translation>
-                <numerusform>权重 0：不接新连接。仍有 %n 个活动连接。</numerusform>
+                <numerusform>权重 0：不接新连接。仍有 %Ln 个活动连接。</numerusform>
             </translation>
         </message>
         <message>

@@ -354,7 +354,7 @@ private:
         ChangeWarning warning;
         warning.level = ChangeWarning::Level::Danger;
         warning.title =
-            tr("Removing %1 cuts %n active connection(s).", "", static_cast<int>(active))
+            tr("Removing %1 cuts %Ln active connection(s).", "", static_cast<int>(active))
                 .arg(EndpointText::toString(server.endpoint.address));
         warning.text = draining
                            ? tr("It is draining. Keep it until it is empty?")
@@ -375,7 +375,7 @@ private:
         ChangeWarning warning;
         warning.level = ChangeWarning::Level::Danger;
         warning.title =
-            tr("Removing %1 cuts %n active connection(s).", "", static_cast<int>(active))
+            tr("Removing %1 cuts %Ln active connection(s).", "", static_cast<int>(active))
                 .arg(m_sentences.service(key));
         warning.text = tr("Clients of this service get no answer any more.");
         item.warnings.push_back(std::move(warning));

@@ -155,6 +155,13 @@ void DirectorDocument::linkStateChanged()
             unlock(false);
     } else {
         setLock(Lock::Unknown);
+        // Nobody carries traffic there: the last values say nothing. After a lost connection they
+        // still do.
+        if (m_link->state() == DirectorLink::State::NotRunning) {
+            m_status.reset();
+            m_statusIndex.clear();
+            m_evidence->clear();
+        }
     }
     notify(DocumentPart::Connection | DocumentPart::Authorization);
 }

@@ -143,8 +143,8 @@ ServerEvidence::Finding ServerEvidence::finding(const ServerRef &server) const
     const Record &record = m_records[found->second];
     switch (record.state) {
     case ServerState::Draining:
-        return {record.state, tr("Weight 0: no new connections. %n connection(s) still active.", "",
-                                 static_cast<int>(record.activeConnections))};
+        return {record.state, tr("Weight 0: no new connections. %Ln connection(s) still active.",
+                                 "", static_cast<int>(record.activeConnections))};
     case ServerState::OverLimit:
         return {record.state, tr("%1 active connections reached the upper limit of %2.")
                                   .arg(QLocale().toString(record.activeConnections),

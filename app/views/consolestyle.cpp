@@ -11,51 +11,17 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTableView>
 
 #include "app/views/icons.h"
+#include "app/views/stylepaint.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
+
+using namespace stylepaint;
+
 namespace {
-
-constexpr int kRadius = 4;
-constexpr int kControlHeight = 28;
-
-const Tokens &tokens()
-{
-    return Theme::instance().tokens();
-}
-
-int scaled(int pixels)
-{
-    return Theme::instance().scaled(pixels);
-}
-
-bool isPrimary(const QStyleOption *option)
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && (button->features & QStyleOptionButton::DefaultButton)
-           && (option->state & QStyle::State_Enabled);
-}
-
-bool isFlat(const QStyleOption *option)
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && (button->features & QStyleOptionButton::Flat);
-}
-
-// A rounded rectangle with a crisp border of `width` pixels inside `rect`.
-void drawFrame(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
-               int width = 1, int radius = kRadius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const auto half = width / 2.0;
-    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-    painter->restore();
-}
 
 QColor borderColor(const QStyleOption *option, const QWidget *widget)
 {
@@ -80,30 +46,6 @@ bool wantsFocusFrame(const QWidget *widget)
            || qobject_cast<const QRadioButton *>(widget)
            || (qobject_cast<const QAbstractButton *>(widget)
                && widget->focusPolicy() != Qt::NoFocus);
-}
-
-// A scroll bar without buttons: the slider takes its share of the whole length.
-QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
-{
-    const auto rect = bar.rect;
-    const bool vertical = bar.orientation == Qt::Vertical;
-    const int length = vertical ? rect.height() : rect.width();
-    const auto range = qint64{bar.maximum} - bar.minimum + bar.pageStep;
-    const auto share = range > 0 ? qint64{length} * bar.pageStep / range : length;
-    const int size = qBound(qMin(scaled(28), length), static_cast<int>(share), length);
-    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
-                                                      length - size, bar.upsideDown);
-    const auto piece = [&](int from, int to) {
-        return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), to - from)
-                        : QRect(rect.left() + from, rect.top(), to - from, rect.height());
-    };
-    switch (part) {
-    case QStyle::SC_ScrollBarGroove: return rect;
-    case QStyle::SC_ScrollBarSlider: return piece(start, start + size);
-    case QStyle::SC_ScrollBarSubPage: return piece(0, start);
-    case QStyle::SC_ScrollBarAddPage: return piece(start + size, length);
-    default: return {};
-    }
 }
 
 } // namespace
@@ -165,6 +107,18 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorRadioButton: drawRadioButton(option, painter); return;
     case PE_FrameDefaultButton: return;
     case PE_FrameStatusBarItem: return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, tokens().window);
+        painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)),
+                          tokens().line2);
+        return;
+    case PE_PanelItemViewRow:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (qobject_cast<const QTableView *>(widget))
+            painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()),
+                              tokens().line);
+        return;
+    case PE_IndicatorHeaderArrow: return; // painted with the words
     case PE_IndicatorDockWidgetResizeHandle: drawSeparator(option, painter); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget)) {
@@ -259,6 +213,14 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_PushButtonBevel: drawButton(option, painter); return;
     case CE_PushButtonLabel: drawButtonLabel(option, painter, widget); return;
     case CE_HeaderSection: drawHeaderSection(option, painter); return;
+    case CE_HeaderLabel: drawHeaderLabel(option, painter, widget); return;
+    case CE_ToolButtonLabel:
+        if (!drawToolButtonLabel(option, painter))
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, tokens().window); return;
+    case CE_Splitter: drawSeparator(option, painter); return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, tokens().alt);
         painter->fillRect(QRect(option->rect.bottomLeft(), option->rect.bottomRight()),
@@ -300,24 +262,6 @@ void ConsoleStyle::drawSeparator(const QStyleOption *option, QPainter *painter) 
         painter->fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()), color);
     else
         painter->fillRect(QRect(rect.left(), rect.center().y(), rect.width(), 1), color);
-}
-
-void ConsoleStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter,
-                                   const QWidget *widget) const
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (!button || !isPrimary(option)) {
-        QProxyStyle::drawControl(CE_PushButtonLabel, option, painter, widget);
-        return;
-    }
-    auto primary = *button;
-    primary.palette.setColor(QPalette::ButtonText, tokens().onAccent);
-    auto font = painter->font();
-    font.setWeight(QFont::DemiBold);
-    painter->save();
-    painter->setFont(font);
-    QProxyStyle::drawControl(CE_PushButtonLabel, &primary, painter, widget);
-    painter->restore();
 }
 
 void ConsoleStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
@@ -402,91 +346,6 @@ void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pa
     const bool active = option->state & (State_Sunken | State_MouseOver);
     drawFrame(painter, rect, active ? tokens().ctl : tokens().line2, {}, 1,
               qMin(rect.width(), rect.height()) / 2);
-}
-
-int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
-                              const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return scaled(14);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return scaled(7);
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return scaled(4);
-    case PM_ScrollBarExtent: return scaled(10);
-    case PM_ScrollBarSliderMin: return scaled(28);
-    case PM_DockWidgetTitleMargin: return scaled(5);
-    case PM_DockWidgetSeparatorExtent: return scaled(3);
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize: return scaled(16);
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    case PM_ButtonMargin: return scaled(8);
-    case PM_HeaderMargin: return scaled(6);
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                            QStyleHintReturn *data) const
-{
-    switch (hint) {
-    case SH_FocusFrame_AboveWidget: return 1;
-    case SH_FormLayoutLabelAlignment: return Qt::AlignRight | Qt::AlignVCenter;
-    case SH_FormLayoutFormAlignment: return Qt::AlignLeft | Qt::AlignTop;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_ScrollBar_ContextMenu: return 0;
-    case SH_EtchDisabledText: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
-    }
-}
-
-QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
-                                     const QSize &size, const QWidget *widget) const
-{
-    auto result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    switch (type) {
-    case CT_PushButton:
-        result.setWidth(size.width() + scaled(isFlat(option) ? 14 : 24));
-        if (isPrimary(option))
-            result.rwidth() += size.width() / 20;
-        result.setHeight(qMax(scaled(kControlHeight), size.height() + scaled(6)));
-        break;
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        result.setHeight(qMax(scaled(kControlHeight), size.height() + scaled(6)));
-        break;
-    case CT_HeaderSection: result.setHeight(qMax(scaled(24), size.height() + scaled(4))); break;
-    default: break;
-    }
-    return result;
-}
-
-QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option,
-                                   const QWidget *widget) const
-{
-    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
-        return option->rect.adjusted(scaled(5), 1, -scaled(5), -1);
-    return QProxyStyle::subElementRect(element, option, widget);
-}
-
-QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
-                                   SubControl part, const QWidget *widget) const
-{
-    const auto rect = option->rect;
-    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
-        return {rect.right() - scaled(24), rect.top(), scaled(24), rect.height()};
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return rect.adjusted(scaled(7), 2, -scaled(25), -2);
-    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control == CC_ScrollBar && slider)
-        return scrollBarRect(*slider, part);
-    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 } // namespace vipdeck

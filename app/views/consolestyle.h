@@ -53,6 +53,10 @@ private:
                        const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter,
                          const QWidget *widget) const;
+    bool drawToolButtonLabel(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
+    void drawHeaderLabel(const QStyleOption *option, QPainter *painter,
+                         const QWidget *widget) const;
     void drawSeparator(const QStyleOption *option, QPainter *painter) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
     void focusMoved(QWidget *now);

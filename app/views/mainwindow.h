@@ -88,6 +88,7 @@ private:
     void revealServer(const ServerRef &server);
     void reveal(quint64 stableId);
     void arrangeDocks();
+    void restorePoolsLayout(const QByteArray &layout);
     [[nodiscard]] QList<QAction *> allActions() const;
     void chartFollowsSelection();
     void connectActions();

@@ -71,6 +71,8 @@ void MainWindow::createDocks()
     for (auto *dock : m_docks)
         menu->addAction(dock->toggleViewAction());
     connectDocks();
+    connect(m_pools, &PoolsPage::firstRunChanged, this, &MainWindow::arrangeDocks);
+    arrangeDocks();
 }
 
 void MainWindow::createChartDock()
@@ -132,7 +134,8 @@ void MainWindow::revealServer(const ServerRef &server)
 // The docks belong to Pools; other views have the window to themselves.
 void MainWindow::arrangeDocks()
 {
-    const bool show = m_views->current() == m_pools;
+    // Without services there is nothing to show beside the board.
+    const bool show = m_views->current() == m_pools && !m_pools->isFirstRun();
     if (show == m_poolsLayout.isEmpty())
         return;
     for (auto *dock : m_docks)
@@ -145,6 +148,15 @@ void MainWindow::arrangeDocks()
     m_poolsLayout = saveState(kLayoutVersion);
     for (auto *dock : m_docks)
         dock->hide();
+}
+
+// While the docks are hidden, what they come back to.
+void MainWindow::restorePoolsLayout(const QByteArray &layout)
+{
+    if (m_poolsLayout.isEmpty())
+        restoreState(layout, kLayoutVersion);
+    else
+        m_poolsLayout = layout;
 }
 
 void MainWindow::chartFollowsSelection()

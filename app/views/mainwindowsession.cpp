@@ -84,7 +84,7 @@ void MainWindow::restoreSession()
     if (const auto geometry = settings.value(QLatin1String("window/geometry")); geometry.isValid())
         restoreGeometry(geometry.toByteArray());
     if (const auto layout = settings.value(QLatin1String("window/pools")); layout.isValid())
-        restoreState(layout.toByteArray(), kLayoutVersion);
+        restorePoolsLayout(layout.toByteArray());
     for (auto *view : m_views->views()) {
         settings.beginGroup(view->key());
         view->restoreSession(settings);
@@ -99,7 +99,7 @@ void MainWindow::saveSession()
     QSettings settings;
     settings.setValue(QLatin1String("window/geometry"), saveGeometry());
     settings.setValue(QLatin1String("window/pools"),
-                      m_views->current() == m_pools ? saveState(kLayoutVersion) : m_poolsLayout);
+                      m_poolsLayout.isEmpty() ? saveState(kLayoutVersion) : m_poolsLayout);
     settings.setValue(QLatin1String("window/view"), m_views->current()->key());
     for (const auto *view : m_views->views()) {
         settings.beginGroup(view->key());

@@ -153,6 +153,7 @@ void Theme::apply()
     if (m_installed) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(Font::Body));
+        QApplication::setFont(font(Font::CaptionStrong), "QHeaderView");
         QToolTip::setPalette(palette());
         QToolTip::setFont(font(Font::Row));
     }

@@ -274,7 +274,9 @@ void ServerRowDelegate::paintConnections(QPainter *painter, const Row &row) cons
         boardpaint::number(painter, cell, inactive, fonts.number, t.text3);
         activeCell.setRight(cell.right() - width - m_context->scaled(4));
     }
-    boardpaint::number(painter, activeCell, formatCount(active), fonts.numberStrong, t.text);
+    boardpaint::number(painter, activeCell, formatCount(active),
+                       m_context->stale ? fonts.number : fonts.numberStrong,
+                       m_context->stale ? t.text3 : t.text);
 }
 
 void ServerRowDelegate::paintSparkline(QPainter *painter, const Row &row) const
@@ -337,10 +339,12 @@ void ServerRowDelegate::paintShare(QPainter *painter, const Row &row) const
     const int tick = std::min(bar.left() + lengthOf(expected.toDouble()) - 1, bar.right() - 1);
     painter->fillRect(QRect(tick, bar.top() - 3, 2, bar.height() + 6), t.text);
     const QString share = formatPercent(actual.toDouble());
-    if (fonts.numberStrong.width(share) > words.width())
+    const auto &strong = m_context->stale ? fonts.number : fonts.numberStrong;
+    if (strong.width(share) > words.width())
         return;
     words.setLeft(words.left()
-                  + boardpaint::numberLeft(painter, words, share, fonts.numberStrong, t.text));
+                  + boardpaint::numberLeft(painter, words, share, strong,
+                                           m_context->stale ? t.text3 : t.text));
     const QString rest = tr(" of %1").arg(formatPercent(expected.toDouble()));
     if (fonts.number.width(rest) <= words.width())
         boardpaint::numberLeft(painter, words, rest, fonts.number, t.text3);

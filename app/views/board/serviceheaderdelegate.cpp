@@ -151,19 +151,19 @@ void ServiceHeaderDelegate::paintFigure(QPainter *painter, QRect *rest, const QS
 {
     const Tokens &t = m_context->tokens();
     const BoardFonts &fonts = m_context->fonts;
+    const auto &strong = m_context->stale ? fonts.number : fonts.numberStrong;
     const int wordWidth = boardpaint::textWidth(word, fonts.row);
     const int space = boardpaint::textWidth(QStringLiteral(" "), fonts.row);
     const int width =
         wordWidth
-        + (number.isEmpty()
-               ? 0
-               : space + static_cast<int>(std::ceil(fonts.numberStrong.width(number))));
+        + (number.isEmpty() ? 0 : space + static_cast<int>(std::ceil(strong.width(number))));
     if (width > rest->width() / 2)
         return;
     QRect place = rest->adjusted(rest->width() - width, 0, 0, 0);
     if (!number.isEmpty())
         place.setLeft(place.left() + space
-                      + boardpaint::numberLeft(painter, place, number, fonts.numberStrong, t.text));
+                      + boardpaint::numberLeft(painter, place, number, strong,
+                                               m_context->stale ? t.text3 : t.text));
     boardpaint::text(painter, place, word, fonts.row, t.text3);
     rest->setRight(rest->right() - width - m_context->scaled(kGap));
 }

@@ -245,6 +245,18 @@ ChartFrame readFrame(const ChartData &data, const ChartRequest &request, ChartSl
     return frame;
 }
 
+// "in", where the unit stands beside it already.
+QString directionOf(ChartMeasure measure)
+{
+    switch (measure) {
+    case ChartMeasure::TrafficIn:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "in", "traffic");
+    case ChartMeasure::TrafficOut:
+        return QCoreApplication::translate("vipdeck::ChartFrame", "out", "traffic");
+    default: return measureName(measure);
+    }
+}
+
 ChartFrame readTotals(const ChartData &data, const ChartRequest &request,
                       const QList<ChartMeasure> &measures)
 {
@@ -256,6 +268,7 @@ ChartFrame readTotals(const ChartData &data, const ChartRequest &request,
         one.measure = measure;
         ChartBand band = readBand(data, one, frame, 0);
         band.name = measureName(measure);
+        band.shortName = measures.size() > 1 ? directionOf(measure) : band.name;
         band.slot = static_cast<int>(frame.bands.size());
         if (hasValues(band))
             frame.bands.append(band);

@@ -21,6 +21,7 @@ struct ChartBand
     // What the values hide where they are means: one per time, NaN = not known; empty = nothing.
     QList<double> lows = {};
     QList<double> highs = {};
+    QString shortName = {}; // beside a value with its unit; only of totals
 
     [[nodiscard]] double latest() const; // last value that is not a gap, NaN if there is none
 };

@@ -253,7 +253,8 @@ QStringList ChartPlot::readout() const
             lines << (m_frame.bands.size() == 1
                           ? formatMeasure(band.values[position], m_frame.measure)
                           : QStringLiteral("%1  %2").arg(
-                              formatMeasure(band.values[position], m_frame.measure), band.name));
+                              formatMeasure(band.values[position], m_frame.measure),
+                              band.shortName));
         return lines;
     }
     lines << tr("%1   total %2")

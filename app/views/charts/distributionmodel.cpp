@@ -5,6 +5,7 @@
 #include "app/views/chart/chartframe.h"
 #include "app/views/icons.h"
 #include "app/views/numberformat.h"
+#include "app/views/theme.h"
 #include "app/views/tokens.h"
 
 namespace vipdeck {
@@ -96,6 +97,9 @@ QVariant DistributionModel::data(const QModelIndex &index, int role) const
         case Expected: return shareText(row.expected);
         default: return word.isEmpty() ? row.name : tr("%1, %2").arg(row.name, word);
         }
+    case Qt::FontRole:
+        return Theme::instance().font(index.column() == Share ? Theme::Font::RowStrong
+                                                              : Theme::Font::Row);
     case Qt::TextAlignmentRole:
         if (index.column() != Server)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

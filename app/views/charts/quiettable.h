@@ -21,9 +21,11 @@ inline void makeQuiet(QTableView *table)
     table->setWordWrap(false);
     table->setFont(theme.font(Theme::Font::Row));
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(
-        QFontMetrics(theme.font(Theme::Font::Row)).height() + theme.scaled(7));
+    const int rowHeight = QFontMetrics(theme.font(Theme::Font::Row)).height() + theme.scaled(7);
+    table->verticalHeader()->setMinimumSectionSize(rowHeight);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setFont(theme.font(Theme::Font::CaptionStrong));
     table->horizontalHeader()->setMinimumSectionSize(theme.scaled(30));
     table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }

@@ -2,9 +2,11 @@
 #include "app/views/connections/connectiondetails.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
@@ -16,14 +18,16 @@
 namespace vipdeck {
 
 ConnectionDetails::ConnectionDetails(const DirectorDocument *document, QWidget *parent)
-    : QScrollArea(parent)
+    : Surface(&Tokens::base, Qt::LeftEdge, parent)
     , m_document(document)
+    , m_page(new Surface(&Tokens::base, {}, this))
 {
     auto &theme = Theme::instance();
-    auto *page = new QWidget(this);
+    auto *page = m_page;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
+    setLineColor(&Tokens::line2);
     m_title = new QLabel(page);
     m_title->setFont(theme.font(Theme::Font::MonoStrong));
     m_title->setWordWrap(true);
@@ -34,21 +38,15 @@ ConnectionDetails::ConnectionDetails(const DirectorDocument *document, QWidget *
     m_form = new QFormLayout(fields);
     m_form->setContentsMargins(0, 4, 0, 4);
     m_form->setVerticalSpacing(6);
-    m_showServer = new QPushButton(tr("Show server"), page);
-    m_showService = new QPushButton(tr("Show service"), page);
-    m_followClient = new QPushButton(tr("Follow client"), page);
+    m_showServer = new QPushButton(tr("Show server"), this);
+    m_showService = new QPushButton(tr("Show service"), this);
+    m_followClient = new QPushButton(tr("Follow client"), this);
     m_followClient->setToolTip(tr("Show only connections of this client"));
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     column->addWidget(fields);
     column->addStretch(1);
-    for (auto *button : {m_showServer, m_showService, m_followClient})
-        column->addWidget(button);
-    setWidget(page);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setAccessibleName(tr("Details of the connection"));
-    setFocusPolicy(Qt::NoFocus);
+    createFrame();
     connect(m_showServer, &QPushButton::clicked, this, [this] {
         if (const auto key = service())
             Q_EMIT serverRequested(*key, m_connection->destination);
@@ -64,11 +62,44 @@ ConnectionDetails::ConnectionDetails(const DirectorDocument *document, QWidget *
     setConnection(nullptr);
 }
 
+// Head, what scrolls, and the buttons, which always can be reached.
+void ConnectionDetails::createFrame()
+{
+    auto &theme = Theme::instance();
+    setAccessibleName(tr("Details of the connection"));
+    auto *head = new Surface(&Tokens::window, Qt::BottomEdge, this);
+    auto *headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(12, 0, 12, 0);
+    headRow->setSpacing(theme.scaled(8));
+    headRow->addWidget(new TokenLabel(tr("Details"), Theme::Font::RowStrong, &Tokens::text, head));
+    headRow->addWidget(
+        new TokenLabel(tr("this connection"), Theme::Font::Row, &Tokens::text3, head), 1);
+    head->setFixedHeight(theme.scaled(27));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *foot = new Surface(&Tokens::base, Qt::TopEdge, this);
+    auto *footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(12, theme.scaled(8), 12, theme.scaled(8));
+    footRow->setSpacing(theme.scaled(6));
+    for (auto *button : {m_showServer, m_showService, m_followClient})
+        footRow->addWidget(button);
+    footRow->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0); // leaves the line
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(scroll, 1);
+    column->addWidget(foot);
+}
+
 void ConnectionDetails::addRow(const QString &name, const QString &value, bool fixedFont)
 {
-    auto *caption = new TokenLabel(name, Theme::Font::Row, &Tokens::text2, widget());
+    auto *caption = new TokenLabel(name, Theme::Font::Row, &Tokens::text2, m_page);
     auto *text = new TokenLabel(value, fixedFont ? Theme::Font::Mono : Theme::Font::Row,
-                                &Tokens::text, widget());
+                                &Tokens::text, m_page);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setWordWrap(true);
     m_form->addRow(caption, text);

@@ -2,9 +2,9 @@
 // Everything that is known of one connection, and where to go from it. GUI thread.
 #pragma once
 
-#include <QScrollArea>
 #include <optional>
 
+#include "app/views/parts/surface.h"
 #include "engine/config/status.h"
 
 class QFormLayout;
@@ -15,7 +15,7 @@ namespace vipdeck {
 
 class DirectorDocument;
 
-class ConnectionDetails : public QScrollArea
+class ConnectionDetails : public Surface
 {
     Q_OBJECT
 
@@ -33,10 +33,12 @@ Q_SIGNALS:
     void clientRequested(const vipdeck::Address &client);
 
 private:
+    void createFrame();
     void addRow(const QString &name, const QString &value, bool fixedFont = false);
     void fill(const ConnectionStatus &connection);
 
     const DirectorDocument *m_document;
+    QWidget *m_page; // what scrolls
     std::optional<ConnectionStatus> m_connection;
     QLabel *m_title;
     QLabel *m_sentence;

@@ -36,7 +36,7 @@ namespace {
 
 constexpr int kLateMilliseconds = 300;
 constexpr int kDetailsWidth = 300;
-constexpr int kWidths[ConnectionsModel::kColumns] = {48, 168, 148, 136, 116, 62, 62, 66, 62};
+constexpr int kWidths[ConnectionsModel::kColumns] = {46, 160, 144, 132, 112, 56, 60, 60, 58};
 
 } // namespace
 
@@ -257,7 +257,7 @@ QWidget *ConnectionsView::keyboardStart() const
 
 QList<QWidget *> ConnectionsView::panes() const
 {
-    return {m_filter->field(), m_table, m_details->widget()};
+    return {m_filter->field(), m_table, m_details};
 }
 
 void ConnectionsView::saveSession(QSettings &settings) const

@@ -111,9 +111,12 @@ QWidget *AddServersDialog::createServiceRow()
 QWidget *AddServersDialog::createButtons()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
+    column->setSpacing(scaled(4));
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(scaled(6));
+    column->addLayout(layout);
     const auto add = [&](const QString &text, const QString &icon) {
         auto *button = new QPushButton(text, row);
         button->setAutoDefault(false);
@@ -140,7 +143,8 @@ QWidget *AddServersDialog::createButtons()
     hint->setFont(Theme::instance().font(Font::Caption));
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setWordWrap(true);
-    layout->addWidget(hint, 1);
+    layout->addStretch(1);
+    column->addWidget(hint);
     return row;
 }
 

@@ -103,6 +103,13 @@ ServiceDialog::ServiceDialog(DirectorDocument *document, QWidget *parent)
     takeDesignedSize(this);
 }
 
+// A field that loses the focus with the window must not ask a dialog that is half gone.
+ServiceDialog::~ServiceDialog()
+{
+    for (auto *edit : findChildren<QLineEdit *>())
+        edit->disconnect(this);
+}
+
 QSize ServiceDialog::sizeHint() const
 {
     return {scaled(1028), scaled(684)};

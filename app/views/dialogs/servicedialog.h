@@ -31,6 +31,7 @@ class ServiceDialog : public QDialog
 
 public:
     explicit ServiceDialog(DirectorDocument *document, QWidget *parent = nullptr);
+    ~ServiceDialog() override;
 
     [[nodiscard]] ServiceFormValues values() const;
     void setValues(const ServiceFormValues &values);

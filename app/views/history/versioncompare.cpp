@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -17,6 +18,7 @@
 #include "app/models/historydiff.h"
 #include "app/models/historymodel.h"
 #include "app/views/history/historydelegate.h"
+#include "app/views/history/versionmark.h"
 #include "app/views/icons.h"
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/segmentedcontrol.h"
@@ -29,6 +31,28 @@ namespace vipdeck {
 namespace {
 
 using Font = Theme::Font;
+
+// The disc with the letter, as on the time line and in the list.
+class HandleDisc : public QWidget
+{
+public:
+    HandleDisc(QChar letter, QWidget *parent)
+        : QWidget(parent)
+        , m_letter(letter)
+    {
+        setFixedSize(Theme::instance().scaled(17), Theme::instance().scaled(17));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintHandle(&painter, m_letter, QRectF(rect()).center(), width() / 2.0);
+    }
+
+private:
+    QChar m_letter;
+};
 
 constexpr std::size_t kMaximumKept = 16; // configurations of versions in memory
 enum Part { kSentences, kRuleFile, kBoth };
@@ -47,7 +71,7 @@ VersionCompare::VersionCompare(DirectorDocument *document, QWidget *parent)
     , m_sentences(new QListView(this))
     , m_lines(new RuleFileDiff(this))
     , m_pages(new QStackedWidget(this))
-    , m_title(new ElidedLabel({}, this))
+    , m_titles{new ElidedLabel({}, this), new ElidedLabel({}, this)}
     , m_count(new TokenLabel({}, Font::Row, &Tokens::text3, this))
     , m_with(new QComboBox(this))
     , m_parts(new SegmentedControl(SegmentedControl::Size::Small, this))
@@ -89,7 +113,6 @@ QWidget *VersionCompare::createHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(scaled(12), scaled(5), scaled(8), scaled(5));
     row->setSpacing(scaled(8));
-    m_title->setFont(Theme::instance().font(Font::Row));
     m_with->setAccessibleName(tr("Compare"));
     m_with->setToolTip(tr("What the chosen version is compared with"));
     m_with->addItem(tr("With the one before"), static_cast<int>(With::Before));
@@ -103,7 +126,16 @@ QWidget *VersionCompare::createHead()
     m_parts->addSegment(tr("Both"));
     m_parts->setCurrent(kBoth);
     connect(m_parts, &SegmentedControl::currentChanged, this, &VersionCompare::showParts);
-    row->addWidget(m_title, 1);
+    for (auto *title : m_titles)
+        title->setFont(Theme::instance().font(Font::Row));
+    row->addWidget(new HandleDisc(u'A', head));
+    row->addWidget(m_titles[0]);
+    row->addWidget(new TokenLabel(layoutDirection() == Qt::RightToLeft ? QStringLiteral("\u2190")
+                                                                       : QStringLiteral("\u2192"),
+                                  Font::Row, &Tokens::text, head));
+    row->addWidget(new HandleDisc(u'B', head));
+    row->addWidget(m_titles[1]);
+    row->addStretch(1);
     row->addWidget(m_count);
     row->addWidget(m_with);
     row->addWidget(m_parts);
@@ -215,7 +247,8 @@ void VersionCompare::refresh()
 {
     if (!m_b)
         return;
-    m_title->setText(QStringLiteral("A  %1   \u2192   B  %2").arg(headOf(m_a), headOf(m_b)));
+    m_titles[0]->setText(headOf(m_a));
+    m_titles[1]->setText(headOf(m_b));
     for (const auto &version : {m_a, m_b})
         if (version)
             fetch(version->number);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -66,7 +67,7 @@ private:
     QListView *m_sentences;
     RuleFileDiff *m_lines;
     QStackedWidget *m_pages;
-    ElidedLabel *m_title;
+    std::array<ElidedLabel *, 2> m_titles; // of A and B
     QLabel *m_count;
     QComboBox *m_with;
     SegmentedControl *m_parts;

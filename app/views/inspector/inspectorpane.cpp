@@ -25,6 +25,13 @@ public:
         return {QStackedWidget::minimumSizeHint().width(),
                 currentWidget()->minimumSizeHint().height()};
     }
+    // Not the highest of all pages: a page that is not shown asks for no scroll bar.
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const auto *page = currentWidget();
+        return page->hasHeightForWidth() ? page->heightForWidth(width)
+                                         : page->minimumSizeHint().height();
+    }
     [[nodiscard]] QSize sizeHint() const override
     {
         return {QStackedWidget::sizeHint().width(), currentWidget()->sizeHint().height()};

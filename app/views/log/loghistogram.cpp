@@ -159,28 +159,35 @@ void LogHistogram::paintScale(QPainter &painter, int top) const
     }
 }
 
-void LogHistogram::paintBars(QPainter &painter, int top) const
+// Errors are dotted besides being red.
+void LogHistogram::paintPart(QPainter *painter, const QRect &rect, Kind kind)
 {
     const auto &tokens = Theme::instance().tokens();
+    painter->fillRect(rect, kind == Kind::Error     ? tokens.down
+                            : kind == Kind::Warning ? tokens.over
+                                                    : tokens.line2);
+    if (kind == Kind::Error)
+        painter->fillRect(rect, QBrush(tokens.base, Qt::Dense6Pattern));
+}
+
+void LogHistogram::paintBars(QPainter &painter, int top) const
+{
     for (int i = 0; i < static_cast<int>(m_minutes.size()); ++i) {
         const auto &minute = m_minutes[static_cast<std::size_t>(i)];
         const int left = leftOf(i) + 1;
         const int width = std::max(1, leftOf(i + 1) - left - 1);
         int bottom = plot().bottom();
-        const auto bar = [&](std::uint32_t events, const QColor &color, Qt::BrushStyle hatch) {
+        const auto bar = [&](std::uint32_t events, Kind kind) {
             if (events == 0)
                 return;
             const int height =
                 std::max(2, static_cast<int>(events) * plot().height() / std::max(1, top));
-            const QRect part(left, bottom - height, width, height);
-            painter.fillRect(part, color);
-            if (hatch != Qt::NoBrush)
-                painter.fillRect(part, QBrush(tokens.base, hatch));
+            paintPart(&painter, QRect(left, bottom - height, width, height), kind);
             bottom -= height + 1;
         };
-        bar(minute.others, tokens.line2, Qt::NoBrush);
-        bar(minute.warnings, tokens.over, Qt::NoBrush);
-        bar(minute.errors, tokens.down, Qt::Dense6Pattern);
+        bar(minute.others, Kind::Other);
+        bar(minute.warnings, Kind::Warning);
+        bar(minute.errors, Kind::Error);
     }
 }
 

@@ -15,7 +15,12 @@ class LogHistogram : public QWidget
     Q_OBJECT
 
 public:
+    enum class Kind { Other, Warning, Error };
+
     explicit LogHistogram(QWidget *parent = nullptr);
+
+    // A piece of a bar, also for the legend.
+    static void paintPart(QPainter *painter, const QRect &rect, Kind kind);
 
     void setMinutes(std::uint64_t firstMilliseconds,
                     const std::vector<api::JournalMinute> &minutes);

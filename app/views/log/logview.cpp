@@ -7,11 +7,13 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,18 +41,32 @@ constexpr int kFilterDelayMilliseconds = 200;
 constexpr std::uint32_t kMaximumExport = 1000; // one page of the contract
 constexpr const char *kSplitterKey = "splitter";
 
-QToolButton *legendEntry(const QString &text, QColor Tokens::*color, QWidget *parent)
+// A box as the bars are painted, with its word.
+class LegendEntry : public QWidget
 {
-    auto *label = new QToolButton(parent);
-    label->setAutoRaise(true);
-    label->setFocusPolicy(Qt::NoFocus);
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    label->setText(text);
-    label->setIcon(icons::icon(QStringLiteral("stop"), color));
-    label->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    label->setFont(Theme::instance().font(Font::Caption));
-    return label;
-}
+public:
+    LegendEntry(const QString &text, LogHistogram::Kind kind, QWidget *parent)
+        : QWidget(parent)
+        , m_kind(kind)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(Theme::instance().scaled(18), 0, 0, 0);
+        row->addWidget(new TokenLabel(text, Font::Row, &Tokens::text, this));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const int side = Theme::instance().scaled(10);
+        const QRect box(Theme::instance().scaled(3), (height() - side) / 2, side, side);
+        QPainter painter(this);
+        LogHistogram::paintPart(&painter, QStyle::visualRect(layoutDirection(), rect(), box),
+                                m_kind);
+    }
+
+private:
+    LogHistogram::Kind m_kind;
+};
 
 } // namespace
 
@@ -151,9 +167,9 @@ QWidget *LogView::createHistogram()
     m_allTimes->setVisible(false);
     row->addWidget(m_allTimes);
     row->addStretch(1);
-    row->addWidget(legendEntry(tr("Errors"), &Tokens::down, head));
-    row->addWidget(legendEntry(tr("Warnings"), &Tokens::over, head));
-    row->addWidget(legendEntry(tr("Other"), &Tokens::line2, head));
+    row->addWidget(new LegendEntry(tr("Errors"), LogHistogram::Kind::Error, head));
+    row->addWidget(new LegendEntry(tr("Warnings"), LogHistogram::Kind::Warning, head));
+    row->addWidget(new LegendEntry(tr("Other"), LogHistogram::Kind::Other, head));
     column->addWidget(head);
     column->addWidget(m_histogram);
     connect(m_histogram, &LogHistogram::rangeChosen, this, [this](quint64 from, quint64 to) {
@@ -204,6 +220,7 @@ void LogView::createTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->setVisible(false);
+    m_table->verticalHeader()->setMinimumSectionSize(LogDelegate::rowHeight());
     m_table->verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight());
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *header = m_table->horizontalHeader();

@@ -71,17 +71,17 @@ void describeServer(const DirectorDocument &document, const api::ServiceImpact &
         if (count > 0 && !service.removed)
             lines.append(
                 {Level::Danger,
-                 ImpactPanel::tr("%n connection(s) lose their server: %1 in %2.", "", count)
+                 ImpactPanel::tr("%Ln connection(s) lose their server: %1 in %2.", "", count)
                      .arg(name, where)});
         return;
     case api::ServerImpact::Kind::Drains:
         lines.append(
-            {Level::Drain, ImpactPanel::tr("%1 in %2 drains: %n connection(s) may end.", "", count)
+            {Level::Drain, ImpactPanel::tr("%1 in %2 drains: %Ln connection(s) may end.", "", count)
                                .arg(name, where)});
         return;
     case api::ServerImpact::Kind::Leaves:
         lines.append({Level::Drain,
-                      ImpactPanel::tr("%1 in %2 drains, %n connection(s) may end, then it leaves.",
+                      ImpactPanel::tr("%1 in %2 drains, %Ln connection(s) may end, then it leaves.",
                                       "", count)
                           .arg(name, where)});
         return;
@@ -93,7 +93,7 @@ void describeService(const DirectorDocument &document, const api::ServiceImpact 
 {
     const auto where = document.serviceName(service.service);
     if (service.removed && service.connectionsCut > 0)
-        lines.append({Level::Danger, ImpactPanel::tr("%n connection(s) end with %1.", "",
+        lines.append({Level::Danger, ImpactPanel::tr("%Ln connection(s) end with %1.", "",
                                                      static_cast<int>(service.connectionsCut))
                                          .arg(where)});
     for (const auto &server : service.servers)
@@ -111,7 +111,7 @@ void describeService(const DirectorDocument &document, const api::ServiceImpact 
                               .arg(share(service.slotsMoved), where)});
     if (service.rememberedLost > 0)
         lines.append(
-            {Level::Note, ImpactPanel::tr("%n client(s) of %1 are not led back to their server.",
+            {Level::Note, ImpactPanel::tr("%Ln client(s) of %1 are not led back to their server.",
                                           "", static_cast<int>(service.rememberedLost))
                               .arg(where)});
 }

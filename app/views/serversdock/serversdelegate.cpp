@@ -2,6 +2,7 @@
 #include "app/views/serversdock/serversdelegate.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTreeView>
 
 #include "app/models/serversmodel.h"
@@ -68,7 +69,11 @@ void ServersDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &
     if (!first)
         painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tokens.line);
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
-    icons::paint(painter, QRect(rect.left() + scaled(6), rect.top(), scaled(14), rect.height()),
+    const auto mirrored = [&](const QRect &part) {
+        return QStyle::visualRect(option.direction, rect, part);
+    };
+    icons::paint(painter,
+                 mirrored({rect.left() + scaled(6), rect.top(), scaled(14), rect.height()}),
                  view && view->isExpanded(index) ? QStringLiteral("chevron-down")
                                                  : QStringLiteral("chevron-right"),
                  tokens.text2, scaled(14));
@@ -76,11 +81,11 @@ void ServersDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(tokens.text2);
     const auto text = index.data().toString();
     const auto place = rect.adjusted(scaled(27), 0, -scaled(8), 0);
-    painter->drawText(place, Qt::AlignVCenter, text);
+    painter->drawText(mirrored(place), Qt::AlignVCenter, text);
     const int used = painter->fontMetrics().horizontalAdvance(text) + scaled(8);
     painter->setFont(theme.font(Font::Row));
     painter->setPen(tokens.text3);
-    painter->drawText(place.adjusted(used, 0, 0, 0), Qt::AlignVCenter,
+    painter->drawText(mirrored(place.adjusted(used, 0, 0, 0)), Qt::AlignVCenter,
                       QString::number(index.data(ServersRole::GroupCount).toInt()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(tokens.selLine);

@@ -155,7 +155,9 @@ QWidget *TunableDetails::createForm()
     stack->addWidget(m_note);
     m_effectTime = paragraph(box);
     m_setting = new ElidedLabel({}, box);
-    m_setting->setFont(theme.font(Font::Mono));
+    auto small = theme.font(Font::Mono); // a whole line of sysctl.conf in the pane
+    small.setPixelSize(theme.font(Font::Caption).pixelSize());
+    m_setting->setFont(small);
     m_kernel = paragraph(box);
     const auto add = [&](const QString &caption, QWidget *field) {
         form->addRow(createCaption(caption, Font::Row, kCaptionWidth, box), field);

@@ -147,6 +147,11 @@ void TunablesView::createTree()
     const int widths[] = {196, 66, 86, 66, 104};
     for (int column = 0; column < TunablesModel::Meaning; ++column)
         header->resizeSection(column, theme.scaled(widths[column]));
+    // The longest name is whole in any font.
+    const int longest = QFontMetrics(theme.font(Theme::Font::Mono))
+                            .horizontalAdvance(QStringLiteral("expire_quiescent_template"));
+    header->resizeSection(TunablesModel::Option, qMax(header->sectionSize(TunablesModel::Option),
+                                                      longest + theme.scaled(18)));
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         const auto first = index.siblingAtColumn(0);
         if (first.data(TunablesModel::IsGroupRole).toBool())

@@ -53,8 +53,13 @@ QWidget *createBeginning(const Beginning &beginning, bool last, QWidget *parent)
     words->addWidget(text);
     row->addWidget(icon);
     row->addLayout(words, 1);
-    if (!beginning.key.isEmpty())
-        row->addWidget(new TokenLabel(beginning.key, Font::Caption, &Tokens::text2, strip));
+    if (!beginning.key.isEmpty()) {
+        auto *key = new TokenLabel(beginning.key, Font::Caption, &Tokens::text2, strip);
+        key->setFrameShape(QFrame::StyledPanel);
+        key->setContentsMargins(scaled(4), scaled(1), scaled(4), scaled(1));
+        key->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        row->addWidget(key);
+    }
     beginning.button->setParent(strip);
     beginning.button->setAccessibleDescription(beginning.text);
     row->addWidget(beginning.button);
@@ -235,7 +240,8 @@ void FirstRunPage::showMachine(const std::vector<doctor::Check> &checks)
     }
     const auto hello = m_document->link()->hello();
     addRow(Outcome::Pass, tr("Helper"),
-           tr("vipdeckd %1 answers.").arg(QString::fromStdString(hello.helperVersion)), {});
+           tr("vipdeckd %1 answers.").arg(QString::fromStdString(hello.helperVersion)).simplified(),
+           {});
     addRow(Outcome::Pass, tr("Permission"),
            hello.privilegedPeer ? tr("You may change everything.")
                                 : tr("You are asked for a password when you apply."),

@@ -87,17 +87,25 @@ void PoolsPage::showFirstRun()
     const bool first = !m_document->isFile() && m_document->hasRules()
                        && m_document->draft().services.empty()
                        && m_document->live().services.empty();
+    const bool before = isFirstRun();
     const bool hadFocus = m_board->hasFocus();
     m_head->setVisible(!first);
     m_board->setVisible(!first);
     m_firstRun->setVisible(first);
     if (first && hadFocus)
         keyboardStart()->setFocus();
+    if (first != before)
+        Q_EMIT firstRunChanged();
+}
+
+bool PoolsPage::isFirstRun() const
+{
+    return m_board->isHidden();
 }
 
 QWidget *PoolsPage::keyboardStart() const
 {
-    return m_board->isHidden() ? static_cast<QWidget *>(m_firstRun->firstButton()) : m_board;
+    return isFirstRun() ? static_cast<QWidget *>(m_firstRun->firstButton()) : m_board;
 }
 
 QWidget *PoolsPage::createHead()

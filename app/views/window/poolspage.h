@@ -28,6 +28,7 @@ class PoolsPage : public View
 public:
     PoolsPage(DirectorDocument *document, Selection *selection, QWidget *parent = nullptr);
 
+    [[nodiscard]] bool isFirstRun() const; // how to begin is shown in place of the board
     [[nodiscard]] BoardView *board() const { return m_board; }
     [[nodiscard]] BoardModel *model() const { return m_model; }
 
@@ -48,6 +49,7 @@ public:
 Q_SIGNALS:
     void sideChanged(bool live);
     void compactChanged(bool compact);
+    void firstRunChanged();
     void addServiceRequested();
     void importRequested();
     void announced(const QString &sentence);

@@ -6,6 +6,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTimer>
 
 #include "app/document/directordocument.h"
@@ -41,7 +42,9 @@ SearchBox::SearchBox(QWidget *parent)
     m_shortcut->setFrameShape(QFrame::StyledPanel);
     m_shortcut->setEnabled(false);
     m_shortcut->setContentsMargins(3, 0, 3, 0);
-    setTextMargins(0, 0, m_shortcut->sizeHint().width() + 8, 0);
+    const int room = m_shortcut->sizeHint().width() + 8;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
     connect(this, &QLineEdit::textChanged, m_shortcut,
             [this](const QString &text) { m_shortcut->setVisible(text.isEmpty()); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
@@ -63,8 +66,9 @@ void SearchBox::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     const auto size = m_shortcut->sizeHint();
-    m_shortcut->setGeometry(width() - size.width() - 8, (height() - size.height()) / 2,
-                            size.width(), size.height());
+    const QRect place(width() - size.width() - 8, (height() - size.height()) / 2, size.width(),
+                      size.height());
+    m_shortcut->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 void SearchBox::addItem(const QString &text, const QString &icon, quint64 id, QAction *action)

@@ -15,6 +15,7 @@
 #include "app/document/endpointtext.h"
 #include "app/document/stableids.h"
 #include "app/views/icons.h"
+#include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
@@ -32,7 +33,8 @@ ServicePicker::ServicePicker(DirectorDocument *document, const ServerRefs &serve
     , m_list(new QListView(this))
 {
     setWindowTitle(tr("Move to service"));
-    resize(440, 380);
+    resize(Theme::instance().scaled(440), Theme::instance().scaled(380));
+    m_list->setMinimumSize(Theme::instance().scaled(420), Theme::instance().scaled(220));
     m_filter->setSourceModel(m_items);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_filter);

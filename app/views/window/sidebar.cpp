@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
@@ -82,13 +83,16 @@ private:
             painter->setPen(QPen(tokens.selLine, 2));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
         }
+        const auto mirrored = [&](const QRect &part) {
+            return QStyle::visualRect(option.direction, option.rect, part);
+        };
         const int left = option.rect.left() + theme.scaled(36);
-        const QRect text(left, option.rect.top(), option.rect.right() - left - 10,
-                         isView ? option.rect.height() : option.rect.height() / 2 + 2);
+        const auto text = mirrored({left, option.rect.top(), option.rect.right() - left - 10,
+                                    isView ? option.rect.height() : option.rect.height() / 2 + 2});
         const int iconSize = theme.scaled(16);
         icons::paint(painter,
-                     QRect(option.rect.left() + 12, text.top(), iconSize,
-                           isView ? text.height() : text.height() + 4),
+                     mirrored({option.rect.left() + 12, text.top(), iconSize,
+                               isView ? text.height() : text.height() + 4}),
                      index.data(IconRole).toString(), tokens.text2, iconSize);
         painter->setPen(tokens.text);
         painter->setFont(
@@ -99,21 +103,25 @@ private:
         painter->setPen(tokens.text3);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, index.data(NoteRole).toString());
         if (!isView)
-            paintSecondLine(painter, index, text);
+            paintSecondLine(painter, index, text, option.direction);
     }
 
-    static void paintSecondLine(QPainter *painter, const QModelIndex &index, const QRect &first)
+    static void paintSecondLine(QPainter *painter, const QModelIndex &index, const QRect &first,
+                                Qt::LayoutDirection direction)
     {
         const auto &theme = Theme::instance();
         const int size = theme.scaled(12);
-        QRect line(first.left(), first.bottom(), first.width(), theme.scaled(16));
-        icons::paint(painter, QRect(line.left(), line.top(), size, line.height()),
+        const QRect line(first.left(), first.bottom(), first.width(), theme.scaled(16));
+        const auto mirrored = [&](const QRect &part) {
+            return QStyle::visualRect(direction, line, part);
+        };
+        icons::paint(painter, mirrored({line.left(), line.top(), size, line.height()}),
                      index.data(SecondIconRole).toString(), theme.tokens().text3, size);
-        line.setLeft(line.left() + size + 4);
+        const auto words = mirrored(line.adjusted(size + 4, 0, 0, 0));
         const QFontMetrics metrics(painter->font());
         painter->drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(index.data(SecondRole).toString(), Qt::ElideRight, line.width()));
+            words, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(index.data(SecondRole).toString(), Qt::ElideRight, words.width()));
     }
 
     const int *m_view;
@@ -154,7 +162,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_tree->viewport()->setBackgroundRole(QPalette::Window);
     m_tree->setBackgroundRole(QPalette::Window);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 1, 0); // leaves the line
     column->addWidget(m_tree);
     setFixedWidth(Theme::instance().scaled(kWidth));
     const auto choose = [this](const QModelIndex &index) {
@@ -172,6 +180,13 @@ Sidebar::Sidebar(QWidget *parent)
 QSize Sidebar::sizeHint() const
 {
     return {Theme::instance().scaled(kWidth), 400};
+}
+
+// The line towards the views; the bar stands at the left in every language.
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), Theme::instance().tokens().line2);
 }
 
 void Sidebar::setDirectors(const QList<Director> &directors, int current)

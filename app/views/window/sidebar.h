@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 Q_SIGNALS:
     void viewChosen(int view);
     void directorChosen(int director);

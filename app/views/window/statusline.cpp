@@ -47,15 +47,18 @@ StatusLine::StatusLine(QStatusBar *bar)
     , m_bar(bar)
 {
     bar->setSizeGripEnabled(false);
-    const auto add = [bar](const char *name, bool permanent = false) {
+    const auto add = [this, bar](const char *name, bool permanent = false) {
         auto *label = new QLabel(bar);
         label->setObjectName(QLatin1String(name));
         label->setTextFormat(Qt::RichText);
         label->setContentsMargins(6, 0, 6, 0);
+        label->setFont(Theme::instance().font(Theme::Font::Row));
         if (permanent)
             bar->addPermanentWidget(label);
         else
             bar->addWidget(label);
+        if (!m_lines.isEmpty() && !m_lines.last().second)
+            m_lines.last().second = label;
         return label;
     };
     m_engineIcon = add("statusEngineIcon");
@@ -63,6 +66,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_engine = add("statusEngine");
     addSeparator();
     m_queues = add("statusQueues");
+    addSeparator();
     m_packets = add("statusPackets");
     addSeparator();
     m_queue = add("statusQueue");
@@ -73,6 +77,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_announcement = new ElidedLabel({}, bar);
     m_announcement->setObjectName(QStringLiteral("announcement"));
     m_announcement->setContentsMargins(6, 0, 6, 0);
+    m_announcement->setFont(Theme::instance().font(Theme::Font::Row));
     bar->addPermanentWidget(m_announcement);
     m_announcementTimer.setSingleShot(true);
     m_announcementTimer.setInterval(kAnnouncementMilliseconds);
@@ -110,6 +115,14 @@ void StatusLine::fit()
         if (!fits)
             wanted -= label->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
     }
+    showLines();
+}
+
+// A line stands only before something.
+void StatusLine::showLines()
+{
+    for (const auto &[line, label] : std::as_const(m_lines))
+        line->setVisible(!label->isHidden());
 }
 
 void StatusLine::addSeparator()
@@ -120,6 +133,7 @@ void StatusLine::addSeparator()
     line->setForegroundRole(QPalette::Mid);
     line->setFixedHeight(Theme::instance().scaled(14));
     m_bar->addWidget(line);
+    m_lines.append({line, nullptr});
 }
 
 void StatusLine::announce(const QString &sentence)

@@ -38,10 +38,12 @@ private:
     void showNumbers();
     void showAge();
     void addSeparator();
+    void showLines();
 
     QStatusBar *m_bar;
     DirectorDocument *m_document = nullptr;
     QTimer m_second;
+    QList<QPair<QWidget *, QLabel *>> m_lines; // each before what it leads
     QLabel *m_engineIcon;
     QLabel *m_engine;
     QLabel *m_queues;

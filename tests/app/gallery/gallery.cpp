@@ -29,6 +29,7 @@
 #include "app/views/window/viewstack.h"
 
 #include "tests/app/doctor/machines.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/fake/scalelink.h"
 
 namespace vipdeck::test {
@@ -113,11 +114,35 @@ void furnishNewService(ExhibitRoom &room)
     room.widget = std::make_unique<ServiceDialog>(room.director.document.get());
 }
 
+// Two fields with problems, as they are typed.
+void furnishNewServiceProblems(ExhibitRoom &room)
+{
+    auto dialog = std::make_unique<ServiceDialog>(room.director.document.get());
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    for (const auto &text :
+         {QStringLiteral("192.0.2.300"), QStringLiteral("0"), QStringLiteral("web-edge")}) {
+        QTest::keyClicks(dialog->focusWidget(), text);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    }
+    QTRY_COMPARE(problems(*dialog).size(), 2);
+    room.widget = std::move(dialog);
+}
+
+// Every kind of line; the director has tried the servers, one of them refuses.
 void furnishAddServers(ExhibitRoom &room)
 {
+    auto *link = room.director.link;
+    link->m_examine = [](const auto &request) { return machineFor(request); };
+    link->m_probe = [](const api::ProbeRequest &request) {
+        const bool refuses = request.endpoint == endpoint("10.0.0.25", 443);
+        return api::ProbeReply{
+            {refuses ? doctor::ProbeState::Refused : doctor::ProbeState::Answered, 400}};
+    };
     auto dialog =
         std::make_unique<AddServersDialog>(room.director.document.get(), tcp("192.0.2.10", 443));
-    dialog->setText(QStringLiteral("10.0.0.21-23\n10.0.0.24:8443 weight 50\nno server\n"));
+    dialog->setText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50\n10.0.0.11\n"
+                                   "[2001:db8:0:1::21]:443\n10.0.0.300\n"));
     room.widget = std::move(dialog);
 }
 
@@ -326,6 +351,7 @@ const std::vector<Exhibit> &exhibits()
         {"inspector-service", furnishServiceInspector},
         {"review", furnishReview},
         {"new-service", furnishNewService},
+        {"new-service-problems", furnishNewServiceProblems},
         {"add-servers", furnishAddServers},
         {"import", furnishImport},
         {"connections", furnishConnections},

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,7 @@
 #include "app/views/inspector/serviceinspector.h"
 #include "app/views/inspector/valuefield.h"
 #include "app/views/inspector/weightbar.h"
+#include "app/views/mainwindow.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
@@ -367,6 +369,37 @@ private Q_SLOTS:
         QTest::keyClick(scheduler, Qt::Key_Return);
         QCOMPARE(draft.findService(m_web)->config.scheduler, std::string("mh"));
         QCOMPARE(director.document->undoStack()->count(), 2);
+    }
+
+    // Docks have nothing to show beside "No virtual services yet"; they come with the first
+    // service.
+    void docksComeWithTheFirstService()
+    {
+        SampleDirector director;
+        auto *link = director.link;
+        const auto rules = link->m_rules;
+        link->m_rules = {};
+        Q_EMIT link->rulesChanged(++link->m_generation);
+        MainWindow window(std::move(director.document));
+        window.show();
+        auto *dock = window.findChild<QDockWidget *>(QStringLiteral("serversDock"));
+        QVERIFY(dock && !dock->isVisible());
+        link->m_rules = rules;
+        Q_EMIT link->rulesChanged(++link->m_generation);
+        QTRY_VERIFY(dock->isVisible());
+    }
+
+    // Nobody carries traffic when the helper has ended; after a lost connection somebody does.
+    void valuesOfAHelperThatEndedAreNotShown()
+    {
+        SampleDirector director;
+        director.link->sendStatus({});
+        QVERIFY(director.document->status());
+        director.link->setState(DirectorLink::State::Lost);
+        QVERIFY(director.document->status());
+        director.link->setState(DirectorLink::State::NotRunning);
+        QVERIFY(!director.document->status());
+        QVERIFY(!director.document->serviceStatus(m_web));
     }
 
     void pictures()
