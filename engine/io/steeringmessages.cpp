@@ -256,6 +256,11 @@ void addEndpointMap(NetfilterBatch &batch, AddressFamily family)
     batch.putU32(NFTA_SET_DATA_TYPE,
                  ((v4 ? kTypeIPv4Address : kTypeIPv6Address) << kTypeBits) | kTypeService);
     batch.putU32(NFTA_SET_DATA_LEN, addressOctets(family) + kRegister);
+    // For `nft list`: type 0 (byte order of the key), 4 octets, 1 (the host's).
+    std::array<std::uint8_t, 6> order{0, 4};
+    constexpr std::uint32_t kHostOrder = 1;
+    std::memcpy(&order[2], &kHostOrder, sizeof kHostOrder);
+    batch.putBytes(NFTA_SET_USERDATA, order.data(), order.size());
     batch.putU32(NFTA_SET_ID, static_cast<std::uint32_t>(kSteeringSetCount + 1));
 }
 

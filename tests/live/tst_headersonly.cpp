@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <QFileInfo>
+#include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void markedPacketsKeepTheirMarkAndTakeTheOtherQueue();
     void nobodyElseSeesTheMarksBetween();
     void whatNeedsMoreThanHeadersIsFetchedWhole();
+    void poolChangesKeepTheMapInStep();
     void payloadModeHasNoHeaderQueue();
 
 private:
@@ -306,6 +308,44 @@ void tst_HeadersOnly::whatNeedsMoreThanHeadersIsFetchedWhole()
     QCOMPARE(packetsOfQueue(kPlainQueue), 1);
     QCOMPARE(m_ground.engine().status().engine.packetsReceived, std::uint64_t{1});
     QCOMPARE(dropsOf(m_ground.engine().status(), "no-destination"), std::uint64_t{1});
+}
+
+void tst_HeadersOnly::poolChangesKeepTheMapInStep()
+{
+    start();
+    VERIFY_RESULT(
+        m_ground.engine().apply(serviceWith(Protocol::Tcp, kVip, 80, {server(11), server(12)})));
+    const auto key = service(Protocol::Tcp, kVip, 80, "rr").key;
+    const auto endpoints = [] {
+        const auto text = runProgram(words("nft list map ip vipdeck endpoints"), 10).output;
+        const QRegularExpression pattern(QStringLiteral("0x7669([0-9a-f]{4}) : (\\S+ \\. \\w+)"));
+        QMap<QString, QString> result; // mark by endpoint
+        auto matches = pattern.globalMatch(text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            result.insert(match.captured(2).section(QLatin1Char(' '), 0, 0), match.captured(1));
+        }
+        return result;
+    };
+    const auto before = endpoints();
+    QCOMPARE(before.keys(), (QStringList{QStringLiteral("10.0.0.11"), QStringLiteral("10.0.0.12"),
+                                         QStringLiteral("192.0.2.10")}));
+    VERIFY_RESULT(m_ground.engine().apply({RemoveDestination{key, {server(12), 80}},
+                                           AddDestination{key, destination({server(13), 80}, 1)}}));
+    const auto after = endpoints();
+    QCOMPARE(after.keys(), (QStringList{QStringLiteral("10.0.0.11"), QStringLiteral("10.0.0.13"),
+                                        QStringLiteral("192.0.2.10")}));
+    QCOMPARE(after.value(QStringLiteral("10.0.0.11")), before.value(QStringLiteral("10.0.0.11")));
+    QVERIFY(!before.values().contains(after.value(QStringLiteral("10.0.0.13"))));
+    // Somebody deletes everything: the next change makes it anew.
+    QCOMPARE(runProgram(words("nft delete table ip vipdeck"), 10).exitCode, 0);
+    VERIFY_RESULT(m_ground.engine().apply({AddDestination{key, destination({server(14), 80}, 1)}}));
+    QCOMPARE(endpoints().size(), 4);
+    const auto result = m_ground.web(300);
+    QVERIFY2(result.errors == 0 && result.servers.size() == 3, qPrintable(result.text));
+    QVERIFY(packetsOfQueue(kHeaderQueue) >= 2400);
+    QCOMPARE(packetsOfQueue(kBulkQueue), 0);
+    QCOMPARE(allDrops(m_ground.engine().status()), std::uint64_t{0});
 }
 
 void tst_HeadersOnly::payloadModeHasNoHeaderQueue()
