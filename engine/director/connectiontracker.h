@@ -69,7 +69,7 @@ public:
     bool expire(TimePoint now, std::uint32_t budget);
 
     // Can its packets be handled without the director? Not those of helpers, of states that the
-    // next packet may end, of tunnels, and of masqueraded servers that did not answer yet.
+    // next packet may end, and of masqueraded servers that did not answer yet.
     [[nodiscard]] bool suitsFlowCache(const Connection &connection) const;
     void enterFlowCache(ConnectionIndex index) { m_flows->install(index, m_table[index]); }
     void leaveFlowCache(ConnectionIndex index);

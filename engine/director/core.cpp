@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/base/bytes.h"
+#include "engine/forward/tunnel.h"
+
 namespace vipdeck {
 namespace {
 
@@ -11,6 +14,16 @@ constexpr std::size_t kMaximumOutput = 1024; // packets between two calls of tak
 constexpr std::uint32_t kLeastPathMtu = 552;
 constexpr std::uint32_t kLeastIPv6Mtu = 1280; // RFC 8201 section 4
 constexpr Duration kMtuLifetime = std::chrono::minutes(10);
+
+FlowTunnel::Kind kindOf(TunnelType type)
+{
+    switch (type) {
+    case TunnelType::IpIp: return FlowTunnel::Kind::IpIp;
+    case TunnelType::Gre: return FlowTunnel::Kind::Gre;
+    case TunnelType::Gue: break;
+    }
+    return FlowTunnel::Kind::Gue;
+}
 
 } // namespace
 
@@ -48,6 +61,58 @@ bool DirectorCore::isSilentBackup() const
                   != rules.syncDaemons.end();
 }
 
+void DirectorCore::publishServers()
+{
+    flows.publishServers(!isSilentBackup());
+    routesChanged = true;
+    publishTunnels();
+}
+
+void DirectorCore::publishTunnels()
+{
+    if (!routesChanged)
+        return;
+    routesChanged = false;
+    for (std::uint32_t slot = 0; slot < flows.servers(); ++slot) {
+        const auto *destination = services.destinationInSlot(slot);
+        if (!destination)
+            return;
+        flows.publishTunnel(slot, tunnelTo(*destination));
+    }
+}
+
+// Nothing where the cache cannot do what the Forwarder does, or does not know enough.
+FlowTunnel DirectorCore::tunnelTo(const RunningDestination &destination) const
+{
+    const auto &config = destination.config;
+    const bool tunnels =
+        config.forwarding == Forwarding::Tunnel
+        || std::ranges::find(destination.former, Forwarding::Tunnel) != destination.former.end();
+    if (!tunnels || !needsHeadersOnly(config.tunnel))
+        return {};
+    const auto &server = config.endpoint.address;
+    const auto route = routeTo(server);
+    const auto overhead = tunnelOverhead(config.tunnel, server.family());
+    if (route.isLocal || route.source.isUnspecified()
+        || route.mtu < leastTunnelledMtu(server.family()) + overhead)
+        return {};
+    FlowTunnel tunnel;
+    tunnel.mtu = route.mtu;
+    std::ranges::copy(std::span(route.source.octets()).first(route.source.size()),
+                      tunnel.source.begin());
+    storeU16(tunnel.port.data(), config.tunnel.port);
+    tunnel.kind = kindOf(config.tunnel.type);
+    tunnel.keepsDontFragment = tunables.pmtuDisc != 0;
+    return tunnel;
+}
+
+void DirectorCore::setRoute(const Address &server, const RouteInfo &route)
+{
+    const auto [known, isNew] = routes.try_emplace(server, route);
+    routesChanged = routesChanged || isNew || known->second != route;
+    known->second = route;
+}
+
 RouteInfo DirectorCore::routeTo(const Address &server) const
 {
     RouteInfo route;
@@ -66,7 +131,19 @@ void DirectorCore::learnMtu(const Address &server, std::uint32_t mtu)
     // Only for servers of connections, so the map cannot grow beyond their number. Less than what
     // Linux takes for a path (ip_rt_min_pmtu) is not believed.
     const auto least = server.isIPv4() ? kLeastPathMtu : kLeastIPv6Mtu;
+    const auto before = routeTo(server).mtu;
     learntMtus[server] = {std::max(mtu, least), now + kMtuLifetime};
+    if (routeTo(server).mtu == before)
+        return;
+    routesChanged = true;
+    publishTunnels();
+}
+
+void DirectorCore::forgetOldMtus()
+{
+    const auto old = [this](const auto &entry) { return now >= entry.second.until; };
+    if (std::erase_if(learntMtus, old) != 0)
+        routesChanged = true;
 }
 
 void DirectorCore::send(std::vector<std::uint8_t> packet, const Address &nextHop)

@@ -41,6 +41,7 @@ struct DirectorCore
         TimePoint until{};
     };
     std::map<Address, LearntMtu> learntMtus; // by real server
+    bool routesChanged = false;              // and the flow cache does not know yet
     ToldClients toldClients;
     ErrorLimiter errorLimiter;
     Random random;   // identifications of outer headers
@@ -63,15 +64,22 @@ struct DirectorCore
     // backup_only: a backup that is also a real server must not schedule what its master sent to
     // it.
     [[nodiscard]] bool isSilentBackup() const;
-    // Which servers' packets the flow cache may handle now.
-    void publishServers() { flows.publishServers(!isSilentBackup()); }
+    // Which servers' packets the flow cache may handle now, and how it tunnels to them.
+    void publishServers();
+    // Once more how it tunnels, if a route or a path MTU is another one now.
+    void publishTunnels();
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
+    void setRoute(const Address &server, const RouteInfo &route);
     // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
     void learnMtu(const Address &server, std::uint32_t mtu);
+    void forgetOldMtus();
     // Asks for this packet to be sent; dropped silently when too many wait already.
     void send(std::vector<std::uint8_t> packet, const Address &nextHop = {});
     // The same for an ICMP error, within a limit: a flood must not make the director flood others.
     void sendError(std::vector<std::uint8_t> packet);
+
+private:
+    [[nodiscard]] FlowTunnel tunnelTo(const RunningDestination &destination) const;
 };
 
 } // namespace vipdeck

@@ -60,6 +60,7 @@ public:
     void everySecond(TimePoint now)
     {
         core.services.advanceSchedulers(now);
+        core.forgetOldMtus();
         updateDefence();
         if (core.defence.dropsEntries())
             bucketsToScan = core.connections.table().bucketCount() / kDropEntryPart;
@@ -254,6 +255,7 @@ bool Director::advance(TimePoint now)
     }
     d->dropEntries(now);
     core.services.refreshOverloads();
+    core.publishTunnels();
     if (now - d->lastTrashLook >= kTrashLookPeriod) {
         d->lastTrashLook = now;
         core.services.emptyTrash(now);
@@ -304,7 +306,7 @@ void Director::setTunables(const Tunables &tunables, TimePoint now)
 
 void Director::setRoute(const Address &server, const RouteInfo &route)
 {
-    d->core.routes[server] = route;
+    d->core.setRoute(server, route);
 }
 
 void Director::setAvailableMemory(std::int64_t pages)

@@ -71,6 +71,8 @@ struct RouteInfo
     Address source; // of the server's family; unspecified = not known
     std::uint32_t mtu = 1500;
     bool isLocal = false; // the server is an address of this machine
+
+    friend bool operator==(const RouteInfo &, const RouteInfo &) = default;
 };
 
 class SharedLoads; // engine/director/sharedloads.h

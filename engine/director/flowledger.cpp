@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <utility>
+
+#include "engine/forward/tunnel.h"
 
 namespace vipdeck {
 namespace {
@@ -33,6 +36,9 @@ void FlowLedger::use(const FlowMemory &memory)
     m_pausedUntil = {};
     // Room only: pages are touched when slots are used.
     m_slots.reserve(memory.records.size());
+    // What an earlier director left.
+    for (std::uint32_t slot = 0; slot < servers(); ++slot)
+        publishTunnel(slot, {});
 }
 
 void FlowLedger::publishServers(bool enabled)
@@ -44,6 +50,21 @@ void FlowLedger::publishServers(bool enabled)
                          serves ? std::uint64_t{destination->generation} : std::uint64_t{0},
                          __ATOMIC_RELAXED);
     }
+}
+
+// Nothing is written where nothing changes: memory of servers that never tunnel stays untouched.
+void FlowLedger::publishTunnel(std::uint32_t slot, const FlowTunnel &tunnel)
+{
+    static_assert(std::is_trivially_copyable_v<FlowTunnel>);
+    auto &published = m_memory.tunnels[slot];
+    auto wanted = tunnel;
+    wanted.version = published.version;
+    if (std::memcmp(&wanted, &published, sizeof wanted) == 0)
+        return;
+    wanted.version = (published.version | 1) + 1;
+    __atomic_store_n(&published.version, wanted.version - 1, __ATOMIC_SEQ_CST);
+    std::memcpy(&published.mtu, &wanted.mtu, sizeof wanted - sizeof wanted.version);
+    __atomic_store_n(&published.version, wanted.version, __ATOMIC_SEQ_CST);
 }
 
 bool FlowLedger::canServe(const DestinationReference &server) const
@@ -101,6 +122,8 @@ FlowRequest FlowLedger::requestFor(FlowRequest::Kind kind, const Connection &con
     request.serverNumber = m_memory.firstServer + connection.destination.slot;
     request.serverGeneration = connection.destination.generation;
     request.firewallMark = connection.firewallMark;
+    if (request.forwarding == Forwarding::Tunnel)
+        request.outerPort = tunnelSourcePort(request.flow);
     return request;
 }
 

@@ -35,6 +35,14 @@ public:
     void publishServers(bool enabled);
     [[nodiscard]] bool canServe(const DestinationReference &server) const;
 
+    // Servers in the cache's memory.
+    [[nodiscard]] std::uint32_t servers() const
+    {
+        return static_cast<std::uint32_t>(m_memory.tunnels.size());
+    }
+    // Tells the cache how the server in this slot is tunnelled to. Its version is set here.
+    void publishTunnel(std::uint32_t slot, const FlowTunnel &tunnel);
+
     // Asks the cache to take the connection. Does nothing when the cache is full.
     void install(ConnectionIndex index, Connection &connection);
     // Asks the cache to forget it. What it counts until then is still booked at the server.

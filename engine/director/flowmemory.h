@@ -4,6 +4,7 @@
 // connections. Values and plain memory only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -18,8 +19,8 @@ struct FlowWay
 {
     std::uint64_t packets = 0;
     std::uint64_t octets = 0;
-    std::uint64_t seen = 0; // nanoseconds of EngineClock
-    std::uint64_t found = 0; // set to 0 when another connection gets the record
+    std::uint64_t seen = 0;        // nanoseconds of EngineClock
+    std::uint64_t found = 0;       // set to 0 when another connection gets the record
     std::uint64_t nextHop[4] = {}; // the cache's own
 };
 
@@ -29,7 +30,21 @@ struct FlowRecord
     FlowWay reply;
 };
 
-// Written by the cache while the Director reads (records), and the other way round (servers).
+// How a server is tunnelled to. Addresses and ports in network order.
+struct FlowTunnel
+{
+    enum class Kind : std::uint8_t { None, IpIp, Gre, Gue }; // None: packets come to the Director
+
+    std::uint32_t version = 0; // odd while the others are being written
+    std::uint32_t mtu = 0;     // of outer packets; longer ones come to the Director
+    std::array<std::uint8_t, 16> source{};
+    std::array<std::uint8_t, 2> port{}; // of GUE
+    Kind kind = Kind::None;
+    bool keepsDontFragment = false;
+    std::uint32_t unused = 0;
+};
+
+// Written by the cache while the Director reads (records), and the other way round (the others).
 struct FlowMemory
 {
     std::span<FlowRecord> records;
@@ -37,7 +52,8 @@ struct FlowMemory
     // Generation of each server, 0 while its packets must come to the Director. The cache handles a
     // packet only while it finds the generation of the flow.
     std::span<std::uint64_t> servers;
-    std::uint32_t firstServer = 0; // number of servers[0] in FlowRequest
+    std::uint32_t firstServer = 0; // number of servers[0] and tunnels[0] in FlowRequest
+    std::span<FlowTunnel> tunnels; // of each server
 
     [[nodiscard]] bool isEmpty() const { return records.empty(); }
 };
@@ -55,6 +71,7 @@ struct FlowRequest
     std::uint32_t serverNumber = 0;
     std::uint32_t serverGeneration = 0;
     std::uint32_t firewallMark = 0; // of the service
+    std::uint16_t outerPort = 0;    // tunnel: source port of GUE
 };
 
 } // namespace vipdeck

@@ -13,9 +13,6 @@ namespace vipdeck {
 namespace {
 
 constexpr std::uint16_t kDontFragment = 0x4000;
-// What Linux takes for the least MTU within a tunnel.
-constexpr std::size_t kLeastIPv4Mtu = 68;   // RFC 791
-constexpr std::size_t kLeastIPv6Mtu = 1280; // RFC 8200 section 5
 constexpr std::size_t kEthernetMtu = 1500;
 
 Verdict sendTo(const Address &server)
@@ -90,8 +87,7 @@ Verdict Forwarder::tunnel(Packet &packet, const Connection &connection, const Ro
         return drop(DropReason::NoRoute);
     const auto &config = destination->config.tunnel;
     const auto overhead = tunnelOverhead(config, server.family());
-    const auto least = server.isIPv4() ? kLeastIPv4Mtu : kLeastIPv6Mtu;
-    if (route.mtu < least + overhead)
+    if (route.mtu < leastTunnelledMtu(server.family()) + overhead)
         return drop(DropReason::TooBig);
     const auto limit = route.mtu - overhead;
     const bool honoursDiscovery = m_core->tunables.pmtuDisc != 0;

@@ -5,6 +5,7 @@
 
 #include "engine/director/verdicts.h"
 #include "engine/forward/rewrite.h"
+#include "engine/forward/tunnel.h"
 #include "engine/packet/icmperror.h"
 
 namespace vipdeck {
@@ -131,7 +132,7 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
 
 // Direct routing and tunnels have no rule of the director's own firewall to pass; a masqueraded
 // connection proves by a reply that there is none against it. A server on this machine needs the
-// local stack.
+// local stack, a checksum over the whole packet somebody who sees it.
 void PacketPath::settle(ConnectionIndex index)
 {
     if (!m_core->flows.isOn())
@@ -146,8 +147,12 @@ void PacketPath::settle(ConnectionIndex index)
     }
     if (!suits || !m_core->flows.canServe(connection.destination))
         return;
-    if (connection.forwarding() == Forwarding::DirectRoute
+    if (connection.forwarding() != Forwarding::Masquerade
         && m_core->routeTo(connection.server().address).isLocal)
+        return;
+    const auto *destination = connections.destinationOf(connection);
+    if (connection.forwarding() == Forwarding::Tunnel
+        && (!destination || !needsHeadersOnly(destination->config.tunnel)))
         return;
     connections.enterFlowCache(index);
 }

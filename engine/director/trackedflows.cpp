@@ -10,12 +10,13 @@ bool ConnectionTracker::suitsFlowCache(const Connection &connection) const
 {
     constexpr std::uint16_t kNever = kConnectionTemplate | kConnectionOnePacket | kConnectionBypass
                                      | kConnectionNoClientPort | kConnectionHelper;
-    if ((connection.flags & kNever) != 0
-        || connection.has(kConnectionIPv6) != connection.has(kConnectionDestinationIPv6))
-        return false;
     const auto how = connection.forwarding();
+    const bool isWithinFamily =
+        connection.has(kConnectionIPv6) == connection.has(kConnectionDestinationIPv6);
+    if ((connection.flags & kNever) != 0 || (how != Forwarding::Tunnel && !isWithinFamily))
+        return false;
     const bool isReady = (how == Forwarding::Masquerade && connection.has(kConnectionReplied))
-                         || how == Forwarding::DirectRoute;
+                         || how == Forwarding::DirectRoute || how == Forwarding::Tunnel;
     if (!isReady || connection.protocol != Protocol::Tcp)
         return isReady && connection.protocol == Protocol::Udp;
     const auto state = static_cast<TcpState>(connection.state);

@@ -51,19 +51,13 @@ std::uint8_t outerProtocol(const TunnelConfig &tunnel, const Packet &packet)
     return kGre;
 }
 
-// The same for all packets of a flow, so that routers keep them in order.
-std::uint16_t flowPort(const Packet &packet)
+// Of a packet without ports, ports are 0.
+FlowKey flowOf(const Packet &packet)
 {
-    const auto ip = packet.bytes();
-    const std::size_t first = packet.isIPv4() ? 12 : 8;
-    const std::size_t size = packet.isIPv4() ? 8 : 32;
-    std::array<std::uint8_t, 32 + 5> key{};
-    std::memcpy(key.data(), &ip[first], size);
-    if (packet.hasPorts())
-        std::memcpy(key.data() + size, packet.transport().data(), 4);
-    key[size + 4] = packet.protocolNumber();
-    const auto hash = sipHash13({}, std::span(key).first(size + 5)) >> 32;
-    return static_cast<std::uint16_t>(kFirstPort + ((hash * kPortCount) >> 32));
+    FlowKey flow{packet.protocol(), packet.source(), packet.destination()};
+    if (!packet.hasPorts())
+        flow.client.port = flow.virtualEndpoint.port = 0;
+    return flow;
 }
 
 std::uint8_t typeOfService(const Packet &packet)
@@ -152,6 +146,32 @@ std::size_t tunnelOverhead(const TunnelConfig &tunnel, AddressFamily outer)
            + (outer == AddressFamily::IPv4 ? kIPv4HeaderSize : kIPv6HeaderSize);
 }
 
+std::uint16_t tunnelSourcePort(const FlowKey &flow)
+{
+    std::array<std::uint8_t, 2 * 16 + 5> key{};
+    const auto size = flow.client.address.size();
+    ByteWriter writer(key);
+    writer.bytes(std::span(flow.client.address.octets()).first(size));
+    writer.bytes(std::span(flow.virtualEndpoint.address.octets()).first(size));
+    writer.u16(flow.client.port);
+    writer.u16(flow.virtualEndpoint.port);
+    writer.u8(static_cast<std::uint8_t>(flow.protocol));
+    const auto hash = sipHash13({}, std::span(key).first(2 * size + 5)) >> 32;
+    return static_cast<std::uint16_t>(kFirstPort + ((hash * kPortCount) >> 32));
+}
+
+bool needsHeadersOnly(const TunnelConfig &tunnel)
+{
+    return tunnel.type == TunnelType::IpIp || tunnel.checksum == TunnelChecksum::None;
+}
+
+std::size_t leastTunnelledMtu(AddressFamily outer)
+{
+    constexpr std::size_t kLeastIPv4Mtu = 68;
+    constexpr std::size_t kLeastIPv6Mtu = 1280;
+    return outer == AddressFamily::IPv4 ? kLeastIPv4Mtu : kLeastIPv6Mtu;
+}
+
 bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &ends,
                  bool keepDontFragment)
 {
@@ -159,7 +179,8 @@ bool encapsulate(Packet &packet, const TunnelConfig &tunnel, const TunnelEnds &e
     const bool isIPv4 = packet.isIPv4();
     const OuterFields fields{typeOfService(packet), hopLimit(packet), outerProtocol(tunnel, packet),
                              keepDontFragment && mustNotFragment(packet)};
-    const auto port = tunnel.type == TunnelType::Gue ? flowPort(packet) : std::uint16_t{0};
+    const auto port =
+        tunnel.type == TunnelType::Gue ? tunnelSourcePort(flowOf(packet)) : std::uint16_t{0};
     const auto overhead = tunnelOverhead(tunnel, ends.server.family());
     auto &buffer = packet.buffer();
     if (buffer.size() + overhead > 0xFFFF || !buffer.prepend(overhead))

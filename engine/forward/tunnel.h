@@ -4,12 +4,22 @@
 #pragma once
 
 #include "engine/config/service.h"
+#include "engine/net/flowkey.h"
 #include "engine/packet/packet.h"
 
 namespace vipdeck {
 
 // Octets of the outer headers.
 [[nodiscard]] std::size_t tunnelOverhead(const TunnelConfig &tunnel, AddressFamily outer);
+
+// Source port of GUE, the same for all packets of a flow, so that routers keep them in order.
+[[nodiscard]] std::uint16_t tunnelSourcePort(const FlowKey &flow);
+
+// Can anybody put these headers before a packet who does not see all of it?
+[[nodiscard]] bool needsHeadersOnly(const TunnelConfig &tunnel);
+
+// The least that Linux takes for the MTU within a tunnel: RFC 791, RFC 8200 section 5.
+[[nodiscard]] std::size_t leastTunnelledMtu(AddressFamily outer);
 
 struct TunnelEnds
 {

@@ -32,6 +32,15 @@ static_assert(sizeof(FlowRecord) == sizeof(BpfRecord));
 static_assert(offsetof(FlowRecord, reply) == offsetof(BpfRecord, reply));
 static_assert(offsetof(FlowWay, seen) == offsetof(BpfWay, seen));
 static_assert(offsetof(FlowWay, found) == offsetof(BpfWay, found));
+static_assert(sizeof(FlowTunnel) == sizeof(BpfTunnel));
+static_assert(offsetof(FlowTunnel, mtu) == offsetof(BpfTunnel, mtu));
+static_assert(offsetof(FlowTunnel, source) == offsetof(BpfTunnel, source));
+static_assert(offsetof(FlowTunnel, port) == offsetof(BpfTunnel, port));
+static_assert(offsetof(FlowTunnel, kind) == offsetof(BpfTunnel, kind));
+static_assert(offsetof(FlowTunnel, keepsDontFragment) == offsetof(BpfTunnel, keepsDontFragment));
+static_assert(static_cast<int>(FlowTunnel::Kind::IpIp) == kBpfIpIp);
+static_assert(static_cast<int>(FlowTunnel::Kind::Gre) == kBpfGre);
+static_assert(static_cast<int>(FlowTunnel::Kind::Gue) == kBpfGue);
 
 constexpr std::uint32_t kServers = 1u << 16;
 constexpr std::uint32_t kShortcuts = 4096;
@@ -122,6 +131,7 @@ public:
     std::optional<FlowAttachment> attachment;
     Mapping records;
     Mapping servers;
+    Mapping tunnels;
     Mapping control;
 };
 
@@ -131,11 +141,12 @@ Result<> FlowCache::Private::openObject()
     object.reset(bpf_object__open_mem(program.data(), program.size(), nullptr));
     if (!object)
         return libraryError("bpf_object__open_mem", errno);
-    const std::array<std::pair<const char *, std::uint32_t>, 6> sizes{{
+    const std::array<std::pair<const char *, std::uint32_t>, 7> sizes{{
         {"flows4", options.capacity * 2},
         {"flows6", options.capacity * 2},
         {"records", options.capacity * 2},
         {"servers", kServers},
+        {"tunnels", kServers},
         {"control", 1},
         {"shortcuts", kShortcuts},
     }};
@@ -176,6 +187,8 @@ Result<> FlowCache::Private::mapMemory()
     if (auto done = records.open(mapOf("records"), sizeof(BpfRecord) * options.capacity); !done)
         return done;
     if (auto done = servers.open(mapOf("servers"), sizeof(std::uint64_t) * kServers); !done)
+        return done;
+    if (auto done = tunnels.open(mapOf("tunnels"), sizeof(BpfTunnel) * kServers); !done)
         return done;
     return control.open(mapOf("control"), sizeof(BpfControl));
 }
@@ -228,6 +241,7 @@ FlowMemory FlowCache::memory(std::uint32_t part, std::uint32_t parts)
     result.records = {d->records.as<FlowRecord>() + result.firstSlot, recordsEach};
     result.firstServer = part * serversEach;
     result.servers = {d->servers.as<std::uint64_t>() + result.firstServer, serversEach};
+    result.tunnels = {d->tunnels.as<FlowTunnel>() + result.firstServer, serversEach};
     return result;
 }
 

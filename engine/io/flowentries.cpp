@@ -45,6 +45,30 @@ Address load(const BpfFlowKey6 &, const void *octets)
     return loadAddress6(octets);
 }
 
+// Of the other end, which a tunnel may lead to in the other family.
+Address loadTarget(const BpfFlow &value)
+{
+    return value.serverIPv6 != 0 ? loadAddress6(value.address) : loadAddress4(value.address);
+}
+
+BpfFlowAction requestAction(Forwarding forwarding)
+{
+    switch (forwarding) {
+    case Forwarding::DirectRoute: return kBpfRequestDirect;
+    case Forwarding::Tunnel: return kBpfRequestTunnelled;
+    case Forwarding::Masquerade:
+    case Forwarding::LocalNode: break;
+    }
+    return kBpfRequestRewritten;
+}
+
+Forwarding forwardingOf(const BpfFlow &value)
+{
+    if (value.action == kBpfRequestTunnelled)
+        return Forwarding::Tunnel;
+    return value.action == kBpfRequestDirect ? Forwarding::DirectRoute : Forwarding::Masquerade;
+}
+
 template<typename Key>
 Key makeKey(const FlowRequest &request, const Endpoint &source, const Endpoint &destination)
 {
@@ -86,6 +110,8 @@ BpfFlow makeValue(const FlowRequest &request, BpfFlowAction action)
     storeAddress(value.address, target.address);
     value.port = htons(target.port);
     value.action = static_cast<std::uint8_t>(action);
+    value.serverIPv6 = target.address.isIPv4() ? 0 : 1;
+    value.outerPort = htons(request.outerPort);
     return value;
 }
 
@@ -93,16 +119,16 @@ template<typename Key>
 FlowRequest makeRequest(const Key &key, const BpfFlow &value)
 {
     FlowRequest request;
-    request.forwarding =
-        value.action == kBpfRequestDirect ? Forwarding::DirectRoute : Forwarding::Masquerade;
+    request.forwarding = forwardingOf(value);
     request.flow.protocol = static_cast<Protocol>(key.protocol);
     request.flow.client = {load(key, &key.source), ntohs(key.sourcePort)};
     request.flow.virtualEndpoint = {load(key, &key.destination), ntohs(key.destinationPort)};
-    request.server = {load(key, &value.address), ntohs(value.port)};
+    request.server = {loadTarget(value), ntohs(value.port)};
     request.slot = value.slot;
     request.serverNumber = value.server;
     request.serverGeneration = value.generation;
     request.firewallMark = value.firewallMark;
+    request.outerPort = ntohs(value.outerPort);
     return request;
 }
 
@@ -118,9 +144,8 @@ public:
 
     void add(const FlowRequest &request)
     {
-        const auto action = isRewritten(request) ? kBpfRequestRewritten : kBpfRequestDirect;
         m_keys.push_back(requestKey<Key>(request));
-        m_values.push_back(makeValue(request, action));
+        m_values.push_back(makeValue(request, requestAction(request.forwarding)));
         if (!isRewritten(request))
             return;
         m_keys.push_back(replyKey<Key>(request));

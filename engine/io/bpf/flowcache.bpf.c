@@ -25,11 +25,11 @@
 // Next program, then the stack: the same number for tcx and for a classifier.
 #define kNext (-1)
 
-// Without CAP_PERFMON the verifier refuses a pointer that depends on a choice: the compiler must not
-// make one of the two branches.
+// Without CAP_PERFMON the verifier refuses a pointer that depends on a choice: the compiler must
+// not make one of the two branches.
 #define KEEP_APART(text) __asm__ volatile("# " text ::: "memory")
 
-#define kFragment 0x3FFF // more fragments, or an offset (RFC 791)
+#define kFragment 0x3FFF         // more fragments, or an offset (RFC 791)
 #define kNextHopLife 10000000ULL // nanoseconds
 // From Linux 6.16; earlier kernels refuse the flag, and their way with IPv6 sums is used.
 #define kIPv6Sum (1ULL << 7)
@@ -72,6 +72,16 @@ struct
     __type(key, __u32);
     __type(value, __u64);
 } servers SEC(".maps");
+
+// How each server is tunnelled to.
+struct
+{
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_MMAPABLE);
+    __type(key, __u32);
+    __type(value, struct BpfTunnel);
+} tunnels SEC(".maps");
 
 struct
 {
@@ -285,6 +295,8 @@ static __always_inline void takeHop4(struct iphdr *ip, __u32 oldAddress, __u32 n
     ip->check = (__u16)~sum;
 }
 
+#include "engine/io/bpf/flowtunnel.h"
+
 static __always_inline int rewrite4(struct __sk_buff *skb, const struct BpfFlow *flow,
                                     const struct Seen *seen, const struct BpfFlowKey4 *key,
                                     const struct NextHop *hop)
@@ -350,6 +362,8 @@ static __always_inline int handle4(struct __sk_buff *skb)
     if (!way)
         return kNext;
     seen.now = bpf_ktime_get_boot_ns();
+    if (flow->action == kBpfRequestTunnelled)
+        return tunnelled(skb, flow, way, (__u64)seen.wire << 32 | seen.octets, seen.now);
     struct NextHop hop = {};
     struct bpf_fib_lookup found = {};
     if (!recall(way, &seen, &hop)) {
@@ -448,6 +462,8 @@ static __always_inline int handle6(struct __sk_buff *skb)
     if (!way)
         return kNext;
     seen.now = bpf_ktime_get_boot_ns();
+    if (flow->action == kBpfRequestTunnelled)
+        return tunnelled(skb, flow, way, (__u64)seen.wire << 32 | seen.octets, seen.now);
     struct NextHop hop = {};
     struct bpf_fib_lookup found = {};
     if (!recall(way, &seen, &hop)) {

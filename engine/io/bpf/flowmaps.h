@@ -7,12 +7,21 @@
 #include <linux/types.h>
 
 // Pinned maps of another layout are not taken over.
-#define kFlowLayout 2
+#define kFlowLayout 3
 
 enum BpfFlowAction {
     kBpfRequestRewritten = 1, // masquerading: destination and its port become the server's
     kBpfReplyRewritten = 2,   // masquerading: source and its port become the virtual ones
     kBpfRequestDirect = 3,    // direct routing: unchanged, to the server as next hop
+    kBpfRequestTunnelled = 4, // in a packet to the server
+};
+
+// Those without a checksum over what they carry.
+enum BpfTunnelKind {
+    kBpfNoTunnel = 0, // packets must come to the director
+    kBpfIpIp = 1,
+    kBpfGre = 2,
+    kBpfGue = 3,
 };
 
 struct BpfFlowKey4
@@ -42,7 +51,21 @@ struct BpfFlow
     __u32 address[4];   // new address, or next hop
     __u16 port;         // new port
     __u8 action;        // BpfFlowAction
-    __u8 unused;
+    __u8 serverIPv6;    // is `address` an IPv6 one?
+    __u16 outerPort;    // tunnel: source port of GUE
+    __u16 unused;
+};
+
+// What the director knows of the way to a server that it tunnels to.
+struct BpfTunnel
+{
+    __u32 version; // odd while it is being written
+    __u32 mtu;     // outer packets that are longer must come to the director
+    __u32 source[4];
+    __u16 port; // of GUE
+    __u8 kind;  // BpfTunnelKind
+    __u8 keepsDontFragment;
+    __u32 unused;
 };
 
 // One direction of a connection; a cache line of its own, since the other direction may be another
