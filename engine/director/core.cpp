@@ -15,14 +15,14 @@ constexpr std::uint32_t kLeastPathMtu = 552;
 constexpr std::uint32_t kLeastIPv6Mtu = 1280; // RFC 8201 section 4
 constexpr Duration kMtuLifetime = std::chrono::minutes(10);
 
-FlowTunnel::Kind kindOf(TunnelType type)
+FlowPath::Kind kindOf(TunnelType type)
 {
     switch (type) {
-    case TunnelType::IpIp: return FlowTunnel::Kind::IpIp;
-    case TunnelType::Gre: return FlowTunnel::Kind::Gre;
+    case TunnelType::IpIp: return FlowPath::Kind::IpIp;
+    case TunnelType::Gre: return FlowPath::Kind::Gre;
     case TunnelType::Gue: break;
     }
-    return FlowTunnel::Kind::Gue;
+    return FlowPath::Kind::Gue;
 }
 
 } // namespace
@@ -65,10 +65,10 @@ void DirectorCore::publishServers()
 {
     flows.publishServers(!isSilentBackup());
     routesChanged = true;
-    publishTunnels();
+    publishPaths();
 }
 
-void DirectorCore::publishTunnels()
+void DirectorCore::publishPaths()
 {
     if (!routesChanged)
         return;
@@ -77,33 +77,34 @@ void DirectorCore::publishTunnels()
         const auto *destination = services.destinationInSlot(slot);
         if (!destination)
             return;
-        flows.publishTunnel(slot, tunnelTo(*destination));
+        flows.publishPath(slot, pathTo(*destination));
     }
 }
 
-// Nothing where the cache cannot do what the Forwarder does, or does not know enough.
-FlowTunnel DirectorCore::tunnelTo(const RunningDestination &destination) const
+// Unknown where the cache cannot do what the Forwarder does, or the way is not known enough.
+FlowPath DirectorCore::pathTo(const RunningDestination &destination) const
 {
     const auto &config = destination.config;
+    const auto &server = config.endpoint.address;
     const bool tunnels =
         config.forwarding == Forwarding::Tunnel
         || std::ranges::find(destination.former, Forwarding::Tunnel) != destination.former.end();
-    if (!tunnels || !needsHeadersOnly(config.tunnel))
-        return {};
-    const auto &server = config.endpoint.address;
     const auto route = routeTo(server);
-    const auto overhead = tunnelOverhead(config.tunnel, server.family());
-    if (route.isLocal || route.source.isUnspecified()
-        || route.mtu < leastTunnelledMtu(server.family()) + overhead)
-        return {};
-    FlowTunnel tunnel;
-    tunnel.mtu = route.mtu;
+    FlowPath path;
+    if (route.isLocal)
+        path.kind = FlowPath::Kind::Local;
+    if (!tunnels || route.isLocal || route.source.isUnspecified()
+        || !needsHeadersOnly(config.tunnel)
+        || route.mtu < leastTunnelledMtu(server.family())
+                           + tunnelOverhead(config.tunnel, server.family()))
+        return path;
+    path.kind = kindOf(config.tunnel.type);
+    path.mtu = route.mtu;
     std::ranges::copy(std::span(route.source.octets()).first(route.source.size()),
-                      tunnel.source.begin());
-    storeU16(tunnel.port.data(), config.tunnel.port);
-    tunnel.kind = kindOf(config.tunnel.type);
-    tunnel.keepsDontFragment = tunables.pmtuDisc != 0;
-    return tunnel;
+                      path.source.begin());
+    storeU16(path.port.data(), config.tunnel.port);
+    path.keepsDontFragment = tunables.pmtuDisc != 0;
+    return path;
 }
 
 void DirectorCore::setRoute(const Address &server, const RouteInfo &route)
@@ -136,7 +137,7 @@ void DirectorCore::learnMtu(const Address &server, std::uint32_t mtu)
     if (routeTo(server).mtu == before)
         return;
     routesChanged = true;
-    publishTunnels();
+    publishPaths();
 }
 
 void DirectorCore::forgetOldMtus()

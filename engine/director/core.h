@@ -64,10 +64,10 @@ struct DirectorCore
     // backup_only: a backup that is also a real server must not schedule what its master sent to
     // it.
     [[nodiscard]] bool isSilentBackup() const;
-    // Which servers' packets the flow cache may handle now, and how it tunnels to them.
+    // Which servers' packets the flow cache may handle now, and how it reaches them.
     void publishServers();
-    // Once more how it tunnels, if a route or a path MTU is another one now.
-    void publishTunnels();
+    // Once more how it reaches them, if a route or a path MTU is another one now.
+    void publishPaths();
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
     void setRoute(const Address &server, const RouteInfo &route);
     // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
@@ -79,7 +79,7 @@ struct DirectorCore
     void sendError(std::vector<std::uint8_t> packet);
 
 private:
-    [[nodiscard]] FlowTunnel tunnelTo(const RunningDestination &destination) const;
+    [[nodiscard]] FlowPath pathTo(const RunningDestination &destination) const;
 };
 
 } // namespace vipdeck

@@ -255,7 +255,7 @@ bool Director::advance(TimePoint now)
     }
     d->dropEntries(now);
     core.services.refreshOverloads();
-    core.publishTunnels();
+    core.publishPaths();
     if (now - d->lastTrashLook >= kTrashLookPeriod) {
         d->lastTrashLook = now;
         core.services.emptyTrash(now);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <type_traits>
 #include <utility>
 
 #include "engine/forward/tunnel.h"
@@ -38,7 +39,7 @@ void FlowLedger::use(const FlowMemory &memory)
     m_slots.reserve(memory.records.size());
     // What an earlier director left.
     for (std::uint32_t slot = 0; slot < servers(); ++slot)
-        publishTunnel(slot, {});
+        publishPath(slot, {});
 }
 
 void FlowLedger::publishServers(bool enabled)
@@ -52,19 +53,20 @@ void FlowLedger::publishServers(bool enabled)
     }
 }
 
-// Nothing is written where nothing changes: memory of servers that never tunnel stays untouched.
-void FlowLedger::publishTunnel(std::uint32_t slot, const FlowTunnel &tunnel)
+// Nothing is written where nothing changes: memory of masqueraded servers stays untouched.
+void FlowLedger::publishPath(std::uint32_t slot, const FlowPath &path)
 {
-    static_assert(std::is_trivially_copyable_v<FlowTunnel>);
-    auto &published = m_memory.tunnels[slot];
-    auto wanted = tunnel;
+    static_assert(std::has_unique_object_representations_v<FlowPath>);
+    auto &published = m_memory.paths[slot];
+    auto wanted = path;
     wanted.version = published.version;
     if (std::memcmp(&wanted, &published, sizeof wanted) == 0)
         return;
-    wanted.version = (published.version | 1) + 1;
-    __atomic_store_n(&published.version, wanted.version - 1, __ATOMIC_SEQ_CST);
-    std::memcpy(&published.mtu, &wanted.mtu, sizeof wanted - sizeof wanted.version);
-    __atomic_store_n(&published.version, wanted.version, __ATOMIC_SEQ_CST);
+    wanted.version |= 1;
+    __atomic_store_n(&published.version, wanted.version, __ATOMIC_RELAXED);
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    published = wanted;
+    __atomic_store_n(&published.version, wanted.version + 1, __ATOMIC_RELEASE);
 }
 
 bool FlowLedger::canServe(const DestinationReference &server) const

@@ -38,10 +38,10 @@ public:
     // Servers in the cache's memory.
     [[nodiscard]] std::uint32_t servers() const
     {
-        return static_cast<std::uint32_t>(m_memory.tunnels.size());
+        return static_cast<std::uint32_t>(m_memory.paths.size());
     }
-    // Tells the cache how the server in this slot is tunnelled to. Its version is set here.
-    void publishTunnel(std::uint32_t slot, const FlowTunnel &tunnel);
+    // Tells the cache how the server in this slot is reached. Its version is set here.
+    void publishPath(std::uint32_t slot, const FlowPath &path);
 
     // Asks the cache to take the connection. Does nothing when the cache is full.
     void install(ConnectionIndex index, Connection &connection);

@@ -30,16 +30,17 @@ struct FlowRecord
     FlowWay reply;
 };
 
-// How a server is tunnelled to. Addresses and ports in network order.
-struct FlowTunnel
+// How a server is reached that is not masqueraded. Addresses and ports in network order.
+struct FlowPath
 {
-    enum class Kind : std::uint8_t { None, IpIp, Gre, Gue }; // None: packets come to the Director
+    // Unknown: tunnelled packets come to the Director. Local: it is this machine.
+    enum class Kind : std::uint8_t { Unknown, IpIp, Gre, Gue, Local };
 
     std::uint32_t version = 0; // odd while the others are being written
     std::uint32_t mtu = 0;     // of outer packets; longer ones come to the Director
     std::array<std::uint8_t, 16> source{};
     std::array<std::uint8_t, 2> port{}; // of GUE
-    Kind kind = Kind::None;
+    Kind kind = Kind::Unknown;
     bool keepsDontFragment = false;
     std::uint32_t unused = 0;
 };
@@ -52,8 +53,8 @@ struct FlowMemory
     // Generation of each server, 0 while its packets must come to the Director. The cache handles a
     // packet only while it finds the generation of the flow.
     std::span<std::uint64_t> servers;
-    std::uint32_t firstServer = 0; // number of servers[0] and tunnels[0] in FlowRequest
-    std::span<FlowTunnel> tunnels; // of each server
+    std::uint32_t firstServer = 0; // number of servers[0] and paths[0] in FlowRequest
+    std::span<FlowPath> paths;     // of each server
 
     [[nodiscard]] bool isEmpty() const { return records.empty(); }
 };

@@ -131,8 +131,8 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
 }
 
 // Direct routing and tunnels have no rule of the director's own firewall to pass; a masqueraded
-// connection proves by a reply that there is none against it. A server on this machine needs the
-// local stack, a checksum over the whole packet somebody who sees it.
+// connection proves by a reply that there is none against it. A tunnel with a checksum over the
+// packet needs somebody who sees all of it, unless the server is this machine.
 void PacketPath::settle(ConnectionIndex index)
 {
     if (!m_core->flows.isOn())
@@ -147,12 +147,10 @@ void PacketPath::settle(ConnectionIndex index)
     }
     if (!suits || !m_core->flows.canServe(connection.destination))
         return;
-    if (connection.forwarding() != Forwarding::Masquerade
-        && m_core->routeTo(connection.server().address).isLocal)
-        return;
     const auto *destination = connections.destinationOf(connection);
     if (connection.forwarding() == Forwarding::Tunnel
-        && (!destination || !needsHeadersOnly(destination->config.tunnel)))
+        && (!destination || !needsHeadersOnly(destination->config.tunnel))
+        && !m_core->routeTo(connection.server().address).isLocal)
         return;
     connections.enterFlowCache(index);
 }

@@ -32,15 +32,15 @@ static_assert(sizeof(FlowRecord) == sizeof(BpfRecord));
 static_assert(offsetof(FlowRecord, reply) == offsetof(BpfRecord, reply));
 static_assert(offsetof(FlowWay, seen) == offsetof(BpfWay, seen));
 static_assert(offsetof(FlowWay, found) == offsetof(BpfWay, found));
-static_assert(sizeof(FlowTunnel) == sizeof(BpfTunnel));
-static_assert(offsetof(FlowTunnel, mtu) == offsetof(BpfTunnel, mtu));
-static_assert(offsetof(FlowTunnel, source) == offsetof(BpfTunnel, source));
-static_assert(offsetof(FlowTunnel, port) == offsetof(BpfTunnel, port));
-static_assert(offsetof(FlowTunnel, kind) == offsetof(BpfTunnel, kind));
-static_assert(offsetof(FlowTunnel, keepsDontFragment) == offsetof(BpfTunnel, keepsDontFragment));
-static_assert(static_cast<int>(FlowTunnel::Kind::IpIp) == kBpfIpIp);
-static_assert(static_cast<int>(FlowTunnel::Kind::Gre) == kBpfGre);
-static_assert(static_cast<int>(FlowTunnel::Kind::Gue) == kBpfGue);
+static_assert(sizeof(FlowPath) == sizeof(BpfPath));
+static_assert(offsetof(FlowPath, mtu) == offsetof(BpfPath, mtu));
+static_assert(offsetof(FlowPath, source) == offsetof(BpfPath, source));
+static_assert(offsetof(FlowPath, port) == offsetof(BpfPath, port));
+static_assert(offsetof(FlowPath, kind) == offsetof(BpfPath, kind));
+static_assert(offsetof(FlowPath, keepsDontFragment) == offsetof(BpfPath, keepsDontFragment));
+static_assert(static_cast<int>(FlowPath::Kind::IpIp) == kBpfIpIp);
+static_assert(static_cast<int>(FlowPath::Kind::Gre) == kBpfGre);
+static_assert(static_cast<int>(FlowPath::Kind::Gue) == kBpfGue);
 
 constexpr std::uint32_t kServers = 1u << 16;
 constexpr std::uint32_t kShortcuts = 4096;
@@ -131,7 +131,7 @@ public:
     std::optional<FlowAttachment> attachment;
     Mapping records;
     Mapping servers;
-    Mapping tunnels;
+    Mapping paths;
     Mapping control;
 };
 
@@ -146,7 +146,7 @@ Result<> FlowCache::Private::openObject()
         {"flows6", options.capacity * 2},
         {"records", options.capacity * 2},
         {"servers", kServers},
-        {"tunnels", kServers},
+        {"paths", kServers},
         {"control", 1},
         {"shortcuts", kShortcuts},
     }};
@@ -188,7 +188,7 @@ Result<> FlowCache::Private::mapMemory()
         return done;
     if (auto done = servers.open(mapOf("servers"), sizeof(std::uint64_t) * kServers); !done)
         return done;
-    if (auto done = tunnels.open(mapOf("tunnels"), sizeof(BpfTunnel) * kServers); !done)
+    if (auto done = paths.open(mapOf("paths"), sizeof(BpfPath) * kServers); !done)
         return done;
     return control.open(mapOf("control"), sizeof(BpfControl));
 }
@@ -241,7 +241,7 @@ FlowMemory FlowCache::memory(std::uint32_t part, std::uint32_t parts)
     result.records = {d->records.as<FlowRecord>() + result.firstSlot, recordsEach};
     result.firstServer = part * serversEach;
     result.servers = {d->servers.as<std::uint64_t>() + result.firstServer, serversEach};
-    result.tunnels = {d->tunnels.as<FlowTunnel>() + result.firstServer, serversEach};
+    result.paths = {d->paths.as<FlowPath>() + result.firstServer, serversEach};
     return result;
 }
 

@@ -226,6 +226,9 @@ void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const Steer
     if (hasHeaderQueue(plan, family))
         addRewriting(batch, family);
     addExemption(batch, family, kRequestChain, Exemption::ArrivedByLoopback);
+    // Where the cache rewrote the address already, no set knows it.
+    for (const auto chain : {kUntrackedChain, kRequestChain})
+        addExemption(batch, family, chain, Exemption::HandledByFlowCache);
     for (const auto chain : {kReplyChain, kOwnUntrackedChain, kOwnRequestChain})
         addExemption(batch, family, chain, Exemption::SentByDirector);
     for (std::size_t i = 0; i < sets.size(); ++i) {

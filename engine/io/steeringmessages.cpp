@@ -320,7 +320,10 @@ void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view 
     const NetfilterBatch::Nest expressions(batch, NFTA_RULE_EXPRESSIONS);
     SteeringRule writer(batch, family);
     writer.match(exemption);
-    writer.goOn();
+    if (chain == kUntrackedChain)
+        writer.act({}); // like the packets that its other rules are for
+    else
+        writer.goOn();
 }
 
 } // namespace vipdeck::steeringmessages

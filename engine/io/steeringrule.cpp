@@ -6,6 +6,7 @@
 #include <linux/netfilter/nf_tables_compat.h>
 #include <linux/netfilter/xt_NFQUEUE.h>
 
+#include "engine/io/bpf/flowmaps.h"
 #include "engine/io/clientshare.h"
 #include "engine/io/rawsender.h"
 
@@ -75,8 +76,10 @@ void SteeringRule::match(Exemption exemption)
         loadMeta(NFT_META_IIFTYPE);
         compare(NFT_REG32_00, &kLoopback, sizeof kLoopback);
     } else {
+        const std::uint32_t priority =
+            exemption == Exemption::SentByDirector ? RawSender::kPriority : kBpfHandled;
         loadMeta(NFT_META_PRIORITY);
-        compare(NFT_REG32_00, &RawSender::kPriority, sizeof RawSender::kPriority);
+        compare(NFT_REG32_00, &priority, sizeof priority);
     }
 }
 

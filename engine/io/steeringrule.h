@@ -37,9 +37,10 @@ struct RuleAction
 // Where a packet's checksum is that covers its ports.
 enum class PortChecksum : std::uint8_t { Tcp, Udp, UdpWithout };
 
-// What is none of a chain's business and goes on: packets that this machine sends to
-// itself were seen when they were sent; what the director's raw socket sends was decided on.
-enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector };
+// What is none of a chain's business and goes on: packets that this machine sends to itself were
+// seen when they were sent; what the director's raw socket sends, and what the flow cache leaves to
+// the local stack, was decided on.
+enum class Exemption : std::uint8_t { ArrivedByLoopback, SentByDirector, HandledByFlowCache };
 
 // Writes in the order of the calls. Registers are 32 bits wide and filled upwards.
 class SteeringRule

@@ -73,15 +73,15 @@ struct
     __type(value, __u64);
 } servers SEC(".maps");
 
-// How each server is tunnelled to.
+// How each server is reached.
 struct
 {
     __uint(type, BPF_MAP_TYPE_ARRAY);
     __uint(max_entries, 1);
     __uint(map_flags, BPF_F_MMAPABLE);
     __type(key, __u32);
-    __type(value, struct BpfTunnel);
-} tunnels SEC(".maps");
+    __type(value, struct BpfPath);
+} paths SEC(".maps");
 
 struct
 {
@@ -228,7 +228,9 @@ static __always_inline void remember(struct BpfWay *way, const struct Seen *seen
     *(volatile __u64 *)&way->found = seen->now;
 }
 
-// Where the packet leaves; a negative number when the stack must decide.
+// Where the packet leaves. kHere: the target is an address of this machine; another negative
+// number: the stack must decide.
+#define kHere (-2)
 static __always_inline int findWay(struct __sk_buff *skb, struct BpfWay *way,
                                    const struct Seen *seen, struct bpf_fib_lookup *found)
 {
@@ -239,7 +241,7 @@ static __always_inline int findWay(struct __sk_buff *skb, struct BpfWay *way,
     if (result == BPF_FIB_LKUP_RET_SUCCESS)
         remember(way, seen, found);
     else if (result != BPF_FIB_LKUP_RET_NO_NEIGH)
-        return -1;
+        return result == BPF_FIB_LKUP_RET_NOT_FWDED ? kHere : -1;
     return 0;
 }
 
@@ -295,6 +297,28 @@ static __always_inline void takeHop4(struct iphdr *ip, __u32 oldAddress, __u32 n
     ip->check = (__u16)~sum;
 }
 
+static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s64 difference)
+{
+    if (bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR | kIPv6Sum) == 0)
+        return 0;
+    return bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR) == 0 ? 0 : -1;
+}
+
+static __always_inline int rewriteAddress6(struct __sk_buff *skb, const struct BpfFlow *flow,
+                                           const struct Seen *seen, __u32 *address, __u16 port)
+{
+    __u32 old[4];
+    __builtin_memcpy(old, address, sizeof(old));
+    __builtin_memcpy(address, flow->address, sizeof(old));
+    __u32 now[4];
+    __builtin_memcpy(now, flow->address, sizeof(now));
+    const __s64 difference = bpf_csum_diff(old, sizeof(old), now, sizeof(now), 0);
+    if (updatePortSum(skb, flow, seen, port) < 0)
+        return -1;
+    return rewriteSum6(skb, sumOffset(seen), difference);
+}
+
+#include "engine/io/bpf/flowlocal.h"
 #include "engine/io/bpf/flowtunnel.h"
 
 static __always_inline int rewrite4(struct __sk_buff *skb, const struct BpfFlow *flow,
@@ -374,34 +398,16 @@ static __always_inline int handle4(struct __sk_buff *skb)
         found.dport = ports.destination;
         found.ipv4_src = flow->action == kBpfReplyRewritten ? flow->address[0] : key.source;
         found.ipv4_dst = flow->action == kBpfReplyRewritten ? key.destination : flow->address[0];
-        if (findWay(skb, way, &seen, &found) < 0)
+        const int decision = findWay(skb, way, &seen, &found);
+        if (decision == kHere && flow->action != kBpfReplyRewritten)
+            return kept4(skb, flow, way, seen.octets, seen.now);
+        if (decision < 0)
             return kNext;
     }
     count(way, &seen);
     if (rewrite4(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
     return leave(&hop, &found);
-}
-
-static __always_inline int rewriteSum6(struct __sk_buff *skb, __u32 offset, __s64 difference)
-{
-    if (bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR | kIPv6Sum) == 0)
-        return 0;
-    return bpf_l4_csum_replace(skb, offset, 0, difference, BPF_F_PSEUDO_HDR) == 0 ? 0 : -1;
-}
-
-static __always_inline int rewriteAddress6(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                           const struct Seen *seen, __u32 *address, __u16 port)
-{
-    __u32 old[4];
-    __builtin_memcpy(old, address, sizeof(old));
-    __builtin_memcpy(address, flow->address, sizeof(old));
-    __u32 now[4];
-    __builtin_memcpy(now, flow->address, sizeof(now));
-    const __s64 difference = bpf_csum_diff(old, sizeof(old), now, sizeof(now), 0);
-    if (updatePortSum(skb, flow, seen, port) < 0)
-        return -1;
-    return rewriteSum6(skb, sumOffset(seen), difference);
 }
 
 static __always_inline int rewrite6(struct __sk_buff *skb, const struct BpfFlow *flow,
@@ -479,7 +485,10 @@ static __always_inline int handle6(struct __sk_buff *skb)
             __builtin_memcpy(found.ipv6_src, key.source, sizeof(found.ipv6_src));
             __builtin_memcpy(found.ipv6_dst, flow->address, sizeof(found.ipv6_dst));
         }
-        if (findWay(skb, way, &seen, &found) < 0)
+        const int decision = findWay(skb, way, &seen, &found);
+        if (decision == kHere && flow->action != kBpfReplyRewritten)
+            return kept6(skb, flow, way, seen.octets, seen.now);
+        if (decision < 0)
             return kNext;
     }
     count(way, &seen);

@@ -9,19 +9,26 @@
 // Pinned maps of another layout are not taken over.
 #define kFlowLayout 3
 
+// SO_PRIORITY of packets that go up the local stack and are not for the director any more. Nobody
+// numbers by hand like this.
+#define kBpfHandled 0x76650000U
+
 enum BpfFlowAction {
     kBpfRequestRewritten = 1, // masquerading: destination and its port become the server's
     kBpfReplyRewritten = 2,   // masquerading: source and its port become the virtual ones
     kBpfRequestDirect = 3,    // direct routing: unchanged, to the server as next hop
     kBpfRequestTunnelled = 4, // in a packet to the server
+    // Requests to an address of this machine are kept: rewritten or unchanged.
 };
 
-// Those without a checksum over what they carry.
-enum BpfTunnelKind {
-    kBpfNoTunnel = 0, // packets must come to the director
+// How a server is reached that is not masqueraded. Tunnels are those without a checksum over what
+// they carry.
+enum BpfPathKind {
+    kBpfUnknown = 0, // tunnelled packets must come to the director
     kBpfIpIp = 1,
     kBpfGre = 2,
     kBpfGue = 3,
+    kBpfLocal = 4, // it is an address of this machine
 };
 
 struct BpfFlowKey4
@@ -56,14 +63,14 @@ struct BpfFlow
     __u16 unused;
 };
 
-// What the director knows of the way to a server that it tunnels to.
-struct BpfTunnel
+// What the director knows of the way to a server.
+struct BpfPath
 {
     __u32 version; // odd while it is being written
     __u32 mtu;     // outer packets that are longer must come to the director
     __u32 source[4];
     __u16 port; // of GUE
-    __u8 kind;  // BpfTunnelKind
+    __u8 kind;  // BpfPathKind
     __u8 keepsDontFragment;
     __u32 unused;
 };

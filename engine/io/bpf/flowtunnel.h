@@ -35,22 +35,22 @@ struct GueHeader
 };
 
 // What the director says of the server; false while it writes, and for servers that it keeps.
-static __always_inline int readTunnel(const struct BpfFlow *flow, struct BpfTunnel *tunnel)
+static __always_inline int readPath(const struct BpfFlow *flow, struct BpfPath *path)
 {
     const __u32 server = flow->server;
-    const struct BpfTunnel *published = bpf_map_lookup_elem(&tunnels, &server);
+    const struct BpfPath *published = bpf_map_lookup_elem(&paths, &server);
     if (!published)
         return 0;
     const __u32 version = *(const volatile __u32 *)&published->version;
     KEEP_APART("copy");
-    *tunnel = *published;
+    *path = *published;
     KEEP_APART("copied");
-    return tunnel->kind != kBpfNoTunnel && (version & 1) == 0
+    return path->kind != kBpfUnknown && (version & 1) == 0
            && *(const volatile __u32 *)&published->version == version;
 }
 
 // What the outer headers take from the packet.
-static __always_inline int readInner(struct __sk_buff *skb, const struct BpfTunnel *tunnel,
+static __always_inline int readInner(struct __sk_buff *skb, const struct BpfPath *path,
                                      struct Outer *outer)
 {
     const void *data = (void *)(long)skb->data;
@@ -62,7 +62,7 @@ static __always_inline int readInner(struct __sk_buff *skb, const struct BpfTunn
         outer->innerIPv4 = 1;
         outer->service = ip->tos;
         outer->hops = ip->ttl - 1;
-        if (tunnel->keepsDontFragment)
+        if (path->keepsDontFragment)
             outer->fragment = ip->frag_off & bpf_htons(kDontFragment);
         return 1;
     }
@@ -74,30 +74,30 @@ static __always_inline int readInner(struct __sk_buff *skb, const struct BpfTunn
     return 1;
 }
 
-static __always_inline void measure(const struct BpfFlow *flow, const struct BpfTunnel *tunnel,
+static __always_inline void measure(const struct BpfFlow *flow, const struct BpfPath *path,
                                     struct Outer *outer)
 {
     outer->network = flow->serverIPv6 ? sizeof(struct ipv6hdr) : sizeof(struct iphdr);
     outer->headers = outer->network;
     outer->protocol = outer->innerIPv4 ? IPPROTO_IPIP : IPPROTO_IPV6;
-    if (tunnel->kind == kBpfGre) {
+    if (path->kind == kBpfGre) {
         outer->protocol = IPPROTO_GRE;
         outer->headers += kGreLength;
-    } else if (tunnel->kind == kBpfGue) {
+    } else if (path->kind == kBpfGue) {
         outer->protocol = IPPROTO_UDP;
         outer->headers += kGueLength;
     }
 }
 
 static __always_inline int makeRoom(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                    const struct BpfTunnel *tunnel, const struct Outer *outer)
+                                    const struct BpfPath *path, const struct Outer *outer)
 {
     // Whatever a superpacket is cut into fits: its segments stay as they are.
     __u64 flags = BPF_F_ADJ_ROOM_FIXED_GSO;
     flags |= flow->serverIPv6 ? BPF_F_ADJ_ROOM_ENCAP_L3_IPV6 : BPF_F_ADJ_ROOM_ENCAP_L3_IPV4;
-    if (tunnel->kind == kBpfGre)
+    if (path->kind == kBpfGre)
         flags |= BPF_F_ADJ_ROOM_ENCAP_L4_GRE;
-    else if (tunnel->kind == kBpfGue)
+    else if (path->kind == kBpfGue)
         flags |= BPF_F_ADJ_ROOM_ENCAP_L4_UDP;
     return bpf_skb_adjust_room(skb, outer->headers, BPF_ADJ_ROOM_MAC, flags) == 0;
 }
@@ -121,17 +121,17 @@ static __always_inline int putInner(struct __sk_buff *skb, const struct Outer *o
 }
 
 static __always_inline int putTunnel(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                     const struct BpfTunnel *tunnel, const struct Outer *outer)
+                                     const struct BpfPath *path, const struct Outer *outer)
 {
     const __u32 offset = ETH_HLEN + outer->network;
-    if (tunnel->kind == kBpfGre) {
+    if (path->kind == kBpfGre) {
         const __u16 header[2] = {0, outer->innerIPv4 ? bpf_htons(ETH_P_IP) : bpf_htons(ETH_P_IPV6)};
         return put(skb, offset, header, sizeof(header));
     }
-    if (tunnel->kind == kBpfGue) {
+    if (path->kind == kBpfGue) {
         struct GueHeader header = {};
         header.sourcePort = flow->outerPort;
-        header.destinationPort = tunnel->port;
+        header.destinationPort = path->port;
         header.length = bpf_htons(outer->octets - outer->network);
         header.content = outer->innerIPv4 ? IPPROTO_IPIP : IPPROTO_IPV6;
         return put(skb, offset, &header, sizeof(header));
@@ -152,7 +152,7 @@ static __always_inline void putSum4(struct iphdr *ip)
 }
 
 static __always_inline int putOuter4(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                     const struct BpfTunnel *tunnel, const struct Outer *outer)
+                                     const struct BpfPath *path, const struct Outer *outer)
 {
     struct iphdr ip = {};
     *(__u8 *)&ip = 0x45;
@@ -164,21 +164,21 @@ static __always_inline int putOuter4(struct __sk_buff *skb, const struct BpfFlow
         ip.id = bpf_htons(1 + bpf_get_prandom_u32() % 0xFFFF);
     ip.ttl = outer->hops;
     ip.protocol = outer->protocol;
-    ip.saddr = tunnel->source[0];
+    ip.saddr = path->source[0];
     ip.daddr = flow->address[0];
     putSum4(&ip);
     return put(skb, ETH_HLEN, &ip, sizeof(ip));
 }
 
 static __always_inline int putOuter6(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                     const struct BpfTunnel *tunnel, const struct Outer *outer)
+                                     const struct BpfPath *path, const struct Outer *outer)
 {
     struct ipv6hdr ip = {};
     *(__be32 *)&ip = bpf_htonl(0x60000000U | (__u32)outer->service << 20);
     ip.payload_len = bpf_htons(outer->octets - outer->network);
     ip.nexthdr = outer->protocol;
     ip.hop_limit = outer->hops;
-    __builtin_memcpy(&ip.saddr, tunnel->source, sizeof(ip.saddr));
+    __builtin_memcpy(&ip.saddr, path->source, sizeof(ip.saddr));
     __builtin_memcpy(&ip.daddr, flow->address, sizeof(ip.daddr));
     return put(skb, ETH_HLEN, &ip, sizeof(ip));
 }
@@ -196,19 +196,19 @@ static __always_inline int putFrame(struct __sk_buff *skb, const struct BpfFlow 
     return 1;
 }
 
-static __always_inline void aimAtServer(const struct BpfFlow *flow, const struct BpfTunnel *tunnel,
+static __always_inline void aimAtServer(const struct BpfFlow *flow, const struct BpfPath *path,
                                         const struct Outer *outer, struct bpf_fib_lookup *found)
 {
     if (!flow->serverIPv6) {
         found->family = AF_INET;
         found->tos = outer->service;
-        found->ipv4_src = tunnel->source[0];
+        found->ipv4_src = path->source[0];
         found->ipv4_dst = flow->address[0];
         return;
     }
     found->family = AF_INET6;
     found->flowinfo = bpf_htonl((__u32)outer->service << 20);
-    __builtin_memcpy(found->ipv6_src, tunnel->source, sizeof(found->ipv6_src));
+    __builtin_memcpy(found->ipv6_src, path->source, sizeof(found->ipv6_src));
     __builtin_memcpy(found->ipv6_dst, flow->address, sizeof(found->ipv6_dst));
 }
 
@@ -218,30 +218,35 @@ static __always_inline void aimAtServer(const struct BpfFlow *flow, const struct
 static __attribute__((noinline)) int tunnelled(struct __sk_buff *skb, const struct BpfFlow *flow,
                                                struct BpfWay *way, __u64 lengths, __u64 now)
 {
-    struct BpfTunnel tunnel;
+    struct BpfPath path;
     struct Outer outer = {};
-    if (!readTunnel(flow, &tunnel) || !readInner(skb, &tunnel, &outer))
+    struct Seen seen = {.octets = (__u32)lengths, .now = now};
+    if (!readPath(flow, &path))
         return kNext;
-    measure(flow, &tunnel, &outer);
-    struct Seen seen = {.octets = (__u32)lengths, .protocol = outer.protocol, .now = now};
+    if (path.kind == kBpfLocal)
+        return goUp(skb, way, &seen);
+    if (!readInner(skb, &path, &outer))
+        return kNext;
+    measure(flow, &path, &outer);
+    seen.protocol = outer.protocol;
     seen.wire = (__u32)(lengths >> 32) + outer.headers;
     outer.octets = seen.octets + outer.headers;
-    if (outer.octets > 0xFFFF || seen.wire > tunnel.mtu)
+    if (outer.octets > 0xFFFF || seen.wire > path.mtu)
         return kNext;
     struct NextHop hop = {};
     struct bpf_fib_lookup found = {};
     if (!recall(way, &seen, &hop)) {
         hop.interface = 0;
-        aimAtServer(flow, &tunnel, &outer, &found);
+        aimAtServer(flow, &path, &outer, &found);
         if (findWay(skb, way, &seen, &found) < 0)
             return kNext;
     }
-    if (!makeRoom(skb, flow, &tunnel, &outer))
+    if (!makeRoom(skb, flow, &path, &outer))
         return kNext;
     count(way, &seen);
-    const int isComplete = (flow->serverIPv6 ? putOuter6(skb, flow, &tunnel, &outer)
-                                             : putOuter4(skb, flow, &tunnel, &outer))
-                           && putTunnel(skb, flow, &tunnel, &outer) && putInner(skb, &outer)
+    const int isComplete = (flow->serverIPv6 ? putOuter6(skb, flow, &path, &outer)
+                                             : putOuter4(skb, flow, &path, &outer))
+                           && putTunnel(skb, flow, &path, &outer) && putInner(skb, &outer)
                            && putFrame(skb, flow, &hop);
     if (!isComplete)
         return TC_ACT_SHOT;
