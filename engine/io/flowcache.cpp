@@ -41,6 +41,7 @@ static_assert(offsetof(FlowPath, keepsDontFragment) == offsetof(BpfPath, keepsDo
 static_assert(static_cast<int>(FlowPath::Kind::IpIp) == kBpfIpIp);
 static_assert(static_cast<int>(FlowPath::Kind::Gre) == kBpfGre);
 static_assert(static_cast<int>(FlowPath::Kind::Gue) == kBpfGue);
+static_assert(static_cast<int>(FlowPath::Kind::Local) == kBpfLocal);
 
 constexpr std::uint32_t kServers = 1u << 16;
 constexpr std::uint32_t kShortcuts = 4096;

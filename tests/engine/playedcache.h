@@ -12,6 +12,7 @@ public:
     explicit Cache(std::size_t slots = 8)
         : m_records(slots)
         , m_servers(64)
+        , m_paths(64)
     {}
 
     [[nodiscard]] FlowMemory memory()
@@ -21,6 +22,7 @@ public:
         memory.firstSlot = kFirstSlot;
         memory.servers = m_servers;
         memory.firstServer = kFirstServer;
+        memory.paths = m_paths;
         return memory;
     }
     // A packet of the flow, if the cache may handle it.
@@ -36,12 +38,19 @@ public:
         return true;
     }
 
+    // How the server of the flow is reached.
+    [[nodiscard]] const FlowPath &path(const FlowRequest &flow) const
+    {
+        return m_paths[flow.serverNumber - kFirstServer];
+    }
+
     static constexpr std::uint32_t kFirstSlot = 100;
     static constexpr std::uint32_t kFirstServer = 1000;
 
 private:
     std::vector<FlowRecord> m_records;
     std::vector<std::uint64_t> m_servers;
+    std::vector<FlowPath> m_paths;
 };
 
 } // namespace vipdeck::test

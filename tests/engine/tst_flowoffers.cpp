@@ -79,7 +79,6 @@ private Q_SLOTS:
     void tcpWithoutAnAnswerIsNotOffered();
     void datagramsAreOfferedAtTheFirstAnswer();
     void directRoutingNeedsNoAnswer();
-    void serversOnThisMachineAreNotOffered();
     void whatNeedsTheDirectorIsNeverOffered_data();
     void whatNeedsTheDirectorIsNeverOffered();
     void halfClosedStaysAndClosedLeaves();
@@ -152,24 +151,12 @@ void TestFlowOffers::directRoutingNeedsNoAnswer()
     QCOMPARE(flow.server.address, kServer.address);
 }
 
-void TestFlowOffers::serversOnThisMachineAreNotOffered()
-{
-    Stage stage;
-    const auto vip = at("10.0.100.2", 53);
-    addService(stage.fixture, Protocol::Udp, vip, kDnsServer, Forwarding::DirectRoute);
-    RouteInfo route;
-    route.isLocal = true;
-    stage.fixture.director().setRoute(kDnsServer.address, route);
-    stage.fixture.send(udpPacket(kClient, vip));
-    QVERIFY(stage.requests().empty());
-}
-
 void TestFlowOffers::whatNeedsTheDirectorIsNeverOffered_data()
 {
     QTest::addColumn<int>("what");
     QTest::newRow("control connection of FTP") << 0;
     QTest::newRow("one packet") << 1;
-    QTest::newRow("tunnel") << 2;
+    QTest::newRow("tunnel with a checksum") << 2;
     QTest::newRow("SCTP") << 3;
 }
 
@@ -186,8 +173,10 @@ void TestFlowOffers::whatNeedsTheDirectorIsNeverOffered()
                                vip);
     service.onePacket = what == 1;
     fixture.apply(AddService{service});
-    fixture.apply(AddDestination{
-        service.key, makeServer(server, what == 2 ? Forwarding::Tunnel : Forwarding::Masquerade)});
+    auto config = makeServer(server, what == 2 ? Forwarding::Tunnel : Forwarding::Masquerade);
+    if (what == 2)
+        config.tunnel = {TunnelType::Gre, 0, TunnelChecksum::Checksum};
+    fixture.apply(AddDestination{service.key, config});
     if (what == 0) {
         QCOMPARE(openTcp(fixture, kClient, vip).server, server);
     } else if (what == 3) {

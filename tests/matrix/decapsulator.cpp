@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kPollMilliseconds = 20;
 constexpr std::size_t kLargest = 65536;
+constexpr int kReceiveBuffer = 8 << 20;  // for all segments of some superpackets
 constexpr int kUdpNoCheck6Receive = 102; // UDP_NO_CHECK6_RX of linux/udp.h
 
 int openDevice()
@@ -72,6 +73,9 @@ void Decapsulator::openSockets()
                               Descriptor(socket(family, SOCK_RAW | SOCK_CLOEXEC, protocol))});
         m_ends.push_back({Kind::Gue, family, Descriptor(openGue(family))});
     }
+    for (const auto &end : m_ends)
+        setsockopt(end.socket.get(), SOL_SOCKET, SO_RCVBUFFORCE, &kReceiveBuffer,
+                   sizeof kReceiveBuffer);
     m_open = m_device.get() >= 0
              && std::ranges::all_of(m_ends, [](const auto &end) { return end.socket.get() >= 0; });
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace vipdeck::matrix {
 namespace {
@@ -113,6 +114,16 @@ bool Ground::buildDirector() const
                  "route add 2001:db8:a::99 via fd00:1::11\n");
 }
 
+bool Ground::disableOffloads() const
+{
+    bool done = false;
+    m_directorSpace.run([&] {
+        done = std::system("ethtool -K to1 tx off >/dev/null") == 0
+               && std::system("ethtool -K to2 tx off >/dev/null") == 0;
+    });
+    return done;
+}
+
 bool Ground::buildClient() const
 {
     return m_clientSpace.configure(
@@ -164,6 +175,9 @@ bool Ground::build(QString &reason)
             return false;
     reason = QStringLiteral("links");
     if (!buildDirector() || !buildClient())
+        return false;
+    reason = QStringLiteral("ethtool");
+    if (!disableOffloads())
         return false;
     reason = QStringLiteral("servers");
     for (const int number : {1, 2}) {

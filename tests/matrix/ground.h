@@ -58,11 +58,16 @@ public:
 
     // A new engine, the taps empty, no path MTU remembered by the client.
     void renew();
+    // No engine any more, so that another process may be it.
+    void stopEngine() { m_engine.reset(); }
     // "" when the change went through.
     [[nodiscard]] QString apply(const ChangeSet &changes);
 
 private:
     [[nodiscard]] bool buildDirector() const;
+    // What goes to the servers is as on a wire: cut to size, checksums complete. Their end of a
+    // tunnel is a program.
+    [[nodiscard]] bool disableOffloads() const;
     [[nodiscard]] bool buildClient() const;
     [[nodiscard]] bool buildServer(int number) const;
 
