@@ -112,6 +112,7 @@ private:
     void startHelper(QProcess &helper);
 
     std::unique_ptr<Ground> m_ground;
+    Descriptor m_listener;                  // takes the answers to packets made by hand
     QTemporaryDir m_directory;              // for pins
     std::unique_ptr<QTemporaryDir> m_state; // of the helper
     bool m_isMounted = false;
@@ -125,6 +126,13 @@ void tst_TunnelCache::initTestCase()
     m_ground = std::make_unique<Ground>();
     QString reason;
     QVERIFY2(m_ground->build(reason), qPrintable(reason));
+    m_ground->clientSpace().run([this] {
+        m_listener = Descriptor(socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+        const int zero = 0;
+        setsockopt(m_listener.get(), IPPROTO_IPV6, IPV6_V6ONLY, &zero, sizeof zero);
+        const SocketAddress any({Address::fromIPv6({}), kClientPort});
+        QCOMPARE(bind(m_listener.get(), any.get(), any.size()), 0);
+    });
     m_isMounted = mount("bpf", qPrintable(m_directory.path()), "bpf", 0, nullptr) == 0;
     QVERIFY(m_isMounted);
 }
