@@ -3824,7 +3824,7 @@
         </message>
         <message>
             <source>Route</source>
-            <translation>直接路由</translation>
+            <translation>DR</translation>
         </message>
         <message>
             <source>IPv4</source>
