@@ -64,7 +64,7 @@ struct DirectorCore
     // it.
     [[nodiscard]] bool isSilentBackup() const;
     // Which servers' packets the flow cache may handle now.
-    void publishServers() { flows.publishServers(!isSilentBackup()); }
+    void publishServers() { flows.publishServers(!isSilentBackup(), defence.usesSecureTcp()); }
     [[nodiscard]] RouteInfo routeTo(const Address &server) const;
     // A router reported the MTU of the path to a server: believed for ten minutes (RFC 1191).
     void learnMtu(const Address &server, std::uint32_t mtu);

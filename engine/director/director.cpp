@@ -67,8 +67,11 @@ public:
 
     void updateDefence()
     {
+        const bool before = core.defence.usesSecureTcp();
         core.defence.update(core.tunables);
         core.connections.setSecureTcp(core.defence.usesSecureTcp());
+        if (core.flows.isOn() && core.defence.usesSecureTcp() != before)
+            core.publishServers();
     }
 
     void dropEntries(TimePoint now)
@@ -178,7 +181,15 @@ void Director::flowRefused(std::uint32_t slot, TimePoint now)
 }
 
 // The port of a server that takes any port is the one that the client wanted.
-bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now)
+void Director::learnFromCache(TimePoint now)
+{
+    d->core.now = now;
+    d->core.flows.setTime(now);
+    d->core.connections.refreshMoved();
+}
+
+bool Director::adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
+                         TimePoint now)
 {
     auto &core = d->core;
     core.now = now;
@@ -198,7 +209,7 @@ bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now
         wanted.server = found.server;
         wanted.destination = reference;
         wanted.firewallMark = found.firewallMark;
-        return core.connections.adopt(wanted, seen, now);
+        return core.connections.adopt(wanted, word, seen, now);
     }
     return false;
 }
@@ -247,6 +258,7 @@ bool Director::advance(TimePoint now)
     core.flows.setTime(now);
     const bool moreTimers = core.connections.expire(now, kTimersPerAdvance);
     core.connections.refreshSome(kFlowsPerAdvance);
+    core.connections.leaveClosed();
     core.connections.continueSweep(kRecordsPerSweep);
     if (now - d->lastSecond >= kSecondTick) {
         d->lastSecond = now;
