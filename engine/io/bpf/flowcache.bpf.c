@@ -18,6 +18,8 @@
 #include <bpf/bpf_helpers.h>
 
 #include "engine/io/bpf/flowmaps.h"
+#include "engine/io/bpf/flowpacket.h"
+#include "engine/io/bpf/flowtables.h"
 
 #define AF_INET 2
 #define AF_INET6 10
@@ -33,143 +35,6 @@
 #define kNextHopLife 10000000ULL // nanoseconds
 // From Linux 6.16; earlier kernels refuse the flag, and their way with IPv6 sums is used.
 #define kIPv6Sum (1ULL << 7)
-
-// Sizes are set before loading.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, struct BpfFlowKey4);
-    __type(value, struct BpfFlow);
-} flows4 SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, struct BpfFlowKey6);
-    __type(value, struct BpfFlow);
-} flows6 SEC(".maps");
-
-// Two for each slot, in the order of BpfRecord.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, struct BpfWay);
-} records SEC(".maps");
-
-// Of each slot: BpfFlowWord.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} words SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} news SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} newsindex SEC(".maps");
-
-// Moves of TCP states (flowmaps.h). An array map, since no pointer may depend on a computed index
-// without CAP_PERFMON.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} moves SEC(".maps");
-
-// Generation of each server, and kFlowSecureTcp; 0 while it takes no packets.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} servers SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, struct BpfControl);
-} control SEC(".maps");
-
-// Interfaces whose other end, in another network namespace, may get a packet at once.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, __u32);
-    __type(value, __u8);
-} shortcuts SEC(".maps");
-
-struct Ports
-{
-    __u16 source;
-    __u16 destination;
-};
-
-// What is known of a packet before it is changed.
-struct Seen
-{
-    __u32 transport; // offset of the TCP or UDP header from the Ethernet header
-    __u32 octets;    // of the IP packet
-    __u32 wire;      // of the largest IP packet that it becomes on the wire
-    __u8 protocol;
-    __u8 event;    // of TCP: a column of the table of moves
-    __u8 isSecure; // secure_tcp is in force
-    __u8 isMove;   // the state changed
-    __u64 now;     // nanoseconds since boot
-};
-
-enum TcpEvent {
-    kSyn,
-    kFin,
-    kAck,
-    kRst,
-};
-
-enum Direction {
-    kInput,
-    kOutput,
-    kInputOnly,
-};
-
-// Without an interface the kernel's neighbour code sends the packet.
-struct NextHop
-{
-    __u32 interface;
-    __u8 macs[12]; // destination, source
-    __u8 shortcut;
-};
 
 static __always_inline int isWithin(struct __sk_buff *skb, __u32 length)
 {
