@@ -68,6 +68,12 @@ private:
     LogHistogram::Kind m_kind;
 };
 
+// As jobs name a server.
+QString ofService(const Endpoint &server, const ServiceKey &service)
+{
+    return QString::fromStdString(server.toString() + " of " + service.toString());
+}
+
 } // namespace
 
 LogView::LogView(DirectorDocument *document, QWidget *parent)
@@ -327,7 +333,8 @@ void LogView::openObject(const QString &object)
         }
         for (const auto &server : service.destinations)
             if (m_document->serverName(server.endpoint.address) == object
-                || EndpointText::toString(server.endpoint) == object) {
+                || EndpointText::toString(server.endpoint) == object
+                || ofService(server.endpoint, key) == object) {
                 Q_EMIT revealRequested(m_document->stableIds().of(ServerRef{key, server.endpoint}));
                 return;
             }

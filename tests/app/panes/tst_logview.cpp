@@ -134,6 +134,19 @@ private Q_SLOTS:
         QCOMPARE(button->text(), QStringLiteral("Follow"));
     }
 
+    void theLinkOfADrainLeadsToItsServer()
+    {
+        ShownLog log;
+        api::JournalEvent event;
+        event.timeMilliseconds = kNow + 1000;
+        event.object = "10.0.0.15:443 of TCP 192.0.2.10:443";
+        log.director.link->log(event);
+        QSignalSpy revealed(log.view.get(), &LogView::revealRequested);
+        log.view->table()->setCurrentIndex(log.view->model()->index(0, 0));
+        QTest::keyClick(log.view->table(), Qt::Key_Return);
+        QCOMPARE(revealed.size(), 1);
+    }
+
     void wordsFilterAfterAMoment()
     {
         ShownLog log;
