@@ -47,7 +47,7 @@ void DirectorPath::fetchSince()
 {
     api::JournalRequest request;
     request.limit = 1;
-    request.filters = {{api::JournalFilter::Field::Text, false, "established packets go through"}};
+    request.filters = {{api::JournalFilter::Field::Text, false, "Established packets go through"}};
     m_document->askJournal(request, [guard = QPointer(this)](const auto &reply) {
         if (guard)
             guard->takeSince(reply && !reply->page.empty() ? &reply->page.front() : nullptr);

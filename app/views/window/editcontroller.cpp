@@ -340,21 +340,34 @@ void EditController::apply()
 // What was applied is looked at while it waits; then the board is as it was.
 void EditController::confirmationChanged()
 {
-    if (!m_document->operations()->isWaiting() && std::exchange(m_showsApplied, false))
+    if (m_document->operations()->isWaiting())
+        showApplied();
+    else if (std::exchange(m_showsApplied, false))
         m_page->setShowsLive(false);
     updateActions();
+}
+
+// Once for each version that was applied here.
+void EditController::showApplied()
+{
+    const auto version = m_document->operations()->confirmation().version;
+    if (m_appliedVersion == 0 || version != m_appliedVersion)
+        return;
+    m_appliedVersion = 0;
+    m_showsApplied = m_showsApplied || !m_page->showsLive();
+    m_page->setShowsLive(true);
 }
 
 void EditController::applyFinished(const ApplyOutcome &outcome)
 {
     if (!outcome.applied)
         return;
+    m_appliedVersion = outcome.version;
     if (!m_document->operations()->isWaiting()) {
         Q_EMIT announced(tr("%n change(s) applied", "", outcome.changes));
         return;
     }
-    m_showsApplied = m_showsApplied || !m_page->showsLive();
-    m_page->setShowsLive(true);
+    showApplied();
 }
 
 } // namespace vipdeck

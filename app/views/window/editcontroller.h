@@ -70,6 +70,7 @@ private:
     void discard();
     void applyFinished(const ApplyOutcome &outcome);
     void confirmationChanged();
+    void showApplied();
     void take(const Result<> &done, const QString &sentence);
     [[nodiscard]] bool allDrained(const ServerRefs &servers) const;
     [[nodiscard]] quint64 activeConnections(const ServerRefs &servers) const;
@@ -80,8 +81,9 @@ private:
     PoolsPage *m_page;
     QWidget *m_window;
     QString m_fileName;
-    QString m_suggestion;        // for a name, while there is none
-    bool m_showsApplied = false; // the board was turned to Live because an apply waits
+    QString m_suggestion;         // for a name, while there is none
+    quint64 m_appliedVersion = 0; // waits for its confirmation to be told
+    bool m_showsApplied = false;  // the board was turned to Live because an apply waits
 };
 
 } // namespace vipdeck

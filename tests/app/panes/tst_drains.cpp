@@ -349,6 +349,8 @@ private Q_SLOTS:
         const auto &actions = *shown.window->actions();
         QVERIFY(!actions.startGently->isEnabled() && actions.cancelDrain->isEnabled());
         QVERIFY(actions.drainNow->isEnabled()); // a drain takes its place
+        shown.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
         QTest::keyClick(shown.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(!shown.document->jobs()->running(server));
         QVERIFY(

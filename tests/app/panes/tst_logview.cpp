@@ -170,7 +170,9 @@ private Q_SLOTS:
             return reply && findLogObject(reply->rules, QStringLiteral("10.0.3.31:8443"));
         };
         QVERIFY(has(number));
-        for (const auto &entry : link->m_history.page({}).page)
+        const auto all = link->m_history.page({});
+        QVERIFY(all);
+        for (const auto &entry : all->page)
             QVERIFY2(entry.number <= number || !has(entry.number), entry.summary.c_str());
         // What was never there is said so.
         event.object = "nobody";
