@@ -365,6 +365,7 @@ private Q_SLOTS:
         auto *section = shown.window->findChild<DrainSection *>();
         auto *start = shownButton(*section, "Start gently");
         QVERIFY(start && start->isEnabled());
+        QTRY_VERIFY(start->height() >= start->minimumSizeHint().height()); // laid out
         QTimer::singleShot(0, shown.window.get(), [] {
             auto *dialog = qobject_cast<GentleStartDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog);
