@@ -1871,16 +1871,28 @@
             <translation>Abgeleiteten Servern jetzt ihr Gewicht zurückgeben, ohne den Entwurf</translation>
         </message>
         <message>
-            <source>Cance&amp;l drain</source>
-            <translation>Ableiten ab&amp;brechen</translation>
+            <source>Start &amp;gently...</source>
+            <translation>&amp;Sanft starten ...</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+G</source>
+            <translation>Ctrl+Alt+G</translation>
+        </message>
+        <message>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>Server mit stufenweise steigendem Gewicht hereinlassen, ohne den Entwurf</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l drain or gentle start</source>
+            <translation>&amp;Leeren oder sanften Start abbrechen</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
             <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>Den Director das Ableiten vergessen lassen; das Gewicht bleibt 0</translation>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>Der Director vergisst es; das Gewicht bleibt, wie es ist</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -2247,6 +2259,14 @@
             <translation>Alle Zähler auf 0 setzen, wie ipvsadm -Z</translation>
         </message>
         <message>
+            <source>Pat&amp;h of packets...</source>
+            <translation>&amp;Weg der Pakete ...</translation>
+        </message>
+        <message>
+            <source>See and choose how established packets go: queue or flow cache</source>
+            <translation>Sehen und wählen, wie Pakete bestehender Verbindungen gehen: Warteschlange oder Flow-Cache</translation>
+        </message>
+        <message>
             <source>Try to &amp;connect now</source>
             <translation>Jetzt &amp;verbinden</translation>
         </message>
@@ -2552,6 +2572,19 @@
             <translation>%1 h</translation>
         </message>
         <message>
+            <source>Rises gently to weight %1, now %2</source>
+            <translation>Steigt sanft auf Gewicht %1, jetzt %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>time</comment>
+            <translation>noch %1</translation>
+        </message>
+        <message>
+            <source>waits until the version is kept</source>
+            <translation>wartet, bis die Version behalten ist</translation>
+        </message>
+        <message>
             <source>weight %1 of %2</source>
             <translation>Gewicht %1 von %2</translation>
         </message>
@@ -2567,10 +2600,6 @@
         <message>
             <source>about %1</source>
             <translation>etwa %1</translation>
-        </message>
-        <message>
-            <source>Rises gently to weight %1, now %2.</source>
-            <translation>Steigt sanft auf Gewicht %1, jetzt %2.</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
@@ -2596,10 +2625,6 @@
             <translation>bleibt in seinem Pool</translation>
         </message>
         <message>
-            <source>waits until the version is kept</source>
-            <translation>wartet, bis die Version behalten ist</translation>
-        </message>
-        <message>
             <source>%1 in %2 is at its full weight.</source>
             <translation>%1 in %2 hat sein volles Gewicht.</translation>
         </message>
@@ -2616,8 +2641,16 @@
             <translation>%1 in %2 nimmt wieder Verbindungen an.</translation>
         </message>
         <message>
+            <source>The gentle start of %1 in %2 was cancelled; its weight stays %3.</source>
+            <translation>Der sanfte Start von %1 in %2 wurde abgebrochen; das Gewicht bleibt %3.</translation>
+        </message>
+        <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
             <translation>Das Ableiten von %1 in %2 wurde abgebrochen; das Gewicht bleibt 0.</translation>
+        </message>
+        <message>
+            <source>The gentle start of %1 in %2 ended: somebody changed the server.</source>
+            <translation>Der sanfte Start von %1 in %2 ist beendet: jemand hat den Server geändert.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
@@ -3554,16 +3587,8 @@
             </translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
             <source>&amp;Drain now</source>
             <translation>Jetzt &amp;ableiten</translation>
-        </message>
-        <message>
-            <source>Takes effect at once, without the draft.</source>
-            <translation>Wirkt sofort, ohne den Entwurf.</translation>
         </message>
         <message>
             <source> min</source>
@@ -3602,25 +3627,6 @@
             <translation>Gemerkte &amp;Clients</translation>
         </message>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>Warum, für Verlauf und Protokoll (freiwillig)</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>K&amp;ommentar</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 in %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>und %n weiterer</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
             <translation>%1: ab jetzt keine neuen Verbindungen, %2 aktive dürfen zu Ende gehen.</translation>
         </message>
@@ -3636,8 +3642,12 @@
             <translation>Gewicht zurück</translation>
         </message>
         <message>
-            <source>Cancel drain</source>
-            <translation>Ableiten abbrechen</translation>
+            <source>Start gently...</source>
+            <translation>Sanft starten ...</translation>
+        </message>
+        <message>
+            <source>Cancel drain or start</source>
+            <translation>Leeren oder Start abbrechen</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
@@ -3648,12 +3658,23 @@
             <translation>Das Gewicht jetzt zurückgeben, ohne den Entwurf</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>Den Director das Ableiten vergessen lassen; das Gewicht bleibt 0</translation>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>Server mit stufenweise steigendem Gewicht hereinlassen, ohne den Entwurf</translation>
+        </message>
+        <message>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>Der Director vergisst es; das Gewicht bleibt, wie es ist</translation>
         </message>
         <message>
             <source>Draining: %1</source>
             <translation>Wird abgeleitet: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) rising</source>
+            <translation>
+                <numerusform>%n Server steigt</numerusform>
+                <numerusform>%n Server steigen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
@@ -3819,6 +3840,13 @@
             <translation>
                 <numerusform>%n Server wird abgeleitet</numerusform>
                 <numerusform>%n Server werden abgeleitet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) to be started gently</source>
+            <translation>
+                <numerusform>%n Server wird sanft gestartet</numerusform>
+                <numerusform>%n Server werden sanft gestartet</numerusform>
             </translation>
         </message>
     </context>
@@ -4383,6 +4411,48 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>What each server needs with %1</source>
             <translation>Was jeder Server mit %1 braucht</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::GentleStartDialog</name>
+        <message numerus="yes">
+            <source>Start %n server(s) gently - %1</source>
+            <translation>
+                <numerusform>%n Server sanft starten - %1</numerusform>
+                <numerusform>%n Server sanft starten - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Start gently</source>
+            <translation>&amp;Sanft starten</translation>
+        </message>
+        <message>
+            <source>%1: weight 1 from now on, then more every few seconds up to the whole weight.</source>
+            <translation>%1: ab jetzt Gewicht 1, dann alle paar Sekunden mehr bis zum vollen Gewicht.</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>After this time the servers have their whole weight</source>
+            <translation>Nach dieser Zeit haben die Server ihr volles Gewicht</translation>
+        </message>
+        <message>
+            <source>&amp;Within</source>
+            <translation>&amp;Innerhalb von</translation>
+        </message>
+        <message>
+            <source>For servers whose weight before is not known</source>
+            <translation>Für Server, deren Gewicht davor nicht bekannt ist</translation>
+        </message>
+        <message>
+            <source>All servers get the weight that they have or had before</source>
+            <translation>Alle Server bekommen das Gewicht, das sie haben oder vorher hatten</translation>
+        </message>
+        <message>
+            <source>Up to w&amp;eight</source>
+            <translation>Bis G&amp;ewicht</translation>
         </message>
     </context>
     <context>
@@ -5056,6 +5126,36 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::JobDialog</name>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>Warum, für Verlauf und Protokoll (freiwillig)</translation>
+        </message>
+        <message>
+            <source>C&amp;omment</source>
+            <translation>K&amp;ommentar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft.</source>
+            <translation>Wirkt sofort, ohne den Entwurf.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weiterer</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -5414,139 +5514,139 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Not kept within %1 s. The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>Nicht innerhalb von %1 s behalten. Die Regeln davor gelten wieder.</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1).</source>
-            <translation type="unfinished" />
+            <translation>Pakete bestehender Verbindungen gehen durch den Flow-Cache (%1).</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1); %2.</source>
-            <translation type="unfinished" />
+            <translation>Pakete bestehender Verbindungen gehen durch den Flow-Cache (%1); %2.</translation>
         </message>
         <message>
             <source>Established packets go through the queue.</source>
-            <translation type="unfinished" />
+            <translation>Pakete bestehender Verbindungen gehen durch die Warteschlange.</translation>
         </message>
         <message>
             <source>Established packets go through the queue, not through the flow cache: %1</source>
-            <translation type="unfinished" />
+            <translation>Pakete bestehender Verbindungen gehen durch die Warteschlange, nicht durch den Flow-Cache: %1</translation>
         </message>
         <message>
             <source>Not drained, nothing is changed: %1</source>
-            <translation type="unfinished" />
+            <translation>Nicht geleert, nichts ist geändert: %1</translation>
         </message>
         <message>
             <source>Drain of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>Leeren von %1 hat begonnen.</translation>
         </message>
         <message>
             <source>Drain of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>Leeren von %1 Servern hat begonnen.</translation>
         </message>
         <message>
             <source>Gentle start of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>Sanfter Start von %1 hat begonnen.</translation>
         </message>
         <message>
             <source>Gentle start of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>Sanfter Start von %1 Servern hat begonnen.</translation>
         </message>
         <message>
             <source>%1 got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 hat das Gewicht von vorher zurück.</translation>
         </message>
         <message>
             <source>%1 servers got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 Server haben das Gewicht von vorher zurück.</translation>
         </message>
         <message>
             <source>%1 will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 bekommt das Gewicht von vorher stufenweise zurück.</translation>
         </message>
         <message>
             <source>%1 servers will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 Server bekommen das Gewicht von vorher stufenweise zurück.</translation>
         </message>
         <message>
             <source>%1:</source>
-            <translation type="unfinished" />
+            <translation>%1:</translation>
         </message>
         <message>
             <source>Drained: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>Geleert: leer nach %1.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>Geleert: die Zeit von %1 ist um, noch sind Clients gemerkt.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, 1 connection is left.</source>
-            <translation type="unfinished" />
+            <translation>Geleert: die Zeit von %1 ist um, 1 Verbindung ist übrig.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, %2 connections are left.</source>
-            <translation type="unfinished" />
+            <translation>Geleert: die Zeit von %1 ist um, %2 Verbindungen sind übrig.</translation>
         </message>
         <message>
             <source>Removed: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>Entfernt: leer nach %1.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>Entfernt: die Zeit von %1 ist um, noch sind Clients gemerkt.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
-            <translation type="unfinished" />
+            <translation>Entfernt: die Zeit von %1 ist um, 1 Verbindung hat ihren Server verloren.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
-            <translation type="unfinished" />
+            <translation>Entfernt: die Zeit von %1 ist um, %2 Verbindungen haben ihren Server verloren.</translation>
         </message>
         <message>
             <source>Removed; then the helper started again.</source>
-            <translation type="unfinished" />
+            <translation>Entfernt; danach startete der Helfer neu.</translation>
         </message>
         <message>
             <source>At its weight of %1.</source>
-            <translation type="unfinished" />
+            <translation>Bei seinem Gewicht von %1.</translation>
         </message>
         <message>
             <source>A drain took its place.</source>
-            <translation type="unfinished" />
+            <translation>Ein Leeren trat an seine Stelle.</translation>
         </message>
         <message>
             <source>Its weight is %1 again, by %2.</source>
-            <translation type="unfinished" />
+            <translation>Sein Gewicht ist wieder %1, durch %2.</translation>
         </message>
         <message>
             <source>Cancelled by %1; the weight stays %2.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen von %1; das Gewicht bleibt %2.</translation>
         </message>
         <message>
             <source>Its weight was set to %1.</source>
-            <translation type="unfinished" />
+            <translation>Sein Gewicht wurde auf %1 gesetzt.</translation>
         </message>
         <message>
             <source>Its weight was set to %1 by %2 with %3.</source>
-            <translation type="unfinished" />
+            <translation>Sein Gewicht wurde von %2 mit %3 auf %1 gesetzt.</translation>
         </message>
         <message>
             <source>Its weight was set to %1 when version %2 came back.</source>
-            <translation type="unfinished" />
+            <translation>Sein Gewicht wurde auf %1 gesetzt, als Version %2 zurückkam.</translation>
         </message>
         <message>
             <source>The server was removed.</source>
-            <translation type="unfinished" />
+            <translation>Der Server wurde entfernt.</translation>
         </message>
         <message>
             <source>The server was removed by %1 with %2.</source>
-            <translation type="unfinished" />
+            <translation>Der Server wurde von %1 mit %2 entfernt.</translation>
         </message>
         <message>
             <source>The server was removed when version %1 came back.</source>
-            <translation type="unfinished" />
+            <translation>Der Server wurde entfernt, als Version %1 zurückkam.</translation>
         </message>
     </context>
     <context>
@@ -5938,6 +6038,117 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>Nicht übernommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathDialog</name>
+        <message>
+            <source>Flow cache</source>
+            <translation>Flow-Cache</translation>
+        </message>
+        <message>
+            <source>Queue only</source>
+            <translation>Nur Warteschlange</translation>
+        </message>
+        <message>
+            <source>A rule file sends no packets.</source>
+            <translation>Eine Regeldatei sendet keine Pakete.</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>Es gibt keine Verbindung zu %1.</translation>
+        </message>
+        <message>
+            <source>This director does not tell the way of its packets.</source>
+            <translation>Dieser Director sagt nicht, welchen Weg seine Pakete gehen.</translation>
+        </message>
+        <message>
+            <source>Established packets go through the flow cache in the kernel.</source>
+            <translation>Pakete bestehender Verbindungen gehen durch den Flow-Cache im Kernel.</translation>
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation>Pakete bestehender Verbindungen gehen durch die Warteschlange.</translation>
+        </message>
+        <message>
+            <source>Since %1.</source>
+            <translation>Seit %1.</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Hinweis: %1</translation>
+        </message>
+        <message>
+            <source>No flow cache: %1</source>
+            <translation>Kein Flow-Cache: %1</translation>
+        </message>
+        <message>
+            <source>Path of packets - %1</source>
+            <translation>Weg der Pakete - %1</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft. Connections go on.</source>
+            <translation>Wirkt sofort, ohne den Entwurf. Verbindungen laufen weiter.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Use this way</source>
+            <translation>Diesen Weg n&amp;utzen</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <source>&amp;Automatic: the flow cache where it works</source>
+            <translation>&amp;Automatisch: der Flow-Cache, wo er geht</translation>
+        </message>
+        <message>
+            <source>&amp;Flow cache: an error where it does not work</source>
+            <translation>&amp;Flow-Cache: ein Fehler, wo er nicht geht</translation>
+        </message>
+        <message>
+            <source>&amp;Queue: every packet is looked at by the director</source>
+            <translation>&amp;Warteschlange: jedes Paket sieht der Director</translation>
+        </message>
+        <message>
+            <source>Interfaces</source>
+            <translation>Schnittstellen</translation>
+        </message>
+        <message>
+            <source>In the cache</source>
+            <translation>Im Cache</translation>
+        </message>
+        <message>
+            <source>Packets by the cache</source>
+            <translation>Pakete durch den Cache</translation>
+        </message>
+        <message>
+            <source>Packets by the queue</source>
+            <translation>Pakete durch die Warteschlange</translation>
+        </message>
+        <message>
+            <source>Without the helper</source>
+            <translation>Ohne den Helfer</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 connections</source>
+            <translation>%1 von %2 Verbindungen</translation>
+        </message>
+        <message>
+            <source>established connections go on</source>
+            <translation>bestehende Verbindungen laufen weiter</translation>
+        </message>
+        <message>
+            <source>established connections wait</source>
+            <translation>bestehende Verbindungen warten</translation>
         </message>
     </context>
     <context>
@@ -7420,6 +7631,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Not known</source>
             <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>New, rising</source>
+            <translation>Neu, steigt</translation>
+        </message>
+        <message>
+            <source>Rising</source>
+            <translation>Steigt</translation>
         </message>
         <message>
             <source>Add</source>

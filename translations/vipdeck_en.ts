@@ -343,16 +343,16 @@
                 <numerusform>Drain %n servers - %1</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
+        <message numerus="yes">
+            <source>%n server(s) rising</source>
+            <translation>
+                <numerusform>%n server rising</numerusform>
+                <numerusform>%n servers rising</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
             <translation>
@@ -419,6 +419,13 @@
                 <numerusform>%n servers to be drained</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) to be started gently</source>
+            <translation>
+                <numerusform>%n server to be started gently</numerusform>
+                <numerusform>%n servers to be started gently</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::FailureMessages</name>
@@ -441,6 +448,16 @@
             <translation>
                 <numerusform>The %n change stays in the draft.</numerusform>
                 <numerusform>The %n changes stay in the draft.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::GentleStartDialog</name>
+        <message numerus="yes">
+            <source>Start %n server(s) gently - %1</source>
+            <translation>
+                <numerusform>Start %n server gently - %1</numerusform>
+                <numerusform>Start %n servers gently - %1</numerusform>
             </translation>
         </message>
     </context>
@@ -573,6 +590,16 @@
             <translation>
                 <numerusform>%n server in no pool. Drag it to a service to use it.</numerusform>
                 <numerusform>%n servers in no pool. Drag them to a service to use them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::JobDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -1871,16 +1871,28 @@
             <translation>Devolver ahora su peso a los servidores drenados, sin el borrador</translation>
         </message>
         <message>
-            <source>Cance&amp;l drain</source>
-            <translation>Cance&amp;lar drenaje</translation>
+            <source>Start &amp;gently...</source>
+            <translation>Arrancar s&amp;uavemente...</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+G</source>
+            <translation>Ctrl+Alt+G</translation>
+        </message>
+        <message>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>Dejar entrar servidores con un peso que sube por pasos, sin el borrador</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l drain or gentle start</source>
+            <translation>Cance&amp;lar vaciado o arranque suave</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
             <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>Hacer que el director olvide el drenaje; el peso sigue en 0</translation>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>El director lo olvida; el peso queda como está</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -2247,6 +2259,14 @@
             <translation>Poner todos los contadores a 0, como ipvsadm -Z</translation>
         </message>
         <message>
+            <source>Pat&amp;h of packets...</source>
+            <translation>&amp;Camino de los paquetes...</translation>
+        </message>
+        <message>
+            <source>See and choose how established packets go: queue or flow cache</source>
+            <translation>Ver y elegir por dónde van los paquetes establecidos: cola o caché de flujos</translation>
+        </message>
+        <message>
             <source>Try to &amp;connect now</source>
             <translation>&amp;Conectar ahora</translation>
         </message>
@@ -2552,6 +2572,19 @@
             <translation>%1 h</translation>
         </message>
         <message>
+            <source>Rises gently to weight %1, now %2</source>
+            <translation>Sube suavemente hasta el peso %1, ahora %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>time</comment>
+            <translation>quedan %1</translation>
+        </message>
+        <message>
+            <source>waits until the version is kept</source>
+            <translation>espera a que se conserve la versión</translation>
+        </message>
+        <message>
             <source>weight %1 of %2</source>
             <translation>peso %1 de %2</translation>
         </message>
@@ -2567,10 +2600,6 @@
         <message>
             <source>about %1</source>
             <translation>unos %1</translation>
-        </message>
-        <message>
-            <source>Rises gently to weight %1, now %2.</source>
-            <translation>Sube suavemente hasta el peso %1, ahora %2.</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
@@ -2596,10 +2625,6 @@
             <translation>sigue en su grupo</translation>
         </message>
         <message>
-            <source>waits until the version is kept</source>
-            <translation>espera a que se conserve la versión</translation>
-        </message>
-        <message>
             <source>%1 in %2 is at its full weight.</source>
             <translation>%1 en %2 tiene su peso completo.</translation>
         </message>
@@ -2616,8 +2641,16 @@
             <translation>%1 en %2 vuelve a aceptar conexiones.</translation>
         </message>
         <message>
+            <source>The gentle start of %1 in %2 was cancelled; its weight stays %3.</source>
+            <translation>Se canceló el arranque suave de %1 en %2; su peso queda en %3.</translation>
+        </message>
+        <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
             <translation>Se canceló el drenaje de %1 en %2; su peso sigue en 0.</translation>
+        </message>
+        <message>
+            <source>The gentle start of %1 in %2 ended: somebody changed the server.</source>
+            <translation>El arranque suave de %1 en %2 terminó: alguien cambió el servidor.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
@@ -3554,16 +3587,8 @@
             </translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>&amp;Drain now</source>
             <translation>&amp;Drenar ahora</translation>
-        </message>
-        <message>
-            <source>Takes effect at once, without the draft.</source>
-            <translation>Surte efecto al instante, sin el borrador.</translation>
         </message>
         <message>
             <source> min</source>
@@ -3602,25 +3627,6 @@
             <translation>&amp;Clientes recordados</translation>
         </message>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>Motivo, para historial y registro (opcional)</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>C&amp;omentario</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 en %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>y %n más</numerusform>
-                <numerusform>y %n más</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
             <translation>%1: sin conexiones nuevas desde ahora, %2 activas pueden terminar.</translation>
         </message>
@@ -3636,8 +3642,12 @@
             <translation>Restaurar peso</translation>
         </message>
         <message>
-            <source>Cancel drain</source>
-            <translation>Cancelar drenaje</translation>
+            <source>Start gently...</source>
+            <translation>Arrancar suavemente...</translation>
+        </message>
+        <message>
+            <source>Cancel drain or start</source>
+            <translation>Cancelar vaciado o arranque</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
@@ -3648,12 +3658,23 @@
             <translation>Devolver el peso ahora, sin el borrador</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>Hacer que el director olvide el drenaje; el peso sigue en 0</translation>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>Dejar entrar servidores con un peso que sube por pasos, sin el borrador</translation>
+        </message>
+        <message>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>El director lo olvida; el peso queda como está</translation>
         </message>
         <message>
             <source>Draining: %1</source>
             <translation>Drenando: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) rising</source>
+            <translation>
+                <numerusform>%n servidor subiendo</numerusform>
+                <numerusform>%n servidores subiendo</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
@@ -3819,6 +3840,13 @@
             <translation>
                 <numerusform>se drenará %n servidor</numerusform>
                 <numerusform>se drenarán %n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) to be started gently</source>
+            <translation>
+                <numerusform>%n servidor arrancará suavemente</numerusform>
+                <numerusform>%n servidores arrancarán suavemente</numerusform>
             </translation>
         </message>
     </context>
@@ -4383,6 +4411,48 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>What each server needs with %1</source>
             <translation>Lo que cada servidor necesita con %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::GentleStartDialog</name>
+        <message numerus="yes">
+            <source>Start %n server(s) gently - %1</source>
+            <translation>
+                <numerusform>Arrancar %n servidor suavemente - %1</numerusform>
+                <numerusform>Arrancar %n servidores suavemente - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Start gently</source>
+            <translation>&amp;Arrancar suavemente</translation>
+        </message>
+        <message>
+            <source>%1: weight 1 from now on, then more every few seconds up to the whole weight.</source>
+            <translation>%1: peso 1 desde ahora, luego más cada pocos segundos hasta el peso completo.</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>After this time the servers have their whole weight</source>
+            <translation>Tras este tiempo los servidores tienen su peso completo</translation>
+        </message>
+        <message>
+            <source>&amp;Within</source>
+            <translation>&amp;En</translation>
+        </message>
+        <message>
+            <source>For servers whose weight before is not known</source>
+            <translation>Para servidores cuyo peso anterior no se conoce</translation>
+        </message>
+        <message>
+            <source>All servers get the weight that they have or had before</source>
+            <translation>Todos los servidores reciben el peso que tienen o tenían antes</translation>
+        </message>
+        <message>
+            <source>Up to w&amp;eight</source>
+            <translation>Hasta el &amp;peso</translation>
         </message>
     </context>
     <context>
@@ -5056,6 +5126,36 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::JobDialog</name>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>Motivo, para historial y registro (opcional)</translation>
+        </message>
+        <message>
+            <source>C&amp;omment</source>
+            <translation>C&amp;omentario</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft.</source>
+            <translation>Surte efecto al instante, sin el borrador.</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 en %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -5414,139 +5514,139 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Not kept within %1 s. The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>No se conservó en %1 s. Las reglas anteriores vuelven a regir.</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1).</source>
-            <translation type="unfinished" />
+            <translation>Los paquetes establecidos pasan por la caché de flujos (%1).</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1); %2.</source>
-            <translation type="unfinished" />
+            <translation>Los paquetes establecidos pasan por la caché de flujos (%1); %2.</translation>
         </message>
         <message>
             <source>Established packets go through the queue.</source>
-            <translation type="unfinished" />
+            <translation>Los paquetes establecidos pasan por la cola.</translation>
         </message>
         <message>
             <source>Established packets go through the queue, not through the flow cache: %1</source>
-            <translation type="unfinished" />
+            <translation>Los paquetes establecidos pasan por la cola, no por la caché de flujos: %1</translation>
         </message>
         <message>
             <source>Not drained, nothing is changed: %1</source>
-            <translation type="unfinished" />
+            <translation>No se vació, nada cambió: %1</translation>
         </message>
         <message>
             <source>Drain of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>Empezó el vaciado de %1.</translation>
         </message>
         <message>
             <source>Drain of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>Empezó el vaciado de %1 servidores.</translation>
         </message>
         <message>
             <source>Gentle start of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>Empezó el arranque suave de %1.</translation>
         </message>
         <message>
             <source>Gentle start of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>Empezó el arranque suave de %1 servidores.</translation>
         </message>
         <message>
             <source>%1 got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 recuperó el peso anterior.</translation>
         </message>
         <message>
             <source>%1 servers got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 servidores recuperaron el peso anterior.</translation>
         </message>
         <message>
             <source>%1 will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 recuperará el peso anterior por pasos.</translation>
         </message>
         <message>
             <source>%1 servers will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 servidores recuperarán el peso anterior por pasos.</translation>
         </message>
         <message>
             <source>%1:</source>
-            <translation type="unfinished" />
+            <translation>%1:</translation>
         </message>
         <message>
             <source>Drained: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>Vaciado: sin conexiones tras %1.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>Vaciado: su tiempo de %1 terminó, aún se recuerdan clientes.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, 1 connection is left.</source>
-            <translation type="unfinished" />
+            <translation>Vaciado: su tiempo de %1 terminó, queda 1 conexión.</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, %2 connections are left.</source>
-            <translation type="unfinished" />
+            <translation>Vaciado: su tiempo de %1 terminó, quedan %2 conexiones.</translation>
         </message>
         <message>
             <source>Removed: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>Retirado: sin conexiones tras %1.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>Retirado: su tiempo de %1 terminó, aún se recuerdan clientes.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
-            <translation type="unfinished" />
+            <translation>Retirado: su tiempo de %1 terminó, 1 conexión perdió su servidor.</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
-            <translation type="unfinished" />
+            <translation>Retirado: su tiempo de %1 terminó, %2 conexiones perdieron su servidor.</translation>
         </message>
         <message>
             <source>Removed; then the helper started again.</source>
-            <translation type="unfinished" />
+            <translation>Retirado; después el ayudante volvió a arrancar.</translation>
         </message>
         <message>
             <source>At its weight of %1.</source>
-            <translation type="unfinished" />
+            <translation>En su peso de %1.</translation>
         </message>
         <message>
             <source>A drain took its place.</source>
-            <translation type="unfinished" />
+            <translation>Un vaciado ocupó su lugar.</translation>
         </message>
         <message>
             <source>Its weight is %1 again, by %2.</source>
-            <translation type="unfinished" />
+            <translation>Su peso vuelve a ser %1, por %2.</translation>
         </message>
         <message>
             <source>Cancelled by %1; the weight stays %2.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado por %1; el peso queda en %2.</translation>
         </message>
         <message>
             <source>Its weight was set to %1.</source>
-            <translation type="unfinished" />
+            <translation>Su peso se puso en %1.</translation>
         </message>
         <message>
             <source>Its weight was set to %1 by %2 with %3.</source>
-            <translation type="unfinished" />
+            <translation>Su peso lo puso en %1 %2 con %3.</translation>
         </message>
         <message>
             <source>Its weight was set to %1 when version %2 came back.</source>
-            <translation type="unfinished" />
+            <translation>Su peso se puso en %1 cuando volvió la versión %2.</translation>
         </message>
         <message>
             <source>The server was removed.</source>
-            <translation type="unfinished" />
+            <translation>El servidor se retiró.</translation>
         </message>
         <message>
             <source>The server was removed by %1 with %2.</source>
-            <translation type="unfinished" />
+            <translation>El servidor lo retiró %1 con %2.</translation>
         </message>
         <message>
             <source>The server was removed when version %1 came back.</source>
-            <translation type="unfinished" />
+            <translation>El servidor se retiró cuando volvió la versión %1.</translation>
         </message>
     </context>
     <context>
@@ -5938,6 +6038,117 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>No tomado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathDialog</name>
+        <message>
+            <source>Flow cache</source>
+            <translation>Caché de flujos</translation>
+        </message>
+        <message>
+            <source>Queue only</source>
+            <translation>Solo cola</translation>
+        </message>
+        <message>
+            <source>A rule file sends no packets.</source>
+            <translation>Un archivo de reglas no envía paquetes.</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>No hay conexión con %1.</translation>
+        </message>
+        <message>
+            <source>This director does not tell the way of its packets.</source>
+            <translation>Este director no dice el camino de sus paquetes.</translation>
+        </message>
+        <message>
+            <source>Established packets go through the flow cache in the kernel.</source>
+            <translation>Los paquetes establecidos pasan por la caché de flujos del núcleo.</translation>
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation>Los paquetes establecidos pasan por la cola.</translation>
+        </message>
+        <message>
+            <source>Since %1.</source>
+            <translation>Desde %1.</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Nota: %1</translation>
+        </message>
+        <message>
+            <source>No flow cache: %1</source>
+            <translation>Sin caché de flujos: %1</translation>
+        </message>
+        <message>
+            <source>Path of packets - %1</source>
+            <translation>Camino de los paquetes - %1</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft. Connections go on.</source>
+            <translation>Tiene efecto al instante, sin el borrador. Las conexiones siguen.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>&amp;Use this way</source>
+            <translation>&amp;Usar este camino</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>Camino</translation>
+        </message>
+        <message>
+            <source>&amp;Automatic: the flow cache where it works</source>
+            <translation>&amp;Automático: la caché de flujos donde funciona</translation>
+        </message>
+        <message>
+            <source>&amp;Flow cache: an error where it does not work</source>
+            <translation>Caché de &amp;flujos: un error donde no funciona</translation>
+        </message>
+        <message>
+            <source>&amp;Queue: every packet is looked at by the director</source>
+            <translation>&amp;Cola: el director mira cada paquete</translation>
+        </message>
+        <message>
+            <source>Interfaces</source>
+            <translation>Interfaces</translation>
+        </message>
+        <message>
+            <source>In the cache</source>
+            <translation>En la caché</translation>
+        </message>
+        <message>
+            <source>Packets by the cache</source>
+            <translation>Paquetes por la caché</translation>
+        </message>
+        <message>
+            <source>Packets by the queue</source>
+            <translation>Paquetes por la cola</translation>
+        </message>
+        <message>
+            <source>Without the helper</source>
+            <translation>Sin el ayudante</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 connections</source>
+            <translation>%1 de %2 conexiones</translation>
+        </message>
+        <message>
+            <source>established connections go on</source>
+            <translation>las conexiones establecidas siguen</translation>
+        </message>
+        <message>
+            <source>established connections wait</source>
+            <translation>las conexiones establecidas esperan</translation>
         </message>
     </context>
     <context>
@@ -7420,6 +7631,14 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Not known</source>
             <translation>Desconocido</translation>
+        </message>
+        <message>
+            <source>New, rising</source>
+            <translation>Nuevo, sube</translation>
+        </message>
+        <message>
+            <source>Rising</source>
+            <translation>Sube</translation>
         </message>
         <message>
             <source>Add</source>

@@ -1841,16 +1841,28 @@
             <translation>立即恢复已排空服务器的权重，不经过草稿</translation>
         </message>
         <message>
-            <source>Cance&amp;l drain</source>
-            <translation>取消排空(&amp;L)</translation>
+            <source>Start &amp;gently...</source>
+            <translation>平缓启动(&amp;G)...</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+G</source>
+            <translation>Ctrl+Alt+G</translation>
+        </message>
+        <message>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>让服务器以逐步上升的权重加入，不经过草稿</translation>
+        </message>
+        <message>
+            <source>Cance&amp;l drain or gentle start</source>
+            <translation>取消排空或平缓启动(&amp;L)</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
             <translation>Ctrl+Alt+C</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>让调度器放弃排空；权重保持为 0</translation>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>让调度器忘记它；权重保持不变</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
@@ -2217,6 +2229,14 @@
             <translation>将所有计数器置 0，同 ipvsadm -Z</translation>
         </message>
         <message>
+            <source>Pat&amp;h of packets...</source>
+            <translation>数据包路径(&amp;H)...</translation>
+        </message>
+        <message>
+            <source>See and choose how established packets go: queue or flow cache</source>
+            <translation>查看并选择已建立连接的数据包走哪条路：队列或流缓存</translation>
+        </message>
+        <message>
             <source>Try to &amp;connect now</source>
             <translation>立即连接(&amp;C)</translation>
         </message>
@@ -2520,6 +2540,19 @@
             <translation>%1 小时</translation>
         </message>
         <message>
+            <source>Rises gently to weight %1, now %2</source>
+            <translation>平缓上升到权重 %1，现在 %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>time</comment>
+            <translation>剩 %1 个</translation>
+        </message>
+        <message>
+            <source>waits until the version is kept</source>
+            <translation>等待版本被保留</translation>
+        </message>
+        <message>
             <source>weight %1 of %2</source>
             <translation>权重 %1 / %2</translation>
         </message>
@@ -2535,10 +2568,6 @@
         <message>
             <source>about %1</source>
             <translation>约 %1</translation>
-        </message>
-        <message>
-            <source>Rises gently to weight %1, now %2.</source>
-            <translation>缓慢升至权重 %1，现为 %2。</translation>
         </message>
         <message>
             <source>%1 of %2 connections left</source>
@@ -2563,10 +2592,6 @@
             <translation>留在池中</translation>
         </message>
         <message>
-            <source>waits until the version is kept</source>
-            <translation>等待版本被保留</translation>
-        </message>
-        <message>
             <source>%1 in %2 is at its full weight.</source>
             <translation>%2 中的 %1 已达到完整权重。</translation>
         </message>
@@ -2583,8 +2608,16 @@
             <translation>%2 中的 %1 重新接受连接。</translation>
         </message>
         <message>
+            <source>The gentle start of %1 in %2 was cancelled; its weight stays %3.</source>
+            <translation>%2 中 %1 的平缓启动已取消；其权重保持 %3。</translation>
+        </message>
+        <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
             <translation>已取消 %2 中 %1 的排空；权重保持为 0。</translation>
+        </message>
+        <message>
+            <source>The gentle start of %1 in %2 ended: somebody changed the server.</source>
+            <translation>%2 中 %1 的平缓启动已结束：有人更改了该服务器。</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
@@ -3514,16 +3547,8 @@
             </translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
             <source>&amp;Drain now</source>
             <translation>立即排空(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Takes effect at once, without the draft.</source>
-            <translation>立即生效，不经过草稿。</translation>
         </message>
         <message>
             <source> min</source>
@@ -3562,24 +3587,6 @@
             <translation>已记住的客户端(&amp;C)</translation>
         </message>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>原因，用于历史和日志（可选）</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>备注(&amp;O)</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1（位于 %2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>以及另外 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>%1: no new connections from now on, %2 active ones may end.</source>
             <translation>%1：从现在起不再接受新连接，%2 个活动连接可以结束。</translation>
         </message>
@@ -3595,8 +3602,12 @@
             <translation>恢复权重</translation>
         </message>
         <message>
-            <source>Cancel drain</source>
-            <translation>取消排空</translation>
+            <source>Start gently...</source>
+            <translation>平缓启动...</translation>
+        </message>
+        <message>
+            <source>Cancel drain or start</source>
+            <translation>取消排空或启动</translation>
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
@@ -3607,12 +3618,22 @@
             <translation>立即恢复权重，不经过草稿</translation>
         </message>
         <message>
-            <source>Let the director forget the drain; the weight stays 0</source>
-            <translation>让调度器放弃排空；权重保持为 0</translation>
+            <source>Let servers in with a weight that rises in steps, without the draft</source>
+            <translation>让服务器以逐步上升的权重加入，不经过草稿</translation>
+        </message>
+        <message>
+            <source>Let the director forget it; the weight stays as it is</source>
+            <translation>让调度器忘记它；权重保持不变</translation>
         </message>
         <message>
             <source>Draining: %1</source>
             <translation>正在排空：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) rising</source>
+            <translation>
+                <numerusform>%n 台服务器上升中</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) draining</source>
@@ -3771,6 +3792,12 @@
                 <numerusform>将排空 %n 台服务器</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) to be started gently</source>
+            <translation>
+                <numerusform>%n 台服务器将平缓启动</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::EndpointText</name>
@@ -3824,7 +3851,7 @@
         </message>
         <message>
             <source>Route</source>
-            <translation>直接路由</translation>
+            <translation>DR</translation>
         </message>
         <message>
             <source>IPv4</source>
@@ -4330,6 +4357,47 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>What each server needs with %1</source>
             <translation>使用%1时每台服务器的要求</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::GentleStartDialog</name>
+        <message numerus="yes">
+            <source>Start %n server(s) gently - %1</source>
+            <translation>
+                <numerusform>平缓启动 %n 台服务器 - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Start gently</source>
+            <translation>平缓启动(&amp;S)</translation>
+        </message>
+        <message>
+            <source>%1: weight 1 from now on, then more every few seconds up to the whole weight.</source>
+            <translation>%1：从现在起权重为 1，之后每隔几秒增加，直到完整权重。</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>After this time the servers have their whole weight</source>
+            <translation>经过这段时间后服务器达到完整权重</translation>
+        </message>
+        <message>
+            <source>&amp;Within</source>
+            <translation>时间内(&amp;W)</translation>
+        </message>
+        <message>
+            <source>For servers whose weight before is not known</source>
+            <translation>用于之前权重未知的服务器</translation>
+        </message>
+        <message>
+            <source>All servers get the weight that they have or had before</source>
+            <translation>所有服务器都恢复现有或之前的权重</translation>
+        </message>
+        <message>
+            <source>Up to w&amp;eight</source>
+            <translation>直到权重(&amp;E)</translation>
         </message>
     </context>
     <context>
@@ -4987,6 +5055,35 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::JobDialog</name>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>原因，用于历史和日志（可选）</translation>
+        </message>
+        <message>
+            <source>C&amp;omment</source>
+            <translation>备注(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft.</source>
+            <translation>立即生效，不经过草稿。</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1（位于 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>以及另外 %n 个</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -5342,139 +5439,139 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Not kept within %1 s. The rules before are in force again.</source>
-            <translation type="unfinished" />
+            <translation>%1 秒内未确认保留。之前的规则重新生效。</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1).</source>
-            <translation type="unfinished" />
+            <translation>已建立连接的数据包经过流缓存（%1）。</translation>
         </message>
         <message>
             <source>Established packets go through the flow cache (%1); %2.</source>
-            <translation type="unfinished" />
+            <translation>已建立连接的数据包经过流缓存（%1）；%2。</translation>
         </message>
         <message>
             <source>Established packets go through the queue.</source>
-            <translation type="unfinished" />
+            <translation>已建立连接的数据包经过队列。</translation>
         </message>
         <message>
             <source>Established packets go through the queue, not through the flow cache: %1</source>
-            <translation type="unfinished" />
+            <translation>已建立连接的数据包经过队列，不经过流缓存：%1</translation>
         </message>
         <message>
             <source>Not drained, nothing is changed: %1</source>
-            <translation type="unfinished" />
+            <translation>未排空，没有任何更改：%1</translation>
         </message>
         <message>
             <source>Drain of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>%1 的排空已开始。</translation>
         </message>
         <message>
             <source>Drain of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>%1 台服务器的排空已开始。</translation>
         </message>
         <message>
             <source>Gentle start of %1 began.</source>
-            <translation type="unfinished" />
+            <translation>%1 的平缓启动已开始。</translation>
         </message>
         <message>
             <source>Gentle start of %1 servers began.</source>
-            <translation type="unfinished" />
+            <translation>%1 台服务器的平缓启动已开始。</translation>
         </message>
         <message>
             <source>%1 got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 恢复了之前的权重。</translation>
         </message>
         <message>
             <source>%1 servers got back the weight from before.</source>
-            <translation type="unfinished" />
+            <translation>%1 台服务器恢复了之前的权重。</translation>
         </message>
         <message>
             <source>%1 will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 将逐步恢复之前的权重。</translation>
         </message>
         <message>
             <source>%1 servers will get back the weight from before in steps.</source>
-            <translation type="unfinished" />
+            <translation>%1 台服务器将逐步恢复之前的权重。</translation>
         </message>
         <message>
             <source>%1:</source>
-            <translation type="unfinished" />
+            <translation>%1：</translation>
         </message>
         <message>
             <source>Drained: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>已排空：%1 后为空。</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>已排空：%1 的时限已到，仍记住一些客户端。</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, 1 connection is left.</source>
-            <translation type="unfinished" />
+            <translation>已排空：%1 的时限已到，还剩 1 个连接。</translation>
         </message>
         <message>
             <source>Drained: its time of %1 is over, %2 connections are left.</source>
-            <translation type="unfinished" />
+            <translation>已排空：%1 的时限已到，还剩 %2 个连接。</translation>
         </message>
         <message>
             <source>Removed: empty after %1.</source>
-            <translation type="unfinished" />
+            <translation>已移除：%1 后为空。</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, clients are still remembered.</source>
-            <translation type="unfinished" />
+            <translation>已移除：%1 的时限已到，仍记住一些客户端。</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, 1 connection lost its server.</source>
-            <translation type="unfinished" />
+            <translation>已移除：%1 的时限已到，1 个连接失去了服务器。</translation>
         </message>
         <message>
             <source>Removed: its time of %1 is over, %2 connections lost their server.</source>
-            <translation type="unfinished" />
+            <translation>已移除：%1 的时限已到，%2 个连接失去了服务器。</translation>
         </message>
         <message>
             <source>Removed; then the helper started again.</source>
-            <translation type="unfinished" />
+            <translation>已移除；之后助手程序重新启动。</translation>
         </message>
         <message>
             <source>At its weight of %1.</source>
-            <translation type="unfinished" />
+            <translation>已达到权重 %1。</translation>
         </message>
         <message>
             <source>A drain took its place.</source>
-            <translation type="unfinished" />
+            <translation>被一次排空取代。</translation>
         </message>
         <message>
             <source>Its weight is %1 again, by %2.</source>
-            <translation type="unfinished" />
+            <translation>权重恢复为 %1，操作者 %2。</translation>
         </message>
         <message>
             <source>Cancelled by %1; the weight stays %2.</source>
-            <translation type="unfinished" />
+            <translation>由 %1 取消；权重保持 %2。</translation>
         </message>
         <message>
             <source>Its weight was set to %1.</source>
-            <translation type="unfinished" />
+            <translation>其权重被设为 %1。</translation>
         </message>
         <message>
             <source>Its weight was set to %1 by %2 with %3.</source>
-            <translation type="unfinished" />
+            <translation>%2 用 %3 将其权重设为 %1。</translation>
         </message>
         <message>
             <source>Its weight was set to %1 when version %2 came back.</source>
-            <translation type="unfinished" />
+            <translation>版本 %2 恢复时其权重被设为 %1。</translation>
         </message>
         <message>
             <source>The server was removed.</source>
-            <translation type="unfinished" />
+            <translation>服务器已被移除。</translation>
         </message>
         <message>
             <source>The server was removed by %1 with %2.</source>
-            <translation type="unfinished" />
+            <translation>服务器被 %1 用 %2 移除。</translation>
         </message>
         <message>
             <source>The server was removed when version %1 came back.</source>
-            <translation type="unfinished" />
+            <translation>版本 %1 恢复时服务器被移除。</translation>
         </message>
     </context>
     <context>
@@ -5858,6 +5955,117 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Not taken</source>
             <translation>未采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PathDialog</name>
+        <message>
+            <source>Flow cache</source>
+            <translation>流缓存</translation>
+        </message>
+        <message>
+            <source>Queue only</source>
+            <translation>仅队列</translation>
+        </message>
+        <message>
+            <source>A rule file sends no packets.</source>
+            <translation>规则文件不发送数据包。</translation>
+        </message>
+        <message>
+            <source>There is no connection to %1.</source>
+            <translation>没有到 %1 的连接。</translation>
+        </message>
+        <message>
+            <source>This director does not tell the way of its packets.</source>
+            <translation>此调度器不说明其数据包的路径。</translation>
+        </message>
+        <message>
+            <source>Established packets go through the flow cache in the kernel.</source>
+            <translation>已建立连接的数据包经过内核中的流缓存。</translation>
+        </message>
+        <message>
+            <source>Established packets go through the queue.</source>
+            <translation>已建立连接的数据包经过队列。</translation>
+        </message>
+        <message>
+            <source>Since %1.</source>
+            <translation>自 %1 起。</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>注意：%1</translation>
+        </message>
+        <message>
+            <source>No flow cache: %1</source>
+            <translation>没有流缓存：%1</translation>
+        </message>
+        <message>
+            <source>Path of packets - %1</source>
+            <translation>数据包路径 - %1</translation>
+        </message>
+        <message>
+            <source>Takes effect at once, without the draft. Connections go on.</source>
+            <translation>立即生效，不经过草稿。连接继续。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>&amp;Use this way</source>
+            <translation>使用此路径(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>&amp;Automatic: the flow cache where it works</source>
+            <translation>自动：在可用处使用流缓存(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Flow cache: an error where it does not work</source>
+            <translation>流缓存：不可用时报错(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Queue: every packet is looked at by the director</source>
+            <translation>队列：调度器查看每个数据包(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Interfaces</source>
+            <translation>接口</translation>
+        </message>
+        <message>
+            <source>In the cache</source>
+            <translation>缓存中</translation>
+        </message>
+        <message>
+            <source>Packets by the cache</source>
+            <translation>经缓存的数据包</translation>
+        </message>
+        <message>
+            <source>Packets by the queue</source>
+            <translation>经队列的数据包</translation>
+        </message>
+        <message>
+            <source>Without the helper</source>
+            <translation>没有助手程序时</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 of %2 connections</source>
+            <translation>%1 / %2 个连接</translation>
+        </message>
+        <message>
+            <source>established connections go on</source>
+            <translation>已建立的连接继续</translation>
+        </message>
+        <message>
+            <source>established connections wait</source>
+            <translation>已建立的连接等待</translation>
         </message>
     </context>
     <context>
@@ -7298,6 +7506,14 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Not known</source>
             <translation>未知</translation>
+        </message>
+        <message>
+            <source>New, rising</source>
+            <translation>新，上升中</translation>
+        </message>
+        <message>
+            <source>Rising</source>
+            <translation>上升中</translation>
         </message>
         <message>
             <source>Add</source>

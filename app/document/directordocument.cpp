@@ -9,6 +9,7 @@
 #include "app/document/commands/draftcommand.h"
 #include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorpath.h"
 #include "app/document/draftstorage.h"
 #include "app/document/endpointtext.h"
 #include "app/document/rebase.h"
@@ -47,6 +48,7 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     , m_recorder(std::make_unique<SeriesRecorder>(*m_series, *m_stableIds))
     , m_operations(std::make_unique<DirectorOperations>(this))
     , m_jobs(std::make_unique<DirectorJobs>(this))
+    , m_path(std::make_unique<DirectorPath>(this))
 {
     m_undoStack.setUndoLimit(kUndoLimit);
     if (!m_link)

@@ -23,6 +23,7 @@
 namespace vipdeck {
 
 class DirectorJobs;
+class DirectorPath;
 class DirectorOperations;
 class DraftCommand;
 class ServerEvidence;
@@ -138,6 +139,7 @@ public:
     [[nodiscard]] DirectorOperations *operations() const { return m_operations.get(); }
     // Drains: what the helper does to single servers.
     [[nodiscard]] DirectorJobs *jobs() const { return m_jobs.get(); }
+    [[nodiscard]] DirectorPath *path() const { return m_path.get(); }
 
     // Names as people know them: label if there is one, else the address.
     [[nodiscard]] QString serviceName(const ServiceKey &key) const;
@@ -299,6 +301,7 @@ private:
     std::unique_ptr<SeriesRecorder> m_recorder;
     std::unique_ptr<DirectorOperations> m_operations;
     std::unique_ptr<DirectorJobs> m_jobs;
+    std::unique_ptr<DirectorPath> m_path;
     QStringList m_rebaseNotes;
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;

@@ -31,6 +31,18 @@ QString number(std::uint32_t value)
     return QLocale().toString(value);
 }
 
+QString riseText(const api::Job &job, qint64 nowMilliseconds)
+{
+    auto text =
+        DirectorJobs::tr("Rises gently to weight %1, now %2").arg(job.order.weight).arg(job.weight);
+    const auto left = (static_cast<qint64>(job.deadlineMilliseconds) - nowMilliseconds) / 1000;
+    if (left > 0)
+        text += QStringLiteral(", ") + DirectorJobs::tr("%1 left", "time").arg(durationText(left));
+    if (job.held)
+        text += QStringLiteral(", ") + DirectorJobs::tr("waits until the version is kept");
+    return text + u'.';
+}
+
 } // namespace
 
 DirectorJobs::DirectorJobs(DirectorDocument *document)
@@ -92,6 +104,27 @@ const api::Job *DirectorJobs::running(const ServerRef &server) const
     return found == m_running.end() ? nullptr : &m_jobs.jobs[found->second];
 }
 
+const api::Job *DirectorJobs::drain(const ServerRef &server) const
+{
+    const auto *job = running(server);
+    return job && job->order.kind == api::JobKind::Drain ? job : nullptr;
+}
+
+const api::Job *DirectorJobs::rise(const ServerRef &server) const
+{
+    const auto *job = running(server);
+    return job && job->order.kind == api::JobKind::Rise ? job : nullptr;
+}
+
+int DirectorJobs::keptWeight(const ServerRef &server) const
+{
+    // Running ones are first, then the newest.
+    const auto found = std::ranges::find_if(m_jobs.jobs, [&server](const api::Job &job) {
+        return job.order.kind == api::JobKind::Drain && refOf(job.order.server) == server;
+    });
+    return found == m_jobs.jobs.end() ? 0 : found->order.weight;
+}
+
 void DirectorJobs::drainNow(const std::vector<api::JobOrder> &orders, const QString &comment)
 {
     if (!isSupported() || orders.empty())
@@ -106,18 +139,46 @@ void DirectorJobs::drainNow(const std::vector<api::JobOrder> &orders, const QStr
     });
 }
 
-void DirectorJobs::restore(const ServerRefs &servers, quint32 gentleSeconds)
+void DirectorJobs::restore(const ServerRefs &servers)
 {
-    if (!isSupported() || servers.empty())
-        return;
     api::UndrainRequest request;
-    request.gentleSeconds = gentleSeconds;
     for (const auto &server : servers)
         request.servers.push_back({server.service, server.endpoint});
+    undrain(request);
+}
+
+void DirectorJobs::undrain(const api::UndrainRequest &request)
+{
+    if (!isSupported() || request.servers.empty())
+        return;
     m_document->link()->undrain(request, [guard = QPointer(this)](const auto &reply) {
         if (guard && !reply)
             guard->m_document->tellRefusal(reply.error());
     });
+}
+
+void DirectorJobs::startGently(const ServerRefs &servers, quint32 seconds, int weight,
+                               const QString &comment)
+{
+    api::UndrainRequest back;
+    back.gentleSeconds = seconds;
+    back.weight = weight;
+    back.comment = comment.toStdString();
+    std::vector<api::JobOrder> rises;
+    for (const auto &server : servers) {
+        const auto *config = findDestination(m_document->live(), server);
+        if (config && config->weight == 0) {
+            back.servers.push_back({server.service, server.endpoint});
+            continue;
+        }
+        api::JobOrder order;
+        order.kind = api::JobKind::Rise;
+        order.server = {server.service, server.endpoint};
+        order.seconds = seconds;
+        rises.push_back(order);
+    }
+    drainNow(rises, comment); // first: it names the generation that it was asked for
+    undrain(back);
 }
 
 void DirectorJobs::cancel(const ServerRefs &servers)
@@ -172,9 +233,7 @@ QString jobShortText(const api::Job &job)
 QString jobProgressText(const api::Job &job, qint64 nowMilliseconds)
 {
     if (job.order.kind == api::JobKind::Rise)
-        return DirectorJobs::tr("Rises gently to weight %1, now %2.")
-            .arg(job.order.weight)
-            .arg(job.weight);
+        return riseText(job, nowMilliseconds);
     QStringList parts{DirectorJobs::tr("%1 of %2 connections left")
                           .arg(number(job.active + job.inactive),
                                number(job.activeAtStart + job.inactiveAtStart))};
@@ -198,18 +257,27 @@ QString jobEndText(const DirectorDocument &document, const api::Job &job)
     const auto label = document.serverName(job.order.server.server.address);
     const auto server = label.isEmpty() ? EndpointText::toString(job.order.server.server) : label;
     const auto service = document.serviceName(job.order.server.service);
+    const bool rises = job.order.kind == api::JobKind::Rise;
     switch (job.state) {
     case api::JobState::Finished:
-        return job.order.kind == api::JobKind::Rise
-                   ? DirectorJobs::tr("%1 in %2 is at its full weight.").arg(server, service)
-                   : DirectorJobs::tr("%1 in %2 is drained.").arg(server, service);
+        return rises ? DirectorJobs::tr("%1 in %2 is at its full weight.").arg(server, service)
+                     : DirectorJobs::tr("%1 in %2 is drained.").arg(server, service);
     case api::JobState::Removed: return DirectorJobs::tr("%1 has left %2.").arg(server, service);
     case api::JobState::Restored:
         return DirectorJobs::tr("%1 in %2 takes connections again.").arg(server, service);
     case api::JobState::Cancelled:
+        if (rises)
+            return DirectorJobs::tr(
+                       "The gentle start of %1 in %2 was cancelled; its weight stays %3.")
+                .arg(server, service)
+                .arg(job.weight);
         return DirectorJobs::tr("The drain of %1 in %2 was cancelled; its weight stays 0.")
             .arg(server, service);
     case api::JobState::Ended:
+        if (rises)
+            return DirectorJobs::tr(
+                       "The gentle start of %1 in %2 ended: somebody changed the server.")
+                .arg(server, service);
         return DirectorJobs::tr("The drain of %1 in %2 ended: somebody changed the server.")
             .arg(server, service);
     case api::JobState::Running: break;

@@ -23,13 +23,21 @@ public:
 
     [[nodiscard]] const std::vector<api::Job> &all() const { return m_jobs.jobs; }
     [[nodiscard]] const api::Job *running(const ServerRef &server) const; // nullptr: none
+    [[nodiscard]] const api::Job *drain(const ServerRef &server) const; // that runs; nullptr: none
+    [[nodiscard]] const api::Job *rise(const ServerRef &server) const;
+    // The weight before the newest drain; 0: not known.
+    [[nodiscard]] int keptWeight(const ServerRef &server) const;
     [[nodiscard]] int runningCount() const { return static_cast<int>(m_running.size()); }
     // Does the helper of this director know of jobs?
     [[nodiscard]] bool isSupported() const;
 
     // Each asks the helper at once, without the draft; refused() of the document tells a failure.
     void drainNow(const std::vector<api::JobOrder> &orders, const QString &comment);
-    void restore(const ServerRefs &servers, quint32 gentleSeconds = 0);
+    void restore(const ServerRefs &servers);
+    // From weight 1 in steps up to the weight that they have, or had before a drain; `weight` where
+    // that is not known.
+    void startGently(const ServerRefs &servers, quint32 seconds, int weight,
+                     const QString &comment);
     void cancel(const ServerRefs &servers);
     // What changes would do to traffic now. Answers once.
     void impact(const api::ImpactRequest &request,
@@ -41,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void linkStateChanged();
+    void undrain(const api::UndrainRequest &request);
     void take(const api::JobsReply &jobs);
 
     DirectorDocument *m_document;

@@ -11,6 +11,7 @@
 #include "helper/api/jobs.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
+#include "helper/api/path.h"
 
 namespace vipdeck {
 
@@ -107,6 +108,12 @@ public:
     virtual void keep(Callback<api::ConfirmStatus> callback) { refuse(callback); }
     virtual void revert(Callback<api::ConfirmStatus> callback) { refuse(callback); }
     virtual void extend(const api::ExtendRequest &, Callback<api::ConfirmStatus> callback)
+    {
+        refuse(callback);
+    }
+    // The way of established packets; an older helper refuses.
+    virtual void path(Callback<FlowCacheStatus> callback) { refuse(callback); }
+    virtual void setPath(const api::SetPathRequest &, Callback<FlowCacheStatus> callback)
     {
         refuse(callback);
     }

@@ -225,6 +225,16 @@ void HelperLink::extend(const api::ExtendRequest &request, Callback<api::Confirm
     m_client.extend(request, std::move(callback));
 }
 
+void HelperLink::path(Callback<FlowCacheStatus> callback)
+{
+    m_client.path(std::move(callback));
+}
+
+void HelperLink::setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback)
+{
+    m_client.setPath(request, std::move(callback));
+}
+
 void HelperLink::jobs(Callback<api::JobsReply> callback)
 {
     m_client.jobs(std::move(callback));

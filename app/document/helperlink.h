@@ -57,6 +57,8 @@ public:
     void revert(Callback<api::ConfirmStatus> callback) override;
     void extend(const api::ExtendRequest &request, Callback<api::ConfirmStatus> callback) override;
     [[nodiscard]] bool canDrain() const override { return true; }
+    void path(Callback<FlowCacheStatus> callback) override;
+    void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback) override;
     void jobs(Callback<api::JobsReply> callback) override;
     void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;
     void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback) override;

@@ -165,6 +165,7 @@ QVariant BoardModel::serverData(const BoardService &service, const BoardServer &
     case BoardRole::ActualShare: return orInvalid(row.actualShare);
     case BoardRole::ExpectedShare: return orInvalid(row.expectedShare);
     case BoardRole::ShareScale: return service.shareScale;
+    case BoardRole::JobRises: return row.jobRises;
     case BoardRole::JobShare: return orInvalid(row.jobShare);
     case BoardRole::JobText: return row.jobText;
     case BoardRole::JobDetail: return row.jobDetail;

@@ -42,6 +42,7 @@ enum : int {
     ActualShare,   // double 0..1 of new connections in the window, invalid = unknown
     ExpectedShare, // double 0..1 by live weights, invalid = none expected
     ShareScale,    // double, right end of the share bar, the same for the whole card
+    JobRises,      // bool, the helper lets it in gently
     JobShare,      // double 0..1, how far a drain is; invalid: the helper has no job with it
     JobText,       // QString, short: "96 left, about 3 min"
     JobDetail,     // QString, a sentence

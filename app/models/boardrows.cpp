@@ -166,12 +166,14 @@ void fillJob(const DirectorDocument &document, BoardServer &server)
 {
     const auto *job = document.jobs()->running(server.ref);
     server.jobShare.reset();
+    server.jobRises = false;
     server.jobText.clear();
     server.jobDetail.clear();
     if (!job)
         return;
     const auto *status = document.status();
     server.jobShare = jobProgress(*job);
+    server.jobRises = job->order.kind == api::JobKind::Rise;
     server.jobText = jobShortText(*job);
     server.jobDetail =
         jobProgressText(*job, status ? static_cast<qint64>(status->timeMilliseconds) : 0);

@@ -30,6 +30,7 @@ struct BoardServer
     std::optional<double> expectedShare;
     // what the helper does over time
     std::optional<double> jobShare;
+    bool jobRises = false;
     QString jobText;
     QString jobDetail;
     bool unconfirmed = false;

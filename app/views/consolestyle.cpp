@@ -218,6 +218,17 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         if (!drawToolButtonLabel(option, painter))
             QProxyStyle::drawControl(element, option, painter, widget);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            auto shown = *box;
+            const auto field =
+                proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+            shown.currentText =
+                box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - 2);
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
+        }
+        break;
     case CE_MenuBarItem: drawMenuBarItem(option, painter); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, tokens().window); return;
     case CE_Splitter: drawSeparator(option, painter); return;
@@ -247,8 +258,9 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
                               Qt::AlignVCenter | Qt::AlignLeft, dock->title);
         }
         return;
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default: break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 // One line; the whole extent can be grabbed.

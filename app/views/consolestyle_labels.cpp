@@ -105,9 +105,10 @@ bool ConsoleStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *pai
         return false;
     const auto &tool = *qstyleoption_cast<const QStyleOptionToolButton *>(option);
     const int padding = scaled(kToolPadding);
+    const auto text = wordsOf(tool);
     painter->setFont(tool.font);
     const auto iconSize = tool.icon.isNull() ? QSize() : tool.iconSize;
-    const int words = painter->fontMetrics().size(Qt::TextShowMnemonic, tool.text).width();
+    const int words = painter->fontMetrics().size(Qt::TextShowMnemonic, text).width();
     const IconAndWords parts(option->rect.adjusted(padding, 0, -padding, 0), iconSize, words, false,
                              option->direction);
     if (!iconSize.isEmpty())
@@ -115,7 +116,7 @@ bool ConsoleStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *pai
                         option->state & State_On ? QIcon::On : QIcon::Off);
     proxy()->drawItemText(painter, parts.words,
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, tool.palette,
-                          option->state & State_Enabled, tool.text, QPalette::ButtonText);
+                          option->state & State_Enabled, text, QPalette::ButtonText);
     return true;
 }
 

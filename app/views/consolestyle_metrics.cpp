@@ -111,7 +111,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_ToolButton:
         if (isToolWithWords(option)) {
             const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            const int words = tool->fontMetrics.size(Qt::TextShowMnemonic, tool->text).width();
+            const int words = tool->fontMetrics.size(Qt::TextShowMnemonic, wordsOf(*tool)).width();
             const int icon = tool->icon.isNull() ? 0 : tool->iconSize.width() + scaled(kIconGap);
             result.setWidth(words + icon + 2 * scaled(kToolPadding) + 2);
         }

@@ -154,11 +154,12 @@ void MainWindow::createMenus()
     auto *server = menuBar()->addMenu(tr("Se&rver"));
     server->addActions({m_actions->addServer, m_actions->checkServers, m_actions->editWeight,
                         m_actions->heavier, m_actions->lighter, m_actions->drain,
-                        m_actions->drainNow, m_actions->restoreWeight, m_actions->cancelDrain,
-                        m_actions->moveTo, m_actions->rename, m_actions->remove});
+                        m_actions->drainNow, m_actions->restoreWeight, m_actions->startGently,
+                        m_actions->cancelDrain, m_actions->moveTo, m_actions->rename,
+                        m_actions->remove});
     auto *director = menuBar()->addMenu(tr("&Director"));
-    director->addActions(
-        {m_actions->lock, m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters});
+    director->addActions({m_actions->lock, m_actions->startEngine, m_actions->stopEngine,
+                          m_actions->zeroCounters, m_actions->path});
     director->addSeparator();
     director->addActions({m_actions->reconnect, m_actions->workOffline});
     director->addSeparator();

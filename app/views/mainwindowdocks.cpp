@@ -111,6 +111,8 @@ void MainWindow::connectDocks()
         Qt::QueuedConnection);
     connect(m_inspector->servers()->drains(), &DrainSection::drainRequested, m_edits,
             &EditController::drainServers);
+    connect(m_inspector->servers()->drains(), &DrainSection::gentleStartRequested, m_edits,
+            &EditController::startServersGently);
     connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
             [this](const ServiceKey &service) { m_edits->addServersTo(service); });
     connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {

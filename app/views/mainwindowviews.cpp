@@ -12,6 +12,7 @@
 #include "app/views/confirm/confirmbar.h"
 #include "app/views/console/directorstate.h"
 #include "app/views/history/historyview.h"
+#include "app/views/log/logview.h"
 #include "app/views/mainwindow.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
@@ -35,6 +36,8 @@ void MainWindow::createViews()
         connect(view, &View::announced, this, &MainWindow::announce);
         connect(view, &View::revealRequested, this, &MainWindow::reveal);
     }
+    if (const auto *log = qobject_cast<LogView *>(m_views->find(QStringLiteral("log"))))
+        connect(log, &LogView::historyRequested, this, &MainWindow::showVersion);
     addActions(m_views->switches());
     connect(m_views, &ViewStack::viewChanged, this, [this](const View *view) {
         m_actions->filter->setEnabled(view->filterField() != nullptr);

@@ -39,6 +39,17 @@ inline bool isToolWithWords(const QStyleOption *option)
     return tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->text.isEmpty();
 }
 
+// Chinese texts have their access key in brackets at the end; a tool bar shows no access keys.
+inline QString wordsOf(const QStyleOptionToolButton &tool)
+{
+    const auto &text = tool.text;
+    const auto size = text.size();
+    const bool hasKey = size > 3 && text.endsWith(u')') && text.at(size - 3) == u'('
+                        && text.at(size - 2).isUpper()
+                        && text.at(size - 4).script() == QChar::Script_Han;
+    return hasKey ? text.chopped(3) : text;
+}
+
 inline bool isFlat(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);

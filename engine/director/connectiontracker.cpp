@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <tuple>
 
 namespace vipdeck {
 namespace {
@@ -189,8 +190,12 @@ void ConnectionTracker::updateState(ConnectionIndex index, PacketDirection direc
 void ConnectionTracker::updateTcp(Connection &connection, PacketDirection direction,
                                   const Packet &packet)
 {
-    const auto old = static_cast<TcpState>(connection.state);
-    const auto next = nextTcpState(old, direction, packet.tcpFlags(), m_secureTcp);
+    auto old = static_cast<TcpState>(connection.state);
+    auto next = nextTcpState(old, direction, packet.tcpFlags(), m_secureTcp);
+    if (connection.flowPlace != 0) {
+        next = moveWithCache(connection, direction, packet.tcpFlags());
+        old = static_cast<TcpState>(connection.state);
+    }
     if (next != old) {
         setActive(connection, isActiveTcpState(next));
         if (next == TcpState::Established)
@@ -268,7 +273,7 @@ bool ConnectionTracker::expireNow(ConnectionIndex index)
     if (connection.controlled != 0)
         return false;
     if (connection.flowPlace != 0)
-        m_flows->retire(connection);
+        std::ignore = m_flows->retire(connection);
     releaseControl(connection);
     unbind(connection);
     m_persistenceKeys.release(connection.persistenceData);

@@ -3,6 +3,10 @@
 // the servers' active and inactive counts. Used by the Director's thread only.
 #pragma once
 
+#include <deque>
+#include <optional>
+#include <vector>
+
 #include "engine/apphelper/ftpsessions.h"
 #include "engine/base/random.h"
 #include "engine/config/ftpports.h"
@@ -68,20 +72,27 @@ public:
     // Expires what is due, at most `budget` timers; true when the budget was used up.
     bool expire(TimePoint now, std::uint32_t budget);
 
-    // Can its packets be handled without the director? Not those of helpers, of states that the
-    // next packet may end, and of masqueraded servers that did not answer yet.
+    // Can its packets be handled without the director? Not those of helpers and of closed
+    // connections; TCP from its first packet on (the cache itself waits for the answer of a
+    // masqueraded server), UDP of masqueraded servers when they answered.
     [[nodiscard]] bool suitsFlowCache(const Connection &connection) const;
+    // Now, and while there is room for it?
+    [[nodiscard]] bool mayEnterFlowCache(const Connection &connection) const;
     void enterFlowCache(ConnectionIndex index) { m_flows->install(index, m_table[index]); }
     void leaveFlowCache(ConnectionIndex index);
     // The cache did not take it, or is not asked any more.
     void forgetFlow(ConnectionIndex index);
     // Takes over what the flow cache counted and starts the timer anew from its last packet.
     void refresh(ConnectionIndex index);
-    // The same for connections with news, looking at so many slots of the cache.
+    // The same for connections whose state the cache moved.
+    void refreshMoved();
+    // Also for those with other news, looking at so many slots of the cache.
     void refreshSome(std::uint32_t slots);
+    // Connections that were closed a moment ago leave the cache.
+    void leaveClosed();
     // A connection that the flow cache handled before this director lived. False when the cache
     // must not handle it any more.
-    bool adopt(const NewConnection &wanted, TimePoint seen, TimePoint now);
+    bool adopt(const NewConnection &wanted, std::uint64_t word, TimePoint seen, TimePoint now);
 
     void setTimeouts(const Timeouts &timeouts);
     void setSecureTcp(bool on) { m_secureTcp = on; }
@@ -101,6 +112,10 @@ private:
     void updateTcp(Connection &connection, PacketDirection direction, const Packet &packet);
     void updateSctp(Connection &connection, PacketDirection direction, const Packet &packet);
     [[nodiscard]] std::uint32_t timeoutOf(const Connection &connection) const;
+    [[nodiscard]] TcpState moveWithCache(Connection &connection, PacketDirection direction,
+                                         std::uint8_t tcpFlags);
+    bool absorb(Connection &connection, std::uint64_t word);
+    void restartFrom(ConnectionIndex index, std::optional<TimePoint> seen);
     void releaseControl(Connection &connection);
     void removeOrphan(ConnectionIndex index);
     [[nodiscard]] bool mayDrop(const Connection &connection, TimePoint now);
@@ -109,6 +124,14 @@ private:
     ServiceTable *m_services;
     FlowLedger *m_flows;
     std::uint32_t m_flowPlace = 0; // of refreshSome()
+    std::vector<ConnectionIndex> m_moved;
+    struct Closed
+    {
+        ConnectionIndex index;
+        std::uint32_t generation;
+        TimePoint until;
+    };
+    std::deque<Closed> m_closed; // in the cache for late packets
     ConnectionTable m_table;
     TcpTimeouts m_tcpTimeouts = defaultTcpTimeouts();
     SctpTimeouts m_sctpTimeouts = defaultSctpTimeouts();

@@ -63,7 +63,7 @@ bool DirectorCore::isSilentBackup() const
 
 void DirectorCore::publishServers()
 {
-    flows.publishServers(!isSilentBackup());
+    flows.publishServers(!isSilentBackup(), defence.usesSecureTcp());
     routesChanged = true;
     publishPaths();
 }

@@ -68,8 +68,11 @@ public:
 
     void updateDefence()
     {
+        const bool before = core.defence.usesSecureTcp();
         core.defence.update(core.tunables);
         core.connections.setSecureTcp(core.defence.usesSecureTcp());
+        if (core.flows.isOn() && core.defence.usesSecureTcp() != before)
+            core.publishServers();
     }
 
     void dropEntries(TimePoint now)
@@ -179,7 +182,15 @@ void Director::flowRefused(std::uint32_t slot, TimePoint now)
 }
 
 // The port of a server that takes any port is the one that the client wanted.
-bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now)
+void Director::learnFromCache(TimePoint now)
+{
+    d->core.now = now;
+    d->core.flows.setTime(now);
+    d->core.connections.refreshMoved();
+}
+
+bool Director::adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
+                         TimePoint now)
 {
     auto &core = d->core;
     core.now = now;
@@ -199,7 +210,7 @@ bool Director::adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now
         wanted.server = found.server;
         wanted.destination = reference;
         wanted.firewallMark = found.firewallMark;
-        return core.connections.adopt(wanted, seen, now);
+        return core.connections.adopt(wanted, word, seen, now);
     }
     return false;
 }
@@ -248,6 +259,7 @@ bool Director::advance(TimePoint now)
     core.flows.setTime(now);
     const bool moreTimers = core.connections.expire(now, kTimersPerAdvance);
     core.connections.refreshSome(kFlowsPerAdvance);
+    core.connections.leaveClosed();
     core.connections.continueSweep(kRecordsPerSweep);
     if (now - d->lastSecond >= kSecondTick) {
         d->lastSecond = now;

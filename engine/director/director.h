@@ -135,9 +135,14 @@ public:
     [[nodiscard]] std::vector<FlowRequest> takeFlowRequests();
     // The cache could not install this one, and has nothing of it.
     void flowRefused(std::uint32_t slot, TimePoint now);
-    // A flow that the cache handled for an earlier Director, last at `seen`. When the rules still
-    // have its server it becomes a connection and is asked for anew; false when it must go.
-    [[nodiscard]] bool adoptFlow(const FlowRequest &found, TimePoint seen, TimePoint now);
+    // Connections whose state the cache moved. Call before each batch of packets, so that
+    // schedulers know what came before it.
+    void learnFromCache(TimePoint now);
+    // A flow that the cache handled for an earlier Director, last at `seen`, with its FlowWord.
+    // When the rules still have its server it becomes a connection and is asked for anew; false
+    // when it must go.
+    [[nodiscard]] bool adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
+                                 TimePoint now);
     [[nodiscard]] std::uint32_t cachedFlows() const;
     [[nodiscard]] std::uint64_t cachedPackets() const; // handled by the cache
 

@@ -2,6 +2,7 @@
 #include "engine/director/flowledger.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <type_traits>
@@ -20,6 +21,26 @@ constexpr Duration kPauseAfterRefusal = std::chrono::seconds(1);
 std::uint64_t read(const std::uint64_t &counter)
 {
     return __atomic_load_n(&counter, __ATOMIC_RELAXED);
+}
+
+constexpr std::uint32_t kBits = 64;
+
+// Of the bits of a word whose first is number `first`: those from `begin` to `end`, without it.
+std::uint64_t ownBits(std::uint64_t first, std::uint64_t begin, std::uint64_t end)
+{
+    const auto low = begin > first ? begin - first : 0;
+    const auto high = std::min<std::uint64_t>(end - first, kBits);
+    const auto below = [](std::uint64_t bit) {
+        return bit >= kBits ? ~std::uint64_t{0} : (std::uint64_t{1} << bit) - 1;
+    };
+    return below(high) & ~below(low);
+}
+
+std::uint64_t takeBits(std::uint64_t &word, std::uint64_t bits)
+{
+    if ((__atomic_load_n(&word, __ATOMIC_RELAXED) & bits) == 0)
+        return 0;
+    return __atomic_fetch_and(&word, ~bits, __ATOMIC_SEQ_CST) & bits;
 }
 
 } // namespace
@@ -42,13 +63,14 @@ void FlowLedger::use(const FlowMemory &memory)
         publishPath(slot, {});
 }
 
-void FlowLedger::publishServers(bool enabled)
+void FlowLedger::publishServers(bool enabled, bool secureTcp)
 {
+    const auto secure = secureTcp ? kFlowSecureServer : std::uint64_t{0};
     for (std::uint32_t i = 0; i < m_memory.servers.size(); ++i) {
         const auto *destination = m_services->destinationInSlot(i);
         const bool serves = enabled && destination && destination->isAvailable();
         __atomic_store_n(&m_memory.servers[i],
-                         serves ? std::uint64_t{destination->generation} : std::uint64_t{0},
+                         serves ? destination->generation | secure : std::uint64_t{0},
                          __ATOMIC_RELAXED);
     }
 }
@@ -72,7 +94,7 @@ void FlowLedger::publishPath(std::uint32_t slot, const FlowPath &path)
 bool FlowLedger::canServe(const DestinationReference &server) const
 {
     return server.generation != 0 && server.slot < m_memory.servers.size()
-           && m_memory.servers[server.slot] == server.generation;
+           && (m_memory.servers[server.slot] & ~kFlowSecureServer) == server.generation;
 }
 
 std::optional<std::uint32_t> FlowLedger::allocate()
@@ -109,6 +131,7 @@ void FlowLedger::install(ConnectionIndex index, Connection &connection)
                       {read(record.request.packets), read(record.request.octets)},
                       {read(record.reply.packets), read(record.reply.octets)}};
     connection.flowPlace = *slot + 1;
+    __atomic_store_n(&m_memory.words[*slot], makeWord(connection), __ATOMIC_SEQ_CST);
     ++m_used;
     m_requests.push_back(requestFor(FlowRequest::Kind::Install, connection));
 }
@@ -129,16 +152,47 @@ FlowRequest FlowLedger::requestFor(FlowRequest::Kind kind, const Connection &con
     return request;
 }
 
-void FlowLedger::retire(Connection &connection)
+std::uint64_t FlowLedger::makeWord(const Connection &connection)
+{
+    std::uint64_t word = connection.state;
+    if (connection.has(kConnectionInputOnly))
+        word |= kFlowInputOnly;
+    if (connection.has(kConnectionReplied))
+        word |= kFlowReplied;
+    return word;
+}
+
+std::uint64_t FlowLedger::word(const Connection &connection) const
+{
+    return __atomic_load_n(&m_memory.words[connection.flowPlace - 1], __ATOMIC_SEQ_CST);
+}
+
+bool FlowLedger::exchangeWord(const Connection &connection, std::uint64_t &expected,
+                              std::uint64_t wanted)
+{
+    return __atomic_compare_exchange_n(&m_memory.words[connection.flowPlace - 1], &expected, wanted,
+                                       false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+// From here on the cache leaves its packets to the director.
+std::uint64_t FlowLedger::leave(std::uint32_t slot)
+{
+    return __atomic_fetch_or(&m_memory.words[slot], std::uint64_t{kFlowElsewhere},
+                             __ATOMIC_SEQ_CST);
+}
+
+std::uint64_t FlowLedger::retire(Connection &connection)
 {
     assert(connection.flowPlace != 0);
     m_requests.push_back(requestFor(FlowRequest::Kind::Remove, connection));
     const auto slot = connection.flowPlace - 1;
+    const auto last = leave(slot);
     connection.packetsIn += static_cast<std::uint32_t>(book(slot));
     m_slots[slot].owner = kNoConnection;
     m_retired.push_back({slot, m_now + kRetirement});
     connection.flowPlace = 0;
     --m_used;
+    return last;
 }
 
 ConnectionIndex FlowLedger::refused(std::uint32_t slot)
@@ -150,14 +204,16 @@ ConnectionIndex FlowLedger::refused(std::uint32_t slot)
     return m_slots[place].owner;
 }
 
-void FlowLedger::forget(Connection &connection)
+std::uint64_t FlowLedger::forget(Connection &connection)
 {
     assert(connection.flowPlace != 0);
     const auto slot = connection.flowPlace - 1;
+    const auto last = leave(slot);
     connection.packetsIn += static_cast<std::uint32_t>(book(slot));
     release(slot);
     connection.flowPlace = 0;
     --m_used;
+    return last;
 }
 
 std::uint64_t FlowLedger::book(std::uint32_t slot)
@@ -209,6 +265,33 @@ ConnectionIndex FlowLedger::nextActive(std::uint32_t &place, std::uint32_t &coun
     if (place >= m_slots.size())
         place = 0;
     return kNoConnection;
+}
+
+// Whoever sets a slot's bit sets the group's bit after it.
+void FlowLedger::takeNews(std::vector<ConnectionIndex> &moved)
+{
+    if (m_slots.empty() || m_memory.news.empty())
+        return;
+    const auto begin = m_memory.firstSlot / kBits;
+    const auto end = (m_memory.firstSlot + slots() - 1) / kBits + 1;
+    for (auto word = begin / kBits; word * kBits < end; ++word) {
+        auto groups = takeBits(m_memory.newsIndex[word], ownBits(word * kBits, begin, end));
+        for (; groups != 0; groups &= groups - 1)
+            takeNewsOf(word * kBits + static_cast<std::uint32_t>(std::countr_zero(groups)), moved);
+    }
+}
+
+void FlowLedger::takeNewsOf(std::uint32_t group, std::vector<ConnectionIndex> &moved)
+{
+    const auto first = group * kBits;
+    auto bits = takeBits(m_memory.news[group],
+                         ownBits(first, m_memory.firstSlot, m_memory.firstSlot + slots()));
+    for (; bits != 0; bits &= bits - 1) {
+        const auto slot = first + static_cast<std::uint32_t>(std::countr_zero(bits));
+        const auto owner = m_slots[slot - m_memory.firstSlot].owner;
+        if (owner != kNoConnection)
+            moved.push_back(owner);
+    }
 }
 
 void FlowLedger::setTime(TimePoint now)

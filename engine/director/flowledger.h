@@ -32,7 +32,7 @@ public:
     void setTime(TimePoint now);
 
     // Tells the cache which servers' packets it may handle: of all that are available, or none.
-    void publishServers(bool enabled);
+    void publishServers(bool enabled, bool secureTcp);
     [[nodiscard]] bool canServe(const DestinationReference &server) const;
 
     // Servers in the cache's memory.
@@ -45,18 +45,31 @@ public:
 
     // Asks the cache to take the connection. Does nothing when the cache is full.
     void install(ConnectionIndex index, Connection &connection);
-    // Asks the cache to forget it. What it counts until then is still booked at the server.
-    void retire(Connection &connection);
+    // Asks the cache to forget it. What it counts until then is still booked at the server. Gives
+    // its last word.
+    [[nodiscard]] std::uint64_t retire(Connection &connection);
     // The cache did not take it; the next offer waits a second.
     [[nodiscard]] ConnectionIndex refused(std::uint32_t slot);
-    // Without a request to a cache that is no longer asked.
-    void forget(Connection &connection);
+    // Without a request to a cache that is no longer asked. Gives its last word.
+    [[nodiscard]] std::uint64_t forget(Connection &connection);
+
+    // FlowWord of a connection in the cache.
+    [[nodiscard]] std::uint64_t word(const Connection &connection) const;
+    // False, with the word as it is, when it was not `expected`.
+    [[nodiscard]] bool exchangeWord(const Connection &connection, std::uint64_t &expected,
+                                    std::uint64_t wanted);
+    [[nodiscard]] static std::uint64_t makeWord(const Connection &connection);
+    // More than half of the room is taken.
+    [[nodiscard]] bool isScarce() const { return m_used > m_memory.records.size() / 2; }
 
     // Books what was counted since the last time; when the last packet was, if there was any.
     [[nodiscard]] std::optional<TimePoint> harvest(Connection &connection);
     // The next connection after `place` (0 at first) for which something was counted since its last
     // harvest; looks at `count` slots at most. Moves `place`, to 0 at the end.
     [[nodiscard]] ConnectionIndex nextActive(std::uint32_t &place, std::uint32_t &count) const;
+    // Adds the connections whose state the cache moved since the last time.
+    void takeNews(std::vector<ConnectionIndex> &moved);
+    [[nodiscard]] TimePoint now() const { return m_now; }
 
     [[nodiscard]] std::vector<FlowRequest> takeRequests();
 
@@ -87,6 +100,8 @@ private:
     void release(std::uint32_t slot);
     [[nodiscard]] FlowRequest requestFor(FlowRequest::Kind kind,
                                          const Connection &connection) const;
+    void takeNewsOf(std::uint32_t group, std::vector<ConnectionIndex> &moved);
+    [[nodiscard]] std::uint64_t leave(std::uint32_t slot);
     // Packets of a request since the last time.
     std::uint64_t book(std::uint32_t slot);
 

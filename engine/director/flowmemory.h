@@ -30,6 +30,19 @@ struct FlowRecord
     FlowWay reply;
 };
 
+// Where a connection is: one word for each record. Cache and Director change it by
+// compare-and-exchange only, so that no move of either is lost.
+enum FlowWord : std::uint64_t {
+    kFlowStateMask = 0x0F,      // of TCP: TcpState
+    kFlowInputOnly = 0x10,      // replies do not come this way
+    kFlowReplied = 0x20,        // the server answered
+    kFlowWasEstablished = 0x40, // became so in the cache
+    kFlowElsewhere = 0x80,      // not in the cache
+};
+
+// In a server's generation: secure_tcp is in force.
+inline constexpr std::uint64_t kFlowSecureServer = 1ULL << 32;
+
 // How a server is reached that is not masqueraded. Addresses and ports in network order.
 struct FlowPath
 {
@@ -49,7 +62,12 @@ struct FlowPath
 struct FlowMemory
 {
     std::span<FlowRecord> records;
-    std::uint32_t firstSlot = 0; // number of records[0] in FlowRequest
+    std::span<std::uint64_t> words; // FlowWord
+    std::uint32_t firstSlot = 0;    // number of records[0] and words[0] in FlowRequest
+    // Of all Directors: a bit for each slot whose state the cache moved, set after everything else
+    // is written, and a bit for each word of these. Each Director clears its own slots' bits.
+    std::span<std::uint64_t> news;
+    std::span<std::uint64_t> newsIndex;
     // Generation of each server, 0 while its packets must come to the Director. The cache handles a
     // packet only while it finds the generation of the flow.
     std::span<std::uint64_t> servers;

@@ -92,6 +92,8 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
         const auto &connection = connections.table()[index];
         return meta.marks && (mark = markFor(connection, connection.server(), meta)) == 0;
     };
+    if (index != kNoConnection)
+        connections.refresh(index);
     if (index == kNoConnection) {
         if (const auto verdict = handleAsReply(packet, meta, flow))
             return *verdict;
@@ -130,22 +132,22 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
     return verdict;
 }
 
-// Direct routing and tunnels have no rule of the director's own firewall to pass; a masqueraded
-// connection proves by a reply that there is none against it. A tunnel with a checksum over the
-// packet needs somebody who sees all of it, unless the server is this machine.
+// Direct routing and tunnels have no rule of the director's own firewall to pass; of a masqueraded
+// connection the cache handles requests when a reply has proven that there is none against it. A
+// tunnel with a checksum over the packet needs somebody who sees all of it, unless the server is
+// this machine.
 void PacketPath::settle(ConnectionIndex index)
 {
     if (!m_core->flows.isOn())
         return;
     auto &connections = m_core->connections;
     const auto &connection = connections.table()[index];
-    const bool suits = connections.suitsFlowCache(connection);
     if (connection.flowPlace != 0) {
-        if (!suits)
+        if (!connections.suitsFlowCache(connection))
             connections.leaveFlowCache(index);
         return;
     }
-    if (!suits || !m_core->flows.canServe(connection.destination))
+    if (!connections.mayEnterFlowCache(connection))
         return;
     const auto *destination = connections.destinationOf(connection);
     if (connection.forwarding() == Forwarding::Tunnel

@@ -5,6 +5,12 @@
 #include "engine/director/connectiontracker.h"
 
 namespace vipdeck {
+namespace {
+
+// For the last acknowledgement and what is sent again.
+constexpr Duration kLinger = std::chrono::milliseconds(200);
+
+} // namespace
 
 bool ConnectionTracker::suitsFlowCache(const Connection &connection) const
 {
@@ -13,27 +19,46 @@ bool ConnectionTracker::suitsFlowCache(const Connection &connection) const
     const auto how = connection.forwarding();
     const bool isWithinFamily =
         connection.has(kConnectionIPv6) == connection.has(kConnectionDestinationIPv6);
-    if ((connection.flags & kNever) != 0 || (how != Forwarding::Tunnel && !isWithinFamily))
+    if ((connection.flags & kNever) != 0 || how == Forwarding::LocalNode
+        || (how != Forwarding::Tunnel && !isWithinFamily))
         return false;
-    const bool isReady = (how == Forwarding::Masquerade && connection.has(kConnectionReplied))
-                         || how == Forwarding::DirectRoute || how == Forwarding::Tunnel;
-    if (!isReady || connection.protocol != Protocol::Tcp)
-        return isReady && connection.protocol == Protocol::Udp;
+    if (connection.protocol == Protocol::Udp)
+        return how != Forwarding::Masquerade || connection.has(kConnectionReplied);
+    if (connection.protocol != Protocol::Tcp)
+        return false;
+    switch (static_cast<TcpState>(connection.state)) {
+    case TcpState::Established:
+    case TcpState::FinWait:
+    case TcpState::CloseWait:
+    case TcpState::SynReceived:
+    case TcpState::SynAck: return true;
+    default: return false;
+    }
+}
+
+// A flood of half-open connections takes half of the cache at most.
+bool ConnectionTracker::mayEnterFlowCache(const Connection &connection) const
+{
+    if (!suitsFlowCache(connection) || !m_flows->canServe(connection.destination))
+        return false;
     const auto state = static_cast<TcpState>(connection.state);
-    return state == TcpState::Established || state == TcpState::FinWait
-           || state == TcpState::CloseWait;
+    const bool isHalfOpen = connection.protocol == Protocol::Tcp
+                            && (state == TcpState::SynReceived || state == TcpState::SynAck);
+    return !isHalfOpen || !m_flows->isScarce();
 }
 
 void ConnectionTracker::leaveFlowCache(ConnectionIndex index)
 {
     refresh(index);
-    m_flows->retire(m_table[index]);
+    if (absorb(m_table[index], m_flows->retire(m_table[index])))
+        restartFrom(index, std::nullopt);
 }
 
 void ConnectionTracker::forgetFlow(ConnectionIndex index)
 {
     refresh(index);
-    m_flows->forget(m_table[index]);
+    if (absorb(m_table[index], m_flows->forget(m_table[index])))
+        restartFrom(index, std::nullopt);
 }
 
 // Of protocols that may be in the flow cache.
@@ -44,39 +69,107 @@ std::uint32_t ConnectionTracker::timeoutOf(const Connection &connection) const
                                                    : m_udpTimeout);
 }
 
+// What the cache made of the connection; true when its state moved.
+bool ConnectionTracker::absorb(Connection &connection, std::uint64_t word)
+{
+    if ((word & kFlowReplied) != 0)
+        connection.set(kConnectionReplied);
+    if (connection.protocol != Protocol::Tcp)
+        return false;
+    const auto state = static_cast<std::uint8_t>(word & kFlowStateMask);
+    const bool moved = state != connection.state;
+    if (moved)
+        setActive(connection, isActiveTcpState(static_cast<TcpState>(state)));
+    connection.state = state;
+    if ((word & kFlowWasEstablished) != 0)
+        assureController(connection);
+    return moved;
+}
+
+// A packet of the queue moves a connection that is in the cache, which may move it at the same
+// time: one after the other. Afterwards the connection's state is the one before this packet.
+TcpState ConnectionTracker::moveWithCache(Connection &connection, PacketDirection direction,
+                                          std::uint8_t tcpFlags)
+{
+    auto word = m_flows->word(connection);
+    for (;;) {
+        absorb(connection, word);
+        const auto next =
+            nextTcpState(static_cast<TcpState>(connection.state), direction, tcpFlags, m_secureTcp);
+        auto wanted = FlowLedger::makeWord(connection) | (word & kFlowWasEstablished);
+        wanted = (wanted & ~std::uint64_t{kFlowStateMask}) | static_cast<std::uint64_t>(next);
+        if (m_flows->exchangeWord(connection, word, wanted))
+            return next;
+    }
+}
+
+// The timer as if the cache's packets had come here. `seen` is the last one's time, if there was
+// one since the timer was started.
+void ConnectionTracker::restartFrom(ConnectionIndex index, std::optional<TimePoint> seen)
+{
+    auto &connection = m_table[index];
+    const auto started =
+        connection.expiry - std::chrono::milliseconds(connection.timeoutMilliseconds);
+    connection.timeoutMilliseconds = timeoutOf(connection);
+    const auto expiry = std::max(started, seen.value_or(started))
+                        + std::chrono::milliseconds(connection.timeoutMilliseconds);
+    if (expiry != connection.expiry)
+        m_table.timers().schedule(index, expiry);
+}
+
 void ConnectionTracker::refresh(ConnectionIndex index)
 {
     auto &connection = m_table[index];
     if (connection.flowPlace == 0)
         return;
     const auto seen = m_flows->harvest(connection);
-    if (!seen)
+    const bool moved = absorb(connection, m_flows->word(connection));
+    if (!seen && !moved)
         return;
-    connection.timeoutMilliseconds = timeoutOf(connection);
-    const auto expiry = *seen + std::chrono::milliseconds(connection.timeoutMilliseconds);
-    if (expiry > connection.expiry)
-        m_table.timers().schedule(index, expiry);
+    restartFrom(index, seen);
+    if (moved && !suitsFlowCache(connection))
+        m_closed.push_back({index, connection.generation, m_flows->now() + kLinger});
+}
+
+void ConnectionTracker::refreshMoved()
+{
+    m_moved.clear();
+    m_flows->takeNews(m_moved);
+    for (const auto index : m_moved)
+        refresh(index);
+}
+
+void ConnectionTracker::leaveClosed()
+{
+    while (!m_closed.empty() && m_closed.front().until <= m_flows->now()) {
+        const auto [index, generation, until] = m_closed.front();
+        m_closed.pop_front();
+        if (m_table[index].generation != generation || m_table[index].flowPlace == 0)
+            continue;
+        refresh(index);
+        if (!suitsFlowCache(m_table[index]))
+            leaveFlowCache(index);
+    }
 }
 
 void ConnectionTracker::refreshSome(std::uint32_t slots)
 {
+    refreshMoved();
     slots = std::min(slots, m_flows->slots());
     while (slots > 0)
         if (const auto index = m_flows->nextActive(m_flowPlace, slots); index != kNoConnection)
             refresh(index);
 }
 
-bool ConnectionTracker::adopt(const NewConnection &wanted, TimePoint seen, TimePoint now)
+bool ConnectionTracker::adopt(const NewConnection &wanted, std::uint64_t word, TimePoint seen,
+                              TimePoint now)
 {
     const auto index = create(wanted);
     if (index == kNoConnection)
         return false;
     auto &connection = m_table[index];
-    if (connection.protocol == Protocol::Tcp) {
-        connection.state = static_cast<std::uint8_t>(TcpState::Established);
-        setActive(connection, true);
-    }
-    connection.set(kConnectionReplied);
+    absorb(connection, word);
+    connection.set(kConnectionInputOnly, (word & kFlowInputOnly) != 0);
     connection.timeoutMilliseconds = timeoutOf(connection);
     restartTimer(index, seen);
     if (connection.expiry <= now) {

@@ -236,8 +236,8 @@ std::vector<FlowRequest> Datapath::adopt(const std::vector<FoundFlow> &flows)
     std::vector<FlowRequest> others;
     run([this, &flows, &others] {
         const auto now = bootTime();
-        for (const auto &[flow, seen] : flows)
-            if (!d->director.adoptFlow(flow, seen, now))
+        for (const auto &[flow, word, seen] : flows)
+            if ((word & kFlowElsewhere) != 0 || !d->director.adoptFlow(flow, word, seen, now))
                 others.push_back(flow);
         d->loop.handOverFlows();
     });

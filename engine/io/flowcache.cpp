@@ -18,12 +18,14 @@
 #include <unistd.h>
 #include <utility>
 
+#include "engine/conn/tcpstate.h"
 #include "engine/io/bpf/flowmaps.h"
 #include "engine/io/flowattachment.h"
 #include "engine/io/flowentries.h"
 #include "engine/io/flowpins.h"
 #include "engine/io/flowprogram.h"
 #include "engine/io/netlinksocket.h"
+#include "engine/packet/packet.h"
 
 namespace vipdeck {
 namespace {
@@ -42,9 +44,43 @@ static_assert(static_cast<int>(FlowPath::Kind::IpIp) == kBpfIpIp);
 static_assert(static_cast<int>(FlowPath::Kind::Gre) == kBpfGre);
 static_assert(static_cast<int>(FlowPath::Kind::Gue) == kBpfGue);
 static_assert(static_cast<int>(FlowPath::Kind::Local) == kBpfLocal);
+static_assert(kFlowStateMask == FlowWord{kBpfStateMask} && kFlowReplied == FlowWord{kBpfReplied}
+              && kFlowInputOnly == FlowWord{kBpfInputOnly}
+              && kFlowWasEstablished == FlowWord{kBpfWasEstablished}
+              && kFlowElsewhere == FlowWord{kBpfElsewhere});
+static_assert(kFlowSecureServer == kFlowSecureTcp);
 
 constexpr std::uint32_t kServers = 1u << 16;
 constexpr std::uint32_t kShortcuts = 4096;
+
+constexpr std::uint32_t groupsOf(std::uint32_t bits)
+{
+    return (bits + kFlowNewsBits - 1) / kFlowNewsBits;
+}
+
+// Of TCP states, as the director moves them.
+std::uint64_t movesAt(PacketDirection direction, std::uint8_t tcpFlags, bool secure)
+{
+    std::uint64_t row = 0;
+    for (std::uint64_t state = 0; state < static_cast<std::uint64_t>(TcpState::Count); ++state)
+        row |= static_cast<std::uint64_t>(
+                   nextTcpState(static_cast<TcpState>(state), direction, tcpFlags, secure))
+               << (state * 4);
+    return row;
+}
+
+void writeMoves(std::uint64_t *moves)
+{
+    constexpr std::array kDirections = {PacketDirection::Input, PacketDirection::Output,
+                                        PacketDirection::InputOnly};
+    constexpr std::array kEvents = {kTcpSyn, kTcpFin, kTcpAck, kTcpRst};
+    static_assert(kEvents.size() == kFlowEvents && kDirections.size() <= kFlowDirections);
+    for (const bool secure : {false, true})
+        for (std::size_t i = 0; i < kDirections.size(); ++i)
+            for (std::size_t j = 0; j < kEvents.size(); ++j)
+                moves[((secure ? kFlowDirections : 0) + i) * kFlowEvents + j] =
+                    movesAt(kDirections[i], kEvents[j], secure);
+}
 
 // libbpf tells reasons by this function only; set-up runs on one thread.
 std::string g_lastMessage;
@@ -131,6 +167,10 @@ public:
     std::optional<FlowEntries> entries;
     std::optional<FlowAttachment> attachment;
     Mapping records;
+    Mapping words;
+    Mapping news;
+    Mapping newsIndex;
+    Mapping moves;
     Mapping servers;
     Mapping paths;
     Mapping control;
@@ -142,12 +182,16 @@ Result<> FlowCache::Private::openObject()
     object.reset(bpf_object__open_mem(program.data(), program.size(), nullptr));
     if (!object)
         return libraryError("bpf_object__open_mem", errno);
-    const std::array<std::pair<const char *, std::uint32_t>, 7> sizes{{
+    const std::array<std::pair<const char *, std::uint32_t>, 11> sizes{{
         {"flows4", options.capacity * 2},
         {"flows6", options.capacity * 2},
         {"records", options.capacity * 2},
+        {"words", options.capacity},
+        {"news", groupsOf(options.capacity)},
+        {"newsindex", groupsOf(groupsOf(options.capacity))},
         {"servers", kServers},
         {"paths", kServers},
+        {"moves", kFlowMoves},
         {"control", 1},
         {"shortcuts", kShortcuts},
     }};
@@ -187,11 +231,24 @@ Result<> FlowCache::Private::mapMemory()
 {
     if (auto done = records.open(mapOf("records"), sizeof(BpfRecord) * options.capacity); !done)
         return done;
+    const auto groups = groupsOf(options.capacity);
+    if (auto done = words.open(mapOf("words"), sizeof(std::uint64_t) * options.capacity); !done)
+        return done;
+    if (auto done = news.open(mapOf("news"), sizeof(std::uint64_t) * groups); !done)
+        return done;
+    if (auto done = newsIndex.open(mapOf("newsindex"), sizeof(std::uint64_t) * groupsOf(groups));
+        !done)
+        return done;
     if (auto done = servers.open(mapOf("servers"), sizeof(std::uint64_t) * kServers); !done)
         return done;
     if (auto done = paths.open(mapOf("paths"), sizeof(BpfPath) * kServers); !done)
         return done;
-    return control.open(mapOf("control"), sizeof(BpfControl));
+    if (auto done = control.open(mapOf("control"), sizeof(BpfControl)); !done)
+        return done;
+    if (auto done = moves.open(mapOf("moves"), sizeof(std::uint64_t) * kFlowMoves); !done)
+        return done;
+    writeMoves(moves.as<std::uint64_t>());
+    return {};
 }
 
 FlowCache::FlowCache() = default;
@@ -228,7 +285,8 @@ std::vector<FoundFlow> FlowCache::found() const
             continue;
         const auto &record = d->records.as<BpfRecord>()[flow.slot];
         const auto seen = std::max(record.request.seen, record.reply.seen);
-        result.push_back({flow, TimePoint(Duration(static_cast<Duration::rep>(seen)))});
+        result.push_back({flow, d->words.as<std::uint64_t>()[flow.slot],
+                          TimePoint(Duration(static_cast<Duration::rep>(seen)))});
     }
     return result;
 }
@@ -240,6 +298,10 @@ FlowMemory FlowCache::memory(std::uint32_t part, std::uint32_t parts)
     FlowMemory result;
     result.firstSlot = part * recordsEach;
     result.records = {d->records.as<FlowRecord>() + result.firstSlot, recordsEach};
+    result.words = {d->words.as<std::uint64_t>() + result.firstSlot, recordsEach};
+    const auto groups = groupsOf(d->options.capacity);
+    result.news = {d->news.as<std::uint64_t>(), groups};
+    result.newsIndex = {d->newsIndex.as<std::uint64_t>(), groupsOf(groups)};
     result.firstServer = part * serversEach;
     result.servers = {d->servers.as<std::uint64_t>() + result.firstServer, serversEach};
     result.paths = {d->paths.as<FlowPath>() + result.firstServer, serversEach};

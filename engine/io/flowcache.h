@@ -29,8 +29,9 @@ struct FlowCacheOptions
 // Of an earlier helper.
 struct FoundFlow
 {
-    FlowRequest flow; // to install it
-    TimePoint seen;   // its last packet
+    FlowRequest flow;       // to install it
+    std::uint64_t word = 0; // FlowWord
+    TimePoint seen;         // its last packet
 };
 
 class FlowCache

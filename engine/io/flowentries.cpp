@@ -152,12 +152,24 @@ public:
         m_values.push_back(makeValue(request, kBpfReplyRewritten));
     }
 
-    // Only what is this request's: another connection may have the same way back.
-    void drop(const FlowRequest &request)
+    void name(const FlowRequest &request)
     {
-        dropKey(requestKey<Key>(request), request.slot);
+        m_keys.push_back(requestKey<Key>(request));
         if (isRewritten(request))
-            dropKey(replyKey<Key>(request), request.slot);
+            m_keys.push_back(replyKey<Key>(request));
+    }
+    // Those that were named. When another connection of the same client has the same way back (by
+    // another virtual address), its replies take the queue from now on.
+    void drop() const
+    {
+        for (std::uint32_t first = 0; first < m_keys.size();) {
+            auto count = static_cast<std::uint32_t>(m_keys.size()) - first;
+            bpf_map_batch_opts options{};
+            options.sz = sizeof options;
+            if (bpf_map_delete_batch(m_map, m_keys.data() + first, &count, &options) == 0)
+                return;
+            first += count + 1; // the one that was not there
+        }
     }
 
     // How many of those that were added the kernel took, from the first on.
@@ -186,13 +198,6 @@ public:
     }
 
 private:
-    void dropKey(const Key &key, std::uint32_t slot) const
-    {
-        BpfFlow value{};
-        if (bpf_map_lookup_elem(m_map, &key, &value) == 0 && value.slot == slot)
-            bpf_map_delete_elem(m_map, &key);
-    }
-
     int m_map;
     std::vector<Key> m_keys;
     std::vector<BpfFlow> m_values;
@@ -209,6 +214,7 @@ void installFamily(int map, std::span<const FlowRequest> requests, bool isIPv4,
     const auto taken = table.update();
     if (taken == table.size())
         return;
+    Table<Key> gone(map);
     std::size_t first = 0;
     for (const auto &request : requests) {
         if (request.flow.client.address.isIPv4() != isIPv4)
@@ -216,9 +222,10 @@ void installFamily(int map, std::span<const FlowRequest> requests, bool isIPv4,
         first += isRewritten(request) ? 2 : 1;
         if (first <= taken)
             continue;
-        table.drop(request);
+        gone.name(request);
         refused.push_back(request.slot);
     }
+    gone.drop();
 }
 
 } // namespace
@@ -236,10 +243,12 @@ void FlowEntries::remove(std::span<const FlowRequest> requests) const
     Table<BpfFlowKey6> table6(m_flows6);
     for (const auto &request : requests) {
         if (request.flow.client.address.isIPv4())
-            table4.drop(request);
+            table4.name(request);
         else
-            table6.drop(request);
+            table6.name(request);
     }
+    table4.drop();
+    table6.drop();
 }
 
 std::vector<FlowRequest> FlowEntries::read() const

@@ -130,7 +130,10 @@ Result<> PacketLoop::serve(PacketQueue &queue)
         auto batch = queue.receive();
         if (!batch)
             return tl::unexpected<Error>(batch.error());
-        serveBatch(queue, *batch, bootTime());
+        const auto now = bootTime();
+        m_director.learnFromCache(now);
+        serveBatch(queue, *batch, now);
+        handOverFlows(); // before the answer to what is sent now comes
         queue.flush();
         sendOutput();
         if (batch->size() < PacketQueue::kBatch)

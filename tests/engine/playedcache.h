@@ -3,6 +3,7 @@
 #pragma once
 
 #include "conversation.h"
+#include "engine/conn/tcpstate.h"
 
 namespace vipdeck::test {
 
@@ -11,6 +12,8 @@ class Cache
 public:
     explicit Cache(std::size_t slots = 8)
         : m_records(slots)
+        , m_words(slots)
+        , m_news((kFirstSlot + slots) / kBits + 1)
         , m_servers(64)
         , m_paths(64)
     {}
@@ -19,23 +22,38 @@ public:
     {
         FlowMemory memory;
         memory.records = m_records;
+        memory.words = m_words;
         memory.firstSlot = kFirstSlot;
+        memory.news = m_news;
+        memory.newsIndex = m_newsIndex;
         memory.servers = m_servers;
         memory.firstServer = kFirstServer;
         memory.paths = m_paths;
         return memory;
     }
-    // A packet of the flow, if the cache may handle it.
-    bool handle(const FlowRequest &flow, bool isReply, std::uint64_t octets, TimePoint now)
+    // A packet of the flow, if the cache may handle it: by the rules of flowcache.bpf.c.
+    bool handle(const FlowRequest &flow, bool isReply, std::uint64_t octets, TimePoint now,
+                std::uint8_t tcpFlags = kTcpAck)
     {
-        if (m_servers[flow.serverNumber - kFirstServer] != flow.serverGeneration)
+        const auto server = m_servers[flow.serverNumber - kFirstServer];
+        if ((server & ~kFlowSecureServer) != flow.serverGeneration)
             return false;
+        const auto before = m_words[flow.slot - kFirstSlot];
+        if (!moveState(flow, isReply, tcpFlags, (server & kFlowSecureServer) != 0))
+            return false;
+        count(flow, isReply, octets, now);
+        if (((before ^ m_words[flow.slot - kFirstSlot]) & kFlowStateMask) != 0)
+            announce(flow.slot);
+        return true;
+    }
+    // One that had been let through already.
+    void count(const FlowRequest &flow, bool isReply, std::uint64_t octets, TimePoint now)
+    {
         auto &record = m_records[flow.slot - kFirstSlot];
         auto &way = isReply ? record.reply : record.request;
         ++way.packets;
         way.octets += octets;
         way.seen = static_cast<std::uint64_t>(now.time_since_epoch().count());
-        return true;
     }
 
     // How the server of the flow is reached.
@@ -48,7 +66,41 @@ public:
     static constexpr std::uint32_t kFirstServer = 1000;
 
 private:
+    static constexpr std::uint32_t kBits = 64;
+
+    bool moveState(const FlowRequest &flow, bool isReply, std::uint8_t tcpFlags, bool secure)
+    {
+        auto &word = m_words[flow.slot - kFirstSlot];
+        const bool isAnswered =
+            flow.forwarding == Forwarding::DirectRoute || (word & kFlowReplied) != 0 || isReply;
+        if ((word & kFlowElsewhere) != 0 || !isAnswered)
+            return false;
+        if (flow.flow.protocol != Protocol::Tcp)
+            return true;
+        if ((tcpFlags & kTcpSyn) != 0 && (!isReply || (tcpFlags & kTcpAck) == 0))
+            return false;
+        const auto direction = isReply                        ? PacketDirection::Output
+                               : (word & kFlowInputOnly) != 0 ? PacketDirection::InputOnly
+                                                              : PacketDirection::Input;
+        const auto state = static_cast<TcpState>(word & kFlowStateMask);
+        const auto next = nextTcpState(state, direction, tcpFlags, secure);
+        word = (word & ~std::uint64_t{kFlowStateMask}) | static_cast<std::uint64_t>(next);
+        if (isReply)
+            word |= kFlowReplied;
+        if (next != state && next == TcpState::Established)
+            word |= kFlowWasEstablished;
+        return true;
+    }
+    void announce(std::uint32_t slot)
+    {
+        m_news[slot / kBits] |= std::uint64_t{1} << (slot % kBits);
+        m_newsIndex[0] |= std::uint64_t{1} << (slot / kBits);
+    }
+
     std::vector<FlowRecord> m_records;
+    std::vector<std::uint64_t> m_words;
+    std::vector<std::uint64_t> m_news;
+    std::vector<std::uint64_t> m_newsIndex = {0};
     std::vector<std::uint64_t> m_servers;
     std::vector<FlowPath> m_paths;
 };

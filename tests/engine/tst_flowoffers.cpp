@@ -3,8 +3,6 @@
 // counted. The cache is played by the test: it writes into the memory that it shares.
 #include <QTest>
 
-#include <algorithm>
-
 #include "conversation.h"
 #include "engine/conn/sctpstate.h"
 #include "engine/conn/tcpstate.h"
@@ -60,6 +58,8 @@ struct Stage
     Cache cache;
 };
 
+constexpr auto kWord = kFlowReplied | static_cast<std::uint64_t>(TcpState::Established);
+
 QString kinds(const std::vector<FlowRequest> &requests)
 {
     QString text;
@@ -75,14 +75,15 @@ class TestFlowOffers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tcpIsOfferedWhenItIsEstablishedAndAnswered();
-    void tcpWithoutAnAnswerIsNotOffered();
+    void tcpIsOfferedAtItsFirstPacket();
+    void tcpWithoutAnAnswerIsLeftToTheDirector();
+    void halfOpenConnectionsTakeHalfOfTheCacheAtMost();
+    void closedConnectionsLeaveAMomentLater();
     void datagramsAreOfferedAtTheFirstAnswer();
     void directRoutingNeedsNoAnswer();
     void whatNeedsTheDirectorIsNeverOffered_data();
     void whatNeedsTheDirectorIsNeverOffered();
     void halfClosedStaysAndClosedLeaves();
-    void acknowledgementsMoveNoStateThatMayStayInTheCache();
     void resetLeavesAtOnce();
     void aFullCacheIsNoError();
     void aRefusedFlowStaysOnTheQueue();
@@ -100,32 +101,74 @@ private Q_SLOTS:
     void reusedPortsAreForgottenBeforeTheyAreOfferedAgain();
 };
 
-void TestFlowOffers::tcpIsOfferedWhenItIsEstablishedAndAnswered()
+void TestFlowOffers::tcpIsOfferedAtItsFirstPacket()
 {
     Stage stage;
+    const auto now = stage.fixture.now();
     stage.fixture.send(tcpPacket(kClient, kVip, kTcpSyn));
-    stage.fixture.reply(tcpPacket(kServer, kClient, kTcpSyn | kTcpAck));
-    QVERIFY(stage.requests().empty());
-    stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck));
     const auto flow = stage.offered();
     QCOMPARE(flow.flow.client, kClient);
     QCOMPARE(flow.flow.virtualEndpoint, kVip);
     QCOMPARE(flow.server, kServer);
     QVERIFY(flow.forwarding == Forwarding::Masquerade);
     QCOMPARE(flow.slot, Cache::kFirstSlot);
-    QVERIFY(stage.cache.handle(flow, false, 100, stage.fixture.now()));
+    QVERIFY(stage.cache.handle(flow, true, 60, now, kTcpSyn | kTcpAck));
+    QVERIFY(stage.cache.handle(flow, false, 52, now));
+    const auto connections = stage.fixture.connections();
+    QCOMPARE(connections.size(), std::size_t{1});
+    QCOMPARE(connections[0].state, std::string("ESTABLISHED"));
+    QCOMPARE(connections[0].expiresSeconds, 900u);
     stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck, "late"));
     QVERIFY(stage.requests().empty());
 }
 
 // A firewall of the director may have dropped what went to the server.
-void TestFlowOffers::tcpWithoutAnAnswerIsNotOffered()
+void TestFlowOffers::tcpWithoutAnAnswerIsLeftToTheDirector()
 {
     Stage stage;
     stage.fixture.send(tcpPacket(kClient, kVip, kTcpSyn));
+    const auto flow = stage.offered();
     stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck));
-    stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck, "data"));
+    QVERIFY(!stage.cache.handle(flow, false, 52, stage.fixture.now()));
     QVERIFY(stage.requests().empty());
+    // Another SYN may be another connection.
+    stage.fixture.reply(tcpPacket(kServer, kClient, kTcpSyn | kTcpAck));
+    QVERIFY(stage.cache.handle(flow, false, 52, stage.fixture.now()));
+    QVERIFY(!stage.cache.handle(flow, false, 52, stage.fixture.now(), kTcpSyn));
+}
+
+void TestFlowOffers::halfOpenConnectionsTakeHalfOfTheCacheAtMost()
+{
+    Stage stage(8);
+    for (std::uint16_t i = 0; i < 20; ++i)
+        stage.fixture.send(
+            tcpPacket(at("10.9.1.1", static_cast<std::uint16_t>(50000 + i)), kVip, kTcpSyn));
+    QCOMPARE(stage.requests().size(), std::size_t{5});
+    openTcp(stage.fixture, kClient, kVip);
+    QCOMPARE(kinds(stage.requests()), QStringLiteral("+"));
+}
+
+void TestFlowOffers::closedConnectionsLeaveAMomentLater()
+{
+    Stage stage;
+    openTcp(stage.fixture, kClient, kVip);
+    const auto flow = stage.offered();
+    const auto now = stage.fixture.now();
+    QCOMPARE(stage.fixture.server(kServer).activeConnections, 1u);
+    QVERIFY(stage.cache.handle(flow, true, 52, now, kTcpFin | kTcpAck));
+    QVERIFY(stage.cache.handle(flow, false, 52, now, kTcpFin | kTcpAck));
+    // A scheduler that chooses now must know.
+    stage.fixture.director().learnFromCache(now);
+    QCOMPARE(stage.fixture.server(kServer).activeConnections, 0u);
+    QCOMPARE(stage.fixture.server(kServer).inactiveConnections, 1u);
+    QCOMPARE(stage.fixture.connections().at(0).expiresSeconds, 120u);
+    QVERIFY(stage.requests().empty());
+    QVERIFY(stage.cache.handle(flow, true, 52, now));
+    stage.fixture.pass(std::chrono::milliseconds(400));
+    QCOMPARE(kinds(stage.requests()), QStringLiteral("-"));
+    QCOMPARE(stage.fixture.connections().at(0).state, std::string("TIME_WAIT"));
+    stage.fixture.jump(std::chrono::seconds(121));
+    QVERIFY(stage.fixture.connections().empty());
 }
 
 void TestFlowOffers::datagramsAreOfferedAtTheFirstAnswer()
@@ -144,9 +187,9 @@ void TestFlowOffers::directRoutingNeedsNoAnswer()
     const auto vip = at("10.0.100.2", 80);
     addService(stage.fixture, Protocol::Tcp, vip, kServer, Forwarding::DirectRoute);
     stage.fixture.send(tcpPacket(kClient, vip, kTcpSyn));
-    QVERIFY(stage.requests().empty());
-    stage.fixture.send(tcpPacket(kClient, vip, kTcpAck));
     const auto flow = stage.offered();
+    QVERIFY(stage.cache.handle(flow, false, 52, stage.fixture.now()));
+    QCOMPARE(stage.fixture.connections().at(0).state, std::string("ESTABLISHED"));
     QVERIFY(flow.forwarding == Forwarding::DirectRoute);
     QCOMPARE(flow.server.address, kServer.address);
 }
@@ -208,16 +251,6 @@ void TestFlowOffers::halfClosedStaysAndClosedLeaves()
     QCOMPARE(stage.fixture.director().cachedFlows(), 0u);
     stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck));
     QCOMPARE(kinds(stage.requests()), QString());
-}
-
-// The cache handles packets with ACK and without SYN, FIN and RST, and keeps no states.
-void TestFlowOffers::acknowledgementsMoveNoStateThatMayStayInTheCache()
-{
-    for (const auto state : {TcpState::Established, TcpState::FinWait, TcpState::CloseWait})
-        for (const auto direction :
-             {PacketDirection::Input, PacketDirection::Output, PacketDirection::InputOnly})
-            for (const bool secure : {false, true})
-                QCOMPARE(nextTcpState(state, direction, kTcpAck, secure), state);
 }
 
 void TestFlowOffers::resetLeavesAtOnce()
@@ -295,7 +328,7 @@ void TestFlowOffers::packetsThatComeLateAreStillCounted()
     closeTcp(stage.fixture, talk);
     QCOMPARE(kinds(stage.requests()), QStringLiteral("-"));
     const auto before = stage.fixture.service().counters;
-    stage.cache.handle(flow, true, 1000, stage.fixture.now());
+    stage.cache.count(flow, true, 1000, stage.fixture.now());
     stage.fixture.pass(std::chrono::milliseconds(300));
     stage.fixture.send(udpPacket(at("10.9.1.7", 9), kDns)); // anything
     QCOMPARE(stage.fixture.service().counters.bytesOut, before.bytesOut + 1000);
@@ -411,7 +444,7 @@ void TestFlowOffers::flowsOfAnEarlierDirectorAreTakenOver()
     const auto found = earlier.offered();
     Stage stage;
     const auto seen = stage.fixture.now() - std::chrono::seconds(10);
-    QVERIFY(stage.fixture.director().adoptFlow(found, seen, stage.fixture.now()));
+    QVERIFY(stage.fixture.director().adoptFlow(found, kWord, seen, stage.fixture.now()));
     const auto flow = stage.offered();
     QCOMPARE(flow.flow, found.flow);
     QCOMPARE(flow.server, kServer);
@@ -423,7 +456,7 @@ void TestFlowOffers::flowsOfAnEarlierDirectorAreTakenOver()
     const auto sent = stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck, "x"));
     QCOMPARE(sent.destination(), kServer);
     // Not twice.
-    QVERIFY(!stage.fixture.director().adoptFlow(found, seen, stage.fixture.now()));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, seen, stage.fixture.now()));
 }
 
 void TestFlowOffers::flowsWithoutAServerAreNotTakenOver()
@@ -434,11 +467,11 @@ void TestFlowOffers::flowsWithoutAServerAreNotTakenOver()
     Stage stage;
     const auto now = stage.fixture.now();
     found.server.port = 81;
-    QVERIFY(!stage.fixture.director().adoptFlow(found, now, now));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now, now));
     found.server.port = 80;
-    QVERIFY(!stage.fixture.director().adoptFlow(found, now - std::chrono::hours(1), now));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now - std::chrono::hours(1), now));
     stage.fixture.apply(RemoveEverything());
-    QVERIFY(!stage.fixture.director().adoptFlow(found, now, now));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now, now));
     QVERIFY(stage.fixture.connections().empty());
     QVERIFY(stage.requests().empty());
 }

@@ -150,6 +150,7 @@ void World::checkVerdict(Input before, const Sent &sent) const
         require(!sent.verdict.nextHop.isUnspecified(), "a next hop is somewhere");
         break;
     case Action::Accept: break;
+    case Action::FetchWhole: require(false, "a whole packet does"); return;
     }
     require(parses(sent.octets), "what goes on is a packet");
 }

@@ -420,8 +420,15 @@ void tst_Datapath::strictReversePathFilterIsNoHindrance()
     QVERIFY2(result.errors == 0, qPrintable(result.text));
 }
 
+// In a lab of its own: servers still have half-open and closing connections of the tests before,
+// and a client's port that meets one of them needs a second SYN, which counts as IPVS counts it.
 void tst_Datapath::booksBalance()
 {
+    m_ground.stopEngine();
+    m_ground.demolish();
+    QString reason;
+    QVERIFY2(m_ground.build(reason), qPrintable(reason));
+    m_ground.startEngine();
     VERIFY_RESULT(m_ground.engine().apply(webService("rr")));
     QCOMPARE(m_ground.web(500).errors, 0);
     QTRY_COMPARE(m_ground.engine().status().engine.queueDepth, 0u);

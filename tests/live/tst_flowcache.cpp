@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void establishedPacketsStayInTheKernel();
+    void shortConnectionsTakeTheQueueOnce();
     void countersAreThoseOfTheClient();
     void fragmentsTakeTheQueue();
     void ipv6StaysInTheKernel();
@@ -162,6 +163,25 @@ void tst_FlowCache::establishedPacketsStayInTheKernel()
     QCOMPARE(status.engine.packetsReceived,
              status.engine.packetsForwarded + status.engine.packetsPassed);
     // Both ends said FIN: the connection is not for the cache any more.
+    QTRY_COMPARE(m_ground.engine().flowCacheStatus().flows, 0u);
+}
+
+// The director sees the SYN; the program in the kernel moves the states like it.
+void tst_FlowCache::shortConnectionsTakeTheQueueOnce()
+{
+    startEngine();
+    VERIFY_RESULT(m_ground.engine().apply(oneServer(Protocol::Tcp, kVip, 80, {server(11), 80})));
+    const auto result = m_ground.web(400);
+    QVERIFY2(result.errors == 0 && result.answers == 400, qPrintable(result.text));
+    const auto slow = queued();
+    QVERIFY2(slow >= 400 && slow < 800, qPrintable(QString::number(slow)));
+    const auto isOver = [this] {
+        const auto server = m_ground.engine().status().services.at(0).destinations.at(0);
+        return server.activeConnections == 0 && server.inactiveConnections == 400;
+    };
+    QTRY_VERIFY(isOver());
+    for (const auto &row : m_ground.engine().connections({}).rows)
+        QVERIFY2(row.state == "TIME_WAIT" || row.state == "CLOSE", row.state.c_str());
     QTRY_COMPARE(m_ground.engine().flowCacheStatus().flows, 0u);
 }
 

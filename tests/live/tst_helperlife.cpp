@@ -66,8 +66,15 @@ void tst_HelperLife::initTestCase()
     QFile pid(m_lab->runDirectory() + QStringLiteral("/vipdeckd.pid"));
     QVERIFY(pid.open(QIODevice::ReadOnly));
     QVERIFY(isSteering());
-    QCOMPARE(::kill(pid.readAll().trimmed().toInt(), SIGTERM), 0);
+    const auto process = pid.readAll().trimmed();
+    QCOMPARE(::kill(process.toInt(), SIGTERM), 0);
     QTRY_VERIFY(!isSteering());
+    // It keeps its rules to the end, which comes after the steering's.
+    const auto isGone = [&process] {
+        QFile words(QStringLiteral("/proc/%1/cmdline").arg(QString::fromLatin1(process)));
+        return !words.open(QIODevice::ReadOnly) || words.readAll().isEmpty();
+    };
+    QTRY_VERIFY(isGone());
 }
 
 void tst_HelperLife::init()

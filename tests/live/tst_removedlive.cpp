@@ -59,6 +59,8 @@ private:
     void watchClient() const;
     // What reached the client from a server's own address since watchClient().
     [[nodiscard]] QString seenOfServers() const;
+    // A connection that the server has not finished yet sends again, also to the next test.
+    [[nodiscard]] bool hasServerFinished() const;
     [[nodiscard]] static bool isSteered(const Addresses &addresses);
 
     EngineInLab m_ground;
@@ -85,6 +87,7 @@ void tst_RemovedLive::init()
 void tst_RemovedLive::cleanup()
 {
     m_ground.stopEngine();
+    QTRY_VERIFY_WITH_TIMEOUT(hasServerFinished(), 20000);
 }
 
 void tst_RemovedLive::cleanupTestCase()
@@ -110,6 +113,14 @@ QString tst_RemovedLive::seenOfServers() const
     const auto listed =
         m_ground.lab().run(QStringLiteral("client"), words("nft list table inet watch"));
     return listed.output.count(QStringLiteral("packets 0 ")) == 2 ? QString() : listed.output;
+}
+
+bool tst_RemovedLive::hasServerFinished() const
+{
+    const auto open = m_ground.lab().run(QStringLiteral("web-01"),
+                                         words("ss -Htn state connected exclude time-wait sport =")
+                                             << QStringLiteral(":%1").arg(Transfer::kPort));
+    return open.exitCode == 0 && open.output.isEmpty();
 }
 
 bool tst_RemovedLive::isSteered(const Addresses &addresses)

@@ -141,7 +141,9 @@ void ServerRowDelegate::paintState(QPainter *painter, const Row &row) const
 {
     const auto state = row.added ? ServerState::New
                                  : static_cast<ServerState>(row.value(BoardRole::State).toInt());
-    const StateLook look = stateLook(state);
+    auto look = stateLook(state);
+    if (row.value(BoardRole::JobRises).toBool())
+        look.word = state == ServerState::New ? tr("New, rising") : tr("Rising");
     const QColor color = (*row.tokens).*look.color;
     const QRect cell = m_context->columns.cell(BoardColumns::State, row.rect);
     const int icon = m_context->scaled(kStateIcon);
@@ -294,7 +296,7 @@ void ServerRowDelegate::paintSparkline(QPainter *painter, const Row &row) const
     painter->drawPixmap(cell.topLeft(), m_context->sparklines.pixmap(request, samples));
 }
 
-// Where nothing new is expected: how far the drain is.
+// How far the helper is with a drain, of which nothing new is expected, or with a gentle start.
 void ServerRowDelegate::paintJob(QPainter *painter, const Row &row) const
 {
     const QRect cell = m_context->columns.cell(BoardColumns::Share, row.rect);
@@ -302,11 +304,13 @@ void ServerRowDelegate::paintJob(QPainter *painter, const Row &row) const
     QRect bar = centred(cell, m_context->scaled(kShareBarHeight));
     bar.setWidth(std::min(m_context->scaled(kShareBar), cell.width()));
     const double share = std::clamp(row.value(BoardRole::JobShare).toDouble(), 0.0, 1.0);
-    painter->fillRect(bar, t.drainBg);
+    const bool rises = row.value(BoardRole::JobRises).toBool();
+    const QColor color = rises ? t.up : t.drain;
+    painter->fillRect(bar, rises ? t.upBg : t.drainBg);
     painter->fillRect(QRect(bar.left(), bar.top(), qRound(share * bar.width()), bar.height()),
-                      t.drain);
+                      color);
     boardpaint::text(painter, cell.adjusted(bar.width() + m_context->scaled(8), 0, 0, 0),
-                     row.value(BoardRole::JobText).toString(), m_context->fonts.row, t.drain);
+                     row.value(BoardRole::JobText).toString(), m_context->fonts.row, color);
 }
 
 void ServerRowDelegate::paintShare(QPainter *painter, const Row &row) const

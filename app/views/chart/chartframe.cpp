@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -295,7 +294,7 @@ QByteArray toCsv(const ChartFrame &frame)
     lines.append(header.join(QLatin1Char(',')));
     for (qsizetype i = 0; i < frame.times.size(); ++i) {
         QStringList fields{
-            QDateTime::fromMSecsSinceEpoch(frame.times[i], QTimeZone::utc()).toString(Qt::ISODate)};
+            QDateTime::fromMSecsSinceEpoch(frame.times[i]).toUTC().toString(Qt::ISODate)};
         for (const ChartBand &band : frame.bands) {
             const double value = band.values[i];
             fields.append(std::isnan(value) ? QString() : QString::number(value, 'g', 12));

@@ -62,33 +62,11 @@ QList<DistributionRow> distributionOf(const BoardService &service, const ChartSl
     return rows;
 }
 
-void DistributionModel::setRows(const QList<DistributionRow> &rows)
-{
-    const bool sameShape = rows.size() == m_rows.size();
-    if (!sameShape)
-        beginResetModel();
-    m_rows = rows;
-    if (!sameShape)
-        endResetModel();
-    else if (!rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int DistributionModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int DistributionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant DistributionModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &row = m_rows[index.row()];
+    const auto &row = rows()[index.row()];
     const auto word = stateWord(row.state);
     switch (role) {
     case Qt::DisplayRole:

@@ -2,10 +2,10 @@
 // How the new connections of one service were shared out: the table beside the ring. GUI thread.
 #pragma once
 
-#include <QAbstractTableModel>
 #include <optional>
 
 #include "app/document/serverstate.h"
+#include "app/views/charts/rowsmodel.h"
 
 namespace vipdeck {
 
@@ -26,7 +26,7 @@ struct DistributionRow
 [[nodiscard]] QList<DistributionRow>
 distributionOf(const BoardService &service, const ChartSlots &colors, const QList<quint64> &named);
 
-class DistributionModel : public QAbstractTableModel
+class DistributionModel : public RowsModel<DistributionRow, 3>
 {
     Q_OBJECT
 
@@ -34,19 +34,13 @@ public:
     enum Column { Server, Share, Expected, ColumnCount };
     static constexpr int kSlotRole = Qt::UserRole; // of the server's colour
 
-    using QAbstractTableModel::QAbstractTableModel;
+    static_assert(ColumnCount == 3);
 
-    void setRows(const QList<DistributionRow> &rows);
-    [[nodiscard]] const QList<DistributionRow> &rows() const { return m_rows; }
+    using RowsModel::RowsModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
-
-private:
-    QList<DistributionRow> m_rows;
 };
 
 } // namespace vipdeck

@@ -55,6 +55,7 @@ HeatStrip::HeatStrip(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Load per server"));
+    measureNames();
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         measureNames();
         updateGeometry();
@@ -104,13 +105,16 @@ void HeatStrip::measureNames()
     for (const auto &row : std::as_const(m_picture.rows))
         width = qMax(width, metrics.horizontalAdvance(row.name));
     m_nameWidth = qMin(width, theme.scaled(kMostName));
+    const QFontMetrics strong(theme.font(Font::RowStrong));
+    m_valueWidth =
+        qMax(theme.scaled(kValueWidth), strong.horizontalAdvance(tr("down")) + theme.scaled(kGap));
 }
 
 QRect HeatStrip::strip(int row) const
 {
     const auto &theme = Theme::instance();
     const int left = theme.scaled(kPadding + kGap) + m_nameWidth;
-    const int right = width() - theme.scaled(kPadding + kValueWidth);
+    const int right = width() - theme.scaled(kPadding) - m_valueWidth;
     return {left, row * rowHeight() + theme.scaled(3) + 1, qMax(1, right - left), rowHeight() - 3};
 }
 
@@ -178,7 +182,7 @@ void HeatStrip::paintRow(QPainter *painter, int row) const
             painter->fillRect(piece, tokens.heat[static_cast<std::size_t>(lookOf(begin))]);
         begin = end;
     }
-    const QRect value(place.right(), place.top(), theme.scaled(kValueWidth), place.height());
+    const QRect value(place.right(), place.top(), m_valueWidth, place.height());
     boardpaint::textRight(painter, value, loadText(server, shownStep()),
                           theme.font(Font::RowStrong), tokens.text);
     if (hasFocus() && row == m_chosen) {

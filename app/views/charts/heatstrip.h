@@ -75,6 +75,7 @@ private:
     HeatPicture m_picture;
     std::optional<qint64> m_cursor;
     int m_chosen = 0;
+    int m_valueWidth = 0;
     int m_nameWidth = 0; // of the widest name of the picture
 };
 

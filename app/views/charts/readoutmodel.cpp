@@ -51,28 +51,6 @@ QList<ReadoutRow> readValues(const ChartData &data, const QList<ReadoutSubject> 
     return rows;
 }
 
-void ReadoutModel::setRows(const QList<ReadoutRow> &rows)
-{
-    const bool sameShape = rows.size() == m_rows.size();
-    if (!sameShape)
-        beginResetModel();
-    m_rows = rows;
-    if (!sameShape)
-        endResetModel();
-    else if (!rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int ReadoutModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ReadoutModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString ReadoutModel::text(const ReadoutRow &row, int column) const
 {
     if (column == Service)
@@ -87,7 +65,7 @@ QVariant ReadoutModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &row = m_rows[index.row()];
+    const auto &row = rows()[index.row()];
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::FontRole:

@@ -2,10 +2,10 @@
 // All measures of the charted services at one time, and of the rest together. GUI thread.
 #pragma once
 
-#include <QAbstractTableModel>
 #include <array>
 
 #include "app/models/chartdata.h"
+#include "app/views/charts/rowsmodel.h"
 
 namespace vipdeck {
 
@@ -28,27 +28,23 @@ struct ReadoutSubject
 [[nodiscard]] QList<ReadoutRow>
 readValues(const ChartData &data, const QList<ReadoutSubject> &subjects, int others, qint64 time);
 
-class ReadoutModel : public QAbstractTableModel
+class ReadoutModel : public RowsModel<ReadoutRow, 6>
 {
     Q_OBJECT
 
 public:
     enum Column { Service, ConnectionRate, Active, Packets, In, Out, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    static_assert(ColumnCount == 6);
 
-    void setRows(const QList<ReadoutRow> &rows);
+    using RowsModel::RowsModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
 private:
     [[nodiscard]] QString text(const ReadoutRow &row, int column) const;
-
-    QList<ReadoutRow> m_rows;
 };
 
 } // namespace vipdeck

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drain servers now: time limit, what happens at the end and to remembered clients. Accepted, the
-// helper is asked at once; the draft has no part in it. GUI thread.
+// Drain servers now: time limit, what happens at the end and to remembered clients. GUI thread.
 #pragma once
 
-#include <QDialog>
-
-#include "app/document/serverref.h"
+#include "app/views/dialogs/jobdialog.h"
 #include "helper/api/jobs.h"
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
-class QLineEdit;
 class QSpinBox;
 
 namespace vipdeck {
 
-class DirectorDocument;
-
-class DrainDialog : public QDialog
+class DrainDialog : public JobDialog
 {
     Q_OBJECT
 
@@ -27,18 +20,14 @@ public:
                 QWidget *parent = nullptr);
 
     [[nodiscard]] std::vector<api::JobOrder> orders() const;
-    [[nodiscard]] QString comment() const;
 
 private:
-    void addFields(QFormLayout *form);
+    [[nodiscard]] QFormLayout *createForm();
     [[nodiscard]] QString explanation() const;
 
-    const DirectorDocument *m_document;
-    ServerRefs m_servers;
     QSpinBox *m_minutes;
     QCheckBox *m_remove;
     QComboBox *m_remembered;
-    QLineEdit *m_comment;
 };
 
 } // namespace vipdeck

@@ -19,7 +19,8 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
     , m_text(new TokenLabel({}, Theme::Font::Row, &Tokens::drain, this))
     , m_drain(new QPushButton(tr("Drain now..."), this))
     , m_restore(new QPushButton(tr("Restore weight"), this))
-    , m_cancel(new QPushButton(tr("Cancel drain"), this))
+    , m_gently(new QPushButton(tr("Start gently..."), this))
+    , m_cancel(new QPushButton(tr("Cancel drain or start"), this))
 {
     const auto &theme = Theme::instance();
     auto *column = new QVBoxLayout(this);
@@ -29,13 +30,16 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
     column->addWidget(m_text);
     m_drain->setToolTip(tr("Drain with a time limit and removal at the end, without the draft"));
     m_restore->setToolTip(tr("Give the weight back now, without the draft"));
-    m_cancel->setToolTip(tr("Let the director forget the drain; the weight stays 0"));
+    m_gently->setToolTip(tr("Let servers in with a weight that rises in steps, without the draft"));
+    m_cancel->setToolTip(tr("Let the director forget it; the weight stays as it is"));
     // One below the other: the dock is as wide as its widest row.
-    for (auto *button : {m_drain, m_restore, m_cancel})
+    for (auto *button : {m_drain, m_restore, m_gently, m_cancel})
         column->addWidget(button, 0, Qt::AlignLeft);
     connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_servers); });
     connect(m_restore, &QPushButton::clicked, this,
             [this] { m_document->jobs()->restore(m_servers); });
+    connect(m_gently, &QPushButton::clicked, this,
+            [this] { Q_EMIT gentleStartRequested(m_servers); });
     connect(m_cancel, &QPushButton::clicked, this,
             [this] { m_document->jobs()->cancel(m_servers); });
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
@@ -65,15 +69,26 @@ QString DrainSection::progress() const
     if (jobs.empty())
         return {};
     const auto *status = m_document->status();
-    if (jobs.size() == 1)
-        return tr("Draining: %1")
-            .arg(jobProgressText(*jobs.front(),
-                                 status ? static_cast<qint64>(status->timeMilliseconds) : 0));
+    if (jobs.size() == 1) {
+        const auto text = jobProgressText(
+            *jobs.front(), status ? static_cast<qint64>(status->timeMilliseconds) : 0);
+        return jobs.front()->order.kind == api::JobKind::Rise ? text : tr("Draining: %1").arg(text);
+    }
     quint64 left = 0;
+    int rises = 0;
     for (const auto *job : jobs)
-        left += job->active + job->inactive;
-    return tr("%n server(s) draining", "", static_cast<int>(jobs.size())) + QStringLiteral(", ")
-           + tr("%n connection(s) left.", "", static_cast<int>(left));
+        if (job->order.kind == api::JobKind::Rise)
+            ++rises;
+        else
+            left += job->active + job->inactive;
+    const auto drains = static_cast<int>(jobs.size()) - rises;
+    QStringList parts;
+    if (rises > 0)
+        parts.append(tr("%n server(s) rising", "", rises));
+    if (drains > 0)
+        parts.append(tr("%n server(s) draining", "", drains) + QStringLiteral(", ")
+                     + tr("%n connection(s) left.", "", static_cast<int>(left)));
+    return parts.join(QLatin1String(", "));
 }
 
 void DrainSection::refresh()
@@ -87,14 +102,16 @@ void DrainSection::refresh()
         const auto *config = findDestination(m_document->live(), server);
         return config && config->weight == 0;
     };
-    const auto drains = [jobs](const ServerRef &server) { return jobs->running(server); };
-    m_drain->setEnabled(
-        !m_servers.empty() && std::ranges::all_of(m_servers, [&](const ServerRef &server) {
-            return findDestination(m_document->live(), server) && !drains(server);
-        }));
+    const auto allLive = [this](const auto &isFree) {
+        return !m_servers.empty() && std::ranges::all_of(m_servers, [&](const ServerRef &server) {
+            return findDestination(m_document->live(), server) && isFree(server);
+        });
+    };
+    m_drain->setEnabled(allLive([jobs](const ServerRef &server) { return !jobs->drain(server); }));
+    m_gently->setEnabled(allLive([jobs](const ServerRef &server) { return !jobs->rise(server); }));
     m_restore->setEnabled(!m_servers.empty() && std::ranges::all_of(m_servers, isQuiesced));
     m_cancel->setEnabled(std::ranges::any_of(
-        m_servers, [&](const ServerRef &server) { return drains(server) != nullptr; }));
+        m_servers, [&](const ServerRef &server) { return jobs->running(server) != nullptr; }));
 }
 
 } // namespace vipdeck

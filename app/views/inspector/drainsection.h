@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void drainRequested(const vipdeck::ServerRefs &servers); // limits are to be asked for
+    void gentleStartRequested(const vipdeck::ServerRefs &servers);
 
 private:
     void refresh();
@@ -36,6 +37,7 @@ private:
     QLabel *m_text;
     QPushButton *m_drain;
     QPushButton *m_restore;
+    QPushButton *m_gently;
     QPushButton *m_cancel;
 };
 

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -19,9 +20,10 @@
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
-#include "app/document/endpointtext.h"
+#include "app/document/directoroperations.h"
 #include "app/document/stableids.h"
 #include "app/models/logmodel.h"
+#include "app/models/logobject.h"
 #include "app/models/logquery.h"
 #include "app/views/icons.h"
 #include "app/views/log/logdelegate.h"
@@ -38,6 +40,7 @@ namespace {
 using Font = Theme::Font;
 
 constexpr int kFilterDelayMilliseconds = 200;
+constexpr std::uint32_t kSearchedVersions = 100;
 constexpr std::uint32_t kMaximumExport = 1000; // one page of the contract
 constexpr const char *kSplitterKey = "splitter";
 
@@ -245,6 +248,10 @@ void LogView::connectTable()
         if (index.column() == LogModel::Object && event && !event->object.empty())
             openObject(QString::fromStdString(event->object));
     });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const auto *event = m_model->eventAt(index); event && !event->object.empty())
+            openObject(QString::fromStdString(event->object));
+    });
     connect(m_details, &LogDetails::objectRequested, this, &LogView::openObject);
     connect(m_details, &LogDetails::copied, this, &View::announced);
     connect(m_details, &LogDetails::sameObjectRequested, this, [this](const QString &object) {
@@ -318,21 +325,44 @@ void LogView::exportEvents(Format format)
 // An object by its name or address, where it is now.
 void LogView::openObject(const QString &object)
 {
-    for (const auto &service : m_document->draft().services) {
-        const auto &key = service.config.key;
-        if (m_document->serviceName(key) == object
-            || QString::fromStdString(key.toString()) == object) {
-            Q_EMIT revealRequested(m_document->stableIds().of(key));
-            return;
-        }
-        for (const auto &server : service.destinations)
-            if (m_document->serverName(server.endpoint.address) == object
-                || EndpointText::toString(server.endpoint) == object) {
-                Q_EMIT revealRequested(m_document->stableIds().of(ServerRef{key, server.endpoint}));
-                return;
-            }
+    if (const auto found = findLogObject(m_document->draft(), object)) {
+        Q_EMIT revealRequested(
+            found->server ? m_document->stableIds().of(ServerRef{found->service, *found->server})
+                          : m_document->stableIds().of(found->service));
+        return;
     }
-    Q_EMIT announced(tr("%1 is not in the rules any more.").arg(object));
+    auto *history = m_document->operations();
+    history->history({0, kSearchedVersions},
+                     [this, guard = QPointer(this), object](const auto &reply) {
+                         if (!guard)
+                             return;
+                         std::vector<quint64> versions;
+                         if (reply)
+                             for (const auto &version : reply->page)
+                                 if (version.number != 0)
+                                     versions.push_back(version.number);
+                         searchVersions(object, std::move(versions), 0);
+                     });
+}
+
+// One after the other, newest first: the version that had it last.
+void LogView::searchVersions(const QString &object, std::vector<quint64> versions, std::size_t next)
+{
+    if (next >= versions.size()) {
+        Q_EMIT announced(tr("%1 is not in the rules any more.").arg(object));
+        return;
+    }
+    const auto number = versions[next];
+    m_document->operations()->version(number, [this, guard = QPointer(this), object,
+                                               versions = std::move(versions), next,
+                                               number](const auto &reply) {
+        if (!guard)
+            return;
+        if (reply && findLogObject(reply->rules, object))
+            Q_EMIT historyRequested(number);
+        else
+            searchVersions(object, versions, next + 1);
+    });
 }
 
 QWidget *LogView::filterField() const

@@ -44,6 +44,9 @@ public:
     void saveSession(QSettings &settings) const override;
     void restoreSession(const QSettings &settings) override;
 
+Q_SIGNALS:
+    void historyRequested(quint64 version); // it had last what an event is about
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -58,6 +61,7 @@ private:
     void followScroll();
     void exportEvents(Format format);
     void openObject(const QString &object);
+    void searchVersions(const QString &object, std::vector<quint64> versions, std::size_t next);
     void showLevels();
 
     DirectorDocument *m_document;

@@ -70,9 +70,12 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
     restoreWeight = add("restoreWeight", tr("Restore wei&ght"), QStringLiteral("restore"),
                         QKeySequence(tr("Ctrl+Alt+R")),
                         tr("Give drained servers their weight back now, without the draft"));
-    cancelDrain = add("cancelDrain", tr("Cance&l drain"), QStringLiteral("close"),
+    startGently = add("startGently", tr("Start &gently..."), QStringLiteral("play"),
+                      QKeySequence(tr("Ctrl+Alt+G")),
+                      tr("Let servers in with a weight that rises in steps, without the draft"));
+    cancelDrain = add("cancelDrain", tr("Cance&l drain or gentle start"), QStringLiteral("close"),
                       QKeySequence(tr("Ctrl+Alt+C")),
-                      tr("Let the director forget the drain; the weight stays 0"));
+                      tr("Let the director forget it; the weight stays as it is"));
     remove = add("remove", tr("Remo&ve"), QStringLiteral("trash"), QKeySequence::Delete,
                  tr("Remove what is selected from the draft"));
     moveTo =
@@ -178,6 +181,8 @@ void ConsoleActions::createDirectorActions()
                      tr("Stop taking packets; the rules stay"));
     zeroCounters = add("zeroCounters", tr("&Zero counters"), QString(), {},
                        tr("Set all counters to 0, as ipvsadm -Z does"));
+    path = add("path", tr("Pat&h of packets..."), QStringLiteral("connections"), {},
+               tr("See and choose how established packets go: queue or flow cache"));
     reconnect = add("reconnect", tr("Try to &connect now"), QStringLiteral("refresh"), {},
                     tr("Connect to the helper without waiting"));
     workOffline = add("workOffline", tr("&Work offline"), QStringLiteral("unlink"), {},

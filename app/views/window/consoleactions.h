@@ -26,6 +26,7 @@ public:
     QAction *drain;    // text follows the selection: Drain or Undrain
     QAction *drainNow; // asks for limits and starts it
     QAction *restoreWeight;
+    QAction *startGently; // asks how long it takes and starts it
     QAction *cancelDrain;
     QAction *remove;
     QAction *moveTo;
@@ -58,6 +59,7 @@ public:
     QAction *startEngine;
     QAction *stopEngine;
     QAction *zeroCounters;
+    QAction *path;
     QAction *reconnect;
     QAction *workOffline;
     // Carried out by Console, disabled without one.

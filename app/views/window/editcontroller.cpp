@@ -10,12 +10,14 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
+#include <utility>
 
 #include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
+#include "app/views/dialogs/pathdialog.h"
 #include "app/views/icons.h"
 #include "app/views/settings/applysettings.h"
 #include "app/views/window/consoleactions.h"
@@ -43,7 +45,7 @@ EditController::EditController(DirectorDocument *document, Selection *selection,
     });
     connect(document, &DirectorDocument::applyFinished, this, &EditController::applyFinished);
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
-            &EditController::updateActions);
+            &EditController::confirmationChanged);
     if (document->isFile()) {
         m_actions->apply->setText(tr("&Save"));
         m_actions->apply->setShortcuts({QKeySequence(tr("Ctrl+S")), m_actions->apply->shortcut()});
@@ -62,6 +64,7 @@ void EditController::connectActions()
     on(m_actions->drain, &EditController::drainOrUndrain);
     on(m_actions->drainNow, &EditController::drainNow);
     on(m_actions->restoreWeight, &EditController::restoreWeight);
+    on(m_actions->startGently, &EditController::startGently);
     on(m_actions->cancelDrain, &EditController::cancelDrain);
     on(m_actions->remove, &EditController::removeSelected);
     on(m_actions->moveTo, &EditController::moveSelected);
@@ -80,6 +83,8 @@ void EditController::connectActions()
             [this] { m_document->runEngine(false); });
     connect(m_actions->zeroCounters, &QAction::triggered, this,
             [this] { m_document->zeroCounters(m_selection->service()); });
+    connect(m_actions->path, &QAction::triggered, this,
+            [this] { PathDialog(m_document, m_window).exec(); });
     connect(m_actions->reconnect, &QAction::triggered, this,
             [this] { m_document->link()->retryNow(); });
     connect(m_actions->workOffline, &QAction::triggered, this, [this](bool offline) {
@@ -123,7 +128,8 @@ QMenu *EditController::createContextMenu(QWidget *parent) const
     const bool servers = !m_selection->servers().empty();
     if (servers)
         menu->addActions({m_actions->editWeight, m_actions->drain, m_actions->drainNow,
-                          m_actions->restoreWeight, m_actions->cancelDrain, m_actions->moveTo});
+                          m_actions->restoreWeight, m_actions->startGently, m_actions->cancelDrain,
+                          m_actions->moveTo});
     else
         menu->addActions({m_actions->addServer, m_actions->zeroCounters});
     menu->addSeparator();
@@ -163,6 +169,7 @@ void EditController::updateActions()
          {m_actions->startEngine, m_actions->stopEngine, m_actions->zeroCounters, m_actions->lock})
         action->setEnabled(connected);
     m_actions->saveAs->setEnabled(m_document->isFile());
+    m_actions->path->setEnabled(!m_document->isFile());
     m_actions->reconnect->setEnabled(!m_document->isFile() && !connected);
     m_actions->workOffline->setEnabled(!m_document->isFile());
 }
@@ -330,10 +337,37 @@ void EditController::apply()
     m_document->applyAll(applyOptionsOfSettings());
 }
 
+// What was applied is looked at while it waits; then the board is as it was.
+void EditController::confirmationChanged()
+{
+    if (m_document->operations()->isWaiting())
+        showApplied();
+    else if (std::exchange(m_showsApplied, false))
+        m_page->setShowsLive(false);
+    updateActions();
+}
+
+// Once for each version that was applied here.
+void EditController::showApplied()
+{
+    const auto version = m_document->operations()->confirmation().version;
+    if (m_appliedVersion == 0 || version != m_appliedVersion)
+        return;
+    m_appliedVersion = 0;
+    m_showsApplied = m_showsApplied || !m_page->showsLive();
+    m_page->setShowsLive(true);
+}
+
 void EditController::applyFinished(const ApplyOutcome &outcome)
 {
-    if (outcome.applied && !m_document->operations()->isWaiting())
+    if (!outcome.applied)
+        return;
+    m_appliedVersion = outcome.version;
+    if (!m_document->operations()->isWaiting()) {
         Q_EMIT announced(tr("%n change(s) applied", "", outcome.changes));
+        return;
+    }
+    showApplied();
 }
 
 } // namespace vipdeck

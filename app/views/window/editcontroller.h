@@ -35,6 +35,7 @@ public:
     void checkServers(const ServerRefs &servers);
     void showDenied(const ApplyOutcome &outcome);
     void drainServers(const ServerRefs &servers); // asks first
+    void startServersGently(const ServerRefs &servers);
     [[nodiscard]] QMenu *createContextMenu(QWidget *parent) const;
 
 Q_SIGNALS:
@@ -54,6 +55,7 @@ private:
     void updateDrainActions();
     void drainNow();
     void restoreWeight();
+    void startGently();
     void cancelDrain();
     void removeSelected();
     [[nodiscard]] bool confirmRemoval(quint64 activeConnections);
@@ -67,6 +69,8 @@ private:
     [[nodiscard]] bool write(const QString &path);
     void discard();
     void applyFinished(const ApplyOutcome &outcome);
+    void confirmationChanged();
+    void showApplied();
     void take(const Result<> &done, const QString &sentence);
     [[nodiscard]] bool allDrained(const ServerRefs &servers) const;
     [[nodiscard]] quint64 activeConnections(const ServerRefs &servers) const;
@@ -77,7 +81,9 @@ private:
     PoolsPage *m_page;
     QWidget *m_window;
     QString m_fileName;
-    QString m_suggestion; // for a name, while there is none
+    QString m_suggestion;         // for a name, while there is none
+    quint64 m_appliedVersion = 0; // waits for its confirmation to be told
+    bool m_showsApplied = false;  // the board was turned to Live because an apply waits
 };
 
 } // namespace vipdeck

@@ -6,6 +6,7 @@
 #include "app/document/directorjobs.h"
 #include "app/models/selection.h"
 #include "app/views/dialogs/draindialog.h"
+#include "app/views/dialogs/gentlestartdialog.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
 
@@ -21,18 +22,20 @@ void EditController::updateDrainActions()
         const auto *config = findDestination(m_document->live(), server);
         return config ? config->weight : -1;
     };
-    const auto drains = [jobs](const ServerRef &server) {
-        return jobs->running(server) != nullptr;
-    };
+    const auto isBusy = [jobs](const ServerRef &server) { return jobs->running(server); };
     m_actions->drainNow->setEnabled(possible
                                     && std::ranges::all_of(servers, [&](const ServerRef &server) {
-                                           return liveWeight(server) >= 0 && !drains(server);
+                                           return liveWeight(server) >= 0 && !jobs->drain(server);
                                        }));
     m_actions->restoreWeight->setEnabled(
         possible && std::ranges::all_of(servers, [&](const ServerRef &server) {
             return liveWeight(server) == 0;
         }));
-    m_actions->cancelDrain->setEnabled(possible && std::ranges::any_of(servers, drains));
+    m_actions->startGently->setEnabled(
+        possible && std::ranges::all_of(servers, [&](const ServerRef &server) {
+            return liveWeight(server) >= 0 && !jobs->rise(server);
+        }));
+    m_actions->cancelDrain->setEnabled(possible && std::ranges::any_of(servers, isBusy));
 }
 
 void EditController::drainNow()
@@ -54,6 +57,22 @@ void EditController::drainServers(const ServerRefs &servers)
 void EditController::restoreWeight()
 {
     m_document->jobs()->restore(m_selection->servers());
+}
+
+void EditController::startGently()
+{
+    startServersGently(m_selection->servers());
+}
+
+void EditController::startServersGently(const ServerRefs &servers)
+{
+    if (servers.empty())
+        return;
+    GentleStartDialog dialog(m_document, servers, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_document->jobs()->startGently(servers, dialog.seconds(), dialog.weight(), dialog.comment());
+    Q_EMIT announced(tr("%n server(s) to be started gently", "", static_cast<int>(servers.size())));
 }
 
 void EditController::cancelDrain()

@@ -8,6 +8,8 @@
 #include <QStatusBar>
 
 #include "app/document/directordocument.h"
+#include "app/document/directorpath.h"
+#include "app/views/dialogs/pathdialog.h"
 #include "app/views/icons.h"
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/theme.h"
@@ -70,6 +72,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_packets = add("statusPackets");
     addSeparator();
     m_queue = add("statusQueue");
+    m_path = add("statusPath");
     addSeparator();
     m_drops = add("statusDrops");
     addSeparator();
@@ -107,9 +110,9 @@ void StatusLine::fit()
     if (!m_announcement->text().isEmpty())
         wanted += m_announcement->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
     for (const auto *label :
-         {m_engineIcon, m_engine, m_drops, m_queue, m_packets, m_connections, m_queues})
+         {m_engineIcon, m_engine, m_drops, m_queue, m_packets, m_connections, m_queues, m_path})
         wanted += label->sizeHint().width() + Theme::instance().scaled(kItemSpacing);
-    for (auto *label : {m_queues, m_connections, m_packets, m_queue}) {
+    for (auto *label : {m_queues, m_path, m_connections, m_packets, m_queue}) {
         const bool fits = wanted <= m_bar->width();
         label->setVisible(fits && !label->text().isEmpty());
         if (!fits)
@@ -147,10 +150,13 @@ void StatusLine::announce(const QString &sentence)
 
 void StatusLine::setDocument(DirectorDocument *document)
 {
-    if (m_document)
+    if (m_document) {
         m_document->disconnect(this);
+        m_document->path()->disconnect(this);
+    }
     m_document = document;
     m_previous.reset();
+    connect(document->path(), &DirectorPath::changed, this, &StatusLine::refresh);
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
         if (parts & DocumentPart::Status)
             statusReceived();
@@ -228,6 +234,8 @@ void StatusLine::showNumbers()
 {
     const auto *status = m_document->status();
     const auto dash = QStringLiteral("-");
+    m_path->setText(pathWord(*m_document));
+    m_path->setToolTip(m_path->text().isEmpty() ? QString() : pathSentence(*m_document));
     if (!status) {
         m_queues->clear();
         m_packets->setText(tr("Packets %1").arg(dash));

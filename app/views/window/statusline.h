@@ -49,6 +49,7 @@ private:
     QLabel *m_queues;
     QLabel *m_packets;
     QLabel *m_queue;
+    QLabel *m_path;
     QLabel *m_drops;
     QLabel *m_connections;
     QLabel *m_announcement;

@@ -18,6 +18,8 @@
 #include <bpf/bpf_helpers.h>
 
 #include "engine/io/bpf/flowmaps.h"
+#include "engine/io/bpf/flowpacket.h"
+#include "engine/io/bpf/flowtables.h"
 
 #define AF_INET 2
 #define AF_INET6 10
@@ -34,98 +36,6 @@
 // From Linux 6.16; earlier kernels refuse the flag, and their way with IPv6 sums is used.
 #define kIPv6Sum (1ULL << 7)
 
-// Sizes are set before loading.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, struct BpfFlowKey4);
-    __type(value, struct BpfFlow);
-} flows4 SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, struct BpfFlowKey6);
-    __type(value, struct BpfFlow);
-} flows6 SEC(".maps");
-
-// Two for each slot, in the order of BpfRecord.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, struct BpfWay);
-} records SEC(".maps");
-
-// Generation of each server; 0 while it takes no packets.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} servers SEC(".maps");
-
-// How each server is reached.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, struct BpfPath);
-} paths SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, struct BpfControl);
-} control SEC(".maps");
-
-// Interfaces whose other end, in another network namespace, may get a packet at once.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_HASH);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_NO_PREALLOC);
-    __type(key, __u32);
-    __type(value, __u8);
-} shortcuts SEC(".maps");
-
-struct Ports
-{
-    __u16 source;
-    __u16 destination;
-};
-
-// What is known of a packet before it is changed.
-struct Seen
-{
-    __u32 transport; // offset of the TCP or UDP header from the Ethernet header
-    __u32 octets;    // of the IP packet
-    __u32 wire;      // of the largest IP packet that it becomes on the wire
-    __u8 protocol;
-    __u64 now; // nanoseconds since boot
-};
-
-// Without an interface the kernel's neighbour code sends the packet.
-struct NextHop
-{
-    __u32 interface;
-    __u8 macs[12]; // destination, source
-    __u8 shortcut;
-};
-
 static __always_inline int isWithin(struct __sk_buff *skb, __u32 length)
 {
     if ((void *)(long)skb->data + length <= (void *)(long)skb->data_end)
@@ -140,7 +50,20 @@ static __always_inline const struct BpfControl *controlRecord(void)
     return bpf_map_lookup_elem(&control, &zero);
 }
 
-// The whole header of the transport must be there. False for what opens or closes a connection.
+// As the director classifies them. Negative for what it must see: a new connection, and packets
+// that no connection sends.
+static __always_inline int eventOf(const struct tcphdr *tcp)
+{
+    if (tcp->syn)
+        return tcp->ack && !tcp->rst ? kSyn : -1;
+    if (tcp->rst)
+        return kRst;
+    if (tcp->fin)
+        return kFin;
+    return tcp->ack ? kAck : -1;
+}
+
+// The whole header of the transport must be there. False for what the director must see.
 static __always_inline int readTransport(struct __sk_buff *skb, struct Seen *seen,
                                          __u32 networkLength, struct Ports *ports)
 {
@@ -156,8 +79,10 @@ static __always_inline int readTransport(struct __sk_buff *skb, struct Seen *see
         const struct tcphdr *tcp = data + offset;
         if ((const void *)(tcp + 1) > end)
             return 0;
-        if (!tcp->ack || tcp->syn || tcp->fin || tcp->rst)
+        const int event = eventOf(tcp);
+        if (event < 0)
             return 0;
+        seen->event = event;
         ports->source = tcp->source;
         ports->destination = tcp->dest;
         headers = networkLength + tcp->doff * 4;
@@ -179,11 +104,73 @@ static __always_inline int readTransport(struct __sk_buff *skb, struct Seen *see
     return seen->wire <= 0xFFFF;
 }
 
-static __always_inline int mayBeHandled(const struct BpfFlow *flow)
+static __always_inline int mayBeHandled(const struct BpfFlow *flow, struct Seen *seen)
 {
     const __u32 server = flow->server;
     const __u64 *generation = bpf_map_lookup_elem(&servers, &server);
-    return generation && *generation == flow->generation;
+    if (!generation)
+        return 0;
+    const __u64 found = *generation;
+    seen->isSecure = (found & kFlowSecureTcp) != 0;
+    return (found & ~kFlowSecureTcp) == flow->generation;
+}
+
+// The state after the packet: changed as the director would change it. False when it must see the
+// packet: the connection is not in the cache any more, a masqueraded server did not answer yet (the
+// director's own packet filter may be against it), or others change the state all the time.
+static __always_inline int moveState(const struct BpfFlow *flow, struct Seen *seen)
+{
+    const __u32 slot = flow->slot;
+    const int isReply = flow->action == kBpfReplyRewritten;
+    __u64 *word = bpf_map_lookup_elem(&words, &slot);
+    if (!word)
+        return 0;
+#pragma unroll
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const __u64 old = *(volatile __u64 *)word;
+        if (old & kBpfElsewhere)
+            return 0;
+        if (flow->action == kBpfRequestRewritten && !(old & kBpfReplied))
+            return 0;
+        if (seen->protocol != IPPROTO_TCP)
+            return 1;
+        if (seen->event == kSyn && !isReply)
+            return 0;
+        const __u32 direction = isReply ? kOutput : old & kBpfInputOnly ? kInputOnly : kInput;
+        const __u32 row =
+            (seen->isSecure * kFlowDirections + direction) * kFlowEvents + seen->event;
+        const __u64 state = old & kBpfStateMask;
+        const __u64 *nextStates = bpf_map_lookup_elem(&moves, &row);
+        if (!nextStates)
+            return 0;
+        const __u64 next = (*nextStates >> (state * 4)) & kBpfStateMask;
+        __u64 wanted = (old & ~(__u64)kBpfStateMask) | next;
+        if (isReply)
+            wanted |= kBpfReplied;
+        if (next != state && next == kFlowEstablished)
+            wanted |= kBpfWasEstablished;
+        if (wanted == old)
+            return 1;
+        if (__sync_val_compare_and_swap(word, old, wanted) == old) {
+            seen->isMove = next != state;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+// After everything else of the packet is written.
+static __always_inline void announce(const struct BpfFlow *flow)
+{
+    const __u32 slot = flow->slot;
+    const __u32 group = slot / kFlowNewsBits;
+    const __u32 place = group / kFlowNewsBits;
+    __u64 *slots = bpf_map_lookup_elem(&news, &group);
+    __u64 *groups = bpf_map_lookup_elem(&newsindex, &place);
+    if (!slots || !groups)
+        return;
+    __sync_fetch_and_or(slots, 1ULL << (slot % kFlowNewsBits));
+    __sync_fetch_and_or(groups, 1ULL << (group % kFlowNewsBits));
 }
 
 static __always_inline struct BpfWay *wayOf(const struct BpfFlow *flow)
@@ -192,11 +179,14 @@ static __always_inline struct BpfWay *wayOf(const struct BpfFlow *flow)
     return bpf_map_lookup_elem(&records, &place);
 }
 
-static __always_inline void count(struct BpfWay *way, const struct Seen *seen)
+static __always_inline void count(const struct BpfFlow *flow, struct BpfWay *way,
+                                  const struct Seen *seen)
 {
     way->seen = seen->now;
     __sync_fetch_and_add(&way->octets, seen->octets);
     __sync_fetch_and_add(&way->packets, 1);
+    if (seen->isMove)
+        announce(flow);
 }
 
 // The next hop of the last look-up, if it still holds and the packet fits. Another processor may be
@@ -327,14 +317,14 @@ static __always_inline int handle4(struct __sk_buff *skb)
     key.sourcePort = ports.source;
     key.destinationPort = ports.destination;
     const struct BpfFlow *flow = bpf_map_lookup_elem(&flows4, &key);
-    if (!flow || !mayBeHandled(flow))
+    if (!flow || !mayBeHandled(flow, &seen))
         return kNext;
     struct BpfWay *way = wayOf(flow);
     if (!way)
         return kNext;
     seen.now = bpf_ktime_get_boot_ns();
     if (flow->action == kBpfRequestTunnelled)
-        return tunnelled(skb, flow, way, (__u64)seen.wire << 32 | seen.octets, seen.now);
+        return tunnelled(skb, flow, way, packed(&seen), seen.now);
     struct NextHop hop = {};
     struct bpf_fib_lookup found = {};
     if (!recall(way, &seen, &hop)) {
@@ -347,11 +337,13 @@ static __always_inline int handle4(struct __sk_buff *skb)
         found.ipv4_dst = flow->action == kBpfReplyRewritten ? key.destination : flow->address[0];
         const int decision = findWay(skb, way, &seen, &found);
         if (decision == kHere && flow->action != kBpfReplyRewritten)
-            return kept4(skb, flow, way, seen.octets, seen.now);
+            return kept4(skb, flow, way, packed(&seen), seen.now);
         if (decision < 0)
             return kNext;
     }
-    count(way, &seen);
+    if (!moveState(flow, &seen))
+        return kNext;
+    count(flow, way, &seen);
     if (rewrite4(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
     return leave(&hop, &found);
@@ -409,14 +401,14 @@ static __always_inline int handle6(struct __sk_buff *skb)
     key.sourcePort = ports.source;
     key.destinationPort = ports.destination;
     const struct BpfFlow *flow = bpf_map_lookup_elem(&flows6, &key);
-    if (!flow || !mayBeHandled(flow))
+    if (!flow || !mayBeHandled(flow, &seen))
         return kNext;
     struct BpfWay *way = wayOf(flow);
     if (!way)
         return kNext;
     seen.now = bpf_ktime_get_boot_ns();
     if (flow->action == kBpfRequestTunnelled)
-        return tunnelled(skb, flow, way, (__u64)seen.wire << 32 | seen.octets, seen.now);
+        return tunnelled(skb, flow, way, packed(&seen), seen.now);
     struct NextHop hop = {};
     struct bpf_fib_lookup found = {};
     if (!recall(way, &seen, &hop)) {
@@ -434,11 +426,13 @@ static __always_inline int handle6(struct __sk_buff *skb)
         }
         const int decision = findWay(skb, way, &seen, &found);
         if (decision == kHere && flow->action != kBpfReplyRewritten)
-            return kept6(skb, flow, way, seen.octets, seen.now);
+            return kept6(skb, flow, way, packed(&seen), seen.now);
         if (decision < 0)
             return kNext;
     }
-    count(way, &seen);
+    if (!moveState(flow, &seen))
+        return kNext;
+    count(flow, way, &seen);
     if (rewrite6(skb, flow, &seen, &key, &hop) < 0)
         return TC_ACT_SHOT;
     return leave(&hop, &found);

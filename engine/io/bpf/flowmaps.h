@@ -7,7 +7,7 @@
 #include <linux/types.h>
 
 // Pinned maps of another layout are not taken over.
-#define kFlowLayout 3
+#define kFlowLayout 4
 
 // SO_PRIORITY of packets that go up the local stack and are not for the director any more. Nobody
 // numbers by hand like this.
@@ -97,7 +97,30 @@ struct BpfRecord
     struct BpfWay reply;
 };
 
+// Where a connection is: one word for each slot. The program and the director change it by
+// compare-and-exchange only, so that no move of either is lost.
+enum BpfFlowWord {
+    kBpfStateMask = 0x0F,
+    kBpfInputOnly = 0x10,      // replies do not come this way
+    kBpfReplied = 0x20,        // the server answered
+    kBpfWasEstablished = 0x40, // became so in the cache
+    kBpfElsewhere = 0x80,      // not in the cache: the director has it
+};
+
+// Moves of TCP states, a row for each secure_tcp, direction (from the client, from the server, from
+// the client only) and event: four bits for each state, the state that follows it.
+#define kFlowEvents 4 // SYN, FIN, ACK, RST
+#define kFlowDirections 3
+#define kFlowEstablished 1 // its number
+#define kFlowMoves (2 * kFlowDirections * kFlowEvents)
+
 struct BpfControl
 {
     __u64 enabled;
 };
+
+// In a server's generation: secure_tcp is in force.
+#define kFlowSecureTcp (1ULL << 32)
+
+// News: a bit for each slot whose word changed its state, and one for each 64 of these bits.
+#define kFlowNewsBits 64

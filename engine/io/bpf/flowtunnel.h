@@ -212,25 +212,24 @@ static __always_inline void aimAtServer(const struct BpfFlow *flow, const struct
     __builtin_memcpy(found->ipv6_dst, flow->address, sizeof(found->ipv6_dst));
 }
 
-// `lengths`: octets of the packet, and above them (32 bits) those of the largest one on the wire.
-// A function of its own, so that the other ways keep their registers. Its other end may be a
-// program, which needs packets as the interface's offloads promise them: no shortcut.
+// `known` is packed(). Its other end may be a program, which needs packets as the interface's
+// offloads promise them: no shortcut.
 static __attribute__((noinline)) int tunnelled(struct __sk_buff *skb, const struct BpfFlow *flow,
-                                               struct BpfWay *way, __u64 lengths, __u64 now)
+                                               struct BpfWay *way, __u64 known, __u64 now)
 {
     struct BpfPath path;
     struct Outer outer = {};
-    struct Seen seen = {.octets = (__u32)lengths, .now = now};
+    struct Seen inner = unpacked(known, now);
     if (!readPath(flow, &path))
         return kNext;
     if (path.kind == kBpfLocal)
-        return goUp(skb, way, &seen);
+        return moveKnown(flow, known, &inner) ? goUp(skb, flow, way, &inner) : kNext;
     if (!readInner(skb, &path, &outer))
         return kNext;
     measure(flow, &path, &outer);
-    seen.protocol = outer.protocol;
-    seen.wire = (__u32)(lengths >> 32) + outer.headers;
-    outer.octets = seen.octets + outer.headers;
+    struct Seen seen = {.protocol = outer.protocol, .now = now};
+    seen.wire = inner.wire + outer.headers;
+    outer.octets = inner.octets + outer.headers;
     if (outer.octets > 0xFFFF || seen.wire > path.mtu)
         return kNext;
     struct NextHop hop = {};
@@ -241,9 +240,10 @@ static __attribute__((noinline)) int tunnelled(struct __sk_buff *skb, const stru
         if (findWay(skb, way, &seen, &found) < 0)
             return kNext;
     }
-    if (!makeRoom(skb, flow, &path, &outer))
+    // Without room the director sees the packet too: the same event moves no state twice.
+    if (!moveKnown(flow, known, &inner) || !makeRoom(skb, flow, &path, &outer))
         return kNext;
-    count(way, &seen);
+    count(flow, way, &inner);
     const int isComplete = (flow->serverIPv6 ? putOuter6(skb, flow, &path, &outer)
                                              : putOuter4(skb, flow, &path, &outer))
                            && putTunnel(skb, flow, &path, &outer) && putInner(skb, &outer)

@@ -26,6 +26,7 @@
 #include "app/views/theme.h"
 #include "app/views/window/firstrunpage.h"
 #include "tests/app/doctor/machines.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/picture.h"
 #include "tests/app/panes/sampledirector.h"
 
@@ -36,14 +37,6 @@ class DoctorDialogTest : public QObject
     Q_OBJECT
 
 private:
-    static QPushButton *button(QWidget &widget, const char *part)
-    {
-        for (auto *candidate : widget.findChildren<QPushButton *>())
-            if (candidate->text().remove(u'&').contains(QLatin1String(part))
-                && candidate->isVisible())
-                return candidate;
-        return nullptr;
-    }
     static void press(QWidget *widget)
     {
         widget->setFocus();
@@ -107,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(outcomes(dialog).filter(QStringLiteral("Fail, Trial connection")).size() == 1);
         QVERIFY(dialog.findChild<PathPicture *>()->accessibleDescription().startsWith(
             QStringLiteral("Clients get no reply.")));
-        auto *accept = button(dialog, "Accept 1 of 2");
+        auto *accept = shownButton(dialog, "Accept 1 of 2");
         QVERIFY(accept && accept->isDefault());
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
@@ -120,7 +113,7 @@ private Q_SLOTS:
         director.link->m_examine = [](const auto &request) { return machineFor(request); };
         DoctorDialog dialog(director.document.get(), targets(), DoctorDialog::Purpose::Accept);
         dialog.show();
-        press(button(dialog, "Accept all anyway"));
+        press(shownButton(dialog, "Accept all anyway"));
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(dialog.switchedOff().empty());
     }
@@ -135,20 +128,20 @@ private Q_SLOTS:
         for (auto *way : dialog.findChildren<QRadioButton *>())
             if (way->text().remove(u'&').contains(QStringLiteral("paste")))
                 press(way);
-        press(button(dialog, "Copy script"));
+        press(shownButton(dialog, "Copy script"));
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("#!/bin/sh")));
         auto *pasted = dialog.findChild<QPlainTextEdit *>();
         pasted->setPlainText(QStringLiteral("no such thing"));
-        press(button(dialog, "Take this output"));
+        press(shownButton(dialog, "Take this output"));
         QCOMPARE(pasted->toPlainText(), QStringLiteral("no such thing"));
         pasted->setPlainText(QString::fromLatin1(kFreshServer));
-        press(button(dialog, "Take this output"));
+        press(shownButton(dialog, "Take this output"));
         QVERIFY(pasted->toPlainText().isEmpty());
         const auto names = outcomes(dialog);
         QVERIFY(names.filter(QStringLiteral("Fail, ARP flux")).size() == 1);
         QVERIFY(names.filter(QStringLiteral("Fail, Virtual address")).size() == 1);
         QVERIFY(names.filter(QStringLiteral("Pass, Port open")).size() == 1);
-        press(button(dialog, "Copy all fixes"));
+        press(shownButton(dialog, "Copy all fixes"));
         const auto fixes = QGuiApplication::clipboard()->text();
         const auto ignore = fixes.indexOf(QStringLiteral("arp_ignore=1"));
         const auto address = fixes.indexOf(QStringLiteral("ip addr add 192.0.2.20/32 dev lo"));
@@ -190,7 +183,7 @@ private Q_SLOTS:
         DoctorDialog dialog(director.document.get(), targets(), DoctorDialog::Purpose::Accept);
         dialog.show();
         QVERIFY(dialog.reportText().contains(QStringLiteral("authentication is needed")));
-        QVERIFY(button(dialog, "Accept 0 of 2"));
+        QVERIFY(shownButton(dialog, "Accept 0 of 2"));
     }
 
     void theListOfServersIsAModel()
@@ -270,9 +263,9 @@ private Q_SLOTS:
             auto *doctor = dialog.findChild<DoctorDialog *>();
             asked = doctor != nullptr;
             if (doctor)
-                press(button(*doctor, "Accept 1 of 2"));
+                press(shownButton(*doctor, "Accept 1 of 2"));
         });
-        press(button(dialog, "Add 2 to draft"));
+        press(shownButton(dialog, "Add 2 to draft"));
         QVERIFY(asked);
         const auto *service = director.document->draft().findService(tcp("192.0.2.20", 8443));
         const auto *good = service->findDestination(endpoint("10.0.0.14", 8443));
@@ -291,15 +284,15 @@ private Q_SLOTS:
         page.show();
         QSignalSpy add(&page, &FirstRunPage::addServiceRequested);
         QSignalSpy import(&page, &FirstRunPage::importRequested);
-        QTRY_VERIFY(button(page, "Copy fix"));
-        press(button(page, "Add virtual service"));
-        press(button(page, "Import ipvsadm rules"));
+        QTRY_VERIFY(shownButton(page, "Copy fix"));
+        press(shownButton(page, "Add virtual service"));
+        press(shownButton(page, "Import ipvsadm rules"));
         QCOMPARE(add.size(), 1);
         QCOMPARE(import.size(), 1);
-        press(button(page, "Copy fix"));
+        press(shownButton(page, "Copy fix"));
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("sysctl -w net.ipv4.ip_forward=1"));
-        press(button(page, "Copy command"));
+        press(shownButton(page, "Copy command"));
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("sudo vipdeckadm lab up"));
         const auto directory = qEnvironmentVariable("VIPDECK_PICTURES");
         for (const bool dark : {false, true}) {

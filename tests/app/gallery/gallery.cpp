@@ -16,8 +16,10 @@
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/denieddialog.h"
 #include "app/views/dialogs/draindialog.h"
+#include "app/views/dialogs/gentlestartdialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
+#include "app/views/dialogs/pathdialog.h"
 #include "app/views/dialogs/servicedialog.h"
 #include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
@@ -302,6 +304,28 @@ void furnishDrainDialog(ExhibitRoom &room)
         ServerRefs{{tcp("192.0.2.10", 443), endpoint("10.0.0.15", 443)}});
 }
 
+void furnishGentleStart(ExhibitRoom &room)
+{
+    room.widget = std::make_unique<GentleStartDialog>(
+        room.director.document.get(),
+        ServerRefs{{tcp("192.0.2.10", 443), endpoint("10.0.0.15", 443)}});
+}
+
+void furnishPath(ExhibitRoom &room)
+{
+    FlowCacheStatus status;
+    status.mode = FlowCacheMode::Auto;
+    status.active = true;
+    status.attachment = "tcx";
+    status.pinned = true;
+    status.interfaces = {"eth0", "eth1"};
+    status.flows = 41'200;
+    status.capacity = 262'144;
+    status.packets = 18'400'000;
+    room.director.link->m_path = status;
+    room.widget = std::make_unique<PathDialog>(room.director.document.get());
+}
+
 void furnishSettings(ExhibitRoom &room)
 {
     room.widget = std::make_unique<SettingsDialog>();
@@ -362,6 +386,8 @@ const std::vector<Exhibit> &exhibits()
         {"confirm", furnishConfirmBar},
         {"drains", furnishDrains},
         {"drain-dialog", furnishDrainDialog},
+        {"gentle-start", furnishGentleStart},
+        {"path", furnishPath},
         {"settings", furnishSettings},
         {"add-director", furnishAddDirector},
         {"outside", furnishOutside},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Controls and problems of a dialog, found as its user finds them: by their words.
+// Controls and problems of a window, found as its user finds them: by their words.
 #pragma once
 
 #include <QLineEdit>
@@ -9,12 +9,33 @@
 
 namespace vipdeck::test {
 
-inline QPushButton *button(QWidget &dialog, const char *part)
+// With these words or, where there is none, with these among its words.
+inline QPushButton *findButton(QWidget &window, const QString &words, bool hiddenToo)
 {
-    for (auto *candidate : dialog.findChildren<QPushButton *>())
-        if (candidate->text().remove(u'&').contains(QLatin1String(part)))
+    QPushButton *best = nullptr;
+    for (auto *candidate : window.findChildren<QPushButton *>()) {
+        const auto text = candidate->text().remove(u'&');
+        if (!hiddenToo && !candidate->isVisible())
+            continue;
+        if (text == words && candidate->isVisible())
             return candidate;
-    return nullptr;
+        if (!best && text.contains(words))
+            best = candidate;
+    }
+    return best;
+}
+
+// nullptr: nobody can see such a button.
+inline QPushButton *shownButton(QWidget &window, const char *words)
+{
+    return findButton(window, QString::fromUtf8(words), false);
+}
+
+// Also one that is hidden, when no other is shown.
+inline QPushButton *button(QWidget &window, const char *words)
+{
+    auto *shown = shownButton(window, words);
+    return shown ? shown : findButton(window, QString::fromUtf8(words), true);
 }
 
 inline QLineEdit *field(QWidget &dialog, const char *name)

@@ -62,6 +62,20 @@ public:
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
     // Adds an event and tells of it.
     void log(api::JournalEvent event);
+    // The way of packets: told only when the test gave one; Automatic finds the flow cache.
+    void path(Callback<FlowCacheStatus> callback) override
+    {
+        callback(m_path ? Result<FlowCacheStatus>(*m_path) : refused<FlowCacheStatus>());
+    }
+    void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback) override
+    {
+        m_pathsAsked.push_back(request.mode);
+        if (!m_path || m_refusesPath)
+            return callback(makeError(ErrorCode::PermissionDenied, "not allowed to control"));
+        m_path->mode = request.mode;
+        m_path->active = request.mode != FlowCacheMode::Off;
+        callback(*m_path);
+    }
     // Machines: asked only when the test gave an answer.
     [[nodiscard]] bool canExamine() const override { return bool(m_examine); }
     void machine(Callback<api::MachineReply> callback) override
@@ -170,6 +184,9 @@ public:
     std::set<Endpoint> m_silent;
     std::vector<Endpoint> m_probed;
     api::InterfacesReply m_interfaces;
+    std::optional<FlowCacheStatus> m_path;
+    bool m_refusesPath = false;
+    std::vector<FlowCacheMode> m_pathsAsked;
     quint64 m_time = 1'700'000'000'000;
 
 private:

@@ -23,7 +23,8 @@ void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainRepl
         const ServerRef server{order.server.service, order.server.server};
         const auto *running = findDestination(m_rules, server);
         auto drained = *running;
-        drained.weight = 0;
+        const bool rises = order.kind == api::JobKind::Rise;
+        drained.weight = rises ? 1 : 0;
         whole.changes.push_back(EditDestination{server.service, drained});
         api::Job job;
         job.id = m_jobs.size() + 1;
@@ -34,6 +35,7 @@ void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainRepl
         job.deadlineMilliseconds = order.seconds == 0 ? 0 : m_time + order.seconds * 1000ull;
         job.active = job.activeAtStart = m_active[order.server.server];
         job.actor.userName = "anna";
+        job.weight = drained.weight;
         m_jobs.push_back(job);
         answer.ids.push_back(job.id);
     }
@@ -49,13 +51,24 @@ void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainRepl
 void SampleLink::undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback)
 {
     m_undrained.push_back(request);
+    std::vector<api::Job> rises;
     for (auto &job : m_jobs) {
         if (std::ranges::find(request.servers, job.order.server) == request.servers.end())
             continue;
-        setWeight(job.order.server, job.order.weight);
+        setWeight(job.order.server, request.gentleSeconds == 0 ? job.order.weight : 1);
         job.state = api::JobState::Restored;
         job.endedMilliseconds = ++m_time;
+        if (request.gentleSeconds == 0)
+            continue;
+        auto rise = job;
+        rise.id = m_jobs.size() + rises.size() + 1;
+        rise.order.kind = api::JobKind::Rise;
+        rise.state = api::JobState::Running;
+        rise.weight = 1;
+        rise.deadlineMilliseconds = m_time + request.gentleSeconds * 1000ull;
+        rises.push_back(rise);
     }
+    std::ranges::move(rises, std::back_inserter(m_jobs));
     callback(api::DrainReply{++m_generation, 0, {}});
     tellJobs();
     Q_EMIT rulesChanged(m_generation);

@@ -15,8 +15,10 @@
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
+#include "app/views/window/poolspage.h"
 #include "app/views/window/view.h"
 #include "app/views/window/viewstack.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/sampledirector.h"
 
 namespace vipdeck::test {
@@ -45,13 +47,6 @@ struct ShownWindow
     {
         edit();
         QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
-    }
-    [[nodiscard]] QPushButton *button(const QString &text) const
-    {
-        for (auto *one : bar->findChildren<QPushButton *>())
-            if (one->text() == text)
-                return one;
-        return nullptr;
     }
 
     SampleDirector director;
@@ -106,6 +101,33 @@ private Q_SLOTS:
         QVERIFY(!shown.bar->isVisible());
     }
 
+    void theBoardShowsWhatRunsUntilItIsDecided_data()
+    {
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("kept") << true;
+        QTest::newRow("reverted") << false;
+    }
+    void theBoardShowsWhatRunsUntilItIsDecided()
+    {
+        QFETCH(bool, kept);
+        ShownWindow shown;
+        QVERIFY(!shown.window->poolsPage()->showsLive());
+        shown.applyByKey();
+        QVERIFY(shown.window->poolsPage()->showsLive());
+        QTest::mouseClick(button(*shown.bar, kept ? "Keep" : "Revert now"), Qt::LeftButton);
+        QVERIFY(!shown.window->poolsPage()->showsLive());
+    }
+
+    void whoWentBackToTheDraftStaysThere()
+    {
+        ShownWindow shown;
+        shown.applyByKey();
+        shown.window->actions()->showDraft->trigger();
+        QVERIFY(!shown.window->poolsPage()->showsLive());
+        shown.document->operations()->extend(60);
+        QVERIFY(!shown.window->poolsPage()->showsLive());
+    }
+
     void theBarIsThereInEveryView()
     {
         ShownWindow shown;
@@ -122,7 +144,7 @@ private Q_SLOTS:
         const auto before = shown.document->live();
         shown.applyByKey();
         QVERIFY(shown.document->live() != before);
-        QTest::mouseClick(shown.button(QStringLiteral("Revert now")), Qt::LeftButton);
+        QTest::mouseClick(button(*shown.bar, "Revert now"), Qt::LeftButton);
         QCOMPARE(shown.document->live(), before);
         QVERIFY(!shown.bar->isVisible());
         auto *messages = shown.window->messageBar();
@@ -161,7 +183,7 @@ private Q_SLOTS:
         shown.edit(50);
         QVERIFY(!shown.window->actions()->apply->isEnabled());
         QVERIFY(shown.window->actions()->review->isEnabled());
-        QTest::mouseClick(shown.button(QStringLiteral("Keep")), Qt::LeftButton);
+        QTest::mouseClick(button(*shown.bar, "Keep"), Qt::LeftButton);
         QVERIFY(shown.window->actions()->apply->isEnabled());
     }
 
@@ -173,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(shown.bar->isVisible());
         QVERIFY2(shown.bar->text().contains(u"by itself"), qPrintable(shown.bar->text()));
         for (const char *text : {"Keep", "Revert now", "1 min more"})
-            QVERIFY(!shown.button(QLatin1String(text))->isEnabled());
+            QVERIFY(!button(*shown.bar, text)->isEnabled());
         // The helper went back meanwhile.
         shown.director.link->runOutOfTime();
         shown.director.link->setState(DirectorLink::State::Connected);

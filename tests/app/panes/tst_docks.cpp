@@ -27,6 +27,7 @@
 #include "app/views/parts/fieldnote.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/picture.h"
 #include "tests/app/panes/sampledirector.h"
 
@@ -43,13 +44,6 @@ private:
     {
         for (auto *candidate : pane.findChildren<ValueField *>())
             if (candidate->isVisible() && candidate->accessibleName() == QLatin1String(name))
-                return candidate;
-        return nullptr;
-    }
-    static QPushButton *button(QWidget &pane, const char *text)
-    {
-        for (auto *candidate : pane.findChildren<QPushButton *>())
-            if (candidate->isVisible() && candidate->text() == QLatin1String(text))
                 return candidate;
         return nullptr;
     }
@@ -321,14 +315,14 @@ private Q_SLOTS:
         pane.resize(312, 480);
         pane.show();
         selection.setServers({{m_web, endpoint("10.0.0.13", 443)}});
-        QTest::mouseClick(button(pane, "Drain"), Qt::LeftButton);
+        QTest::mouseClick(shownButton(pane, "Drain"), Qt::LeftButton);
         QCOMPARE(server(director, "10.0.0.13").weight, 0);
-        QTest::mouseClick(button(pane, "Undrain"), Qt::LeftButton);
+        QTest::mouseClick(shownButton(pane, "Undrain"), Qt::LeftButton);
         QCOMPARE(server(director, "10.0.0.13").weight, 100);
         QSignalSpy removals(&pane, &InspectorPane::removeServersRequested);
-        QTest::mouseClick(button(pane, "Remove"), Qt::LeftButton);
+        QTest::mouseClick(shownButton(pane, "Remove"), Qt::LeftButton);
         QCOMPARE(removals.count(), 1);
-        QTest::mouseClick(button(pane, "Copy command"), Qt::LeftButton);
+        QTest::mouseClick(shownButton(pane, "Copy command"), Qt::LeftButton);
         QVERIFY(QApplication::clipboard()->text().startsWith(
             QLatin1String("ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.13:443 -m -w 100")));
     }

@@ -3,9 +3,12 @@
 // inspector and keys.
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTimer>
 #include <QtTest>
 
 #include "app/document/directorjobs.h"
@@ -14,6 +17,7 @@
 #include "app/models/selection.h"
 #include "app/translations.h"
 #include "app/views/dialogs/draindialog.h"
+#include "app/views/dialogs/gentlestartdialog.h"
 #include "app/views/inspector/drainsection.h"
 #include "app/views/mainwindow.h"
 #include "app/views/review/impactpanel.h"
@@ -24,6 +28,7 @@
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/poolspage.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/sampledirector.h"
 
 namespace vipdeck::test {
@@ -311,6 +316,72 @@ private Q_SLOTS:
         QCOMPARE(findDestination(shown.document->live(), web("10.0.0.15"))->weight, 100);
     }
 
+    // What the mouse finds in menu and inspector, by keys: the dialog, progress, cancel.
+    void aDrainedServerComesBackGently()
+    {
+        DrainWindow shown;
+        auto *link = shown.director.link;
+        const auto server = web("10.0.0.15");
+        api::JobOrder order;
+        order.server = {kWeb, server.endpoint};
+        shown.document->jobs()->drainNow({order}, {});
+        shown.select(server);
+        QTimer::singleShot(0, shown.window.get(), [] {
+            auto *dialog = qobject_cast<GentleStartDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QCOMPARE(dialog->weight(), 0); // the helper knows the one from before
+            auto *within = dialog->findChild<QSpinBox *>();
+            within->setFocus();
+            within->selectAll();
+            QTest::keyClicks(within, QStringLiteral("90"));
+            QTest::keyClick(within, Qt::Key_Return);
+        });
+        QTest::keyClick(shown.window.get(), Qt::Key_G, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(link->m_undrained.size(), 1u);
+        QCOMPARE(link->m_undrained[0].gentleSeconds, 90u);
+        QCOMPARE(findDestination(shown.document->live(), server)->weight, 1);
+        const auto row = shown.row(server);
+        QVERIFY(row.data(BoardRole::JobRises).toBool());
+        QCOMPARE(row.data(BoardRole::JobText).toString(), QStringLiteral("weight 1 of 100"));
+        const auto spoken = row.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"Rises gently to weight 100, now 1, 2 min left"),
+                 qPrintable(spoken));
+        const auto &actions = *shown.window->actions();
+        QVERIFY(!actions.startGently->isEnabled() && actions.cancelDrain->isEnabled());
+        QVERIFY(actions.drainNow->isEnabled()); // a drain takes its place
+        shown.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown.window.get()));
+        QTest::keyClick(shown.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!shown.document->jobs()->running(server));
+        QVERIFY(
+            shown.says(u"gentle start of web-05 in web-https was cancelled; its weight stays 1"));
+    }
+
+    // A server that was restarted is cold at its whole weight too.
+    void aServerAtWorkStartsAgainGentlyFromTheInspector()
+    {
+        DrainWindow shown;
+        shown.select(web("10.0.0.15"));
+        auto *section = shown.window->findChild<DrainSection *>();
+        auto *start = shownButton(*section, "Start gently");
+        QVERIFY(start && start->isEnabled());
+        QTRY_VERIFY(start->height() >= start->minimumSizeHint().height()); // laid out
+        QTimer::singleShot(0, shown.window.get(), [] {
+            auto *dialog = qobject_cast<GentleStartDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            for (auto *field : dialog->findChildren<QLineEdit *>())
+                if (!field->placeholderText().isEmpty())
+                    field->setText(QStringLiteral("cold cache"));
+            dialog->accept();
+        });
+        QTest::mouseClick(start, Qt::LeftButton);
+        const auto &asked = shown.director.link->m_drained.at(0);
+        QCOMPARE(asked.apply.comment, std::string("cold cache"));
+        QVERIFY(asked.jobs.at(0).kind == api::JobKind::Rise && asked.jobs[0].seconds == 120);
+        QVERIFY2(section->text().startsWith(u"Rises gently to weight 100, now 1"),
+                 qPrintable(section->text()));
+    }
+
     void undrainInTheDraftKnowsTheHelpersWeight()
     {
         SampleDirector director;
@@ -339,8 +410,8 @@ private Q_SLOTS:
     void everyActionIsInTheFinder()
     {
         DrainWindow shown;
-        for (const char *name : {"drainNow", "restoreWeight", "cancelDrain", "keepVersion",
-                                 "revertVersion", "extendVersion"}) {
+        for (const char *name : {"drainNow", "restoreWeight", "startGently", "cancelDrain",
+                                 "keepVersion", "revertVersion", "extendVersion"}) {
             const auto *action = shown.window->findChild<QAction *>(QLatin1String(name));
             QVERIFY2(action && shown.window->actions()->all().contains(action), name);
         }

@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "app/models/logmodel.h"
+#include "app/models/logobject.h"
 #include "app/models/logquery.h"
 #include "app/models/logtext.h"
 #include "app/translations.h"
@@ -132,6 +133,55 @@ private Q_SLOTS:
         QCOMPARE(log.view->model()->eventAt(log.view->model()->index(0, 0))->id,
                  log.director.link->m_journal.back().id);
         QCOMPARE(button->text(), QStringLiteral("Follow"));
+    }
+
+    void theLinkOfADrainLeadsToItsServer()
+    {
+        ShownLog log;
+        api::JournalEvent event;
+        event.timeMilliseconds = kNow + 1000;
+        event.object = "10.0.0.15:443 of TCP 192.0.2.10:443";
+        log.director.link->log(event);
+        QSignalSpy revealed(log.view.get(), &LogView::revealRequested);
+        log.view->table()->setCurrentIndex(log.view->model()->index(0, 0));
+        QTest::keyClick(log.view->table(), Qt::Key_Return);
+        QCOMPARE(revealed.size(), 1);
+    }
+
+    void whatIsGoneIsShownInTheVersionThatHadItLast()
+    {
+        SampleDirector director;
+        addSampleHistory(*director.link);
+        auto *link = director.link;
+        api::JournalEvent event;
+        event.timeMilliseconds = kNow;
+        event.object = "10.0.3.31:8443"; // the spare of the versions before the newest
+        link->log(event);
+        LogView view(director.document.get());
+        view.resize(1180, 760);
+        view.show();
+        QSignalSpy requested(&view, &LogView::historyRequested);
+        view.table()->setCurrentIndex(view.model()->index(0, 0));
+        QTest::keyClick(view.table(), Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        const auto number = requested[0][0].toULongLong();
+        const auto has = [&](quint64 version) {
+            const auto reply = link->m_history.version(version);
+            return reply && findLogObject(reply->rules, QStringLiteral("10.0.3.31:8443"));
+        };
+        QVERIFY(has(number));
+        const auto all = link->m_history.page({});
+        QVERIFY(all);
+        for (const auto &entry : all->page)
+            QVERIFY2(entry.number <= number || !has(entry.number), entry.summary.c_str());
+        // What was never there is said so.
+        event.object = "nobody";
+        link->log(event);
+        QSignalSpy announced(&view, &LogView::announced);
+        view.table()->setCurrentIndex(view.model()->index(0, 0));
+        QTest::keyClick(view.table(), Qt::Key_Return);
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(announced.size(), 1);
     }
 
     void wordsFilterAfterAMoment()

@@ -17,6 +17,7 @@
 #include "app/views/review/reviewview.h"
 #include "app/views/review/rulefilediff.h"
 #include "app/views/theme.h"
+#include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/picture.h"
 #include "tests/app/panes/sampledirector.h"
 
@@ -25,15 +26,6 @@ namespace vipdeck::test {
 class ReviewTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static QPushButton *button(QWidget &dialog, const QString &part)
-    {
-        for (auto *candidate : dialog.findChildren<QPushButton *>())
-            if (candidate->text().remove(u'&').contains(part))
-                return candidate;
-        return nullptr;
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -119,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(view->currentIndex().data().toString(),
                  QStringLiteral("Drain web-02 (10.0.0.12:443)."));
         QTest::keyClick(view, Qt::Key_Space);
-        auto *apply = button(dialog, QStringLiteral("Apply"));
+        auto *apply = button(dialog, "Apply");
         QVERIFY(apply->text().contains(u'4'));
         QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
@@ -198,7 +190,7 @@ private Q_SLOTS:
         ReviewDialog dialog(director.document.get());
         dialog.show();
         director.link->m_refusal = Error{ErrorCode::Busy, "the engine is busy"};
-        QTest::mouseClick(button(dialog, QStringLiteral("Apply")), Qt::LeftButton);
+        QTest::mouseClick(button(dialog, "Apply"), Qt::LeftButton);
         bool shown = false;
         for (const auto *label : dialog.findChildren<QLabel *>())
             shown = shown || label->text().contains(QLatin1String("the engine is busy"));
@@ -214,7 +206,7 @@ private Q_SLOTS:
         ReviewDialog dialog(director.document.get());
         dialog.show();
         director.link->m_refusal = Error{ErrorCode::PermissionDenied, "not authorized"};
-        QTest::mouseClick(button(dialog, QStringLiteral("Apply")), Qt::LeftButton);
+        QTest::mouseClick(button(dialog, "Apply"), Qt::LeftButton);
         QVERIFY(!dialog.isVisible());
         QCOMPARE(director.document->pendingCount(), 5);
     }
@@ -225,7 +217,7 @@ private Q_SLOTS:
         makeSampleChanges(*director.document);
         director.link->setState(DirectorLink::State::Lost);
         ReviewDialog dialog(director.document.get());
-        auto *apply = button(dialog, QStringLiteral("Apply"));
+        auto *apply = button(dialog, "Apply");
         QVERIFY(!apply->isEnabled());
         QVERIFY(apply->accessibleDescription().contains(QLatin1String("Not connected")));
     }
@@ -237,10 +229,10 @@ private Q_SLOTS:
         ReviewDialog dialog(director.document.get());
         dialog.show();
         auto *all = dialog.findChild<QCheckBox *>();
-        QTest::mouseClick(button(dialog, QStringLiteral("Copy all")), Qt::LeftButton);
+        QTest::mouseClick(button(dialog, "Copy all"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 7);
         QTest::keyClick(all, Qt::Key_Space);
-        QVERIFY(!button(dialog, QStringLiteral("Apply"))->isEnabled());
+        QVERIFY(!button(dialog, "Apply")->isEnabled());
         QCOMPARE(all->checkState(), Qt::Unchecked);
     }
 
