@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTest>
 
 #include "tests/live/engineinlab.h"
@@ -263,6 +264,12 @@ void tst_Datapath::tunnelsReachServersThatOwnTheVip()
         {Lab::peerProgram(), QStringLiteral("decapsulate"), QStringLiteral("--type"), type});
     QVERIFY(decapsulator.waitForStarted() && decapsulator.waitForReadyRead(5000));
     QCOMPARE(m_ground.lab().run(dns, words("ip link set tun0 up")).exitCode, 0);
+    // As on a wire: a program sees the checksums that the link's offloads promise to complete.
+    const auto director = QStringLiteral("director");
+    QCOMPARE(m_ground.lab().run(director, words("ethtool -K eth0 tx off")).exitCode, 0);
+    const auto offloads = qScopeGuard([&] {
+        QCOMPARE(m_ground.lab().run(director, words("ethtool -K eth0 tx on")).exitCode, 0);
+    });
 
     const auto web = service(Protocol::Tcp, kVipElsewhere, 80, "rr");
     auto end = destination({server(31), 80}, 1, Forwarding::Tunnel);
