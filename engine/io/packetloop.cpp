@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/packetloop.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <ctime>
@@ -31,6 +32,14 @@ int pollTimeoutMilliseconds(TimePoint now, TimePoint due)
 bool isIcmp(const Packet &packet)
 {
     return packet.protocol() == Protocol::Icmp || packet.protocol() == Protocol::IcmpV6;
+}
+
+void rest(Duration duration)
+{
+    if (duration <= Duration::zero())
+        return;
+    const timespec time{0, static_cast<long>(std::chrono::nanoseconds(duration).count())};
+    clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr); // cut short by a signal: so be it
 }
 
 AddressFamily familyOf(std::span<const std::uint8_t> ip)
@@ -120,6 +129,7 @@ Result<> PacketLoop::run()
         }
         if (m_stop && (!served || ++finalTurns == kFinalTurns))
             break;
+        rest(m_pace.takeRest());
     }
     return {};
 }
@@ -133,6 +143,8 @@ Result<> PacketLoop::serve(PacketQueue &queue)
         const auto now = bootTime();
         m_director.learnFromCache(now);
         serveBatch(queue, *batch, now);
+        m_pace.served(batch->size(),
+                      std::all_of(m_parsed.begin(), m_parsed.begin() + batch->size(), isDatagram));
         handOverFlows(); // before the answer to what is sent now comes
         queue.flush();
         sendOutput();
@@ -140,6 +152,11 @@ Result<> PacketLoop::serve(PacketQueue &queue)
             break;
     }
     return {};
+}
+
+bool PacketLoop::isDatagram(const Parsed &parsed)
+{
+    return parsed.packet && parsed.packet->protocol() == Protocol::Udp && !parsed.meta.superpacket;
 }
 
 void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now)

@@ -18,6 +18,7 @@
 #include "engine/io/flowcache.h"
 #include "engine/io/packetqueue.h"
 #include "engine/io/rawsender.h"
+#include "engine/io/turnpace.h"
 
 namespace vipdeck {
 
@@ -94,6 +95,7 @@ private:
     {
         return m_options.headerQueue != 0 && queue.options().number == m_options.headerQueue;
     }
+    [[nodiscard]] static bool isDatagram(const Parsed &parsed);
     [[nodiscard]] Result<> serve(PacketQueue &queue);
     void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now);
     void parse(const PacketQueue &queue, QueuedPacket &queued, Parsed &parsed);
@@ -119,6 +121,7 @@ private:
     std::vector<PacketLoop *> m_colleagues;
     std::mutex *m_exchange = nullptr; // whoever holds it may wait for the others
     Indices m_unknown;
+    TurnPace m_pace;
     bool m_asksAboutEverything = false;
     bool m_stop = false;
 };
