@@ -48,6 +48,14 @@ function(vipdeck_add_flow_cache_run name timeout)
                          ENVIRONMENT VIPDECK_FLOW_CACHE=on RESOURCE_LOCK namespaces)
 endfunction()
 
+# vipdeck_add_classifier_run(NAME TIMEOUT) - the same as kernels before Linux 6.6 attach it, as NAME-clsact.
+function(vipdeck_add_classifier_run name timeout)
+    add_test(NAME ${name}-clsact COMMAND ${name})
+    set_tests_properties(${name}-clsact PROPERTIES TIMEOUT ${timeout} LABELS live
+                         ENVIRONMENT "VIPDECK_FLOW_CACHE=on;VIPDECK_FLOW_ATTACHMENT=clsact"
+                         RESOURCE_LOCK namespaces)
+endfunction()
+
 # vipdeck_add_test(NAME SOURCES file... LIBRARIES lib... [LABELS label...] [TIMEOUT seconds] [ENVIRONMENT var=value...])
 # One Qt Test executable. Labels: "live" = needs namespaces and root, "dbus" = own D-Bus and polkitd,
 # "gui" = offscreen or Xvfb. TIMEOUT is 120 s unless told. Tests with the label "live" do not overlap.

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <QMetaObject>
-#include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
 #include <cassert>
@@ -19,14 +18,17 @@
 #include "engine/director/connectionrecord.h"
 #include "engine/director/director.h"
 #include "engine/director/impact.h"
-#include "engine/director/sharedloads.h"
 #include "engine/director/statusmerge.h"
+#include "engine/io/clientshare.h"
+#include "engine/io/connectionkeeper.h"
 #include "engine/io/datapath.h"
 #include "engine/io/flowcacheswitch.h"
 #include "engine/io/packetloop.h"
 #include "engine/io/routelookup.h"
 #include "helper/companions.h"
 #include "helper/connectionquery.h"
+#include "helper/directoroptions.h"
+#include "helper/log.h"
 #include "helper/rulechange.h"
 
 namespace vipdeck {
@@ -38,21 +40,6 @@ constexpr std::uint32_t kConnectionSlice = 2048;
 
 // Services and servers copied between two batches.
 constexpr std::size_t kServerSlice = 512;
-
-// One for each Director: they share the room for connections as they share the clients.
-std::vector<DirectorOptions> directorOptions(const EngineHostOptions &options)
-{
-    const auto threads = options.datapath ? packetThreads(options.packetThreads) : 1;
-    DirectorOptions each;
-    each.connectionCapacity = (options.connectionCapacity + threads - 1) / threads;
-    each.ftpPorts = options.ftpPorts;
-    if (threads > 1)
-        each.sharedLoads = std::make_shared<SharedLoads>();
-    std::vector<DirectorOptions> result(threads, each);
-    for (auto &one : result)
-        one.seed = QRandomGenerator::system()->generate64();
-    return result;
-}
 
 constexpr std::chrono::seconds kHousekeepingInterval(5);
 
@@ -75,8 +62,9 @@ class EngineHost::Private
 public:
     Private(const EngineHostOptions &theOptions, const std::vector<DirectorOptions> &directors)
         : options(theOptions)
-        , director(directors.front())
-        , companions({directors.begin() + 1, directors.end()})
+        , keeper(keeperOptions(theOptions, directors))
+        , director(withMemory(directors, keeper).front())
+        , companions(withoutFirst(withMemory(directors, keeper)))
         , stride(directors.front().connectionCapacity + 2)
         , flowCache(theOptions.flowCache, theOptions.flowCacheMode)
         , born(bootTime())
@@ -132,14 +120,34 @@ public:
         return result;
     }
 
+    // Each Director those of its share of the clients. No thread runs yet.
+    void inheritConnections(const ClientMask &mask)
+    {
+        std::uint32_t taken = 0;
+        keeper.open([this, &mask, &taken](std::span<const Connection> records) {
+            std::uint32_t share = 0;
+            const auto isMine = [this, &mask, &share](const Address &client) {
+                return shares() == 1 || shareOf(client, mask, shares()) == share;
+            };
+            runEverywhere([&](Director &each) {
+                taken += each.inherit(records, isMine, bootTime());
+                ++share;
+            });
+        });
+        if (taken != 0)
+            qCInfo(lcHelper) << taken << "connections of a killed helper go on";
+    }
+
     // What an earlier helper steers to the queues waits there until the threads start: by then
-    // their Directors know the connections that it left in the flow cache. Steering last.
+    // their Directors know the connections that it left in its records and in the flow cache.
+    // Steering last.
     [[nodiscard]] Result<> startDatapaths(const DatapathOptions &datapathOptions, Datapath &first)
     {
         auto started = companions.open(datapathOptions, first);
         if (started)
             started = first.open();
         if (started) {
+            inheritConnections(first.clientMask());
             flowCache.start(companions.withFirst(first));
             started = companions.start();
         }
@@ -228,6 +236,7 @@ public:
     }
 
     const EngineHostOptions options;
+    ConnectionKeeper keeper;
     Director director;
     Companions companions;
     const std::uint32_t stride; // places of one Director's table, in the numbers of listings
@@ -283,6 +292,7 @@ Result<> EngineHost::start()
     options.failOpen = d->options.failOpen;
     options.ftpPorts = d->options.ftpPorts;
     options.rewritingMode = d->options.rewritingMode;
+    options.rewritingForm = d->options.rewritingForm;
     options.failed = [this](const Error &error) {
         const auto reason = QString::fromStdString(error.message);
         QMetaObject::invokeMethod(
@@ -448,7 +458,12 @@ Result<> EngineHost::setFlowCacheMode(FlowCacheMode mode)
 
 FlowCacheStatus EngineHost::flowCacheStatus() const
 {
-    return d->options.datapath ? d->flowCache.status() : FlowCacheStatus();
+    if (!d->options.datapath)
+        return {};
+    auto status = d->flowCache.status();
+    status.keepsConnections = d->keeper.isKept();
+    status.keepingProblem = d->keeper.problem();
+    return status;
 }
 
 // In slices, so that packets never wait long.

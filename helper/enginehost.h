@@ -5,9 +5,11 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "engine/config/ftpports.h"
 #include "engine/io/flowcache.h"
+#include "engine/io/rewritingform.h"
 #include "helper/engineport.h"
 
 namespace vipdeck {
@@ -21,8 +23,12 @@ struct EngineHostOptions
     std::uint32_t connectionCapacity = 1u << 20;
     FtpPorts ftpPorts{kFtpPort}; // whose control connections are translated
     RewritingMode rewritingMode = RewritingMode::Auto;
+    RewritingForm rewritingForm;
     FlowCacheMode flowCacheMode = FlowCacheMode::Off;
     FlowCacheOptions flowCache;
+    // A directory in memory where the connections of a killed helper wait for the next one; empty:
+    // they are lost.
+    std::string connectionDirectory;
     // Threads among which the clients are divided, each with three queues and a Director; 0: by the
     // number of processors.
     std::uint32_t packetThreads = 1;

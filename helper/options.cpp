@@ -22,6 +22,12 @@ const QCommandLineOption kSocket(QStringLiteral("socket"),
 const QCommandLineOption kStateDirectory(QStringLiteral("state-dir"),
                                          QStringLiteral("Keep the rules in <directory>."),
                                          QStringLiteral("directory"));
+const QCommandLineOption kConnectionDirectory(
+    QStringLiteral("connection-directory"),
+    QStringLiteral("Keep the connections in <directory>, which must be in memory (tmpfs), so that "
+                   "they go on with the next helper when this one is killed (default: where the "
+                   "socket is; empty: nowhere)."),
+    QStringLiteral("directory"));
 const QCommandLineOption kNoDatapath(QStringLiteral("no-datapath"),
                                      QStringLiteral("Keep rules and status, handle no packets. "
                                                     "Needs no privilege."));
@@ -55,6 +61,11 @@ const QCommandLineOption kFlowCache(QStringLiteral("flow-cache"),
                                                    "the kernel: auto (where it works, the "
                                                    "default), on, or off."),
                                     QStringLiteral("mode"));
+const QCommandLineOption kFlowAttachment(QStringLiteral("flow-attachment"),
+                                         QStringLiteral("Where interfaces hand packets to the flow "
+                                                        "cache: tcx (since Linux 6.6), clsact, or "
+                                                        "as the kernel can (auto, the default)."),
+                                         QStringLiteral("mode"));
 const QCommandLineOption kFlowCacheSize(QStringLiteral("flow-cache-size"),
                                         QStringLiteral("Room of the flow cache, in connections "
                                                        "(default 131072); the rest goes through "
@@ -178,6 +189,14 @@ Result<> takePath(const QCommandLineParser &parser, HelperOptions &options)
                                  + "\" is not auto, on or off");
         options.engine.flowCacheMode = *mode;
     }
+    if (parser.isSet(kFlowAttachment)) {
+        const auto text = parser.value(kFlowAttachment).toStdString();
+        const auto mode = flowAttachmentModeOf(text);
+        if (!mode)
+            return makeError(ErrorCode::InvalidArgument,
+                             "--flow-attachment \"" + text + "\" is not auto, tcx or clsact");
+        options.engine.flowCache.attachment = *mode;
+    }
     if (parser.isSet(kFlowCacheSize)) {
         const auto number = parseNumber(parser, kFlowCacheSize, 1u << 24);
         if (!number)
@@ -206,9 +225,10 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
                                                     "rules and runs the director."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    parser.addOptions({kSocket, kStateDirectory, kNoDatapath, kFailOpen, kQueue, kPacketThreads,
-                       kCapacity, kFtpPorts, kRewriting, kFlowCache, kFlowCacheSize, kBpfDirectory,
-                       kForeground, kOwner, kKeepPrivileges});
+    parser.addOptions({kSocket, kStateDirectory, kConnectionDirectory, kNoDatapath, kFailOpen,
+                       kQueue, kPacketThreads, kCapacity, kFtpPorts, kRewriting, kFlowCache,
+                       kFlowAttachment, kFlowCacheSize, kBpfDirectory, kForeground, kOwner,
+                       kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))
@@ -224,6 +244,10 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
         options.socketPath = parser.value(kSocket).toStdString();
     if (parser.isSet(kStateDirectory))
         options.stateDirectory = parser.value(kStateDirectory).toStdString();
+    options.engine.connectionDirectory =
+        parser.isSet(kConnectionDirectory)
+            ? parser.value(kConnectionDirectory).toStdString()
+            : options.socketPath.substr(0, options.socketPath.rfind('/') + 1);
     options.engine.datapath = !parser.isSet(kNoDatapath);
     options.engine.failOpen = parser.isSet(kFailOpen);
     options.foreground = parser.isSet(kForeground);

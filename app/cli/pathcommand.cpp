@@ -41,6 +41,10 @@ std::string textOf(const FlowCacheStatus &status)
         text += "Packets of the queue are rewritten by their " + status.rewriting + '\n';
     if (!status.rewritingProblem.empty())
         text += "Not by their headers: " + status.rewritingProblem + '\n';
+    if (status.keepsConnections)
+        text += "Connections outlive a killed helper\n";
+    else if (!status.keepingProblem.empty())
+        text += "Connections do not outlive a killed helper: " + status.keepingProblem + '\n';
     if (!status.active)
         return text;
     std::string interfaces;
@@ -71,7 +75,9 @@ std::string jsonOf(const FlowCacheStatus &status)
         {QStringLiteral("capacity"), static_cast<qint64>(status.capacity)},
         {QStringLiteral("packets"), static_cast<qint64>(status.packets)},
         {QStringLiteral("rewriting"), QString::fromStdString(status.rewriting)},
-        {QStringLiteral("rewritingProblem"), QString::fromStdString(status.rewritingProblem)}};
+        {QStringLiteral("rewritingProblem"), QString::fromStdString(status.rewritingProblem)},
+        {QStringLiteral("keepsConnections"), status.keepsConnections},
+        {QStringLiteral("keepingProblem"), QString::fromStdString(status.keepingProblem)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
 

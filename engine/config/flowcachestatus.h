@@ -36,6 +36,34 @@ enum class FlowCacheMode : std::uint8_t {
     return std::nullopt;
 }
 
+// Where an interface hands its packets to the flow cache.
+enum class FlowAttachmentMode : std::uint8_t {
+    Auto,   // tcx where the kernel has it, else clsact
+    Tcx,    // since Linux 6.6
+    Clsact, // a classifier of the traffic control
+};
+
+// "auto", "tcx", "clsact".
+[[nodiscard]] constexpr std::string_view flowAttachmentModeName(FlowAttachmentMode mode)
+{
+    switch (mode) {
+    case FlowAttachmentMode::Auto: break;
+    case FlowAttachmentMode::Tcx: return "tcx";
+    case FlowAttachmentMode::Clsact: return "clsact";
+    }
+    return "auto";
+}
+
+[[nodiscard]] constexpr std::optional<FlowAttachmentMode>
+flowAttachmentModeOf(std::string_view name)
+{
+    for (const auto mode :
+         {FlowAttachmentMode::Auto, FlowAttachmentMode::Tcx, FlowAttachmentMode::Clsact})
+        if (flowAttachmentModeName(mode) == name)
+            return mode;
+    return std::nullopt;
+}
+
 // How packets are rewritten that come by the queue.
 enum class RewritingMode : std::uint8_t {
     Payload, // the whole packet comes and goes back
@@ -76,6 +104,9 @@ struct FlowCacheStatus
     // "headers" or "payload": how packets of the queue are rewritten; empty while none are handled.
     std::string rewriting;
     std::string rewritingProblem; // why not "headers" although wanted
+    // The connections are where the next helper finds them when this one is killed.
+    bool keepsConnections = false;
+    std::string keepingProblem; // why not although wanted
 };
 
 } // namespace vipdeck

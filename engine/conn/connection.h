@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One entry of the connection table: a fixed-size record without pointers, so that a million fit in
-// 128 MB and the arena could be mapped from a file.
+// 128 MB and the next helper can read those that a killed one left.
 #pragma once
 
 #include <array>
@@ -12,6 +12,10 @@
 #include "engine/net/flowkey.h"
 
 namespace vipdeck {
+
+// Of the record's layout and the meaning of its numbers: a helper takes over records of its own
+// layout only.
+inline constexpr std::uint32_t kConnectionLayout = 1;
 
 // Index of a record in its arena; 0 is "none".
 using ConnectionIndex = std::uint32_t;

@@ -13,7 +13,7 @@ ConnectionIndex ConnectionArena::allocate()
     } else {
         index = m_end++;
         if (index / kBlockSize == m_blocks.size())
-            m_blocks.push_back(std::make_unique<Connection[]>(kBlockSize));
+            addBlock();
     }
     ++m_used;
     auto &record = (*this)[index];
@@ -21,6 +21,17 @@ ConnectionIndex ConnectionArena::allocate()
     record = Connection{};
     record.generation = generation;
     return index;
+}
+
+void ConnectionArena::addBlock()
+{
+    const auto first = static_cast<std::uint32_t>(m_blocks.size()) * kBlockSize;
+    auto *block = m_memory ? m_memory->room(first, kBlockSize) : nullptr;
+    if (!block) {
+        m_ownBlocks.push_back(std::make_unique<Connection[]>(kBlockSize));
+        block = m_ownBlocks.back().get();
+    }
+    m_blocks.push_back(block);
 }
 
 void ConnectionArena::release(ConnectionIndex index)

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Memory of the connection records. Grows by blocks, so that neither start nor growth causes a
-// pause; records never move.
+// Memory of the connection records, ordinary or a RecordMemory's. Grows by blocks, so that neither
+// start nor growth causes a pause; records never move.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/conn/connection.h"
+#include "engine/conn/recordmemory.h"
 
 namespace vipdeck {
 
 class ConnectionArena
 {
 public:
-    explicit ConnectionArena(std::uint32_t capacity)
-        : m_capacity(capacity)
+    explicit ConnectionArena(std::uint32_t capacity, std::shared_ptr<RecordMemory> memory = nullptr)
+        : m_memory(std::move(memory))
+        , m_capacity(capacity)
     {}
 
     // A cleared record, or kNoConnection when all are in use.
@@ -40,7 +43,11 @@ public:
 private:
     static constexpr std::uint32_t kBlockSize = 2048;
 
-    std::vector<std::unique_ptr<Connection[]>> m_blocks;
+    void addBlock();
+
+    std::shared_ptr<RecordMemory> m_memory;
+    std::vector<Connection *> m_blocks;
+    std::vector<std::unique_ptr<Connection[]>> m_ownBlocks; // those of ordinary memory
     std::uint32_t m_capacity;
     std::uint32_t m_used = 0;
     ConnectionIndex m_end = 1; // 0 means "none"

@@ -2,9 +2,11 @@
 #include "engine/conn/connectiontable.h"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <utility>
 
 #include "engine/base/bytes.h"
 #include "engine/base/random.h"
@@ -45,8 +47,9 @@ void removeFromChain(ConnectionIndex &head, ConnectionIndex index, Next next)
 
 } // namespace
 
-ConnectionTable::ConnectionTable(std::uint32_t capacity, std::uint64_t seed)
-    : m_arena(capacity)
+ConnectionTable::ConnectionTable(std::uint32_t capacity, std::uint64_t seed,
+                                 std::shared_ptr<RecordMemory> memory)
+    : m_arena(capacity, std::move(memory))
     , m_timers(m_arena)
     , m_mask(std::bit_ceil(std::max(capacity, std::uint32_t{64})) - 1)
     , m_forward(std::make_unique<ConnectionIndex[]>(m_mask + 1))
@@ -91,6 +94,7 @@ void ConnectionTable::hash(ConnectionIndex index)
         record.nextReverse = reverse;
         reverse = index;
     }
+    std::atomic_signal_fence(std::memory_order_release);
     record.set(kConnectionHashed);
 }
 
@@ -107,6 +111,7 @@ void ConnectionTable::unhash(ConnectionIndex index)
             reverseBucket(record), index,
             [this](ConnectionIndex i) -> ConnectionIndex & { return m_arena[i].nextReverse; });
     record.set(kConnectionHashed, false);
+    std::atomic_signal_fence(std::memory_order_release);
 }
 
 void ConnectionTable::release(ConnectionIndex index)

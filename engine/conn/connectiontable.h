@@ -16,7 +16,10 @@ class ConnectionTable
 {
 public:
     // The indices are sized for `capacity` from the start: no resizing, no pauses.
-    ConnectionTable(std::uint32_t capacity, std::uint64_t seed);
+    // Whoever finds the records of `memory` after this process takes those with kConnectionHashed
+    // for complete.
+    ConnectionTable(std::uint32_t capacity, std::uint64_t seed,
+                    std::shared_ptr<RecordMemory> memory = nullptr);
 
     [[nodiscard]] Connection &operator[](ConnectionIndex index) { return m_arena[index]; }
     [[nodiscard]] const Connection &operator[](ConnectionIndex index) const

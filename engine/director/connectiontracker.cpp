@@ -29,10 +29,11 @@ void countEverywhere(RunningDestination &destination, std::uint32_t change)
 } // namespace
 
 ConnectionTracker::ConnectionTracker(std::uint32_t capacity, std::uint64_t seed,
-                                     ServiceTable &services, FlowLedger &flows, FtpPorts ftpPorts)
+                                     ServiceTable &services, FlowLedger &flows, FtpPorts ftpPorts,
+                                     std::shared_ptr<RecordMemory> memory)
     : m_services(&services)
     , m_flows(&flows)
-    , m_table(capacity, seed)
+    , m_table(capacity, seed, std::move(memory))
     , m_ftpPorts(std::move(ftpPorts))
     , m_random(seed)
 {}
@@ -61,6 +62,25 @@ ConnectionIndex ConnectionTracker::create(const NewConnection &wanted)
     m_withoutClientPort += connection.has(kConnectionNoClientPort) ? 1 : 0;
     if (!connection.has(kConnectionOnePacket))
         m_table.hash(index);
+    return index;
+}
+
+ConnectionIndex ConnectionTracker::inherit(const NewConnection &wanted, const Connection &record)
+{
+    const auto index = create(wanted);
+    if (index == kNoConnection)
+        return kNoConnection;
+    constexpr unsigned kKept = kConnectionInputOnly | kConnectionAssured | kConnectionReplied;
+    auto &connection = m_table[index];
+    connection.flags =
+        static_cast<std::uint16_t>((connection.flags & ~kKept) | (record.flags & kKept));
+    connection.state = record.state;
+    connection.packetsIn = record.packetsIn;
+    connection.startSeconds = record.startSeconds;
+    connection.timeoutMilliseconds = record.timeoutMilliseconds;
+    if (!connection.isTemplate())
+        setActive(connection, !record.has(kConnectionInactive));
+    m_table.timers().schedule(index, record.expiry);
     return index;
 }
 

@@ -24,7 +24,8 @@ class ConnectionTracker
 {
 public:
     ConnectionTracker(std::uint32_t capacity, std::uint64_t seed, ServiceTable &services,
-                      FlowLedger &flows, FtpPorts ftpPorts);
+                      FlowLedger &flows, FtpPorts ftpPorts,
+                      std::shared_ptr<RecordMemory> memory = nullptr);
 
     struct NewConnection
     {
@@ -93,6 +94,10 @@ public:
     // A connection that the flow cache handled before this director lived. False when the cache
     // must not handle it any more.
     bool adopt(const NewConnection &wanted, std::uint64_t word, TimePoint seen, TimePoint now);
+    // The same for one that inherit() made: the cache knows more of it than its record.
+    bool rejoin(ConnectionIndex index, std::uint64_t word, TimePoint seen);
+    // A connection of an earlier director, as it was; kNoConnection when the table is full.
+    [[nodiscard]] ConnectionIndex inherit(const NewConnection &wanted, const Connection &record);
 
     void setTimeouts(const Timeouts &timeouts);
     void setSecureTcp(bool on) { m_secureTcp = on; }

@@ -22,7 +22,8 @@ struct DirectorCore
     explicit DirectorCore(const DirectorOptions &options)
         : services(options.seed, options.sharedLoads)
         , flows(services, totals)
-        , connections(options.connectionCapacity, options.seed, services, flows, options.ftpPorts)
+        , connections(options.connectionCapacity, options.seed, services, flows, options.ftpPorts,
+                      options.records)
         , random(options.seed)
     {}
 

@@ -6,6 +6,7 @@
 
 #include "engine/director/core.h"
 #include "engine/director/impact.h"
+#include "engine/director/inheritance.h"
 #include "engine/director/packetpath.h"
 #include "engine/director/statusreport.h"
 
@@ -197,8 +198,13 @@ bool Director::adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint
     core.flows.setTime(now);
     const auto *service =
         core.services.lookUp(found.flow.protocol, found.flow.virtualEndpoint, found.firewallMark);
-    if (!service || core.connections.findForward(found.flow) != kNoConnection)
+    if (!service)
         return false;
+    if (const auto known = core.connections.findForward(found.flow); known != kNoConnection) {
+        const auto &connection = core.connections.table()[known];
+        return connection.server() == found.server && connection.forwarding() == found.forwarding
+               && core.connections.rejoin(known, word, seen);
+    }
     for (const auto &reference : service->destinations) {
         const auto &config = core.services.resolve(reference)->config;
         const auto &endpoint = config.endpoint;
@@ -213,6 +219,14 @@ bool Director::adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint
         return core.connections.adopt(wanted, word, seen, now);
     }
     return false;
+}
+
+std::uint32_t Director::inherit(std::span<const Connection> records,
+                                const std::function<bool(const Address &)> &isMine, TimePoint now)
+{
+    d->core.now = now;
+    d->core.flows.setTime(now);
+    return Inheritance(d->core).take(records, isMine);
 }
 
 std::uint64_t Director::cachedPackets() const

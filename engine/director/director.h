@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -75,8 +76,10 @@ struct RouteInfo
     friend bool operator==(const RouteInfo &, const RouteInfo &) = default;
 };
 
-class SharedLoads; // engine/director/sharedloads.h
+class RecordMemory; // engine/conn/recordmemory.h
+class SharedLoads;  // engine/director/sharedloads.h
 
+struct Connection;       // engine/conn/connection.h
 struct ConnectionRecord; // engine/director/connectionrecord.h
 struct ServiceMoment;    // engine/director/impact.h
 
@@ -89,6 +92,7 @@ struct DirectorOptions
     // Of the Directors that share one configuration, each of which has its own clients and its own
     // thread. Null: this one is alone.
     std::shared_ptr<SharedLoads> sharedLoads;
+    std::shared_ptr<RecordMemory> records; // null: ordinary memory
 };
 
 class Director
@@ -143,6 +147,11 @@ public:
     // when it must go.
     [[nodiscard]] bool adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
                                  TimePoint now);
+    // Connections and persistence templates in the records of an earlier Director of this boot, of
+    // clients that are this one's: those whose server the rules still have go on here. Before
+    // adoptFlow(), once the rules are there. How many.
+    std::uint32_t inherit(std::span<const Connection> records,
+                          const std::function<bool(const Address &)> &isMine, TimePoint now);
     [[nodiscard]] std::uint32_t cachedFlows() const;
     [[nodiscard]] std::uint64_t cachedPackets() const; // handled by the cache
 

@@ -181,4 +181,17 @@ bool ConnectionTracker::adopt(const NewConnection &wanted, std::uint64_t word, T
     return connection.flowPlace != 0;
 }
 
+bool ConnectionTracker::rejoin(ConnectionIndex index, std::uint64_t word, TimePoint seen)
+{
+    auto &connection = m_table[index];
+    if (connection.flowPlace != 0)
+        return false;
+    absorb(connection, word);
+    connection.set(kConnectionInputOnly, (word & kFlowInputOnly) != 0);
+    restartFrom(index, seen);
+    if (suitsFlowCache(connection))
+        enterFlowCache(index);
+    return connection.flowPlace != 0;
+}
+
 } // namespace vipdeck

@@ -49,7 +49,7 @@ public:
         , options(std::move(theOptions))
         , loop(director, gate)
         , steering({options.firstQueue, firstPlainQueue(), firstHeaderQueue(), options.shares,
-                    options.failOpen})
+                    options.failOpen, options.rewritingForm})
     {}
 
     [[nodiscard]] bool steersForAll() const { return options.share == 0; }

@@ -15,6 +15,7 @@
 #include "engine/config/status.h"
 #include "engine/director/director.h"
 #include "engine/io/flowcache.h"
+#include "engine/io/rewritingform.h"
 #include "engine/io/steeringplan.h"
 
 namespace vipdeck {
@@ -29,6 +30,7 @@ struct DatapathOptions
     bool failOpen = false;
     FtpPorts ftpPorts{kFtpPort}; // as the Director's
     RewritingMode rewritingMode = RewritingMode::Auto;
+    RewritingForm rewritingForm;
     // Called once, on the packet thread, when it ends by itself.
     std::function<void(const Error &)> failed;
 };

@@ -11,6 +11,7 @@
 #include <netlink/route/link.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -107,12 +108,29 @@ bpf_tc_opts classifierOptions()
     return options;
 }
 
+bool hasClassifier(int index)
+{
+    const auto hook = ingressOf(index);
+    auto options = classifierOptions();
+    return bpf_tc_query(&hook, &options) == 0;
+}
+
+// libbpf wants neither a program nor flags of what is to be detached.
+void removeClassifier(int index)
+{
+    const auto hook = ingressOf(index);
+    const auto options = classifierOptions();
+    bpf_tc_detach(&hook, &options);
+}
+
 } // namespace
 
-FlowAttachment::FlowAttachment(int program, int shortcuts, std::string pinDirectory)
+FlowAttachment::FlowAttachment(int program, int shortcuts, std::string pinDirectory,
+                               FlowAttachmentMode mode)
     : m_program(program)
     , m_shortcuts(shortcuts)
     , m_pinDirectory(std::move(pinDirectory))
+    , m_mode(mode)
 {}
 
 FlowAttachment::~FlowAttachment()
@@ -164,16 +182,35 @@ Result<> FlowAttachment::attachClassifier(int index) const
     return {};
 }
 
+void FlowAttachment::dropPinnedLink(int index) const
+{
+    if (!m_pinDirectory.empty())
+        unlink(pinOf(index).c_str());
+}
+
+// The new place first, then what an earlier helper has at the other one.
 Result<FlowAttachment::Place> FlowAttachment::attach(int index, const std::string &name) const
 {
-    const auto link = attachLink(index);
-    if (link)
-        return Place{name, *link};
+    std::string problem = name + ": ";
+    ErrorCode code = ErrorCode::NotSupported;
+    if (m_mode != FlowAttachmentMode::Clsact) {
+        const auto link = attachLink(index);
+        if (link) {
+            if (hasClassifier(index))
+                removeClassifier(index);
+            return Place{name, *link};
+        }
+        code = link.error().code;
+        problem += link.error().message;
+        if (m_mode == FlowAttachmentMode::Tcx)
+            return makeError(code, problem);
+        problem += "; ";
+    }
     const auto classifier = attachClassifier(index);
-    if (classifier)
-        return Place{name, -1};
-    return makeError(link.error().code,
-                     name + ": " + link.error().message + "; " + classifier.error().message);
+    if (!classifier)
+        return makeError(code, problem + classifier.error().message);
+    dropPinnedLink(index);
+    return Place{name, -1};
 }
 
 Result<> FlowAttachment::refresh()
@@ -185,7 +222,8 @@ Result<> FlowAttachment::refresh()
         const bool gone = !present->contains(entry.first);
         if (gone)
             release(entry.first, entry.second);
-        return gone;
+        // Whoever takes the queueing discipline away takes the classifier with it.
+        return gone || (entry.second.link < 0 && !hasClassifier(entry.first));
     });
     m_problem.clear();
     Result<> result;
@@ -218,15 +256,30 @@ void FlowAttachment::release(int index, const Place &place) const
 {
     setShortcut(index, false);
     if (place.link >= 0) {
-        if (!m_pinDirectory.empty())
-            unlink(pinOf(index).c_str());
+        dropPinnedLink(index);
         bpf_link_detach(place.link);
         close(place.link);
         return;
     }
-    auto hook = ingressOf(index);
-    auto options = classifierOptions();
-    bpf_tc_detach(&hook, &options);
+    removeClassifier(index);
+}
+
+bool FlowAttachment::isLeftBehind()
+{
+    const auto present = readPlaces();
+    return present && std::ranges::any_of(*present, [](const auto &entry) {
+               return hasClassifier(entry.first);
+           });
+}
+
+void FlowAttachment::clear()
+{
+    const auto present = readPlaces();
+    if (!present)
+        return;
+    for (const auto &[index, interface] : *present)
+        if (hasClassifier(index))
+            removeClassifier(index);
 }
 
 void FlowAttachment::detach()

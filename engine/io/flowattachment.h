@@ -9,23 +9,30 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/config/flowcachestatus.h"
 
 namespace vipdeck {
 
 class FlowAttachment
 {
 public:
-    // An empty directory: links are not pinned and end with this object.
-    FlowAttachment(int program, int shortcuts, std::string pinDirectory);
+    // An empty directory: links are not pinned and end with this object. A classifier stays until
+    // detach(), or until its interface goes.
+    FlowAttachment(int program, int shortcuts, std::string pinDirectory, FlowAttachmentMode mode);
     ~FlowAttachment();
     FlowAttachment(const FlowAttachment &) = delete;
     FlowAttachment &operator=(const FlowAttachment &) = delete;
 
-    // Attaches where it is not attached yet, and forgets interfaces that are gone. An error when
-    // there is an interface to attach to and none took the program.
+    // Attaches where it is not attached yet or others took a classifier away, in the place of what
+    // an earlier helper attached, and forgets interfaces that are gone. An error when there is an
+    // interface to attach to and none took the program.
     [[nodiscard]] Result<> refresh();
     // A clsact queueing discipline stays: others may have put filters there meanwhile.
     void detach();
+
+    // Classifiers of an earlier helper, whatever it was told. Pinned links are below its directory.
+    [[nodiscard]] static bool isLeftBehind();
+    static void clear();
 
     [[nodiscard]] std::vector<std::string> interfaces() const;
     [[nodiscard]] std::string how() const; // "tcx", "clsact", empty while nowhere
@@ -42,12 +49,14 @@ private:
     [[nodiscard]] Result<int> attachLink(int index) const;
     [[nodiscard]] Result<> attachClassifier(int index) const;
     [[nodiscard]] std::string pinOf(int index) const;
+    void dropPinnedLink(int index) const;
     void setShortcut(int index, bool exists) const;
     void release(int index, const Place &place) const;
 
     int m_program;
     int m_shortcuts; // map of interfaces
     std::string m_pinDirectory;
+    FlowAttachmentMode m_mode;
     std::map<int, Place> m_places; // by interface index
     std::string m_problem;
 };

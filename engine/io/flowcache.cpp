@@ -44,10 +44,11 @@ static_assert(static_cast<int>(FlowPath::Kind::IpIp) == kBpfIpIp);
 static_assert(static_cast<int>(FlowPath::Kind::Gre) == kBpfGre);
 static_assert(static_cast<int>(FlowPath::Kind::Gue) == kBpfGue);
 static_assert(static_cast<int>(FlowPath::Kind::Local) == kBpfLocal);
-static_assert(kFlowStateMask == FlowWord{kBpfStateMask} && kFlowReplied == FlowWord{kBpfReplied}
-              && kFlowInputOnly == FlowWord{kBpfInputOnly}
-              && kFlowWasEstablished == FlowWord{kBpfWasEstablished}
-              && kFlowElsewhere == FlowWord{kBpfElsewhere});
+static_assert(unsigned{kFlowStateMask} == unsigned{kBpfStateMask}
+              && unsigned{kFlowReplied} == unsigned{kBpfReplied}
+              && unsigned{kFlowInputOnly} == unsigned{kBpfInputOnly}
+              && unsigned{kFlowWasEstablished} == unsigned{kBpfWasEstablished}
+              && unsigned{kFlowElsewhere} == unsigned{kBpfElsewhere});
 static_assert(kFlowSecureServer == kFlowSecureTcp);
 
 constexpr std::uint32_t kServers = 1u << 16;
@@ -268,13 +269,21 @@ Result<std::unique_ptr<FlowCache>> FlowCache::open(const FlowCacheOptions &optio
     if (done) {
         auto *program = bpf_object__find_program_by_name(d.object.get(), "vipdeck_flows");
         d.entries.emplace(d.mapOf("flows4"), d.mapOf("flows6"));
-        d.attachment.emplace(bpf_program__fd(program), d.mapOf("shortcuts"), d.pins.directory());
+        d.attachment.emplace(bpf_program__fd(program), d.mapOf("shortcuts"), d.pins.directory(),
+                             options.attachment);
         done = d.attachment->refresh();
     }
     if (done)
         return cache;
     cache->remove();
+    FlowAttachment::clear(); // an earlier helper's, whose maps are gone
     return tl::unexpected<Error>(done.error());
+}
+
+bool FlowCache::isLeftBehind(const FlowCacheOptions &options)
+{
+    libbpf_set_print(remember);
+    return FlowPins::exist(options.bpfDirectory) || FlowAttachment::isLeftBehind();
 }
 
 std::vector<FoundFlow> FlowCache::found() const

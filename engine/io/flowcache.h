@@ -24,6 +24,7 @@ struct FlowCacheOptions
 {
     std::uint32_t capacity = 1u << 17; // connections
     std::string bpfDirectory = "/sys/fs/bpf";
+    FlowAttachmentMode attachment = FlowAttachmentMode::Auto;
 };
 
 // Of an earlier helper.
@@ -41,6 +42,8 @@ public:
     // left still does. Errors: NotSupported, PermissionDenied, Io; nothing stays behind.
     [[nodiscard]] static Result<std::unique_ptr<FlowCache>> open(const FlowCacheOptions &options);
     ~FlowCache(); // what is pinned stays
+    // Did an earlier helper leave a cache behind? open() takes it over.
+    [[nodiscard]] static bool isLeftBehind(const FlowCacheOptions &options);
     FlowCache(const FlowCache &) = delete;
     FlowCache &operator=(const FlowCache &) = delete;
 

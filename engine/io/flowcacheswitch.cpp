@@ -20,8 +20,14 @@ void FlowCacheSwitch::start(std::vector<Datapath *> datapaths)
 {
     m_datapaths = std::move(datapaths);
     m_problem.clear();
-    if (m_mode != FlowCacheMode::Off)
+    if (m_mode != FlowCacheMode::Off) {
         tryOpen();
+    } else if (FlowCache::isLeftBehind(m_options)) {
+        // Its connections go on through the queue.
+        tryOpen();
+        close();
+        m_problem.clear();
+    }
 }
 
 void FlowCacheSwitch::stop()

@@ -7,32 +7,16 @@
 #include <dirent.h>
 #include <linux/magic.h>
 #include <memory>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <system_error>
 #include <unistd.h>
 
 #include "engine/io/bpf/flowmaps.h"
+#include "engine/io/networknamespace.h"
 
 namespace vipdeck {
 namespace {
-
-constexpr int kNetnsCookie = 71; // SO_NETNS_COOKIE, since Linux 5.14
-
-// Unlike the number of /proc/self/ns/net it is never used again before the next boot.
-std::uint64_t namespaceCookie()
-{
-    std::uint64_t cookie = 0;
-    socklen_t size = sizeof cookie;
-    const int descriptor = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    if (descriptor < 0)
-        return 0;
-    if (getsockopt(descriptor, SOL_SOCKET, kNetnsCookie, &cookie, &size) != 0)
-        cookie = 0;
-    close(descriptor);
-    return cookie;
-}
 
 std::string errorText(int number)
 {
@@ -42,6 +26,15 @@ std::string errorText(int number)
 bool makeDirectory(const std::string &path)
 {
     return mkdir(path.c_str(), 0700) == 0 || errno == EEXIST;
+}
+
+// Empty where the network namespace has no cookie.
+std::string directoryOf(const std::string &bpfDirectory)
+{
+    const auto cookie = networkNamespaceCookie();
+    if (cookie == 0)
+        return {};
+    return bpfDirectory + "/vipdeck/" + std::to_string(cookie) + '-' + std::to_string(kFlowLayout);
 }
 
 struct DirectoryCloser
@@ -64,18 +57,23 @@ FlowPins FlowPins::open(const std::string &bpfDirectory)
         pins.m_problem = bpfDirectory + " is not a BPF file system" + consequence;
         return pins;
     }
-    const auto cookie = namespaceCookie();
-    if (cookie == 0) {
+    const auto directory = directoryOf(bpfDirectory);
+    if (directory.empty()) {
         pins.m_problem = "the network namespace has no cookie" + consequence;
         return pins;
     }
-    const auto own = bpfDirectory + "/vipdeck";
-    const auto directory = own + '/' + std::to_string(cookie) + '-' + std::to_string(kFlowLayout);
-    if (!makeDirectory(own) || !makeDirectory(directory) || access(directory.c_str(), W_OK) != 0)
+    if (!makeDirectory(bpfDirectory + "/vipdeck") || !makeDirectory(directory)
+        || access(directory.c_str(), W_OK) != 0)
         pins.m_problem = directory + ": " + errorText(errno) + consequence;
     else
         pins.m_directory = directory;
     return pins;
+}
+
+bool FlowPins::exist(const std::string &bpfDirectory)
+{
+    const auto directory = directoryOf(bpfDirectory);
+    return !directory.empty() && access(directory.c_str(), F_OK) == 0;
 }
 
 void FlowPins::clear()

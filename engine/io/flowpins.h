@@ -14,6 +14,9 @@ public:
     // directory and problem() says why.
     [[nodiscard]] static FlowPins open(const std::string &bpfDirectory);
 
+    // Is anything pinned for this network namespace?
+    [[nodiscard]] static bool exist(const std::string &bpfDirectory);
+
     [[nodiscard]] const std::string &directory() const { return m_directory; } // may be empty
     [[nodiscard]] const std::string &problem() const { return m_problem; }
     [[nodiscard]] std::string path(const std::string &name) const

@@ -251,10 +251,12 @@ void PacketLoop::parse(const PacketQueue &queue, QueuedPacket &queued, Parsed &p
     meta.superpacket = queued.superpacket;
 }
 
-// The headers may be longer than what is copied of them: the other queues tell.
+// The headers may be longer than what is copied of them: the plain queue tells. A superpacket of
+// more than 64 KB (BIG TCP: without a length in its IPv4 header) does not fit into a message, and
+// its pieces do.
 void PacketLoop::refuse(PacketQueue &queue, QueuedPacket &queued, DropReason reason)
 {
-    if (isHeaderQueue(queue)) {
+    if (isHeaderQueue(queue) || queued.superpacket) {
         fetchWhole(queue, queued);
         return;
     }

@@ -88,8 +88,9 @@ Result<> Steering::program(const SteeringPlan &plan)
     int errorNumber = 0;
     if (m_options.headerQueue != 0) {
         auto result = programAny(plan, true, errorNumber);
-        if (result || (errorNumber != ENOENT && errorNumber != EOPNOTSUPP && errorNumber != EINVAL))
+        if (result)
             return result;
+        // What had nothing to do with rewriting shows again.
         m_headerQueueProblem = result.error().message;
     }
     return programAny(withoutHeaderQueue(plan), false, errorNumber);
@@ -203,7 +204,7 @@ void Steering::addFamily(NetfilterBatch &batch, AddressFamily family,
         for (const auto chain : kRewritingChains)
             addChain(batch, family, chain);
         // Whether the kernel has what they need must be known now, even if nothing needs them.
-        addRewriting(batch, family);
+        addRewriting(batch, family, m_options.rewritingForm);
         for (const auto chain : kRewritingChains)
             flushChain(batch, family, chain);
     }
@@ -224,7 +225,7 @@ void Steering::addRules(NetfilterBatch &batch, AddressFamily family, const Steer
 {
     const auto sets = steeringSets();
     if (hasHeaderQueue(plan, family))
-        addRewriting(batch, family);
+        addRewriting(batch, family, m_options.rewritingForm);
     addExemption(batch, family, kRequestChain, Exemption::ArrivedByLoopback);
     // Where the cache rewrote the address already, no set knows it.
     for (const auto chain : {kUntrackedChain, kRequestChain})

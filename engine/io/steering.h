@@ -17,6 +17,7 @@
 
 #include "engine/base/result.h"
 #include "engine/forward/endpointmarks.h"
+#include "engine/io/rewritingform.h"
 #include "engine/io/steeringplan.h"
 
 namespace vipdeck {
@@ -33,6 +34,7 @@ struct SteeringOptions
     // after it, one for each thread. ICMP errors come to the first thread.
     std::uint16_t shares = 1;
     bool bypass = false; // packets pass unbalanced when nobody listens to the queue
+    RewritingForm rewritingForm;
 };
 
 class Steering

@@ -284,7 +284,7 @@ void changeEndpoints(NetfilterBatch &batch, std::uint16_t type, AddressFamily fa
     }
 }
 
-void addRewriting(NetfilterBatch &batch, AddressFamily family)
+void addRewriting(NetfilterBatch &batch, AddressFamily family, const RewritingForm &form)
 {
     for (const auto chain : {kRewriteRequestChain, kRewriteReplyChain}) {
         const auto addRuleWith = [&batch, family, chain](const auto &write) {
@@ -302,8 +302,8 @@ void addRewriting(NetfilterBatch &batch, AddressFamily family)
         });
         const bool destination = chain == kRewriteRequestChain;
         for (const auto kind : {PortChecksum::Tcp, PortChecksum::Udp, PortChecksum::UdpWithout})
-            addRuleWith([destination, kind](SteeringRule &writer) {
-                writer.rewrite(kEndpointMap, destination, kind);
+            addRuleWith([destination, kind, &form](SteeringRule &writer) {
+                writer.rewrite(kEndpointMap, destination, kind, form);
             });
         // What the director decided cannot be done; unchanged it would go to the wrong place.
         addRuleWith([](SteeringRule &writer) { writer.drop(); });

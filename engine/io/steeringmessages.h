@@ -46,7 +46,7 @@ void addEndpointMap(NetfilterBatch &batch, AddressFamily family);
 void changeEndpoints(NetfilterBatch &batch, std::uint16_t type, AddressFamily family,
                      const std::map<Endpoint, std::uint32_t> &marks);
 // All rules of the two rewriting chains.
-void addRewriting(NetfilterBatch &batch, AddressFamily family);
+void addRewriting(NetfilterBatch &batch, AddressFamily family, const RewritingForm &form);
 // First rule of a chain.
 void addExemption(NetfilterBatch &batch, AddressFamily family, std::string_view chain,
                   Exemption exemption);

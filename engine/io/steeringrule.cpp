@@ -149,25 +149,27 @@ void SteeringRule::requireChecksum(PortChecksum checksum)
     m_register = NFT_REG32_00;
 }
 
-void SteeringRule::rewrite(std::string_view map, bool destination, PortChecksum checksum)
+void SteeringRule::rewrite(std::string_view map, bool destination, PortChecksum checksum,
+                           const RewritingForm &form)
 {
-    constexpr std::uint32_t kAddress = NFT_REG32_01; // the port is in the register behind it
+    static_assert(NFT_REG32_01 == 9);
+    const auto address = form.endpointRegister; // the port is in the register behind it
     requireChecksum(checksum);
     loadMeta(NFT_META_MARK);
     {
-        const Expression lookup(m_batch, "lookup");
+        const Expression lookup(m_batch, form.lookup);
         m_batch.putText(NFTA_LOOKUP_SET, map);
         m_batch.putU32(NFTA_LOOKUP_SREG, NFT_REG32_00);
-        m_batch.putU32(NFTA_LOOKUP_DREG, kAddress);
+        m_batch.putU32(NFTA_LOOKUP_DREG, address);
     }
     const bool v4 = m_family == AddressFamily::IPv4;
     const auto octets = addressOctets(m_family);
     const bool hasChecksum = checksum != PortChecksum::UdpWithout;
     const std::uint32_t source = v4 ? 12 : 8;
-    store(kAddress, {NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets,
-                     v4 ? kIPv4Checksum : 0, hasChecksum});
+    store(address, {NFT_PAYLOAD_NETWORK_HEADER, destination ? source + octets : source, octets,
+                    v4 ? kIPv4Checksum : 0, hasChecksum});
     const auto sum = checksum == PortChecksum::Tcp ? kTcpChecksum : kUdpChecksum;
-    store(kAddress + octets / kRegister,
+    store(address + octets / kRegister,
           {NFT_PAYLOAD_TRANSPORT_HEADER, destination ? 2u : 0u, 2, hasChecksum ? sum : 0});
     setMark(0);
     goOn();

@@ -10,6 +10,7 @@
 #include <linux/netfilter/nf_tables.h>
 
 #include "engine/io/netfilterbatch.h"
+#include "engine/io/rewritingform.h"
 #include "engine/io/steeringplan.h"
 
 namespace vipdeck::steeringmessages {
@@ -60,7 +61,8 @@ public:
     void matchOthersMarks();
     // Of packets of this kind: puts the endpoint that `map` has for the mark in the place of the
     // destination (or source), takes the mark off, ends the chain.
-    void rewrite(std::string_view map, bool destination, PortChecksum checksum);
+    void rewrite(std::string_view map, bool destination, PortChecksum checksum,
+                 const RewritingForm &form);
     // Both expressions switch defragmentation on as long as they exist.
     void requireDefragmentation(bool viaConnectionTracking);
     void act(const RuleAction &action);

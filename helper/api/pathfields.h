@@ -19,7 +19,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.attachment, kMaximumKeywordOctets), v.pinned,
                  Limited(v.interfaces, kMaximumFlowInterfaces), v.flows, v.capacity, v.packets,
                  Limited(v.rewriting, kMaximumKeywordOctets),
-                 Limited(v.rewritingProblem, kMaximumMessageOctets));
+                 Limited(v.rewritingProblem, kMaximumMessageOctets), v.keepsConnections,
+                 Limited(v.keepingProblem, kMaximumMessageOctets));
 }
 template<FieldsOf<SetPathRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -38,7 +38,16 @@ struct Way
     Endpoint from;
     Endpoint to;
     PacketMeta meta;
+    bool byHeaders = false;
 };
+
+void send(World &world, Input octets, const Way &way)
+{
+    if (way.byHeaders)
+        world.sendByHeaders(octets, way.meta);
+    else
+        world.send(octets, way.meta);
+}
 
 // From the client to the virtual address, or from a server to the client.
 Way wayOf(const World &world, Choices &choices)
@@ -47,6 +56,7 @@ Way wayOf(const World &world, Choices &choices)
     const auto port = servicePort(choice >> 4);
     const auto client = world.client(static_cast<std::uint16_t>(40000 + (choice >> 1 & 3)));
     Way way;
+    way.byHeaders = choice >> 4 >= 12; // the ports come again from 6 on
     if ((choice & 1) == 0) {
         way.from = client;
         way.to = world.vip(port);
@@ -106,14 +116,16 @@ void takeStep(World &world, Step step, Choices &choices)
     case Wait: world.wait(std::chrono::seconds(choices.octet())); return;
     case Rules: changeRules(world, choices); return;
     case RawPacket: {
-        PacketMeta meta;
-        meta.fromReplyHook = (choices.octet() & 1) != 0;
-        world.send(choices.octets(kLongestPacket), meta);
+        Way way;
+        const auto choice = choices.octet();
+        way.meta.fromReplyHook = (choice & 1) != 0;
+        way.byHeaders = (choice & 2) != 0;
+        send(world, choices.octets(kLongestPacket), way);
         return;
     }
     case Error: {
         const auto way = wayOf(world, choices);
-        world.send(errorPacket(world, way, choices), way.meta);
+        send(world, errorPacket(world, way, choices), way);
         return;
     }
     case Damage: {
@@ -121,12 +133,12 @@ void takeStep(World &world, Step step, Choices &choices)
         auto packet = transportPacket(TcpPacket, way, choices);
         for (int i = 0; i < 4; ++i)
             packet[choices.octet() % packet.size()] = choices.octet();
-        world.send(packet, way.meta);
+        send(world, packet, way);
         return;
     }
     default: {
         const auto way = wayOf(world, choices);
-        world.send(transportPacket(step, way, choices), way.meta);
+        send(world, transportPacket(step, way, choices), way);
     }
     }
 }

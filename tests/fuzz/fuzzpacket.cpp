@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <vector>
 
 #include "engine/forward/hop.h"
@@ -83,6 +84,26 @@ void rewriteWhatIsQuoted(Packet packet)
             "the quoted source is the new one");
 }
 
+// Of the start alone the headers are the same, and no octet behind it is touched.
+void readStart(Input input, const Packet &whole)
+{
+    for (const std::size_t copied : {std::size_t{64}, std::size_t{128}}) {
+        Octets start(input.begin(), input.begin() + std::min(copied, input.size()));
+        PacketBuffer buffer(start, 0, start.size());
+        const auto packet = Packet::parseStart(buffer, input.size());
+        if (!packet)
+            continue;
+        require(packet->size() == whole.size(), "the start tells the length");
+        require(packet->source() == whole.source() && packet->destination() == whole.destination()
+                    && packet->protocolNumber() == whole.protocolNumber()
+                    && packet->tcpFlags() == whole.tcpFlags(),
+                "the start has the headers");
+        require(packet->isWhole() || start.size() < whole.size(), "a whole packet is whole");
+        static_cast<void>(packet->sctpChunkType());
+        static_cast<void>(packet->payload());
+    }
+}
+
 } // namespace
 
 void fuzzPacket(Input input)
@@ -95,6 +116,7 @@ void fuzzPacket(Input input)
         return;
     }
     readEverything(*packet, input.size());
+    readStart(input, *packet);
     rewriteBothSides(input, ChecksumMode::Incremental);
     rewriteBothSides(input, ChecksumMode::Full);
     rewriteWhatIsQuoted(*packet);

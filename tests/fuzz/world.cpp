@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/forward/rewrite.h"
+
 namespace vipdeck::fuzz {
 namespace {
 
 constexpr std::size_t kRoom = 128;
 constexpr std::uint32_t kCapacity = 128;
+constexpr std::size_t kCopied = 128; // octets of a packet, as the header queue
 
 struct Offer
 {
@@ -74,6 +77,12 @@ World::World(std::uint8_t choice)
             "the services are taken");
     addServer(1);
     addServer(2);
+    std::uint32_t mark = 0x76690000;
+    for (const auto &offer : kOffers) {
+        m_marked.emplace(vip(offer.port), ++mark);
+        m_marked.emplace(server(1, offer.port), ++mark);
+    }
+    m_marks = EndpointMarks(m_marked);
     m_director.advance(m_now);
 }
 
@@ -189,6 +198,47 @@ World::Sent World::send(Input octets, const PacketMeta &meta)
     checkOutput();
     checkBooks();
     return sent;
+}
+
+World::Sent World::sendByHeaders(Input octets, const PacketMeta &meta)
+{
+    const auto length = octets.size();
+    // Of exactly this size: a sanitizer sees every step beyond it.
+    PacketBytes start(octets.begin(), octets.begin() + std::min(length, kCopied));
+    PacketBuffer buffer(start, 0, start.size());
+    auto packet = Packet::parseStart(buffer, length);
+    if (!packet)
+        return send(octets, meta);
+    require(packet->size() <= length, "a packet is no longer than the queue says");
+    auto shown = meta;
+    shown.marks = &m_marks;
+    Sent sent;
+    sent.verdict = m_director.process(*packet, shown, m_now);
+    require(std::ranges::equal(start, octets.first(start.size())), "headers stay as they are");
+    checkOutput();
+    checkBooks();
+    if (sent.verdict.action == Action::FetchWhole)
+        return send(octets, meta);
+    require(sent.verdict.action != Action::SendTo, "what is not there is not sent");
+    sent.octets.assign(octets.begin(), octets.end());
+    if (sent.verdict.action == Action::Accept)
+        rewriteByMark(sent, meta.fromReplyHook);
+    checkVerdict(octets, sent);
+    return sent;
+}
+
+void World::rewriteByMark(Sent &sent, bool isReply) const
+{
+    const auto found = std::ranges::find(m_marked, sent.verdict.mark,
+                                         &std::pair<const Endpoint, std::uint32_t>::second);
+    require(found != m_marked.end(), "the kernel knows the mark");
+    PacketBuffer buffer(sent.octets, 0, sent.octets.size());
+    auto packet = Packet::parse(buffer);
+    require(packet && packet->hasPorts(), "what is rewritten by its headers is a packet");
+    if (isReply)
+        rewriteSource(*packet, found->first, ChecksumMode::Incremental);
+    else
+        rewriteDestination(*packet, found->first, ChecksumMode::Incremental);
 }
 
 void World::wait(Duration time)

@@ -2,6 +2,8 @@
 // A director under rules that an input chooses, whose promises are checked with each packet.
 #pragma once
 
+#include <map>
+
 #include "engine/director/director.h"
 #include "engine/sim/packetbuilder.h"
 #include "target.h"
@@ -28,6 +30,9 @@ public:
     };
     // Octets that are no packet are dropped with a name, as the packet loop does.
     Sent send(Input octets, const PacketMeta &meta = {});
+    // The same as the header queue shows it: its start only, then whole when that is asked for. The
+    // kernel's part, rewriting by a mark, is done here.
+    Sent sendByHeaders(Input octets, const PacketMeta &meta = {});
     void wait(Duration time);
     void removeServer(std::uint16_t number);
     void addServer(std::uint16_t number);
@@ -35,6 +40,7 @@ public:
     void end();
 
 private:
+    void rewriteByMark(Sent &sent, bool isReply) const;
     void checkVerdict(Input before, const Sent &sent) const;
     void checkOutput();
     void checkBooks() const;
@@ -42,6 +48,8 @@ private:
     [[nodiscard]] DestinationConfig destination(std::uint16_t number, std::uint16_t port) const;
 
     Director m_director;
+    std::map<Endpoint, std::uint32_t> m_marked; // virtual endpoints, and those of the first server
+    EndpointMarks m_marks;
     TimePoint m_now{std::chrono::seconds(1000)};
     bool m_isIPv6;
     Forwarding m_forwarding;

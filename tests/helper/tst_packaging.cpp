@@ -129,9 +129,12 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/systemd/vipdeckd.socket"),
                             socket));
         QVERIFY(writeServiceWithBuiltHelper(service));
+        const auto mount = directory.filePath(QStringLiteral("run-vipdeckbpf.mount"));
+        QVERIFY(QFile::copy(
+            QStringLiteral(VIPDECK_SOURCE_DIR "/packaging/systemd/run-vipdeckbpf.mount"), mount));
         auto verified =
             run(QStringLiteral("systemd-analyze"),
-                {QStringLiteral("verify"), QStringLiteral("--man=no"), service, socket});
+                {QStringLiteral("verify"), QStringLiteral("--man=no"), service, socket, mount});
         // It also reads the units that other packages installed and complains about those.
         QByteArrayList ours;
         for (const auto &line : verified.output.split('\n'))

@@ -92,6 +92,8 @@ void EngineInLab::startEngine(const EngineHostOptions &options)
     // The same tests on the other path.
     if (const auto mode = flowCacheModeOf(qgetenv("VIPDECK_FLOW_CACHE").toStdString()))
         wanted.flowCacheMode = *mode;
+    if (const auto mode = flowAttachmentModeOf(qgetenv("VIPDECK_FLOW_ATTACHMENT").toStdString()))
+        wanted.flowCache.attachment = *mode;
     if (const auto mode = rewritingModeOf(qgetenv("VIPDECK_REWRITING").toStdString()))
         wanted.rewritingMode = *mode;
     m_engine = std::make_unique<EngineHost>(wanted);

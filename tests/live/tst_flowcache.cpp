@@ -113,6 +113,9 @@ void tst_FlowCache::startEngine(std::uint32_t capacity)
     QVERIFY2(status.active, status.problem.c_str());
     QVERIFY2(status.pinned && status.problem.empty(), status.problem.c_str());
     QVERIFY(status.interfaces.size() >= 2);
+    const auto told = flowAttachmentModeOf(qgetenv("VIPDECK_FLOW_ATTACHMENT").toStdString());
+    QCOMPARE(status.attachment,
+             std::string(flowAttachmentModeName(told.value_or(FlowAttachmentMode::Tcx))));
 }
 
 Outcome tst_FlowCache::fetch(const QString &url) const
@@ -349,7 +352,9 @@ void tst_FlowCache::startHelper(QProcess &helper)
                  {QStringLiteral("--foreground"), QStringLiteral("--socket"),
                   run + QStringLiteral("/flow.sock"), QStringLiteral("--state-dir"),
                   run + QStringLiteral("/flowstate"), QStringLiteral("--flow-cache"),
-                  QStringLiteral("on"), QStringLiteral("--bpf-directory"), bpfDirectory()});
+                  QStringLiteral("on"), QStringLiteral("--flow-attachment"),
+                  qEnvironmentVariable("VIPDECK_FLOW_ATTACHMENT", QStringLiteral("auto")),
+                  QStringLiteral("--bpf-directory"), bpfDirectory()});
     QVERIFY(helper.waitForStarted());
     const auto isServing = [&helper] {
         helper.waitForReadyRead(50);

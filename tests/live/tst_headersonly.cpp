@@ -72,6 +72,9 @@ private Q_SLOTS:
     void whatNeedsMoreThanHeadersIsFetchedWhole();
     void poolChangesKeepTheMapInStep();
     void payloadModeHasNoHeaderQueue();
+    void kernelThatRefusesTheRulesGetsWholePackets_data();
+    void kernelThatRefusesTheRulesGetsWholePackets();
+    void refusalIsAnErrorWhereHeadersAreWanted();
 
 private:
     void start(RewritingMode mode = RewritingMode::Headers)
@@ -358,6 +361,70 @@ void tst_HeadersOnly::payloadModeHasNoHeaderQueue()
     QVERIFY(packetsOfQueue(kBulkQueue) >= 800);
     QCOMPARE(m_ground.engine().flowCacheStatus().rewriting, std::string("payload"));
     QCOMPARE(m_ground.engine().status().engine.queues, 2u);
+}
+
+void tst_HeadersOnly::kernelThatRefusesTheRulesGetsWholePackets_data()
+{
+    QTest::addColumn<QString>("lookup");
+    QTest::addColumn<int>("endpointRegister");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no such expression")
+        << QStringLiteral("vipdeck-none") << 9 << QStringLiteral("No such file or directory");
+    QTest::newRow("another use of the registers")
+        << QStringLiteral("lookup") << 23 << QStringLiteral("out of range");
+}
+
+// The kernel itself refuses; everything else is as on an old one.
+void tst_HeadersOnly::kernelThatRefusesTheRulesGetsWholePackets()
+{
+    QFETCH(QString, lookup);
+    QFETCH(int, endpointRegister);
+    QFETCH(QString, reason);
+    EngineHostOptions options;
+    options.rewritingForm = {lookup.toStdString(), static_cast<std::uint32_t>(endpointRegister)};
+    m_ground.startEngine(options);
+    auto &engine = m_ground.engine();
+    const auto status = engine.flowCacheStatus();
+    QCOMPARE(status.rewriting, std::string("payload"));
+    const auto problem = QString::fromStdString(status.rewritingProblem);
+    QVERIFY2(problem.contains(QStringLiteral("rewrite-requests"))
+                 && problem.contains(reason, Qt::CaseInsensitive),
+             qPrintable(problem));
+    VERIFY_RESULT(engine.apply(webService("rr")));
+    VERIFY_RESULT(engine.apply(serviceWith(Protocol::Udp, kVip, 53, {server(31), server(32)})));
+    const auto web = m_ground.web(400);
+    QVERIFY2(web.errors == 0 && web.answers == 400 && web.servers.size() == 4,
+             qPrintable(web.text));
+    const auto names = m_ground.lab().load(
+        QStringLiteral("udp-load"), words("--to 192.0.2.10:53 --rate 0 --seconds 60 --total 400"));
+    QVERIFY2(names.errors == 0 && names.answers == 400, qPrintable(names.text));
+    // A change goes the same way.
+    const auto key = service(Protocol::Tcp, kVip, 80, "rr").key;
+    VERIFY_RESULT(engine.apply({RemoveDestination{key, {server(11), 80}},
+                                AddDestination{key, destination({server(15), 80}, 1)}}));
+    const auto changed = m_ground.web(400);
+    QVERIFY2(changed.errors == 0 && changed.servers.contains(QStringLiteral("web-05")),
+             qPrintable(changed.text));
+    QVERIFY(packetsOfQueue(kBulkQueue) >= 4000 && packetsOfQueue(kPlainQueue) >= 800);
+    QCOMPARE(packetsOfQueue(kHeaderQueue), 0);
+    QVERIFY(!runProgram(words("nft list ruleset"), 10).output.contains(QStringLiteral("rewrite-")));
+    QCOMPARE(allDrops(engine.status()), std::uint64_t{0});
+    QCOMPARE(engine.status().engine.queueDrops, std::uint64_t{0});
+}
+
+void tst_HeadersOnly::refusalIsAnErrorWhereHeadersAreWanted()
+{
+    EngineHostOptions options;
+    options.rewritingMode = RewritingMode::Headers;
+    options.rewritingForm.lookup = "vipdeck-none";
+    EngineHost engine(options);
+    const auto started = engine.start();
+    QVERIFY(!started);
+    QVERIFY2(errorText(started).contains(QStringLiteral("the kernel does not rewrite headers")),
+             qPrintable(errorText(started)));
+    QVERIFY(!engine.isRunning());
+    QVERIFY(!runProgram(words("nft list ruleset"), 10).output.contains(QStringLiteral("vipdeck")));
+    QCOMPARE(packetsOfQueue(kBulkQueue), -1);
 }
 
 QTEST_GUILESS_MAIN(tst_HeadersOnly)
