@@ -88,6 +88,8 @@ void tst_FlowAttachment::initTestCase()
                                      QStringLiteral("bpf"), QStringLiteral("bpf"), file("bpf")},
                                     10);
     QVERIFY2(mounted.exitCode == 0, qPrintable(mounted.errors));
+    QVERIFY(QDir().mkpath(file("memory")));
+    QCOMPARE(mount("tmpfs", qPrintable(file("memory")), "tmpfs", 0, "mode=0700"), 0);
     m_server = std::make_unique<Transfer>(m_ground.lab());
     QVERIFY(m_server->serve(QStringLiteral("web-01")));
     StoredConfiguration configuration;
@@ -110,7 +112,8 @@ void tst_FlowAttachment::cleanup()
 void tst_FlowAttachment::cleanupTestCase()
 {
     if (geteuid() == 0)
-        umount2(qPrintable(file("bpf")), MNT_DETACH);
+        for (const auto *name : {"bpf", "memory"})
+            umount2(qPrintable(file(name)), MNT_DETACH);
     m_server.reset();
     m_ground.demolish();
 }
@@ -204,7 +207,7 @@ void tst_FlowAttachment::killedHelperGoesOn()
     QFETCH(bool, pinned);
     const QStringList place{QStringLiteral("--bpf-directory"),
                             pinned ? file("bpf") : QStringLiteral("/nowhere"),
-                            QStringLiteral("--connection-directory"), QStringLiteral("/dev/shm")};
+                            QStringLiteral("--connection-directory"), file("memory")};
     startHelper(before + place);
     if (QTest::currentTestFailed())
         return;
