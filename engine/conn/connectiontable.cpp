@@ -2,7 +2,6 @@
 #include "engine/conn/connectiontable.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
 #include <cassert>
 #include <cstring>
@@ -43,6 +42,13 @@ void removeFromChain(ConnectionIndex &head, ConnectionIndex index, Next next)
         link = &next(*link);
     }
     *link = next(index);
+}
+
+// For whoever finds the records of a killed process: what was written before this is there when
+// what is written after it is.
+void keepOrder()
+{
+    __atomic_signal_fence(__ATOMIC_RELEASE);
 }
 
 } // namespace
@@ -94,7 +100,7 @@ void ConnectionTable::hash(ConnectionIndex index)
         record.nextReverse = reverse;
         reverse = index;
     }
-    std::atomic_signal_fence(std::memory_order_release);
+    keepOrder();
     record.set(kConnectionHashed);
 }
 
@@ -111,7 +117,7 @@ void ConnectionTable::unhash(ConnectionIndex index)
             reverseBucket(record), index,
             [this](ConnectionIndex i) -> ConnectionIndex & { return m_arena[i].nextReverse; });
     record.set(kConnectionHashed, false);
-    std::atomic_signal_fence(std::memory_order_release);
+    keepOrder();
 }
 
 void ConnectionTable::release(ConnectionIndex index)
