@@ -129,7 +129,7 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
              : tl::unexpected(fits.error());
     if (!reply) {
         event.level = api::EventLevel::Error;
-        say(event, phrase("not-applied", {reply.error().message}));
+        say(event, failurePhrase("not-applied", reply.error()));
         m_journal.add(std::move(event));
         return tl::unexpected(reply.error());
     }
@@ -193,7 +193,7 @@ Result<api::Nothing> HelperService::engine(Peer &peer, const api::EngineRequest 
     m_engineProblem = started ? std::string() : started.error().message;
     event.level = started ? api::EventLevel::Notice : api::EventLevel::Error;
     say(event,
-        started ? phrase("director-started") : phrase("director-fails", {started.error().message}));
+        started ? phrase("director-started") : failurePhrase("director-fails", started.error()));
     m_journal.add(std::move(event));
     if (!started)
         return tl::unexpected(started.error());
@@ -266,8 +266,10 @@ api::JournalEvent HelperService::eventOf(const Peer &peer, api::EventLevel level
 
 void HelperService::watchDirector()
 {
-    for (auto &event : m_watch.update(m_engine.status(), m_configuration.rules()))
+    const auto status = m_engine.status();
+    for (auto &event : m_watch.update(status, m_configuration.rules()))
         m_journal.add(std::move(event));
+    takeRates(status);
 }
 
 void HelperService::announceJournal()

@@ -75,6 +75,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     , m_journal(parts.journal)
     , m_operations(parts.operations)
     , m_jobs(parts.jobs)
+    , m_rates(parts.rates)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -83,7 +84,8 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
         m_engineProblem = reason.toStdString();
         qCCritical(lcHelper).noquote() << "the datapath ended:" << reason;
         m_journal.add(
-            engineEvent(api::EventLevel::Error, phrase("director-ended", {reason.toStdString()})));
+            engineEvent(api::EventLevel::Error,
+                        failurePhrase("director-ended", {ErrorCode::Io, reason.toStdString()})));
     });
     m_watchTimer.setInterval(kWatchMilliseconds);
     connect(&m_watchTimer, &QTimer::timeout, this, &HelperService::watchDirector);
@@ -117,7 +119,7 @@ void HelperService::startEngine()
     qCCritical(lcHelper).noquote()
         << "the datapath does not run:" << printable(started.error().message);
     m_journal.add(
-        engineEvent(api::EventLevel::Error, phrase("director-fails", {started.error().message})));
+        engineEvent(api::EventLevel::Error, failurePhrase("director-fails", started.error())));
 }
 
 void HelperService::addClient(int descriptor)
@@ -139,7 +141,7 @@ void HelperService::addClient(int descriptor)
         qCWarning(lcHelper).noquote() << QString::fromStdString(nameOf(*credentials))
                                       << "was turned away:" << printable(quota.error().message);
         auto event = eventOf(*client, api::EventLevel::Warning, "auth", {});
-        say(event, phrase("turned-away", {quota.error().message}));
+        say(event, failurePhrase("turned-away", quota.error()));
         m_journal.add(std::move(event));
         client->refuse(quota.error());
     }
@@ -211,6 +213,7 @@ void HelperService::dispatch(Peer *peer, api::IncomingRequest &request)
     case api::Method::Journal: return serve(*peer, request, *method, &HelperService::journal);
     case api::Method::Path: return serve(*peer, request, *method, &HelperService::path);
     case api::Method::SetPath: return serve(*peer, request, *method, &HelperService::setPath);
+    case api::Method::Rates: return serve(*peer, request, *method, &HelperService::rates);
     default: return dispatchOperation(*peer, request, *method);
     }
 }
@@ -353,7 +356,7 @@ void HelperService::takeDecision(Peer &peer, std::uint64_t request, Actions acti
                                << "was refused:" << printable(error.message);
     if (interactive && actions.front() != api::kActionView) {
         auto event = eventOf(peer, api::EventLevel::Error, "auth", {});
-        say(event, phrase("refused", {error.message}));
+        say(event, failurePhrase("refused", error));
         m_journal.add(std::move(event));
     }
     peer.send(api::encodeError(request, error));

@@ -27,6 +27,7 @@
 #include "helper/journal/journal.h"
 #include "helper/operations/operations.h"
 #include "helper/peer.h"
+#include "helper/rates/ratehistory.h"
 #include "helper/statuspublisher.h"
 #include "helper/virtualaddresses.h"
 
@@ -48,6 +49,7 @@ struct HelperParts
     Journal &journal;
     Operations &operations;
     Jobs &jobs;
+    RateHistory &rates;
 };
 
 class HelperService : public QObject
@@ -108,6 +110,9 @@ private:
     Result<FlowCacheStatus> path(Peer &peer, const api::Nothing &params);
     Result<FlowCacheStatus> setPath(Peer &peer, const api::SetPathRequest &params);
 
+    Result<api::RatesReply> rates(Peer &peer, const api::RatesRequest &params);
+    void takeRates(const DirectorStatus &status);
+
     Result<api::HistoryReply> history(Peer &peer, const api::HistoryRequest &params);
     Result<api::VersionReply> version(Peer &peer, const api::VersionRequest &params);
     Result<api::Nothing> mark(Peer &peer, const api::MarkRequest &params);
@@ -156,6 +161,7 @@ private:
     Journal &m_journal;
     Operations &m_operations;
     Jobs &m_jobs;
+    RateHistory &m_rates;
     DirectorWatch m_watch;
     QTimer m_watchTimer;
     QTimer m_journalTimer; // runs while clients are to be told
@@ -165,6 +171,7 @@ private:
     Examiner m_examiner;
     ImpactWorker m_impact;
     QElapsedTimer m_uptime;
+    std::string m_ratesProblem;  // why they could not be written
     std::string m_engineProblem; // why it was not started, or ended by itself
 };
 

@@ -21,6 +21,7 @@
 #include "helper/options.h"
 #include "helper/polkitauthorizer.h"
 #include "helper/privileges.h"
+#include "helper/rates/ratehistory.h"
 #include "helper/systemd.h"
 #include "helper/systemerror.h"
 #include "helper/virtualaddresses.h"
@@ -112,8 +113,10 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
         return fail(history.error(), EXIT_FAILURE);
     Operations operations(configuration, std::move(*history), clock, options.stateDirectory);
     Jobs jobs({configuration, engine, operations, clock, options.stateDirectory});
+    RateHistory rates(clock, options.stateDirectory, problems);
     HelperService service(
-        {configuration, engine, authorizer, addresses, *journal, operations, jobs}, options.owner);
+        {configuration, engine, authorizer, addresses, *journal, operations, jobs, rates},
+        options.owner);
     // The service is there: it writes into the journal what ended meanwhile.
     std::ranges::move(operations.resume(), std::back_inserter(problems));
     std::ranges::move(jobs.resume(), std::back_inserter(problems));
@@ -128,6 +131,8 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     notifyServiceManager("READY=1");
     const int code = application.exec();
     notifyServiceManager("STOPPING=1");
+    if (const auto saved = rates.save(); !saved)
+        qCWarning(lcHelper).noquote() << printable(saved.error().message);
     engine.stop();
     addresses.stop();
     journal->add(helperEvent(phrase("helper-stopped")));

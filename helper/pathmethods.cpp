@@ -8,15 +8,17 @@
 namespace vipdeck {
 namespace {
 
+constexpr const char *kNotPossible = "unsupported"; // of api::kEventReasons
+
 api::EventPhrase sentenceAbout(const FlowCacheStatus &status)
 {
     if (status.active && status.problem.empty())
         return phrase("path-cache", {status.attachment});
     if (status.active)
-        return phrase("path-cache-but", {status.attachment, status.problem});
+        return phrase("path-cache-but", {status.attachment, status.problem, kNotPossible});
     if (status.problem.empty())
         return phrase("path-queue");
-    return phrase("path-queue-because", {status.problem});
+    return phrase("path-queue-because", {status.problem, kNotPossible});
 }
 
 } // namespace

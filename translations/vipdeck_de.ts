@@ -998,6 +998,10 @@
     <context>
         <name>vipdeck::ChartPlot</name>
         <message>
+            <source>No data since %1</source>
+            <translation>Keine Daten seit %1</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>jetzt</translation>
         </message>
@@ -4641,6 +4645,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>A: %1, B: %2. Links und Rechts bewegen %3, Tab geht zum anderen.</translation>
         </message>
         <message>
+            <source> Traffic: at most %1 new connections per second.</source>
+            <translation> Verkehr: höchstens %1 neue Verbindungen pro Sekunde.</translation>
+        </message>
+        <message>
+            <source> At most %1 packets per second were dropped.</source>
+            <translation> Höchstens %1 Pakete pro Sekunde wurden verworfen.</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s, %3 packets/s dropped</source>
+            <translation>%1: %2 Verb./s, %3 Pakete/s verworfen</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s</source>
+            <translation>%1: %2 Verb./s</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>jetzt</translation>
         </message>
@@ -4712,10 +4732,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Verkehr und Änderungen</translation>
         </message>
         <message>
-            <source>conn/s since this console looks, changes on the line</source>
-            <translation>Verb./s seit diese Konsole zusieht, Änderungen auf der Linie</translation>
-        </message>
-        <message>
             <source>Versions</source>
             <translation>Versionen</translation>
         </message>
@@ -4762,6 +4778,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
             <translation>Einen Entwurf mit den Regeln dieser Version machen; nichts wird angewendet</translation>
+        </message>
+        <message>
+            <source>Write the rules of this version as a rule file</source>
+            <translation>Die Regeln dieser Version als Regeldatei schreiben</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
@@ -4812,10 +4832,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Als Regeldatei &amp;speichern</translation>
         </message>
         <message>
-            <source>Write the rules of this version as a rule file</source>
-            <translation>Die Regeln dieser Version als Regeldatei schreiben</translation>
-        </message>
-        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>Eine Regeldatei hat keinen Verlauf. Die Versionen eines Directors bewahrt sein Helfer auf.</translation>
         </message>
@@ -4849,6 +4865,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Fehler</numerusform>
                 <numerusform>%n Fehler</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>conn/s since this console looks, changes on the line</source>
+            <translation>Verb./s seit diese Konsole zusieht, Änderungen auf der Linie</translation>
+        </message>
+        <message>
+            <source>conn/s above, dropped packets/s below, changes on the line</source>
+            <translation>Verb./s oben, verworfene Pakete/s darunter, Änderungen auf der Linie</translation>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
@@ -4892,6 +4916,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Mark this version</source>
             <translation>Diese Version markieren</translation>
+        </message>
+        <message>
+            <source>Save as rule file</source>
+            <translation>Als Regeldatei speichern</translation>
+        </message>
+        <message>
+            <source>Save %1 as rule file</source>
+            <translation>%1 als Regeldatei speichern</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
@@ -5648,6 +5680,94 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>The server was removed when version %1 came back.</source>
             <translation>Der Server wurde entfernt, als Version %1 zurückkam.</translation>
         </message>
+        <message>
+            <source>a value is not possible</source>
+            <translation>ein Wert ist nicht möglich</translation>
+        </message>
+        <message>
+            <source>a number is outside its limits</source>
+            <translation>eine Zahl liegt außerhalb ihrer Grenzen</translation>
+        </message>
+        <message>
+            <source>a text does not follow its grammar</source>
+            <translation>ein Text folgt nicht seiner Grammatik</translation>
+        </message>
+        <message>
+            <source>it is there already</source>
+            <translation>es ist schon vorhanden</translation>
+        </message>
+        <message>
+            <source>there is no such virtual service</source>
+            <translation>diesen virtuellen Dienst gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no such real server in this service</source>
+            <translation>diesen realen Server gibt es in diesem Dienst nicht</translation>
+        </message>
+        <message>
+            <source>there is no scheduler or persistence engine of that name</source>
+            <translation>Scheduler oder Persistenz-Engine dieses Namens gibt es nicht</translation>
+        </message>
+        <message>
+            <source>it is not possible here</source>
+            <translation>es ist hier nicht möglich</translation>
+        </message>
+        <message>
+            <source>it is not allowed</source>
+            <translation>es ist nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>the rules changed meanwhile</source>
+            <translation>die Regeln haben sich inzwischen geändert</translation>
+        </message>
+        <message>
+            <source>a limit is reached</source>
+            <translation>eine Grenze ist erreicht</translation>
+        </message>
+        <message>
+            <source>something else must end first</source>
+            <translation>erst muss etwas anderes enden</translation>
+        </message>
+        <message>
+            <source>the other side is not there</source>
+            <translation>die Gegenseite ist nicht da</translation>
+        </message>
+        <message>
+            <source>it was given up</source>
+            <translation>es wurde aufgegeben</translation>
+        </message>
+        <message>
+            <source>the operating system refused</source>
+            <translation>das Betriebssystem hat es abgelehnt</translation>
+        </message>
+        <message>
+            <source>a defect of VipDeck</source>
+            <translation>ein Fehler in VipDeck</translation>
+        </message>
+        <message>
+            <source>there is no such network interface</source>
+            <translation>diese Netzwerkschnittstelle gibt es nicht</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>Benutzer %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::LogView</name>
@@ -5881,6 +6001,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Close message</source>
             <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NoDataLabel</name>
+        <message>
+            <source>No data since %1</source>
+            <translation>Keine Daten seit %1</translation>
         </message>
     </context>
     <context>
@@ -6868,16 +6995,20 @@ Protokoll des Helfers: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::RuleFileDiff</name>
-        <message>
-            <source>Rule file, before and after</source>
-            <translation>Regeldatei, vorher und nachher</translation>
-        </message>
         <message numerus="yes">
             <source>  ... %n equal line(s)</source>
             <translation>
                 <numerusform>  ... %n gleiche Zeile</numerusform>
                 <numerusform>  ... %n gleiche Zeilen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>Regeldatei, vorher und nachher</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>Schalter</translation>
         </message>
         <message>
             <source>Both rule files are empty.</source>

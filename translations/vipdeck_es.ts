@@ -998,6 +998,10 @@
     <context>
         <name>vipdeck::ChartPlot</name>
         <message>
+            <source>No data since %1</source>
+            <translation>Sin datos desde %1</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>ahora</translation>
         </message>
@@ -4641,6 +4645,22 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>A: %1, B: %2. Izquierda y derecha mueven %3, Tab pasa al otro.</translation>
         </message>
         <message>
+            <source> Traffic: at most %1 new connections per second.</source>
+            <translation> Tráfico: como máximo %1 conexiones nuevas por segundo.</translation>
+        </message>
+        <message>
+            <source> At most %1 packets per second were dropped.</source>
+            <translation> Como máximo se descartaron %1 paquetes por segundo.</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s, %3 packets/s dropped</source>
+            <translation>%1: %2 con./s, %3 paquetes/s descartados</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s</source>
+            <translation>%1: %2 con./s</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>ahora</translation>
         </message>
@@ -4712,10 +4732,6 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Tráfico y cambios</translation>
         </message>
         <message>
-            <source>conn/s since this console looks, changes on the line</source>
-            <translation>con/s desde que mira esta consola, cambios en la línea</translation>
-        </message>
-        <message>
             <source>Versions</source>
             <translation>Versiones</translation>
         </message>
@@ -4762,6 +4778,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
             <translation>Crear un borrador con las reglas de esta versión; no se aplica nada</translation>
+        </message>
+        <message>
+            <source>Write the rules of this version as a rule file</source>
+            <translation>Escribir las reglas de esta versión en un archivo</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
@@ -4812,10 +4832,6 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>&amp;Guardar como archivo de reglas</translation>
         </message>
         <message>
-            <source>Write the rules of this version as a rule file</source>
-            <translation>Escribir las reglas de esta versión en un archivo</translation>
-        </message>
-        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>Un archivo de reglas no tiene historial. Las versiones de un director las guarda su ayudante.</translation>
         </message>
@@ -4849,6 +4865,14 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n fallo</numerusform>
                 <numerusform>%n fallos</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>conn/s since this console looks, changes on the line</source>
+            <translation>con/s desde que mira esta consola, cambios en la línea</translation>
+        </message>
+        <message>
+            <source>conn/s above, dropped packets/s below, changes on the line</source>
+            <translation>con./s arriba, paquetes/s descartados debajo, cambios en la línea</translation>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
@@ -4892,6 +4916,14 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Mark this version</source>
             <translation>Marcar esta versión</translation>
+        </message>
+        <message>
+            <source>Save as rule file</source>
+            <translation>Guardar como archivo de reglas</translation>
+        </message>
+        <message>
+            <source>Save %1 as rule file</source>
+            <translation>Guardar %1 como archivo de reglas</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
@@ -5648,6 +5680,94 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>The server was removed when version %1 came back.</source>
             <translation>El servidor se retiró cuando volvió la versión %1.</translation>
         </message>
+        <message>
+            <source>a value is not possible</source>
+            <translation>un valor no es posible</translation>
+        </message>
+        <message>
+            <source>a number is outside its limits</source>
+            <translation>un número está fuera de sus límites</translation>
+        </message>
+        <message>
+            <source>a text does not follow its grammar</source>
+            <translation>un texto no sigue su gramática</translation>
+        </message>
+        <message>
+            <source>it is there already</source>
+            <translation>ya existe</translation>
+        </message>
+        <message>
+            <source>there is no such virtual service</source>
+            <translation>no existe ese servicio virtual</translation>
+        </message>
+        <message>
+            <source>there is no such real server in this service</source>
+            <translation>no existe ese servidor real en este servicio</translation>
+        </message>
+        <message>
+            <source>there is no scheduler or persistence engine of that name</source>
+            <translation>no hay planificador ni motor de persistencia con ese nombre</translation>
+        </message>
+        <message>
+            <source>it is not possible here</source>
+            <translation>aquí no es posible</translation>
+        </message>
+        <message>
+            <source>it is not allowed</source>
+            <translation>no está permitido</translation>
+        </message>
+        <message>
+            <source>the rules changed meanwhile</source>
+            <translation>las reglas cambiaron entretanto</translation>
+        </message>
+        <message>
+            <source>a limit is reached</source>
+            <translation>se alcanzó un límite</translation>
+        </message>
+        <message>
+            <source>something else must end first</source>
+            <translation>antes debe terminar otra cosa</translation>
+        </message>
+        <message>
+            <source>the other side is not there</source>
+            <translation>el otro extremo no está</translation>
+        </message>
+        <message>
+            <source>it was given up</source>
+            <translation>se abandonó</translation>
+        </message>
+        <message>
+            <source>the operating system refused</source>
+            <translation>el sistema operativo lo rechazó</translation>
+        </message>
+        <message>
+            <source>a defect of VipDeck</source>
+            <translation>un defecto de VipDeck</translation>
+        </message>
+        <message>
+            <source>there is no such network interface</source>
+            <translation>no existe esa interfaz de red</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>usuario %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::LogView</name>
@@ -5881,6 +6001,13 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Close message</source>
             <translation>Cerrar mensaje</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NoDataLabel</name>
+        <message>
+            <source>No data since %1</source>
+            <translation>Sin datos desde %1</translation>
         </message>
     </context>
     <context>
@@ -6868,16 +6995,20 @@ Registro del ayudante: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::RuleFileDiff</name>
-        <message>
-            <source>Rule file, before and after</source>
-            <translation>Archivo de reglas, antes y después</translation>
-        </message>
         <message numerus="yes">
             <source>  ... %n equal line(s)</source>
             <translation>
                 <numerusform>  ... %n línea igual</numerusform>
                 <numerusform>  ... %n líneas iguales</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>Archivo de reglas, antes y después</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>Ajustes del director</translation>
         </message>
         <message>
             <source>Both rule files are empty.</source>

@@ -977,6 +977,10 @@
     <context>
         <name>vipdeck::ChartPlot</name>
         <message>
+            <source>No data since %1</source>
+            <translation>自 %1 起没有数据</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>现在</translation>
         </message>
@@ -4584,6 +4588,22 @@ The helper's log: journalctl -u %3</source>
             <translation>A：%1，B：%2。左右键移动 %3，Tab 切换到另一个。</translation>
         </message>
         <message>
+            <source> Traffic: at most %1 new connections per second.</source>
+            <translation> 流量：每秒最多 %1 个新连接。</translation>
+        </message>
+        <message>
+            <source> At most %1 packets per second were dropped.</source>
+            <translation> 每秒最多丢弃 %1 个数据包。</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s, %3 packets/s dropped</source>
+            <translation>%1：%2 连接/秒，丢弃 %3 包/秒</translation>
+        </message>
+        <message>
+            <source>%1: %2 conn/s</source>
+            <translation>%1：%2 连接/秒</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>现在</translation>
         </message>
@@ -4655,10 +4675,6 @@ The helper's log: journalctl -u %3</source>
             <translation>流量与更改</translation>
         </message>
         <message>
-            <source>conn/s since this console looks, changes on the line</source>
-            <translation>本控制台观察以来的每秒连接数，更改标在线上</translation>
-        </message>
-        <message>
             <source>Versions</source>
             <translation>版本</translation>
         </message>
@@ -4705,6 +4721,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Make a draft with the rules of this version; nothing is applied</source>
             <translation>用此版本的规则生成草稿；不会应用任何更改</translation>
+        </message>
+        <message>
+            <source>Write the rules of this version as a rule file</source>
+            <translation>将此版本的规则写入规则文件</translation>
         </message>
         <message>
             <source>&amp;Restore as draft</source>
@@ -4755,10 +4775,6 @@ The helper's log: journalctl -u %3</source>
             <translation>保存为规则文件(&amp;S)</translation>
         </message>
         <message>
-            <source>Write the rules of this version as a rule file</source>
-            <translation>将此版本的规则写入规则文件</translation>
-        </message>
-        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>规则文件没有历史。调度器的版本由其助手保存。</translation>
         </message>
@@ -4790,6 +4806,14 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 项失败</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>conn/s since this console looks, changes on the line</source>
+            <translation>本控制台观察以来的每秒连接数，更改标在线上</translation>
+        </message>
+        <message>
+            <source>conn/s above, dropped packets/s below, changes on the line</source>
+            <translation>上方为连接/秒，下方为丢弃包/秒，线上为更改</translation>
         </message>
         <message>
             <source>Choose a version to see what it changed.</source>
@@ -4832,6 +4856,14 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Mark this version</source>
             <translation>标记此版本</translation>
+        </message>
+        <message>
+            <source>Save as rule file</source>
+            <translation>另存为规则文件</translation>
+        </message>
+        <message>
+            <source>Save %1 as rule file</source>
+            <translation>将 %1 另存为规则文件</translation>
         </message>
         <message>
             <source>&amp;Take version %1 back</source>
@@ -5573,6 +5605,94 @@ The helper's log: journalctl -u %3</source>
             <source>The server was removed when version %1 came back.</source>
             <translation>版本 %1 恢复时服务器被移除。</translation>
         </message>
+        <message>
+            <source>a value is not possible</source>
+            <translation>某个值不可用</translation>
+        </message>
+        <message>
+            <source>a number is outside its limits</source>
+            <translation>某个数超出其范围</translation>
+        </message>
+        <message>
+            <source>a text does not follow its grammar</source>
+            <translation>某段文本不符合语法</translation>
+        </message>
+        <message>
+            <source>it is there already</source>
+            <translation>它已经存在</translation>
+        </message>
+        <message>
+            <source>there is no such virtual service</source>
+            <translation>没有这个虚拟服务</translation>
+        </message>
+        <message>
+            <source>there is no such real server in this service</source>
+            <translation>此服务中没有这个真实服务器</translation>
+        </message>
+        <message>
+            <source>there is no scheduler or persistence engine of that name</source>
+            <translation>没有该名称的调度器或持久性引擎</translation>
+        </message>
+        <message>
+            <source>it is not possible here</source>
+            <translation>此处无法做到</translation>
+        </message>
+        <message>
+            <source>it is not allowed</source>
+            <translation>不被允许</translation>
+        </message>
+        <message>
+            <source>the rules changed meanwhile</source>
+            <translation>规则在此期间已更改</translation>
+        </message>
+        <message>
+            <source>a limit is reached</source>
+            <translation>已达到上限</translation>
+        </message>
+        <message>
+            <source>something else must end first</source>
+            <translation>必须先结束其他事项</translation>
+        </message>
+        <message>
+            <source>the other side is not there</source>
+            <translation>对方不在</translation>
+        </message>
+        <message>
+            <source>it was given up</source>
+            <translation>已放弃</translation>
+        </message>
+        <message>
+            <source>the operating system refused</source>
+            <translation>操作系统拒绝了</translation>
+        </message>
+        <message>
+            <source>a defect of VipDeck</source>
+            <translation>VipDeck 的缺陷</translation>
+        </message>
+        <message>
+            <source>there is no such network interface</source>
+            <translation>没有这个网络接口</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 分 %2 秒</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::LogView</name>
@@ -5802,6 +5922,13 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Close message</source>
             <translation>关闭消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NoDataLabel</name>
+        <message>
+            <source>No data since %1</source>
+            <translation>自 %1 起没有数据</translation>
         </message>
     </context>
     <context>
@@ -6763,15 +6890,19 @@ The helper's log: journalctl -u %3</source>
     </context>
     <context>
         <name>vipdeck::RuleFileDiff</name>
-        <message>
-            <source>Rule file, before and after</source>
-            <translation>规则文件，前后对比</translation>
-        </message>
         <message numerus="yes">
             <source>  ... %n equal line(s)</source>
             <translation>
                 <numerusform>  …… %n 行相同</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Rule file, before and after</source>
+            <translation>规则文件，前后对比</translation>
+        </message>
+        <message>
+            <source>Tunables</source>
+            <translation>可调参数</translation>
         </message>
         <message>
             <source>Both rule files are empty.</source>

@@ -120,6 +120,11 @@ Result<FlowCacheStatus> HelperBackend::setPath(FlowCacheMode mode)
     return wait<FlowCacheStatus>([&](auto callback) { m_client.setPath(request, callback); });
 }
 
+Result<api::RatesReply> HelperBackend::rates(const api::RatesRequest &request)
+{
+    return wait<api::RatesReply>([&](auto callback) { m_client.rates(request, callback); });
+}
+
 Result<api::TunablesReply> HelperBackend::tunables()
 {
     return wait<api::TunablesReply>([this](auto callback) { m_client.tunables(callback); });

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/cli/dryrun.h"
+#include "app/cli/ratescommand.h"
 #include "engine/rules/commandtext.h"
 #include "engine/rules/values.h"
 
@@ -251,6 +252,9 @@ Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
         return usage("--dry-run and --confirm go with history restore");
     if (words.size() == 1)
         return list();
+    if (words.size() <= 3 && action == "rates")
+        return showRates(words.size() == 3 ? words[2] : std::string(), m_options, m_helper,
+                         m_console);
     if (words.size() == 3 && action == "show")
         return show(words[2]);
     if (action == "diff" && (words.size() == 3 || words.size() == 4))
@@ -260,7 +264,7 @@ Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
     if (words.size() == 3 && (action == "mark" || action == "unmark"))
         return mark(words[2], action == "mark");
     return usage("history takes nothing, show NUMBER, diff NUMBER [NUMBER], restore NUMBER, "
-                 "mark NUMBER or unmark NUMBER");
+                 "mark NUMBER, unmark NUMBER or rates [TIME]");
 }
 
 Result<> OperationCommand::run()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// vipdeckadm history [show N | diff A [B] | restore N], keep, revert: the helper's versions of the
-// rules.
+// vipdeckadm history [show N | diff A [B] | restore N | rates [TIME]], keep, revert: the helper's
+// versions of the rules and its rates.
 #pragma once
 
 #include "app/cli/helperbackend.h"

@@ -388,6 +388,7 @@ rules::Dialect toolDialect()
           "  jobs, jobs cancel NUMBER...   drains and gentle starts\n"
           "  history [show N | diff A [B] | restore N | mark N | unmark N]\n"
           "                                versions of the rules\n"
+          "  history rates [TIME]          what the director did in the last hours or days\n"
           "  keep, revert                  decide on rules that wait to be kept\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";

@@ -450,6 +450,11 @@ void HelperClient::setPath(const api::SetPathRequest &request, Callback<FlowCach
     d->call(api::Method::SetPath, request, std::move(callback));
 }
 
+void HelperClient::rates(const api::RatesRequest &request, Callback<api::RatesReply> callback)
+{
+    d->call(api::Method::Rates, request, std::move(callback));
+}
+
 void HelperClient::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
 {
     d->call(api::Method::Impact, request, std::move(callback));

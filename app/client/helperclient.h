@@ -12,6 +12,7 @@
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
 #include "helper/api/path.h"
+#include "helper/api/rates.h"
 
 class QIODevice;
 
@@ -78,6 +79,7 @@ public:
     void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback);
     void path(Callback<FlowCacheStatus> callback);
     void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback);
+    void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback);
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback);
 
 Q_SIGNALS:

@@ -12,6 +12,7 @@
 #include "app/document/directorpath.h"
 #include "app/document/draftstorage.h"
 #include "app/document/endpointtext.h"
+#include "app/document/ratebackfill.h"
 #include "app/document/rebase.h"
 #include "app/document/seriesrecorder.h"
 #include "app/document/seriesstore.h"
@@ -59,6 +60,9 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     connect(m_operations.get(), &DirectorOperations::confirmationChanged, this,
             [this] { notify(DocumentPart::FollowUps); });
     connect(m_link.get(), &DirectorLink::statusReceived, this, &DirectorDocument::statusReceived);
+    // Behind the recorder, which says how far the series have come.
+    connect(m_link.get(), &DirectorLink::statusReceived,
+            new RateBackfill(m_link.get(), *m_series, this), &RateBackfill::statusCame);
     connect(m_link.get(), &DirectorLink::journalGrown, this, &DirectorDocument::journalGrown);
     connect(m_link.get(), &DirectorLink::rulesChanged, this, [this](quint64 generation) {
         if (generation != m_generation)

@@ -12,6 +12,7 @@
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
 #include "helper/api/path.h"
+#include "helper/api/rates.h"
 
 namespace vipdeck {
 
@@ -114,6 +115,11 @@ public:
     // The way of established packets; an older helper refuses.
     virtual void path(Callback<FlowCacheStatus> callback) { refuse(callback); }
     virtual void setPath(const api::SetPathRequest &, Callback<FlowCacheStatus> callback)
+    {
+        refuse(callback);
+    }
+    // What the director did before this console ran; an older helper refuses.
+    virtual void rates(const api::RatesRequest &, Callback<api::RatesReply> callback)
     {
         refuse(callback);
     }

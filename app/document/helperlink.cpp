@@ -235,6 +235,11 @@ void HelperLink::setPath(const api::SetPathRequest &request, Callback<FlowCacheS
     m_client.setPath(request, std::move(callback));
 }
 
+void HelperLink::rates(const api::RatesRequest &request, Callback<api::RatesReply> callback)
+{
+    m_client.rates(request, std::move(callback));
+}
+
 void HelperLink::jobs(Callback<api::JobsReply> callback)
 {
     m_client.jobs(std::move(callback));

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] bool canDrain() const override { return true; }
     void path(Callback<FlowCacheStatus> callback) override;
     void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback) override;
+    void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback) override;
     void jobs(Callback<api::JobsReply> callback) override;
     void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;
     void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback) override;

@@ -2,6 +2,7 @@
 #include "app/document/seriesstore.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace vipdeck {
@@ -27,6 +28,14 @@ public:
         }
         m_newest = std::max(m_newest, slot);
         at(slot) = value;
+    }
+    // Only a place that is empty.
+    void fill(qint64 slot, quint32 value)
+    {
+        if (slot > m_newest)
+            set(slot, value);
+        else if (slot > m_newest - size() && at(slot) == kGap)
+            at(slot) = value;
     }
     [[nodiscard]] quint32 get(qint64 slot) const
     {
@@ -102,6 +111,18 @@ struct SeriesStore::Series
         ++bucketCount;
         bucketLow = std::min(bucketLow, value);
         bucketHigh = std::max(bucketHigh, value);
+    }
+
+    void fill(qint64 second, quint32 value)
+    {
+        if (fine)
+            fine->seconds.fill(second, value);
+        newest = std::max(newest, second);
+    }
+    void fillMean(qint64 slot, quint32 value)
+    {
+        if (slot != bucket)
+            means->fill(slot, value);
     }
 
     [[nodiscard]] quint32 at(qint64 second) const
@@ -201,6 +222,34 @@ void SeriesStore::appendTo(Series &series, qint64 second, quint32 value)
     }
     if (second > series.newest)
         series.append(second, std::min(value, kGap - 1));
+}
+
+void SeriesStore::fill(quint64 stableId, Metric metric, qint64 first,
+                       const std::vector<std::optional<quint32>> &values)
+{
+    auto &series = groupOf(stableId).series[static_cast<std::size_t>(metric)];
+    if (!series.exists()) {
+        const bool withFine = m_fineSeries < kFineSeriesLimit;
+        m_fineSeries += withFine ? 1 : 0;
+        series.create(withFine);
+    }
+    Mean mean;
+    auto second = first;
+    for (const auto &value : values) {
+        if (second > m_newestSecond)
+            break;
+        if (value) {
+            series.fill(second, std::min(*value, kGap - 1));
+            mean.add(std::min(*value, kGap - 1));
+        }
+        ++second;
+        const bool slotEnds = second % kCoarseSeconds == 0;
+        if (slotEnds && !std::isnan(mean.value()))
+            series.fillMean(second / kCoarseSeconds - 1,
+                            static_cast<quint32>(std::lround(mean.value())));
+        if (slotEnds)
+            mean = {};
+    }
 }
 
 void SeriesStore::moveOn(qint64 second)

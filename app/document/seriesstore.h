@@ -43,6 +43,11 @@ public:
     using Values = std::array<std::optional<quint32>, kMetrics>; // by Metric
     void append(quint64 stableId, qint64 second, const Values &values);
 
+    // What somebody else counted, one value for each second from `first` on: taken where there is
+    // no value yet, and not beyond the newest second.
+    void fill(quint64 stableId, Metric metric, qint64 first,
+              const std::vector<std::optional<quint32>> &values);
+
     // Values of the `count` steps of `step` seconds that end with the newest second of the store,
     // oldest first, NaN = gap. step 1 reads the fine ring, 15 and its multiples the coarse one.
     [[nodiscard]] QList<qreal> window(quint64 stableId, Metric metric, int count,

@@ -63,7 +63,7 @@ void appendAll(QList<DiffLine> &result, DiffLine::Kind kind, const QStringList &
                std::pair<qsizetype, qsizetype> range)
 {
     for (auto i = range.first; i < range.second; ++i)
-        result.append({kind, lines.at(i), 0});
+        result.append({kind, lines.at(i), 0, 0});
 }
 
 // Between two anchors: equal lines at both ends, the rest differs.
@@ -72,7 +72,7 @@ void appendGap(QList<DiffLine> &result, const QStringList &before, const QString
 {
     while (from.before < to.before && from.after < to.after
            && before.at(from.before) == after.at(from.after)) {
-        result.append({DiffLine::Kind::Equal, before.at(from.before), 0});
+        result.append({DiffLine::Kind::Equal, before.at(from.before), 0, 0});
         ++from.before;
         ++from.after;
     }
@@ -85,6 +85,17 @@ void appendGap(QList<DiffLine> &result, const QStringList &before, const QString
     appendAll(result, DiffLine::Kind::Equal, before, {to.before - same, to.before});
 }
 
+void countLines(QList<DiffLine> &lines)
+{
+    int before = 0;
+    int after = 0;
+    for (auto &line : lines) {
+        before += line.kind == DiffLine::Kind::Added ? 0 : 1;
+        after += line.kind == DiffLine::Kind::Removed ? 0 : 1;
+        line.number = line.kind == DiffLine::Kind::Removed ? before : after;
+    }
+}
+
 } // namespace
 
 QList<DiffLine> diffLines(const QStringList &before, const QStringList &after)
@@ -93,10 +104,11 @@ QList<DiffLine> diffLines(const QStringList &before, const QStringList &after)
     Anchor from{0, 0};
     for (const auto &anchor : findAnchors(before, after)) {
         appendGap(result, before, after, from, anchor);
-        result.append({DiffLine::Kind::Equal, before.at(anchor.before), 0});
+        result.append({DiffLine::Kind::Equal, before.at(anchor.before), 0, 0});
         from = {anchor.before + 1, anchor.after + 1};
     }
     appendGap(result, before, after, from, {before.size(), after.size()});
+    countLines(result);
     return result;
 }
 
@@ -118,7 +130,7 @@ QList<DiffLine> foldEqualLines(const QList<DiffLine> &lines, int context)
         } else {
             result += lines.mid(start, head);
             result.append(
-                {DiffLine::Kind::Folded, {}, static_cast<int>(end - start - head - tail)});
+                {DiffLine::Kind::Folded, {}, static_cast<int>(end - start - head - tail), 0});
             result += lines.mid(end - tail, tail);
         }
         start = end;

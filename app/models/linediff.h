@@ -16,6 +16,7 @@ struct DiffLine
     Kind kind = Kind::Equal;
     QString text;        // empty for Folded
     int foldedCount = 0; // equal lines behind a Folded one
+    int number = 0;      // of the line in its text, from 1: Removed before, others after; 0: Folded
 
     friend bool operator==(const DiffLine &, const DiffLine &) = default;
 };

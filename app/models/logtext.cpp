@@ -2,6 +2,7 @@
 #include "app/models/logtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 #include "helper/api/eventphrases.h"
@@ -79,31 +80,110 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("vipdeck::LogText", "The server was removed."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "The server was removed by %1 with %2."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "The server was removed when version %1 came back."),
+    // Reasons.
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "a value is not possible"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "a number is outside its limits"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "a text does not follow its grammar"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "it is there already"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "there is no such virtual service"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "there is no such real server in this service"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "there is no scheduler or persistence engine of that name"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "it is not possible here"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "it is not allowed"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "the rules changed meanwhile"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "a limit is reached"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "something else must end first"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "the other side is not there"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "it was given up"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "the operating system refused"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "a defect of VipDeck"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "there is no such network interface"),
+    // Values.
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "%1 s"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "%1 min %2 s"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "%1 h %2 min"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "user %1"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "%1 (%2)"),
 };
 // clang-format on
 
-QString write(const api::EventPhrase &phrase)
+QString inLanguage(const char *english)
 {
-    const auto english = api::englishOf(phrase.kind);
-    const auto *known = std::ranges::find(kTexts, english);
-    if (known == std::end(kTexts))
-        return QString::fromStdString(api::englishPhrase(phrase));
-    auto text = QCoreApplication::translate("vipdeck::LogText", *known);
-    // Not by arg(): a value may itself contain "%1".
-    QStringList values;
-    for (const auto &value : phrase.values)
-        values.append(QString::fromStdString(value.text));
-    QString filled;
+    return QCoreApplication::translate("vipdeck::LogText", english);
+}
+
+// Not by arg(): a value may itself contain "%1".
+QString filled(const QString &text, const QStringList &values)
+{
+    QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
         if (place < 1 || place > values.size()) {
-            filled += text[i];
+            result += text[i];
             continue;
         }
-        filled += values[place - 1];
+        result += values[place - 1];
         ++i;
     }
-    return filled;
+    return result;
+}
+
+QString durationText(std::uint64_t milliseconds)
+{
+    const QLocale locale;
+    const auto number = [&locale](std::uint64_t value) {
+        return locale.toString(static_cast<qulonglong>(value));
+    };
+    const auto seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return filled(inLanguage("%1 s"), {number(seconds)});
+    if (seconds < 3600)
+        return filled(inLanguage("%1 min %2 s"), {number(seconds / 60), number(seconds % 60)});
+    return filled(inLanguage("%1 h %2 min"), {number(seconds / 3600), number(seconds / 60 % 60)});
+}
+
+// In another language than the helper's: what it means, then the helper's words.
+QString reasonText(const QString &message, const std::string &word)
+{
+    const auto *reason = std::ranges::find(api::kEventReasons, word, &api::EventReason::word);
+    if (reason == api::kEventReasons.end())
+        return message;
+    const auto english = std::string(reason->english);
+    const auto translated = inLanguage(english.c_str());
+    return translated == QString::fromStdString(english)
+               ? message
+               : filled(inLanguage("%1 (%2)"), {translated, message});
+}
+
+QString valueText(const api::EventPhrase &phrase, std::size_t number, std::string_view types)
+{
+    const auto &text = phrase.values[number].text;
+    const auto shown = QString::fromStdString(text);
+    switch (number < types.size() ? types[number] : api::kTextValue) {
+    case api::kDurationValue:
+        if (const auto duration = api::durationOf(text))
+            return durationText(*duration);
+        return shown;
+    case api::kUserValue:
+        return shown.startsWith(u'#') ? filled(inLanguage("user %1"), {shown.mid(1)}) : shown;
+    case api::kReasonValue:
+        return phrase.values.size() > types.size()
+                   ? reasonText(shown, phrase.values[types.size()].text)
+                   : shown;
+    default: return shown;
+    }
+}
+
+QString write(const api::EventPhrase &phrase)
+{
+    const auto sentence = api::sentenceOf(phrase.kind);
+    const auto *known = std::ranges::find(kTexts, sentence.english);
+    if (known == std::end(kTexts))
+        return QString::fromStdString(api::englishPhrase(phrase));
+    QStringList values;
+    for (std::size_t i = 0; i < phrase.values.size(); ++i)
+        values.append(valueText(phrase, i, sentence.values));
+    return filled(inLanguage(*known), values);
 }
 
 std::string inEnglish(const api::JournalEvent &event)

@@ -14,6 +14,7 @@
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/inspector/serverinspector.h"
 #include "app/views/mainwindow.h"
+#include "app/views/parts/nodatalabel.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -124,6 +125,10 @@ void MainWindow::connectDocks()
         m_inspector->focusFirstField();
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::chartFollowsSelection);
+    connect(m_document.get(), &DirectorDocument::changed, m_chart, [this](DocumentParts parts) {
+        if (parts & DocumentPart::Connection)
+            m_chart->setStoppedSince(noDataSince(*m_document));
+    });
     connect(m_chart, &ChartPane::message, this, &MainWindow::announce);
     connect(m_chart, &ChartPane::serverClicked, this, &MainWindow::reveal);
 }

@@ -191,6 +191,7 @@ VIPDECK_REQUEST(UndrainRequest)
 VIPDECK_REQUEST(CancelJobRequest)
 VIPDECK_REQUEST(ImpactRequest)
 VIPDECK_REQUEST(SetPathRequest)
+VIPDECK_REQUEST(RatesRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -210,6 +211,7 @@ VIPDECK_REPLY(JobsReply)
 VIPDECK_REPLY(DrainReply)
 VIPDECK_REPLY(ImpactReply)
 VIPDECK_REPLY(FlowCacheStatus)
+VIPDECK_REPLY(RatesReply)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
 template Result<HistoryChanged> IncomingMessage::body();

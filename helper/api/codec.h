@@ -20,6 +20,7 @@
 #include "helper/api/messages.h"
 #include "helper/api/methods.h"
 #include "helper/api/path.h"
+#include "helper/api/rates.h"
 
 namespace vipdeck::api {
 

@@ -5,97 +5,147 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "engine/base/result.h"
 #include "helper/api/journal.h"
 
 namespace vipdeck::api {
+
+// What the values of a sentence are, one letter each. Whatever does not have the form of its letter
+// (in the journal of an older helper) is a text.
+inline constexpr char kTextValue = 't';     // a name, an address, a word of the system
+inline constexpr char kNumberValue = 'n';   // in digits
+inline constexpr char kDurationValue = 'd'; // milliseconds in digits
+inline constexpr char kUserValue = 'u';     // account name; "#1000" without one
+inline constexpr char kReasonValue = 'e';   // an error's text in English; the value behind the last
+                                            // place is the word of its code, or missing
 
 struct EventSentence
 {
     std::string_view kind;
     std::string_view english;
+    std::string_view values = {};
     bool follows = false; // another sentence, behind the one before
+};
+
+// Why something was refused or failed, as far as consoles can say it in their language.
+struct EventReason
+{
+    ErrorCode code;
+    std::string_view word; // in the values of a phrase
+    std::string_view english;
+};
+
+inline constexpr std::array kEventReasons{
+    EventReason{ErrorCode::InvalidArgument, "invalid", "a value is not possible"},
+    EventReason{ErrorCode::OutOfRange, "range", "a number is outside its limits"},
+    EventReason{ErrorCode::Malformed, "malformed", "a text does not follow its grammar"},
+    EventReason{ErrorCode::AlreadyExists, "exists", "it is there already"},
+    EventReason{ErrorCode::ServiceNotFound, "no-service", "there is no such virtual service"},
+    EventReason{ErrorCode::DestinationNotFound, "no-server",
+                "there is no such real server in this service"},
+    EventReason{ErrorCode::SchedulerNotFound, "no-scheduler",
+                "there is no scheduler or persistence engine of that name"},
+    EventReason{ErrorCode::NotSupported, "unsupported", "it is not possible here"},
+    EventReason{ErrorCode::PermissionDenied, "denied", "it is not allowed"},
+    EventReason{ErrorCode::StaleGeneration, "stale", "the rules changed meanwhile"},
+    EventReason{ErrorCode::LimitExceeded, "limit", "a limit is reached"},
+    EventReason{ErrorCode::Busy, "busy", "something else must end first"},
+    EventReason{ErrorCode::NotConnected, "not-connected", "the other side is not there"},
+    EventReason{ErrorCode::Cancelled, "cancelled", "it was given up"},
+    EventReason{ErrorCode::Io, "system", "the operating system refused"},
+    EventReason{ErrorCode::Internal, "internal", "a defect of VipDeck"},
+    EventReason{ErrorCode::DeviceNotFound, "no-device", "there is no such network interface"},
 };
 
 // "applied..." are followed by ": " and their details, or by a full stop; then by what `follows`.
 inline constexpr std::array kEventSentences{
-    EventSentence{"helper-started", "The helper %1 started."},
-    EventSentence{"helper-stopped", "The helper stopped."},
-    EventSentence{"director-runs", "The director runs."},
-    EventSentence{"director-started", "The director was started."},
+    EventSentence{"helper-started", "The helper %1 started.", "t"},
+    EventSentence{"helper-stopped", "The helper stopped.", ""},
+    EventSentence{"director-runs", "The director runs.", ""},
+    EventSentence{"director-started", "The director was started.", ""},
     EventSentence{"director-stopped",
-                  "The director was stopped; packets pass unbalanced or are dropped."},
-    EventSentence{"director-fails", "The director does not run: %1"},
-    EventSentence{"director-ended", "The director ended: %1"},
-    EventSentence{"counters-zeroed", "Counters set to 0."},
-    EventSentence{"turned-away", "Turned away: %1"},
-    EventSentence{"refused", "Refused: %1"},
-    EventSentence{"not-applied", "Not applied, nothing is changed: %1"},
-    EventSentence{"kept", "Kept version %1."},
-    EventSentence{"reverted", "Reverted version %1."},
-    EventSentence{"over-limit",
-                  "Over its limit: %1 of %2 connections. No new ones until below %3."},
-    EventSentence{"below-limit", "Below its limit again: %1 connections."},
-    EventSentence{"drained", "Drained: the last connection ended."},
-    EventSentence{"in-service", "In %1."},
-    EventSentence{"overloaded", "Overloaded: the queue has %1 of %2 packets, %3 were dropped."},
-    EventSentence{"overload-ended", "No longer overloaded: %1 packets were dropped in all."},
-    EventSentence{"applied-one", "Applied 1 change"},
-    EventSentence{"applied-one-to", "Applied 1 change to %2"},
-    EventSentence{"applied", "Applied %1 changes"},
-    EventSentence{"applied-to", "Applied %1 changes to %2"},
-    EventSentence{"applied-services", "Applied %1 changes to %2 services"},
-    EventSentence{"set-tunable", "%1 from %2 to %3"},
-    EventSentence{"drain", "drain %1 from %2 to %3"},
-    EventSentence{"weight", "weight of %1 from %2 to %3"},
-    EventSentence{"edit-server", "edit %1"},
-    EventSentence{"add-server", "add %1"},
-    EventSentence{"remove-server", "remove %1"},
-    EventSentence{"add-service", "add service %1"},
-    EventSentence{"remove-service", "remove service %1"},
-    EventSentence{"remove-all", "remove all services"},
+                  "The director was stopped; packets pass unbalanced or are dropped.", ""},
+    EventSentence{"director-fails", "The director does not run: %1", "e"},
+    EventSentence{"director-ended", "The director ended: %1", "e"},
+    EventSentence{"counters-zeroed", "Counters set to 0.", ""},
+    EventSentence{"turned-away", "Turned away: %1", "e"},
+    EventSentence{"refused", "Refused: %1", "e"},
+    EventSentence{"not-applied", "Not applied, nothing is changed: %1", "e"},
+    EventSentence{"kept", "Kept version %1.", "n"},
+    EventSentence{"reverted", "Reverted version %1.", "n"},
+    EventSentence{"over-limit", "Over its limit: %1 of %2 connections. No new ones until below %3.",
+                  "nnn"},
+    EventSentence{"below-limit", "Below its limit again: %1 connections.", "n"},
+    EventSentence{"drained", "Drained: the last connection ended.", ""},
+    EventSentence{"in-service", "In %1.", "t"},
+    EventSentence{"overloaded", "Overloaded: the queue has %1 of %2 packets, %3 were dropped.",
+                  "nnn"},
+    EventSentence{"overload-ended", "No longer overloaded: %1 packets were dropped in all.", "n"},
+    EventSentence{"applied-one", "Applied 1 change", "n"},
+    EventSentence{"applied-one-to", "Applied 1 change to %2", "nt"},
+    EventSentence{"applied", "Applied %1 changes", "n"},
+    EventSentence{"applied-to", "Applied %1 changes to %2", "nt"},
+    EventSentence{"applied-services", "Applied %1 changes to %2 services", "nn"},
+    EventSentence{"set-tunable", "%1 from %2 to %3", "ttt"},
+    EventSentence{"drain", "drain %1 from %2 to %3", "tnn"},
+    EventSentence{"weight", "weight of %1 from %2 to %3", "tnn"},
+    EventSentence{"edit-server", "edit %1", "t"},
+    EventSentence{"add-server", "add %1", "t"},
+    EventSentence{"remove-server", "remove %1", "t"},
+    EventSentence{"add-service", "add service %1", "t"},
+    EventSentence{"remove-service", "remove service %1", "t"},
+    EventSentence{"remove-all", "remove all services", ""},
     EventSentence{"reverted-by-itself",
-                  "Not kept within %1 s. The rules before are in force again."},
-    EventSentence{"path-cache", "Established packets go through the flow cache (%1)."},
-    EventSentence{"path-cache-but", "Established packets go through the flow cache (%1); %2."},
-    EventSentence{"path-queue", "Established packets go through the queue."},
+                  "Not kept within %1 s. The rules before are in force again.", "n"},
+    EventSentence{"path-cache", "Established packets go through the flow cache (%1).", "t"},
+    EventSentence{"path-cache-but", "Established packets go through the flow cache (%1); %2.",
+                  "te"},
+    EventSentence{"path-queue", "Established packets go through the queue.", ""},
     EventSentence{"path-queue-because",
-                  "Established packets go through the queue, not through the flow cache: %1"},
-    EventSentence{"not-drained", "Not drained, nothing is changed: %1"},
-    EventSentence{"drain-began", "Drain of %1 began.", true},
-    EventSentence{"drains-began", "Drain of %1 servers began.", true},
-    EventSentence{"rise-began", "Gentle start of %1 began.", true},
-    EventSentence{"rises-began", "Gentle start of %1 servers began.", true},
-    EventSentence{"weight-back", "%1 got back the weight from before."},
-    EventSentence{"weights-back", "%1 servers got back the weight from before."},
-    EventSentence{"weight-rises", "%1 will get back the weight from before in steps."},
-    EventSentence{"weights-rise", "%1 servers will get back the weight from before in steps."},
-    EventSentence{"job-of", "%1:"}, // how a job ended follows
-    EventSentence{"drain-empty", "Drained: empty after %1.", true},
+                  "Established packets go through the queue, not through the flow cache: %1", "e"},
+    EventSentence{"not-drained", "Not drained, nothing is changed: %1", "e"},
+    EventSentence{"drain-began", "Drain of %1 began.", "t", true},
+    EventSentence{"drains-began", "Drain of %1 servers began.", "n", true},
+    EventSentence{"rise-began", "Gentle start of %1 began.", "t", true},
+    EventSentence{"rises-began", "Gentle start of %1 servers began.", "n", true},
+    EventSentence{"weight-back", "%1 got back the weight from before.", "t"},
+    EventSentence{"weights-back", "%1 servers got back the weight from before.", "n"},
+    EventSentence{"weight-rises", "%1 will get back the weight from before in steps.", "t"},
+    EventSentence{"weights-rise", "%1 servers will get back the weight from before in steps.", "n"},
+    // How a job ended follows.
+    EventSentence{"job-of", "%1:", "t"},
+    EventSentence{"drain-empty", "Drained: empty after %1.", "d", true},
     EventSentence{"drain-over-remembered",
-                  "Drained: its time of %1 is over, clients are still remembered.", true},
-    EventSentence{"drain-over-one", "Drained: its time of %1 is over, 1 connection is left.", true},
-    EventSentence{"drain-over", "Drained: its time of %1 is over, %2 connections are left.", true},
-    EventSentence{"removed-empty", "Removed: empty after %1.", true},
+                  "Drained: its time of %1 is over, clients are still remembered.", "d", true},
+    EventSentence{"drain-over-one", "Drained: its time of %1 is over, 1 connection is left.", "d",
+                  true},
+    EventSentence{"drain-over", "Drained: its time of %1 is over, %2 connections are left.", "dn",
+                  true},
+    EventSentence{"removed-empty", "Removed: empty after %1.", "d", true},
     EventSentence{"removed-over-remembered",
-                  "Removed: its time of %1 is over, clients are still remembered.", true},
+                  "Removed: its time of %1 is over, clients are still remembered.", "d", true},
     EventSentence{"removed-over-one",
-                  "Removed: its time of %1 is over, 1 connection lost its server.", true},
+                  "Removed: its time of %1 is over, 1 connection lost its server.", "d", true},
     EventSentence{"removed-over",
-                  "Removed: its time of %1 is over, %2 connections lost their server.", true},
-    EventSentence{"removed-at-restart", "Removed; then the helper started again.", true},
-    EventSentence{"rise-done", "At its weight of %1.", true},
-    EventSentence{"rise-replaced", "A drain took its place.", true},
-    EventSentence{"restored-by", "Its weight is %1 again, by %2.", true},
-    EventSentence{"job-cancelled", "Cancelled by %1; the weight stays %2.", true},
-    EventSentence{"weight-set", "Its weight was set to %1.", true},
-    EventSentence{"weight-set-by", "Its weight was set to %1 by %2 with %3.", true},
-    EventSentence{"weight-set-back", "Its weight was set to %1 when version %2 came back.", true},
-    EventSentence{"server-removed", "The server was removed.", true},
-    EventSentence{"server-removed-by", "The server was removed by %1 with %2.", true},
-    EventSentence{"server-removed-back", "The server was removed when version %1 came back.", true},
+                  "Removed: its time of %1 is over, %2 connections lost their server.", "dn", true},
+    EventSentence{"removed-at-restart", "Removed; then the helper started again.", "", true},
+    EventSentence{"rise-done", "At its weight of %1.", "n", true},
+    EventSentence{"rise-replaced", "A drain took its place.", "", true},
+    EventSentence{"restored-by", "Its weight is %1 again, by %2.", "nu", true},
+    EventSentence{"job-cancelled", "Cancelled by %1; the weight stays %2.", "un", true},
+    EventSentence{"weight-set", "Its weight was set to %1.", "n", true},
+    EventSentence{"weight-set-by", "Its weight was set to %1 by %2 with %3.", "nut", true},
+    EventSentence{"weight-set-back", "Its weight was set to %1 when version %2 came back.", "nn",
+                  true},
+    EventSentence{"server-removed", "The server was removed.", "", true},
+    EventSentence{"server-removed-by", "The server was removed by %1 with %2.", "ut", true},
+    EventSentence{"server-removed-back", "The server was removed when version %1 came back.", "n",
+                  true},
 };
 
 // Empty for a kind that this version does not know.
@@ -110,6 +160,13 @@ inline constexpr std::array kEventSentences{
 {
     return sentenceOf(kind).english;
 }
+
+// "192000" as "3 min 12 s"; what is no number stays.
+[[nodiscard]] std::string englishDuration(std::string_view milliseconds);
+// "#1000" as "user 1000"; a name stays.
+[[nodiscard]] std::string englishUser(std::string_view user);
+// The value of a duration: nothing for what is none.
+[[nodiscard]] std::optional<std::uint64_t> durationOf(std::string_view value);
 
 // In English, with the values in their places; a place without a value stays.
 [[nodiscard]] std::string englishPhrase(const EventPhrase &phrase);

@@ -389,3 +389,4 @@ decltype(auto) visitFields(T &v, auto &&visit)
 
 #include "helper/api/jobfields.h" // behind operationfields.h, whose Actor it carries
 #include "helper/api/pathfields.h"
+#include "helper/api/ratefields.h"

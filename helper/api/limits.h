@@ -39,8 +39,9 @@ inline constexpr std::size_t kMaximumEventValues = 8;
 inline constexpr std::size_t kMaximumEventCommandOctets = 16000; // of all lines
 inline constexpr std::size_t kMaximumFlowInterfaces = 4096;
 inline constexpr std::size_t kMaximumHistoryRows = 200;
-inline constexpr std::size_t kMaximumJobs = 1000;     // that run, and of one request
-inline constexpr std::size_t kMaximumEndedJobs = 200; // that are remembered
+inline constexpr std::size_t kMaximumRateSamples = 2000; // of one page
+inline constexpr std::size_t kMaximumJobs = 1000;        // that run, and of one request
+inline constexpr std::size_t kMaximumEndedJobs = 200;    // that are remembered
 
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...

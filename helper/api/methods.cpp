@@ -50,6 +50,7 @@ constexpr std::array kMethods{
     MethodInfo{Method::Impact, "impact", kActionView, kMaximumRequestOctets},
     MethodInfo{Method::Path, "path", kActionView, kSmall},
     MethodInfo{Method::SetPath, "setPath", kActionControl, kSmall},
+    MethodInfo{Method::Rates, "rates", kActionView, kSmall},
 };
 
 } // namespace

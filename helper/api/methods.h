@@ -44,6 +44,7 @@ enum class Method : std::uint8_t {
     Impact, // impact.h
     Path,   // path.h
     SetPath,
+    Rates, // rates.h
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -73,7 +74,8 @@ struct MethodInfo
 // Confirmation/Keep/Revert Nothing->ConfirmStatus, Extend ExtendRequest->ConfirmStatus, Jobs
 // Nothing->JobsReply, Drain DrainRequest->DrainReply, Undrain UndrainRequest->DrainReply, CancelJob
 // CancelJobRequest->Nothing, Impact ImpactRequest->ImpactReply, Path
-// Nothing->FlowCacheStatus, SetPath SetPathRequest->FlowCacheStatus.
+// Nothing->FlowCacheStatus, SetPath SetPathRequest->FlowCacheStatus, Rates
+// RatesRequest->RatesReply.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

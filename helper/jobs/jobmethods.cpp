@@ -100,7 +100,7 @@ Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest
                       : Result<api::DrainReply>(tl::unexpected(fits.error()));
     if (!reply) {
         event.level = api::EventLevel::Error;
-        say(event, phrase("not-drained", {reply.error().message}));
+        say(event, failurePhrase("not-drained", reply.error()));
         m_journal.add(std::move(event));
         return reply;
     }

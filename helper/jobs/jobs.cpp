@@ -50,7 +50,8 @@ api::EventPhrase replacedBy(const api::Actor &actor, const Job &job)
 {
     return job.order.kind == JobKind::Rise
                ? phrase("rise-replaced")
-               : phrase("restored-by", {std::to_string(job.order.weight), actorName(actor)});
+               : phrase("restored-by", {std::to_string(job.order.weight),
+                                        userValue(actor.userId, actor.userName)});
 }
 
 } // namespace
@@ -372,7 +373,8 @@ Result<> Jobs::cancel(const api::Actor &actor, const api::CancelJobRequest &requ
     for (const auto id : request.ids)
         if (auto *stored = find(id); stored->isRunning()) // once, also when it is named twice
             end(*stored, JobState::Cancelled,
-                phrase("job-cancelled", {actorName(actor), std::to_string(stored->job.weight)}));
+                phrase("job-cancelled", {userValue(actor.userId, actor.userName),
+                                         std::to_string(stored->job.weight)}));
     auto written = write();
     Q_EMIT changed();
     return written;

@@ -25,16 +25,6 @@ constexpr std::uint64_t kSilentSeconds = 10;
 constexpr int kQueriesPerLook = 2;
 constexpr std::uint64_t kQueryMilliseconds = 3000; // of one job
 
-std::string durationText(std::uint64_t milliseconds)
-{
-    const auto seconds = milliseconds / 1000;
-    if (seconds < 60)
-        return std::to_string(seconds) + " s";
-    if (seconds < 3600)
-        return std::to_string(seconds / 60) + " min " + std::to_string(seconds % 60) + " s";
-    return std::to_string(seconds / 3600) + " h " + std::to_string(seconds / 60 % 60) + " min";
-}
-
 api::ConnectionCondition conditionOn(ConnectionField field)
 {
     api::ConnectionCondition condition;
@@ -111,8 +101,7 @@ api::EventPhrase Jobs::overtaken(const DestinationConfig *server) const
     if (!last || last->actor.program.empty())
         return server ? phrase("weight-set", {weight}) : phrase("server-removed");
     const auto &actor = last->actor;
-    const auto who =
-        actor.userName.empty() ? "user " + std::to_string(actor.userId) : actor.userName;
+    const auto who = userValue(actor.userId, actor.userName);
     return server ? phrase("weight-set-by", {weight, who, actor.program})
                   : phrase("server-removed-by", {who, actor.program});
 }
@@ -178,12 +167,12 @@ Jobs::Step Jobs::drainStep(StoredJob &stored)
     if (isEmpty(job)) {
         const auto now = std::max(clock.wallMilliseconds(), job.startedMilliseconds);
         return endOfDrain(job, phrase(leaves ? "removed-empty" : "drain-empty",
-                                      {durationText(now - job.startedMilliseconds)}));
+                                      {std::to_string(now - job.startedMilliseconds)}));
     }
     if (!isOver)
         return {};
     const auto left = std::uint64_t{job.active} + job.inactive;
-    const auto time = durationText(stored.deadline.totalMilliseconds);
+    const auto time = std::to_string(stored.deadline.totalMilliseconds);
     if (left == 0)
         return endOfDrain(
             job, phrase(leaves ? "removed-over-remembered" : "drain-over-remembered", {time}));

@@ -188,6 +188,19 @@ api::EventPhrase phrase(std::string kind, std::vector<std::string> values)
     return result;
 }
 
+api::EventPhrase failurePhrase(std::string kind, const Error &error)
+{
+    const auto *reason = std::ranges::find(api::kEventReasons, error.code, &api::EventReason::code);
+    const bool isKnown = reason != api::kEventReasons.end();
+    return phrase(std::move(kind),
+                  {error.message, isKnown ? std::string(reason->word) : std::string()});
+}
+
+std::string userValue(std::uint32_t id, const std::string &name)
+{
+    return name.empty() ? '#' + std::to_string(id) : name;
+}
+
 void say(api::JournalEvent &event, api::EventPhrase phrase)
 {
     say(event, std::vector<api::EventPhrase>{std::move(phrase)});

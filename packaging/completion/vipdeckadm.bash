@@ -94,7 +94,7 @@ _vipdeckadm() {
           move)
             _vipdeckadm_words "$(_vipdeckadm_saved '-r') --to --deadline --remembered --wait $service $own" ;;
           jobs) _vipdeckadm_words 'cancel --json --socket' ;;
-          history) _vipdeckadm_words "show diff restore mark unmark $own" ;;
+          history) _vipdeckadm_words "show diff restore mark unmark rates $own" ;;
           keep | revert) _vipdeckadm_words '--json --socket' ;;
           doctor) _vipdeckadm_words '-t -u -f --server --method --ssh --facts --script --client --commands --fixes --no-packets --json --socket' ;;
           vip) _vipdeckadm_words 'list add del --interface --remove-at-stop --json --socket' ;;

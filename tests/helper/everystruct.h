@@ -41,6 +41,7 @@ void forEveryStruct(Check check)
                api::UndrainRequest, api::CancelJobRequest, api::Job, api::JobsReply,
                api::ImpactRequest, api::ServerImpact, api::ServiceImpact, api::ImpactReply>();
     all.template operator()<FlowCacheStatus, api::SetPathRequest>();
+    all.template operator()<api::RateSample, api::RatesRequest, api::RatesReply>();
 }
 
 } // namespace vipdeck

@@ -126,7 +126,8 @@ private Q_SLOTS:
         case Method::CancelJob: return Method::Impact;
         case Method::Impact: return Method::Path;
         case Method::Path: return Method::SetPath;
-        case Method::SetPath: return Method::Hello;
+        case Method::SetPath: return Method::Rates;
+        case Method::Rates: return Method::Hello;
         }
         return Method::Hello;
     }

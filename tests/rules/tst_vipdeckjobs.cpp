@@ -231,6 +231,23 @@ private Q_SLOTS:
         QVERIFY(contains(run({"-Sn"}).out, "-A -u 192.0.2.5:53 -s rr\n"));
     }
 
+    void ratesOfThePastAreListed()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(contains(run({"history", "rates"}).out, "Conns/s"), 10'000);
+        QVERIFY(contains(run({"history", "rates", "7d"}).out, "steps of 21600 s"));
+        const auto object =
+            QJsonDocument::fromJson(
+                QByteArray::fromStdString(run({"history", "rates", "1h", "--json"}).out))
+                .object();
+        QCOMPARE(object.value(QLatin1String("stepSeconds")).toInt(), 10);
+        const auto step = object.value(QLatin1String("steps")).toArray().first().toObject();
+        QVERIFY(step.value(QLatin1String("coveredMilliseconds")).toInt() > 0);
+        QCOMPARE(step.value(QLatin1String("connectionsPerSecond")).toDouble(-1), 0.0);
+        const auto wrong = run({"history", "rates", "90d"});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(contains(wrong.error, "not \"90d\""));
+    }
+
     void versionsAreComparedAndRestored()
     {
         const auto versions = [this] {

@@ -23,6 +23,12 @@
 namespace vipdeck {
 namespace {
 
+// As the last part of a list of words; nothing for nothing.
+QString endOf(const QString &words)
+{
+    return words.isEmpty() ? words : QStringLiteral(", ") + words;
+}
+
 const ChartRange &rangeOf(int seconds)
 {
     for (const ChartRange &range : kChartRanges) {
@@ -234,6 +240,12 @@ void ChartPane::setHighlighted(const QSet<quint64> &servers)
     m_plot->setHighlighted(servers);
 }
 
+void ChartPane::setStoppedSince(std::optional<qint64> time)
+{
+    m_plot->setStoppedSince(time);
+    describe();
+}
+
 void ChartPane::sampled()
 {
     if (m_paused || !isVisible() || !m_data)
@@ -278,7 +290,8 @@ void ChartPane::describe()
                                          .arg(measureName(frame.measure), span,
                                               formatMeasure(frame.latestTotal(), frame.measure),
                                               highest->name,
-                                              formatMeasure(highest->latest(), frame.measure)));
+                                              formatMeasure(highest->latest(), frame.measure))
+                                     + endOf(m_plot->stoppedText()));
 }
 
 void ChartPane::themeChanged()

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int range() const { return m_range; }
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
+    // The director does not answer since then; nothing: it does.
+    void setStoppedSince(std::optional<qint64> time);
     void setHighlighted(const QSet<quint64> &servers);
 
     [[nodiscard]] ChartPlot *plot() const { return m_plot; }

@@ -90,6 +90,15 @@ void ChartPlot::setReadout(Readout readout)
     viewport()->update();
 }
 
+void ChartPlot::setStoppedSince(std::optional<qint64> time)
+{
+    if (time == m_stoppedSince)
+        return;
+    m_stoppedSince = time;
+    resetCachedContent();
+    viewport()->update();
+}
+
 void ChartPlot::setHighlighted(const QSet<quint64> &servers)
 {
     m_highlighted = servers;

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] Shape shape() const { return m_shape; }
     void setFilled(bool filled); // the first line has a light area below it
     void setReadout(Readout readout);
+    // What is shown is old since then: it turns pale, with these words; nothing: it is live.
+    void setStoppedSince(std::optional<qint64> time);
+    [[nodiscard]] QString stoppedText() const; // "No data since 14:00:52"; empty while it is live
     void setHighlighted(const QSet<quint64> &servers); // the others step back; empty = all equal
     // Word for a server at a time, for the readout.
     void setStateReader(std::function<QString(quint64, qint64)> reader);
@@ -109,6 +112,7 @@ private:
     void paintSelection(QPainter *painter) const;
     void paintBandLabels(QPainter *painter) const;
     void paintEvents(QPainter *painter) const;
+    void paintStopped(QPainter *painter) const;
     void paintCursor(QPainter *painter) const;
     void paintReadout(QPainter *painter, double x) const;
     void paintTag(QPainter *painter, const QPointF &left, const QString &text,
@@ -118,6 +122,7 @@ private:
     Shape m_shape = Shape::Stacked;
     SteadyScale m_scale;
     std::optional<qint64> m_cursor;
+    std::optional<qint64> m_stoppedSince;
     int m_hoveredBand = -1;
     bool m_filled = false;
     Readout m_readout = Readout::Full;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/views/chart/chartplot.h"
+#include "app/views/icons.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -16,7 +17,8 @@ constexpr int kLabelledBand = 14;    // pixels: thinner bands have no label of t
 constexpr double kLabelPlace = 0.06; // of the width
 constexpr float kTagOpacity = 0.92F;
 constexpr float kSelectionOpacity = 0.2F;
-constexpr int kMarkRows = 3; // of words, so that marks close together can be read
+constexpr float kVeilOpacity = 0.5F; // over a picture that is old
+constexpr int kMarkRows = 3;         // of words, so that marks close together can be read
 
 QFont captionFont()
 {
@@ -55,7 +57,48 @@ int fewerSteps(int steps, int most)
     return fitting;
 }
 
+void paintVeil(QPainter *painter, const QRectF &area)
+{
+    auto veil = Theme::instance().tokens().base;
+    veil.setAlphaF(kVeilOpacity);
+    painter->fillRect(area, veil);
+}
+
 } // namespace
+
+QString ChartPlot::stoppedText() const
+{
+    return m_stoppedSince ? tr("No data since %1").arg(clockTime(*m_stoppedSince)) : QString();
+}
+
+// At the right, where the line ends; only the time where there is no room for words.
+void ChartPlot::paintStopped(QPainter *painter) const
+{
+    const Theme &theme = Theme::instance();
+    const Tokens &t = theme.tokens();
+    const QFont font = theme.font(Theme::Font::RowStrong);
+    const QFontMetrics metrics(font);
+    const int side = theme.scaled(14);
+    const int padding = theme.scaled(6);
+    const QRectF plot = chart()->plotArea();
+    const auto widthOf = [&](const QString &text) {
+        return metrics.horizontalAdvance(text) + side + 3 * padding;
+    };
+    QString text = stoppedText();
+    if (widthOf(text) > plot.width() - padding)
+        text = clockTime(*m_stoppedSince);
+    QRectF box(0, 0, widthOf(text), metrics.height() + padding);
+    box.moveRight(plot.right() - padding);
+    box.moveTop(plot.center().y() - box.height() / 2);
+    painter->setPen(QPen(t.down, 1));
+    painter->setBrush(t.raised);
+    painter->drawRoundedRect(box, 4, 4);
+    const QPointF corner(box.left() + padding, box.center().y() - side / 2.0);
+    painter->drawPixmap(corner, icons::icon(QStringLiteral("unlink"), &Tokens::down).pixmap(side));
+    painter->setFont(font);
+    painter->setPen(t.down);
+    painter->drawText(box.adjusted(2 * padding + side, 0, 0, 0), Qt::AlignVCenter, text);
+}
 
 void ChartPlot::drawBackground(QPainter *painter, const QRectF &rect)
 {
@@ -91,6 +134,7 @@ void ChartPlot::paintTimes(QPainter *painter) const
     const double seconds = static_cast<double>(range) / 1000.0;
     const bool minutes = seconds >= 120;
     const double unit = minutes ? 60 : 1;
+    const bool isLive = m_frame.isLive && !m_stoppedSince;
     painter->save();
     painter->setFont(captionFont());
     painter->setPen(Theme::instance().tokens().text3);
@@ -101,11 +145,11 @@ void ChartPlot::paintTimes(QPainter *painter) const
     for (int i = 0; i <= steps; ++i) {
         const double back = seconds * (steps - i) / steps;
         QString text = tr("now");
-        if (!m_frame.isLive)
+        if (!isLive)
             text = clockTime(m_frame.to - static_cast<qint64>(back * 1000));
         else if (i < steps)
             text = QStringLiteral("-%1").arg(back / unit, 0, 'g', 3);
-        if (i == 0 && m_frame.isLive)
+        if (i == 0 && isLive)
             text = (minutes ? tr("%1 min") : tr("%1 s")).arg(text);
         const int width = metrics.horizontalAdvance(text);
         double x = toViewport(-back, 0).x() - width / 2.0;
@@ -124,9 +168,13 @@ void ChartPlot::drawForeground(QPainter *painter, const QRectF &rect)
         painter->setPen(Theme::instance().tokens().text3);
         painter->drawText(chart()->plotArea(), Qt::AlignCenter, tr("No data yet"));
     } else {
+        if (m_stoppedSince)
+            paintVeil(painter, chart()->plotArea());
         if (m_shape == Shape::Stacked)
             paintBandLabels(painter);
         paintEvents(painter);
+        if (m_stoppedSince)
+            paintStopped(painter);
         paintCursor(painter);
         paintSelection(painter);
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/charts/cardframe.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include "app/views/board/boardpaint.h"
@@ -17,6 +19,7 @@ constexpr int kPadding = 10;
 constexpr int kGap = 8;
 constexpr int kBadgeWidth = 34;
 constexpr int kRadius = 6;
+constexpr double kStaleOpacity = 0.5;
 
 } // namespace
 
@@ -27,6 +30,7 @@ CardFrame::CardFrame(QWidget *parent)
     const auto &theme = Theme::instance();
     const auto arrange = [this] {
         m_content->setContentsMargins(1, headHeight() + 1, 1, Theme::instance().scaled(4));
+        paleContent();
         update();
     };
     m_content->setSpacing(0);
@@ -47,6 +51,33 @@ void CardFrame::setTitle(const CardTitle &title)
     m_title = title;
     setAccessibleName(title.name);
     update(0, 0, width(), headHeight());
+}
+
+void CardFrame::setStale(bool stale)
+{
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
+    paleContent();
+    update();
+}
+
+// Charts pale their lines themselves; legends stay, since they name colours.
+void CardFrame::paleContent()
+{
+    for (auto *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (auto *table = qobject_cast<QTableView *>(child)) {
+            auto colors = Theme::instance().palette();
+            if (m_stale)
+                colors.setColor(QPalette::Text, Theme::instance().tokens().text3);
+            table->setPalette(colors);
+        } else if (child->inherits("vipdeck::Donut") || child->inherits("vipdeck::HeatStrip")) {
+            auto *pale = m_stale ? new QGraphicsOpacityEffect(child) : nullptr;
+            if (pale)
+                pale->setOpacity(kStaleOpacity);
+            child->setGraphicsEffect(pale);
+        }
+    }
 }
 
 void CardFrame::setSelected(bool selected)
@@ -113,7 +144,8 @@ void CardFrame::paintHead(QPainter *painter) const
                           - boardpaint::textRight(painter, rest, text, theme.font(font), color));
     };
     takeRight(m_title.unit, Font::Row, tokens.text3);
-    takeRight(m_title.figure, Font::BodyStrong, tokens.text);
+    takeRight(m_title.figure, m_stale ? Font::Body : Font::BodyStrong,
+              m_stale ? tokens.text3 : tokens.text);
     if (!m_title.badge.isEmpty())
         rest.setLeft(rest.left() + paintBadge(painter, rest) + gap);
     const auto takeLeft = [&](const QString &text, Font font, const QColor &color) {

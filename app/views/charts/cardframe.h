@@ -30,6 +30,8 @@ public:
 
     void setTitle(const CardTitle &title);
     [[nodiscard]] const CardTitle &title() const { return m_title; }
+    void setStale(bool stale); // the values are old: figure, picture and table are pale
+    [[nodiscard]] bool isStale() const { return m_stale; }
     void setSelected(bool selected); // accent border
     [[nodiscard]] bool isSelected() const { return m_selected; }
 
@@ -39,12 +41,14 @@ protected:
 
 private:
     [[nodiscard]] int headHeight() const;
+    void paleContent();
     void paintGround(QPainter *painter) const;
     void paintHead(QPainter *painter) const;
     int paintBadge(QPainter *painter, const QRect &rest) const;
 
     CardTitle m_title;
     bool m_selected = false;
+    bool m_stale = false;
     QVBoxLayout *m_content;
 };
 

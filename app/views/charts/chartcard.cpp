@@ -70,6 +70,13 @@ void ChartCard::showRange(ChartRequest request)
     describe();
 }
 
+void ChartCard::setStoppedSince(std::optional<qint64> time)
+{
+    setStale(time.has_value());
+    m_plot->setStoppedSince(time);
+    describe();
+}
+
 void ChartCard::setCursorTime(std::optional<qint64> time)
 {
     m_plot->setCursorTime(time);
@@ -105,6 +112,8 @@ void ChartCard::describe()
         words.append(
             QDateTime::fromMSecsSinceEpoch(event.time).toString(QStringLiteral("HH:mm:ss "))
             + event.text);
+    if (const auto stopped = m_plot->stoppedText(); !stopped.isEmpty())
+        words.prepend(stopped);
     m_plot->setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 

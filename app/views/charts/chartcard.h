@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const SeriesLegend *legend() const { return m_legend; }
     [[nodiscard]] const ChartSlots &colors() const { return m_slots; }
     void showRange(ChartRequest request);
+    // The director does not answer since then; nothing: it does.
+    void setStoppedSince(std::optional<qint64> time);
     void setCursorTime(std::optional<qint64> time);
 
 private:

@@ -16,6 +16,7 @@
 #include "app/views/charts/chartcard.h"
 #include "app/views/charts/chartsview.h"
 #include "app/views/icons.h"
+#include "app/views/parts/nodatalabel.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -147,6 +148,7 @@ QWidget *ChartsView::createHead()
     row->addWidget(m_measure);
     row->addWidget(m_sameCursor);
     row->addStretch(1);
+    row->addWidget(new NoDataLabel(m_document, head));
     row->addWidget(m_cursor);
     row->addWidget(button(m_live, Qt::ToolButtonIconOnly));
     row->addWidget(m_ranges);

@@ -27,6 +27,7 @@
 #include "app/views/charts/readoutcard.h"
 #include "app/views/charts/readoutmodel.h"
 #include "app/views/icons.h"
+#include "app/views/parts/nodatalabel.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 #include "app/views/window/documentchartdata.h"
@@ -85,9 +86,14 @@ ChartsView::ChartsView(DirectorDocument *document, QWidget *parent)
         if (isVisible())
             chooseServices();
     });
+    connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & DocumentPart::Connection)
+            showStopped();
+    });
     connect(m_load->strip(), &HeatStrip::cursorMoved, this,
             [this](std::optional<qint64> time) { moveCursor(m_load->strip(), time); });
     changeWindow();
+    showStopped();
 }
 
 void ChartsView::createPage()
@@ -186,6 +192,7 @@ void ChartsView::chooseServices()
         for (const auto service : std::as_const(chosen))
             m_cards.append(createCard(service));
         placeCards();
+        showStopped();
     }
     if (!chosenCard())
         m_chosen = busiest;
@@ -302,6 +309,16 @@ void ChartsView::refreshReadout()
         static_cast<int>(m_document->live().services.size()) - static_cast<int>(subjects.size());
     const auto time = m_cursorTime.value_or(m_window.to(m_shownTime));
     m_readout->show(readValues(*m_data, subjects, others, time), m_cursorTime, m_ofLimit);
+}
+
+// Pale while the director does not answer; it comes back by itself.
+void ChartsView::showStopped()
+{
+    const auto since = noDataSince(*m_document);
+    for (auto *card : allCards())
+        card->setStoppedSince(since);
+    for (auto *card : std::initializer_list<CardFrame *>{m_distribution, m_load, m_readout})
+        card->setStale(since.has_value());
 }
 
 void ChartsView::sampled()

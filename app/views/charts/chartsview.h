@@ -84,6 +84,7 @@ private:
     void refresh();
     void refreshPanels();
     void refreshReadout();
+    void showStopped();
     void sampled();
     void changeWindow();
     void moveCursor(const QWidget *from, std::optional<qint64> time);

@@ -17,6 +17,7 @@
 #include "app/document/directoroperations.h"
 #include "app/models/historymodel.h"
 #include "app/views/history/historydelegate.h"
+#include "app/views/history/historytraffic.h"
 #include "app/views/history/historyview.h"
 #include "app/views/history/versionmark.h"
 #include "app/views/icons.h"
@@ -91,6 +92,8 @@ HistoryView::HistoryView(DirectorDocument *document, QWidget *parent)
     , m_counts(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_scrubber(new HistoryScrubber(this))
+    , m_traffic(new HistoryTraffic(document, this))
+    , m_trafficHint(new ElidedLabel({}, this))
     , m_list(new QListView(this))
     , m_listPages(new QStackedWidget(this))
     , m_listMessage(new TokenLabel({}, Font::Body, &Tokens::text2, this))
@@ -98,6 +101,7 @@ HistoryView::HistoryView(DirectorDocument *document, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_foot(new TokenLabel({}, Font::Row, &Tokens::text2, this))
     , m_mark(new QPushButton(this))
+    , m_save(new QPushButton(this))
     , m_pick(new QPushButton(tr("Pick changes"), this))
     , m_restore(new QPushButton(this))
 {
@@ -122,6 +126,7 @@ HistoryView::HistoryView(DirectorDocument *document, QWidget *parent)
     column->addWidget(m_splitter, 1);
     createActions();
     connectParts();
+    showTraffic();
     refresh();
 }
 
@@ -165,10 +170,9 @@ QWidget *HistoryView::createTimeLine()
     row->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(4));
     row->setSpacing(scaled(10));
     row->addWidget(new TokenLabel(tr("Traffic and changes"), Font::RowStrong, &Tokens::text, head));
-    auto *hint = new ElidedLabel(tr("conn/s since this console looks, changes on the line"), head);
-    hint->setFont(Theme::instance().font(Font::Row));
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(hint, 1);
+    m_trafficHint->setFont(Theme::instance().font(Font::Row));
+    m_trafficHint->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_trafficHint, 1);
     for (const auto mark : {VersionMark::Applied, VersionMark::Waiting, VersionMark::Reverted,
                             VersionMark::Failed, VersionMark::Outside})
         row->addWidget(new LegendEntry(mark, head));
@@ -231,7 +235,10 @@ QWidget *HistoryView::createFoot()
     m_restore->setIcon(icons::icon(QStringLiteral("restore"), &Tokens::onAccent));
     m_restore->setDefault(true);
     m_restore->setToolTip(tr("Make a draft with the rules of this version; nothing is applied"));
+    m_save->setIcon(icons::icon(QStringLiteral("save")));
+    m_save->setToolTip(tr("Write the rules of this version as a rule file"));
     row->addWidget(m_foot, 1);
+    row->addWidget(m_save);
     row->addWidget(m_pick);
     row->addWidget(m_restore);
     return foot;
@@ -278,7 +285,9 @@ void HistoryView::createActions()
 
 void HistoryView::connectParts()
 {
+    connect(m_traffic, &HistoryTraffic::changed, this, &HistoryView::showTraffic);
     connect(m_restore, &QPushButton::clicked, this, &HistoryView::restore);
+    connect(m_save, &QPushButton::clicked, this, &HistoryView::saveRuleFile);
     connect(m_pick, &QPushButton::clicked, this, &HistoryView::pickChanges);
     connect(m_mark, &QPushButton::clicked, this, &HistoryView::toggleMark);
     connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -319,6 +328,7 @@ void HistoryView::connectParts()
     connect(m_document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
         if (parts & DocumentPart::Connection) {
             m_compare->forgetRules();
+            m_traffic->forget();
             refresh();
         } else if (parts & DocumentPart::Draft) {
             refreshActions();

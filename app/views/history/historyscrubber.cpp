@@ -6,24 +6,17 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "app/views/chart/chartscale.h"
-#include "app/views/history/versionmark.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
 
-constexpr int kReach = 24;        // of a click around a mark
-constexpr int kJoinDistance = 10; // closer marks become one with a number
-constexpr int kTimeMarks = 6;
-constexpr qint64 kDayMilliseconds = 24 * 3600 * 1000;
+constexpr int kReach = 24; // of a click around a mark
 
 int scaled(int pixels)
 {
@@ -37,7 +30,7 @@ HistoryScrubber::HistoryScrubber(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumHeight(scaled(120));
+    setMinimumHeight(scaled(150));
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     setAccessibleName(tr("Versions on a time line"));
     describe();
@@ -45,7 +38,7 @@ HistoryScrubber::HistoryScrubber(QWidget *parent)
 
 QSize HistoryScrubber::sizeHint() const
 {
-    return {scaled(600), scaled(176)};
+    return {scaled(600), scaled(208)};
 }
 
 void HistoryScrubber::setTimes(qint64 from, qint64 to)
@@ -65,6 +58,7 @@ void HistoryScrubber::setPoints(std::vector<Point> points)
 void HistoryScrubber::setTraffic(const Traffic &traffic)
 {
     m_traffic = traffic;
+    describe();
     update();
 }
 
@@ -84,17 +78,63 @@ void HistoryScrubber::describe()
     setAccessibleDescription(
         tr("A: %1, B: %2. Left and Right move %3, Tab goes to the other one.")
             .arg(words(m_a), words(m_b),
-                 m_active == Handle::A ? QStringLiteral("A") : QStringLiteral("B")));
+                 m_active == Handle::A ? QStringLiteral("A") : QStringLiteral("B"))
+        + trafficSummary());
+}
+
+// With a space in front; empty without traffic.
+QString HistoryScrubber::trafficSummary() const
+{
+    const auto highestOf = [](const QList<qreal> &values) {
+        qreal highest = -1;
+        for (const auto value : values)
+            if (!std::isnan(value))
+                highest = std::max(highest, value);
+        return highest;
+    };
+    const auto highest = highestOf(m_traffic.values);
+    if (highest < 0)
+        return {};
+    auto text = tr(" Traffic: at most %1 new connections per second.")
+                    .arg(QLocale().toString(qRound64(highest)));
+    if (const auto dropped = highestOf(m_traffic.dropped); dropped > 0)
+        text += tr(" At most %1 packets per second were dropped.")
+                    .arg(QLocale().toString(dropped, 'f', 1));
+    return text;
+}
+
+// "14:03: 2,418 conn/s, 3.5 packets/s dropped"; empty where nothing is known.
+QString HistoryScrubber::trafficAt(int x) const
+{
+    const auto time =
+        m_from + static_cast<qint64>((x - plot().left()) * 1.0 / plot().width() * (m_to - m_from));
+    const auto at = m_traffic.step > 0 ? (time - m_traffic.start) / m_traffic.step : -1;
+    if (time < m_traffic.start || at < 0 || at >= m_traffic.values.size()
+        || std::isnan(m_traffic.values[at]))
+        return {};
+    const QLocale locale;
+    const auto clock =
+        locale.toString(QDateTime::fromMSecsSinceEpoch(time).time(), QStringLiteral("HH:mm"));
+    const auto dropped = at < m_traffic.dropped.size() ? m_traffic.dropped[at] : 0;
+    const auto rate = locale.toString(qRound64(m_traffic.values[at]));
+    return dropped > 0 ? tr("%1: %2 conn/s, %3 packets/s dropped")
+                             .arg(clock, rate, locale.toString(dropped, 'f', 1))
+                       : tr("%1: %2 conn/s").arg(clock, rate);
 }
 
 QRect HistoryScrubber::plot() const
 {
-    return rect().adjusted(scaled(52), scaled(6), -scaled(16), -scaled(66));
+    return rect().adjusted(scaled(52), scaled(6), -scaled(16), -scaled(98));
+}
+
+QRect HistoryScrubber::dropPlot() const
+{
+    return {plot().left(), plot().bottom() + scaled(12), plot().width(), scaled(22)};
 }
 
 int HistoryScrubber::lineY() const
 {
-    return plot().bottom() + scaled(16);
+    return dropPlot().bottom() + scaled(14);
 }
 
 qreal HistoryScrubber::xOf(qint64 time) const
@@ -127,191 +167,6 @@ const HistoryScrubber::Point *HistoryScrubber::nearest(int x) const
         bestDistance = distance;
     }
     return best;
-}
-
-void HistoryScrubber::paintEvent(QPaintEvent *)
-{
-    const auto &tokens = Theme::instance().tokens();
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens.base);
-    paintTraffic(painter);
-    paintLine(painter);
-    paintMarks(painter);
-    paintHandles(painter);
-    paintTimes(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens.selLine, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
-}
-
-void HistoryScrubber::paintTraffic(QPainter &painter) const
-{
-    const auto &theme = Theme::instance();
-    const auto &tokens = theme.tokens();
-    double highest = 0;
-    for (const auto value : m_traffic.values)
-        if (!std::isnan(value))
-            highest = std::max(highest, value);
-    const auto scale = scaleFor(highest);
-    const auto yOf = [&](double value) {
-        return plot().bottom() - value / scale.top() * plot().height();
-    };
-    painter.setFont(theme.font(Theme::Font::Caption));
-    for (const double value : {0.0, scale.top() / 2, scale.top()}) {
-        const int y = qRound(yOf(value));
-        painter.fillRect(QRect(plot().left(), y, plot().width(), 1),
-                         value == 0 ? tokens.line2 : tokens.line);
-        painter.setPen(tokens.text3);
-        painter.drawText(QRect(0, y - scaled(8), plot().left() - scaled(6), scaled(16)),
-                         Qt::AlignRight | Qt::AlignVCenter, axisNumber(value));
-    }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(plot().adjusted(0, -1, 1, 1));
-    QPainterPath line;
-    bool open = false;
-    qreal left = 0;
-    const auto close = [&](qreal right) {
-        auto area = line;
-        area.lineTo(right, plot().bottom());
-        area.lineTo(left, plot().bottom());
-        auto fill = theme.seriesColor(0);
-        fill.setAlphaF(0.14f);
-        painter.fillPath(area, fill);
-        painter.strokePath(line, QPen(theme.seriesColor(0), 1.4));
-        line = {};
-        open = false;
-    };
-    qreal last = 0;
-    for (qsizetype i = 0; i < m_traffic.values.size(); ++i) {
-        const auto value = m_traffic.values[i];
-        if (std::isnan(value)) {
-            if (open)
-                close(last);
-            continue;
-        }
-        const QPointF at(xOf(m_traffic.start + i * m_traffic.step), yOf(value));
-        if (open) {
-            line.lineTo(at);
-        } else {
-            line.moveTo(at);
-            left = at.x();
-        }
-        open = true;
-        last = at.x();
-    }
-    if (open)
-        close(last);
-    painter.restore();
-}
-
-void HistoryScrubber::paintLine(QPainter &painter) const
-{
-    const auto &tokens = Theme::instance().tokens();
-    const int height = scaled(6);
-    const QRect groove(plot().left(), lineY() - height / 2, plot().width(), height);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tokens.line2);
-    painter.setBrush(tokens.hover);
-    painter.drawRoundedRect(groove, height / 2.0, height / 2.0);
-    const auto *a = find(m_a);
-    const auto *b = find(m_b);
-    if (a && b) {
-        const qreal left = std::max<qreal>(xOf(std::min(a->time, b->time)), plot().left());
-        const qreal right = std::max<qreal>(xOf(std::max(a->time, b->time)), plot().left());
-        auto fill = tokens.accentFill;
-        fill.setAlphaF(0.45f);
-        painter.fillRect(QRectF(left, groove.top(), right - left, height), fill);
-        fill.setAlphaF(0.07f);
-        painter.fillRect(QRectF(left, plot().top(), right - left, plot().height()), fill);
-    }
-    painter.restore();
-}
-
-void HistoryScrubber::paintMarks(QPainter &painter) const
-{
-    const auto &theme = Theme::instance();
-    const auto &tokens = theme.tokens();
-    const int join = scaled(kJoinDistance);
-    std::size_t i = 0;
-    while (i < m_points.size()) {
-        if (m_points[i].time < m_from) {
-            ++i;
-            continue;
-        }
-        const qreal x = xOf(m_points[i].time);
-        std::size_t end = i + 1;
-        while (end < m_points.size() && xOf(m_points[end].time) - x < join)
-            ++end;
-        const auto mark = m_points[end - 1].mark;
-        painter.setPen(QPen(markColor(mark, tokens), 1, Qt::DashLine));
-        painter.setOpacity(0.45);
-        painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
-        painter.setOpacity(1);
-        if (end - i == 1) {
-            paintMark(&painter, mark, QPointF(x, lineY()), scaled(5));
-        } else {
-            const int radius = scaled(8);
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(tokens.text2, 1));
-            painter.setBrush(tokens.base);
-            painter.drawEllipse(QPointF(x, lineY()), radius, radius);
-            painter.setFont(theme.font(Theme::Font::CaptionStrong));
-            painter.setPen(tokens.text);
-            painter.drawText(QRectF(x - radius, lineY() - radius, 2 * radius, 2 * radius),
-                             Qt::AlignCenter, QString::number(end - i));
-            painter.restore();
-        }
-        i = end;
-    }
-}
-
-void HistoryScrubber::paintHandles(QPainter &painter) const
-{
-    const auto &tokens = Theme::instance().tokens();
-    for (const auto handle : {Handle::A, Handle::B}) {
-        const bool isA = handle == Handle::A;
-        const auto *point = find(isA ? m_a : m_b);
-        if (!point || point->time < m_from)
-            continue;
-        const qreal x = xOf(point->time);
-        const qreal radius = scaled(9);
-        const QPointF centre(x, lineY() + scaled(19));
-        painter.setPen(QPen(tokens.text, 1.4));
-        painter.drawLine(QPointF(x, plot().top()), QPointF(x, centre.y() - radius));
-        paintHandle(&painter, isA ? u'A' : u'B', centre, radius);
-        if (hasFocus() && handle == m_active) {
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(tokens.selLine, 2));
-            painter.drawEllipse(centre, radius + 2, radius + 2);
-            painter.restore();
-        }
-    }
-}
-
-void HistoryScrubber::paintTimes(QPainter &painter) const
-{
-    const auto &theme = Theme::instance();
-    painter.setFont(theme.font(Theme::Font::Caption));
-    painter.setPen(theme.tokens().text3);
-    const bool days = m_to - m_from > 2 * kDayMilliseconds;
-    for (int i = 0; i <= kTimeMarks; ++i) {
-        const auto time = QDateTime::fromMSecsSinceEpoch(m_from + (m_to - m_from) * i / kTimeMarks);
-        const auto text = i == kTimeMarks ? tr("now")
-                          : days          ? QLocale().toString(time.date(), QStringLiteral("d MMM"))
-                                 : QLocale().toString(time.time(), QStringLiteral("HH:mm"));
-        const int width = painter.fontMetrics().horizontalAdvance(text);
-        const int x = std::clamp(plot().left() + plot().width() * i / kTimeMarks - width / 2,
-                                 plot().left(), plot().right() - width);
-        painter.drawText(QRect(x, height() - scaled(20), width + 2, scaled(16)), Qt::AlignLeft,
-                         text);
-    }
 }
 
 void HistoryScrubber::choose(Handle handle, quint64 number)
@@ -416,6 +271,8 @@ bool HistoryScrubber::event(QEvent *event)
     constexpr qsizetype kLines = 6;
     if (lines.size() > kLines)
         lines = lines.mid(lines.size() - kLines);
+    if (const auto traffic = trafficAt(help->pos().x()); !traffic.isEmpty())
+        lines.append(traffic);
     QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
     return true;
 }

@@ -24,12 +24,13 @@ public:
         VersionMark mark = VersionMark::Applied;
         QString details;
     };
-    // conn/s: one value for each step, oldest first, NaN for a gap.
+    // One value for each step, oldest first, NaN for a gap.
     struct Traffic
     {
         qint64 start = 0; // milliseconds since 1970
         qint64 step = 15'000;
-        QList<qreal> values;
+        QList<qreal> values;  // conn/s
+        QList<qreal> dropped; // packets/s; empty: not known
     };
 
     explicit HistoryScrubber(QWidget *parent = nullptr);
@@ -38,6 +39,7 @@ public:
     void setPoints(std::vector<Point> points); // oldest first
     void setTraffic(const Traffic &traffic);
     void setHandles(quint64 a, quint64 b); // numbers; 0: none
+    [[nodiscard]] const Traffic &traffic() const { return m_traffic; }
     [[nodiscard]] Handle active() const { return m_active; }
     [[nodiscard]] QPoint positionOf(quint64 number) const; // of its mark
     [[nodiscard]] QSize sizeHint() const override;
@@ -57,6 +59,7 @@ protected:
 
 private:
     [[nodiscard]] QRect plot() const;
+    [[nodiscard]] QRect dropPlot() const;
     [[nodiscard]] int lineY() const;
     [[nodiscard]] qreal xOf(qint64 time) const;
     [[nodiscard]] const Point *find(quint64 number) const;
@@ -64,7 +67,10 @@ private:
     void step(int direction);
     void choose(Handle handle, quint64 number);
     void describe();
+    [[nodiscard]] QString trafficSummary() const;
+    [[nodiscard]] QString trafficAt(int x) const;
     void paintTraffic(QPainter &painter) const;
+    void paintDrops(QPainter &painter) const;
     void paintLine(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
     void paintHandles(QPainter &painter) const;

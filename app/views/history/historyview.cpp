@@ -13,18 +13,15 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <cmath>
-#include <limits>
 
 #include "app/document/changedescription.h"
 #include "app/document/directordocument.h"
 #include "app/document/directoroperations.h"
-#include "app/document/seriesstore.h"
-#include "app/document/stableids.h"
 #include "app/models/historydiff.h"
 #include "app/models/historymodel.h"
 #include "app/views/dialogs/ruleexport.h"
 #include "app/views/history/historydelegate.h"
+#include "app/views/history/historytraffic.h"
 #include "app/views/history/restoredialog.h"
 #include "app/views/icons.h"
 #include "app/views/parts/elidedlabel.h"
@@ -36,8 +33,6 @@ namespace {
 constexpr qint64 kHour = 3600 * 1000;
 constexpr std::array kRanges{kHour, 6 * kHour, 24 * kHour, 7 * 24 * kHour, 30 * 24 * kHour};
 constexpr int kAllTimes = static_cast<int>(kRanges.size());
-constexpr int kTrafficSteps = 240;
-constexpr int kTrafficStepSeconds = 15;
 
 } // namespace
 
@@ -112,31 +107,15 @@ void HistoryView::refreshTimes()
         from = std::min(from, oldest - (now - oldest) / 50);
     }
     m_scrubber->setTimes(from, now);
-    refreshTraffic();
+    m_traffic->show(from, now);
 }
 
-// New connections of all services, as far as this console has seen them.
-void HistoryView::refreshTraffic()
+void HistoryView::showTraffic()
 {
-    const auto &series = m_document->series();
-    HistoryScrubber::Traffic traffic;
-    if (series.newestSecond() == 0) {
-        m_scrubber->setTraffic(traffic);
-        return;
-    }
-    traffic.step = qint64{kTrafficStepSeconds} * 1000;
-    traffic.start = (series.newestSecond() - qint64{kTrafficSteps} * kTrafficStepSeconds) * 1000;
-    traffic.values.fill(std::numeric_limits<qreal>::quiet_NaN(), kTrafficSteps);
-    for (const auto &service : m_document->live().services) {
-        const auto id = m_document->stableIds().of(service.config.key);
-        const auto values = series.window(id, SeriesStore::Metric::ConnectionRate, kTrafficSteps,
-                                          kTrafficStepSeconds);
-        for (qsizetype i = 0; i < std::min(values.size(), traffic.values.size()); ++i)
-            if (!std::isnan(values[i]))
-                traffic.values[i] =
-                    values[i] + (std::isnan(traffic.values[i]) ? 0 : traffic.values[i]);
-    }
-    m_scrubber->setTraffic(traffic);
+    m_scrubber->setTraffic(m_traffic->traffic());
+    m_trafficHint->setText(m_traffic->isOwn()
+                               ? tr("conn/s since this console looks, changes on the line")
+                               : tr("conn/s above, dropped packets/s below, changes on the line"));
 }
 
 // The entry that is chosen; the newest when none is, or when it is gone.
@@ -272,6 +251,8 @@ void HistoryView::refreshActions()
     m_mark->setEnabled(isVersion && m_document->isConnected());
     m_markAction->setEnabled(m_mark->isEnabled());
     m_saveAction->setEnabled(rules != nullptr);
+    m_save->setText(target == 0 ? tr("Save as rule file") : tr("Save %1 as rule file").arg(target));
+    m_save->setEnabled(rules != nullptr);
     m_withBefore->setEnabled(isVersion);
     m_withLive->setEnabled(isVersion);
     const auto *operations = m_document->operations();

@@ -24,6 +24,7 @@ class DirectorDocument;
 class ElidedLabel;
 class HistoryFilter;
 class HistoryModel;
+class HistoryTraffic;
 class SegmentedControl;
 class VersionDelegate;
 
@@ -69,7 +70,7 @@ private:
     void refreshCounts();
     void refreshTimeLine();
     void refreshTimes();
-    void refreshTraffic();
+    void showTraffic();
     void refreshComparison();
     void refreshActions();
     void chooseA(quint64 number);
@@ -95,6 +96,8 @@ private:
     ElidedLabel *m_counts;
     QProgressBar *m_progress;
     HistoryScrubber *m_scrubber;
+    HistoryTraffic *m_traffic;
+    ElidedLabel *m_trafficHint;
     QListView *m_list;
     QStackedWidget *m_listPages;
     QLabel *m_listMessage;
@@ -102,6 +105,7 @@ private:
     QSplitter *m_splitter;
     QLabel *m_foot;
     QPushButton *m_mark;
+    QPushButton *m_save;
     QPushButton *m_pick;
     QPushButton *m_restore;
     QAction *m_markAction = nullptr;

@@ -271,7 +271,8 @@ void VersionCompare::refresh()
     m_differences->setRules(before, after);
     if (m_differences->differences() == 0)
         return showMessage(tr("Both versions have the same rules."));
-    m_lines->setLines(versionLines(before), versionLines(after));
+    m_lines->setLines(versionLines(before), versionLines(after),
+                      RuleFileDiff::titlesOf(before, after));
     m_count->setText(tr("%n difference(s)", "", m_differences->differences()));
     m_pages->setCurrentIndex(0);
 }

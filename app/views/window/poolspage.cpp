@@ -15,6 +15,7 @@
 #include "app/views/board/boardview.h"
 #include "app/views/icons.h"
 #include "app/views/parts/elidedlabel.h"
+#include "app/views/parts/nodatalabel.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 #include "app/views/window/firstrunpage.h"
@@ -141,6 +142,7 @@ QWidget *PoolsPage::createHead()
     row->addWidget(title);
     row->addSpacing(4);
     row->addWidget(m_counts);
+    row->addWidget(new NoDataLabel(m_document, m_counts->parentWidget()));
     row->addStretch(1);
     row->addWidget(m_sortAgain);
     for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_sort),

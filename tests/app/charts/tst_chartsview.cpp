@@ -17,6 +17,7 @@
 #include "app/views/charts/readoutcard.h"
 #include "app/views/charts/readoutmodel.h"
 #include "app/views/charts/serieslegend.h"
+#include "app/views/parts/nodatalabel.h"
 #include "app/views/theme.h"
 #include "app/views/window/documentchartdata.h"
 #include "tests/app/panes/picture.h"
@@ -81,6 +82,43 @@ private Q_SLOTS:
         QVERIFY(first->cursorTime());
         for (const auto *card : scene.view->cards())
             QCOMPARE(card->plot()->cursorTime(), first->cursorTime());
+    }
+
+    // Pale, with the time in words; all of it comes back by itself.
+    void chartsSayThatTheDirectorDoesNotAnswer()
+    {
+        const Scene scene;
+        auto *label = scene.view->findChild<NoDataLabel *>();
+        QVERIFY(label && !label->isVisible());
+        const auto *plot = scene.view->cards().first()->plot();
+        const auto colours = [&scene] {
+            const auto image = scene.view->cards().first()->grab().toImage();
+            qint64 sum = 0; // how colourful the picture is
+            for (int y = image.height() / 3; y < image.height() / 2; ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    sum += image.pixelColor(x, y).hsvSaturation();
+            return sum;
+        };
+        const auto lively = colours();
+        scene.link->stop();
+        const auto since = scene.document->statusTime().toString(QStringLiteral("HH:mm:ss"));
+        QVERIFY(label->isVisible());
+        QCOMPARE(label->text(), QStringLiteral("No data since ") + since);
+        QVERIFY(plot->accessibleDescription().startsWith(label->text()));
+        QVERIFY2(colours() < lively, "the lines are as strong as before");
+        for (const auto *card : scene.view->totals() + scene.view->cards()) {
+            QVERIFY(card->isStale());
+            QCOMPARE(card->plot()->stoppedText(), label->text());
+        }
+        QVERIFY(scene.view->distribution()->isStale() && scene.view->load()->isStale()
+                && scene.view->readout()->isStale());
+        const auto *strip = scene.view->load()->strip();
+        QVERIFY(strip->graphicsEffect());
+        scene.link->start();
+        scene.link->sendStatus();
+        QVERIFY(!label->isVisible() && !strip->graphicsEffect());
+        QVERIFY(plot->stoppedText().isEmpty() && !scene.view->readout()->isStale());
+        QVERIFY(!plot->accessibleDescription().contains(QStringLiteral("No data")));
     }
 
     void pausedPicturesStay()

@@ -87,6 +87,66 @@ private Q_SLOTS:
         QVERIFY(store.sum(2, Metric::ConnectionRate, 5) < 0);
     }
 
+    void whatSomebodyElseCountedFillsTheGapsOnly()
+    {
+        SeriesStore store;
+        for (qint64 i = 60; i < 75; ++i)
+            store.append(1, Metric::ConnectionRate, kStart + i, 100);
+        std::vector<std::optional<quint32>> past(90, 7);
+        past[20] = std::nullopt;
+        store.fill(1, Metric::ConnectionRate, kStart, past);
+        const auto window = store.window(1, Metric::ConnectionRate, 75);
+        QCOMPARE(window[0], 7.0);
+        QCOMPARE(window[59], 7.0);
+        QCOMPARE(window[60], 100.0);
+        QVERIFY(std::isnan(window[20]));
+        QCOMPARE(store.newestSecond(), kStart + 74); // nothing of the future
+        QCOMPARE(store.window(1, Metric::ConnectionRate, 5, 15), (QList<qreal>{7, 7, 7, 7, 100}));
+    }
+
+    void theHourBeforeTheConsoleComesFromTheHelper()
+    {
+        class RecordingLink : public FakeLink
+        {
+        public:
+            void rates(const api::RatesRequest &request,
+                       Callback<api::RatesReply> callback) override
+            {
+                ++asked;
+                api::RatesReply reply;
+                const auto first = request.fromMilliseconds / 10'000 * 10'000 + 10'000;
+                for (quint64 i = 0; i < 300; ++i) {
+                    api::RateSample sample;
+                    sample.timeMilliseconds = first + i * 10'000;
+                    sample.coveredMilliseconds = 10'000;
+                    sample.gained.connections = i >= 100 && i < 120 ? 0 : 420;
+                    sample.activeConnections = 9;
+                    if (i < 200 || i >= 210) // nobody watched
+                        reply.page.push_back(sample);
+                }
+                callback(reply);
+            }
+            int asked = 0;
+        };
+        auto owned = std::make_unique<RecordingLink>();
+        auto *link = owned.get();
+        DirectorDocument document(std::move(owned));
+        link->start();
+        DirectorStatus status;
+        for (quint64 i = 0; i < 4; ++i) {
+            status.timeMilliseconds = 1'700'003'600'000 + i * 1000;
+            status.uptimeMilliseconds = 5'000'000 + i * 1000;
+            Q_EMIT link->statusReceived(status);
+        }
+        QCOMPARE(link->asked, 1);
+        const auto values =
+            document.series().window(SeriesStore::kDirector, Metric::ConnectionRate, 240, 15);
+        QCOMPARE(values[2], 42.0);
+        QCOMPARE(values[75], 0.0);
+        QVERIFY(std::isnan(values[137]));
+        QCOMPARE(values[150], 42.0);
+    }
+
     void aSeriesThatStoppedHasAGapAtTheEnd()
     {
         SeriesStore store;

@@ -252,6 +252,7 @@ void furnishLog(ExhibitRoom &room)
 void furnishHistory(ExhibitRoom &room)
 {
     addSampleHistory(*room.director.link);
+    addSampleRates(*room.director.link);
     furnishView(room, QStringLiteral("history"));
 }
 

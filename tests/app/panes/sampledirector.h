@@ -76,6 +76,12 @@ public:
         m_path->active = request.mode != FlowCacheMode::Off;
         callback(*m_path);
     }
+    // Rates of the past: told only when the test gave some.
+    void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback) override
+    {
+        m_ratesAsked.push_back(request);
+        callback(m_rates ? m_rates(request) : refused<api::RatesReply>());
+    }
     // Machines: asked only when the test gave an answer.
     [[nodiscard]] bool canExamine() const override { return bool(m_examine); }
     void machine(Callback<api::MachineReply> callback) override
@@ -186,6 +192,8 @@ public:
     api::InterfacesReply m_interfaces;
     std::optional<FlowCacheStatus> m_path;
     bool m_refusesPath = false;
+    std::function<Result<api::RatesReply>(const api::RatesRequest &)> m_rates;
+    std::vector<api::RatesRequest> m_ratesAsked;
     std::vector<FlowCacheMode> m_pathsAsked;
     quint64 m_time = 1'700'000'000'000;
 
@@ -219,6 +227,9 @@ struct SampleDirector
 
 // Versions 112 to 118 as those of the History's mockup, and a failed one; the last one is live.
 void addSampleHistory(SampleLink &link);
+// Eight hours of rates up to now: traffic that rises, a dip with dropped packets, ten minutes
+// without a helper. In pages of at most 100 steps.
+void addSampleRates(SampleLink &link);
 
 // Events as those of the Log's mockup, the newest at `now`.
 void addSampleEvents(SampleLink &link, quint64 now);

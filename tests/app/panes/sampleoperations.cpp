@@ -251,4 +251,50 @@ void addSampleHistory(SampleLink &link)
     Q_EMIT link.historyChanged();
 }
 
+namespace {
+
+constexpr quint64 kMinute = 60'000;
+
+// Nothing while no helper ran.
+std::optional<api::RateSample> sampleRate(quint64 now, quint64 time, quint32 milliseconds)
+{
+    const auto ago = (now - time) / kMinute;
+    if (ago >= 120 && ago < 130)
+        return std::nullopt;
+    const bool isDip = ago >= 220 && ago < 240;
+    const auto seconds = milliseconds / 1000;
+    const auto wave = 40 * (time / kMinute % 7);
+    const quint64 perSecond = isDip ? 1500 : 2800 - 2 * ago + wave;
+    api::RateSample sample{time, milliseconds, {}, isDip ? 38ull * seconds : 0, 18'000 - 10 * ago};
+    sample.gained.connections = perSecond * seconds;
+    sample.gained.packetsIn = 8 * sample.gained.connections;
+    sample.gained.packetsOut = 7 * sample.gained.connections;
+    sample.gained.bytesIn = 900 * sample.gained.connections;
+    sample.gained.bytesOut = 9000 * sample.gained.connections;
+    return sample;
+}
+
+} // namespace
+
+void addSampleRates(SampleLink &link)
+{
+    link.m_rates = [&link](const api::RatesRequest &request) -> Result<api::RatesReply> {
+        constexpr std::size_t kPage = 100;
+        const quint64 step = quint64{request.stepSeconds} * 1000;
+        api::RatesReply reply;
+        reply.oldestMilliseconds = (link.m_time - 8 * 60 * kMinute) / step * step;
+        const auto from = std::max<quint64>(request.fromMilliseconds, reply.oldestMilliseconds);
+        for (auto time = from / step * step; time < link.m_time; time += step) {
+            const auto sample = sampleRate(link.m_time, time, static_cast<quint32>(step));
+            if (sample && reply.page.size() == kPage) {
+                reply.nextMilliseconds = time;
+                break;
+            }
+            if (sample)
+                reply.page.push_back(*sample);
+        }
+        return reply;
+    };
+}
+
 } // namespace vipdeck::test

@@ -8,13 +8,16 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
+#include <cmath>
 
 #include "app/document/directoroperations.h"
 #include "app/models/historydiff.h"
 #include "app/models/historymodel.h"
 #include "app/translations.h"
+#include "app/views/history/historytraffic.h"
 #include "app/views/history/historyview.h"
 #include "app/views/history/restoredialog.h"
+#include "app/views/parts/segmentedcontrol.h"
 #include "app/views/review/reviewview.h"
 #include "app/views/review/rulefilediff.h"
 #include "app/views/theme.h"
@@ -172,6 +175,75 @@ private Q_SLOTS:
         QCOMPARE(history.view->list()->currentIndex().data(HistoryModel::NumberRole).toULongLong(),
                  114ull);
         QVERIFY(scrubber->accessibleDescription().contains(u"version 112"));
+    }
+
+    void theTimeLineShowsWhatTheHelperRecordedBefore()
+    {
+        ShownHistory history;
+        auto &link = *history.director.link;
+        auto *scrubber = history.view->scrubber();
+        QVERIFY(!history.view->findChild<HistoryTraffic *>()->traffic().values.contains(2800));
+        addSampleRates(link);
+        link.setState(DirectorLink::State::Lost);
+        link.setState(DirectorLink::State::Connected); // to a helper that records
+        SegmentedControl *ranges = nullptr;
+        for (auto *control : history.view->findChildren<SegmentedControl *>())
+            if (control->accessibleName() == QStringLiteral("Times shown"))
+                ranges = control;
+        QVERIFY(ranges);
+        const auto choose = [ranges](int segment) {
+            QTest::mouseClick(ranges->segment(segment), Qt::LeftButton);
+        };
+        choose(1); // 6 h
+        const auto &traffic = scrubber->traffic();
+        QCOMPARE(traffic.step, 30'000);
+        QVERIFY(traffic.values.size() > 700);
+        const auto minutesAgo = [&](qint64 minutes) {
+            return (static_cast<qint64>(link.m_time) - minutes * 60'000 - traffic.start)
+                   / traffic.step;
+        };
+        QVERIFY(std::isnan(traffic.values[minutesAgo(125)])); // a gap stays a gap
+        QVERIFY(std::isnan(traffic.dropped[minutesAgo(125)]));
+        QCOMPARE(traffic.values[minutesAgo(230)], 1500.0);
+        QCOMPARE(traffic.dropped[minutesAgo(230)], 38.0);
+        QCOMPARE(traffic.dropped[minutesAgo(60)], 0.0);
+        QVERIFY(scrubber->accessibleDescription().contains(u"38.0 packets per second"));
+        // Steps and times follow the range; nothing is asked while neither moves.
+        link.sendTraffic();
+        const auto asked = link.m_ratesAsked.size();
+        link.sendTraffic();
+        link.sendTraffic();
+        QVERIFY(link.m_ratesAsked.size() <= asked + 1);
+        choose(2); // 24 h
+        QCOMPARE(scrubber->traffic().step, 120'000);
+        QCOMPARE(link.m_ratesAsked.back().stepSeconds, 120u);
+    }
+
+    void linesOfTheRuleFileHaveTheirNumbers()
+    {
+        ShownHistory history;
+        history.click(118);
+        const auto *diff = history.view->comparison()->lines();
+        QList<int> changed;
+        QStringList names;
+        int before = 0;
+        for (auto block = diff->document()->begin(); block.isValid(); block = block.next()) {
+            const auto number = diff->numberOf(block);
+            if (block.text().startsWith(u'-') || block.text().startsWith(u'+'))
+                changed.append(number);
+            else if (number == 0)
+                names.append(block.text().trimmed());
+            else
+                QVERIFY2(number > before, qPrintable(block.text()));
+            before = number == 0 ? before : number;
+        }
+        // web-02 is the second server of the first service, web-07 the seventh.
+        QCOMPARE(changed.size(), 4);
+        QCOMPARE(changed[0], changed[1]); // in the place of the old one
+        QCOMPARE(changed[2], changed[3]);
+        QVERIFY(changed[2] > changed[0]);
+        QVERIFY2(names.contains(QStringLiteral("web-https")), qPrintable(names.join(u'|')));
+        QVERIFY(diff->viewport()->x() > 20); // room for the numbers
     }
 
     void restoreMakesADraftThatUndoTakesAway()

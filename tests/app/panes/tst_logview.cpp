@@ -91,6 +91,86 @@ private Q_SLOTS:
         QCOMPARE(LogText::sentence(event), QString::fromStdString(event.text));
     }
 
+    // A sentence with a value that nobody decided about does not pass.
+    void everyValueOfASentenceHasAKind()
+    {
+        for (const auto &sentence : api::kEventSentences) {
+            std::size_t highest = 0;
+            for (std::size_t i = 0; i + 1 < sentence.english.size(); ++i)
+                if (sentence.english[i] == '%')
+                    highest = std::max(highest, std::size_t(sentence.english[i + 1] - '0'));
+            const auto name = std::string(sentence.kind);
+            // "Applied 1 change to %2" has the number, and does not show it.
+            QVERIFY2(sentence.values.size() >= highest, name.c_str());
+            for (const char kind : sentence.values)
+                QVERIFY2(std::string_view("tndue").find(kind) != std::string_view::npos,
+                         name.c_str());
+        }
+    }
+
+    void valuesOfEverySentenceAreInTheUsersLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("duration"); // 3 min 12 s
+        QTest::addColumn<QString>("user");
+        QTest::newRow("German") << QStringLiteral("de") << QStringLiteral("3 min 12 s")
+                                << QStringLiteral("Benutzer 1000");
+        QTest::newRow("Spanish") << QStringLiteral("es") << QStringLiteral("3 min 12 s")
+                                 << QStringLiteral("usuario 1000");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << QStringLiteral(u"3 分 12 秒")
+                                 << QStringLiteral(u"用户 1000");
+    }
+
+    void valuesOfEverySentenceAreInTheUsersLanguage()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, duration);
+        QFETCH(const QString, user);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/vipdeck_") + language));
+        QCoreApplication::installTranslator(&translator);
+        const auto remove = qScopeGuard([&] { QCoreApplication::removeTranslator(&translator); });
+        int durations = 0;
+        int users = 0;
+        int reasons = 0;
+        for (const auto &sentence : api::kEventSentences) {
+            api::EventPhrase phrase{std::string(sentence.kind), {}};
+            for (const char kind : sentence.values)
+                phrase.values.push_back({kind == api::kDurationValue ? "192000"
+                                         : kind == api::kUserValue   ? "#1000"
+                                                                     : "7"});
+            const bool hasReason = sentence.values.ends_with(api::kReasonValue);
+            if (hasReason)
+                phrase.values.push_back({"stale"});
+            api::JournalEvent event;
+            event.phrases = {phrase};
+            event.text = api::composeEvent<std::string>(
+                event, api::englishPhrase, [](const char *text) { return std::string(text); });
+            const auto told = LogText::sentence(event);
+            QVERIFY2(!told.contains(QStringLiteral("192000")) && !told.contains(u'#'),
+                     qPrintable(told));
+            const auto has = [&](char kind) {
+                return sentence.values.find(kind) != sentence.values.npos;
+            };
+            if (has(api::kDurationValue) && ++durations)
+                QVERIFY2(told.contains(duration), qPrintable(told));
+            if (has(api::kUserValue) && ++users)
+                QVERIFY2(told.contains(user), qPrintable(told));
+            if (hasReason && ++reasons) // what it means, and the helper's own words
+                QVERIFY2(told.contains(u'7') && !told.contains(QStringLiteral("rules changed")),
+                         qPrintable(told));
+        }
+        QVERIFY(durations >= 8 && users >= 3 && reasons >= 6);
+        for (const auto &reason : api::kEventReasons) {
+            const auto english = std::string(reason.english);
+            QVERIFY2(LogText::knownTexts().contains(QString::fromStdString(english)),
+                     english.c_str());
+            QVERIFY2(QCoreApplication::translate("vipdeck::LogText", english.c_str())
+                         != QString::fromStdString(english),
+                     english.c_str());
+        }
+    }
+
     void theNewestEventIsOnTopAndTheModelKeepsItsPromises()
     {
         ShownLog log;
