@@ -107,7 +107,8 @@ void HistoryView::refreshTimes()
         from = std::min(from, oldest - (now - oldest) / 50);
     }
     m_scrubber->setTimes(from, now);
-    m_traffic->show(from, now);
+    if (isVisible())
+        m_traffic->show(from, now);
 }
 
 void HistoryView::showTraffic()
@@ -344,6 +345,7 @@ void HistoryView::showEvent(QShowEvent *event)
 {
     m_model->setActive(true);
     View::showEvent(event);
+    refreshTimes();
 }
 
 void HistoryView::hideEvent(QHideEvent *event)

@@ -2,6 +2,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "app/document/directordocument.h"
 #include "app/document/seriesstore.h"
 #include "app/document/serverevidence.h"
 #include "fakelink.h"

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QtTest>
 #include <cmath>
 
