@@ -49,7 +49,7 @@ public:
         , options(std::move(theOptions))
         , loop(director, gate)
         , steering({options.firstQueue, firstPlainQueue(), firstHeaderQueue(), options.shares,
-                    options.failOpen, options.rewritingForm})
+                    options.failOpen, options.rewritingForm, replyQueue()})
     {}
 
     [[nodiscard]] bool steersForAll() const { return options.share == 0; }
@@ -69,6 +69,14 @@ public:
         const auto first = firstHeaderQueue();
         return first == 0 ? first : static_cast<std::uint16_t>(first + options.share);
     }
+    // Replies have one, and a thread, where there is a processor for it. 0: none.
+    [[nodiscard]] std::uint16_t replyQueue() const
+    {
+        const auto headers = firstHeaderQueue();
+        return headers == 0 || options.shares > 1 || std::thread::hardware_concurrency() < 2
+                   ? std::uint16_t{0}
+                   : static_cast<std::uint16_t>(headers + 1);
+    }
     [[nodiscard]] std::uint16_t bulkQueue() const
     {
         return static_cast<std::uint16_t>(options.firstQueue + options.share);
@@ -80,7 +88,8 @@ public:
 
     [[nodiscard]] Result<> openQueues()
     {
-        return loop.open({bulkQueue(), plainQueue(), headerQueue(), options.failOpen});
+        return loop.open(
+            {bulkQueue(), plainQueue(), headerQueue(), replyQueue(), options.failOpen});
     }
 
     // Queues first: steering to a queue that nobody reads would lose packets.
@@ -307,7 +316,7 @@ void Datapath::complete(EngineStatus &status) const
     status.packetsForwarded -= std::min(status.packetsForwarded, counters.unsent);
     addDrop(status, "not-sent", counters.unsent);
     auto kernel = readQueueStatistics(d->bulkQueue(), d->bulkQueue());
-    for (const auto number : {d->plainQueue(), d->headerQueue()}) {
+    for (const auto number : {d->plainQueue(), d->headerQueue(), d->replyQueue()}) {
         if (number == 0)
             continue;
         const auto other = readQueueStatistics(number, number);

@@ -22,7 +22,8 @@ namespace vipdeck {
 
 struct DatapathOptions
 {
-    std::uint16_t firstQueue = 7100; // and those after it; three for each share
+    std::uint16_t firstQueue = 7100; // and those after it; three for each share, one more
+                                     // for a single one
     // Clients are divided between so many datapaths over the same configuration, each with a
     // Director of its own. The first one steers for all and is started last and stopped first.
     std::uint16_t shares = 1;

@@ -79,6 +79,11 @@ Result<> PacketLoop::open(const PacketLoopOptions &options)
         done = openQueue(plain);
     if (done && options.headerQueue != 0)
         done = openQueue(headers);
+    headers.number = options.replyQueue;
+    if (done && options.replyQueue != 0)
+        done = openQueue(headers);
+    if (done && options.replyQueue != 0)
+        m_replies = m_queues.back().get();
     if (done)
         done = m_sender.open();
     if (!done)
@@ -97,6 +102,7 @@ Result<> PacketLoop::openQueue(const PacketQueueOptions &options)
 
 void PacketLoop::close()
 {
+    m_replies = nullptr;
     m_queues.clear();
 }
 
@@ -106,47 +112,111 @@ Result<> PacketLoop::run()
     for (const auto &queue : m_queues)
         descriptors.push_back({queue->descriptor(), POLLIN, 0});
     descriptors.push_back({m_gate.descriptor(), POLLIN, 0});
+    if (m_replies != nullptr)
+        m_hand.start(m_replies->descriptor(), [this] { return serveReplies(m_replyParsed); });
+    const auto end = [this](Result<> result) {
+        m_hand.stop();
+        return result;
+    };
     TimePoint due = bootTime();
     for (int finalTurns = 0; finalTurns < kFinalTurns;) {
         const int timeout = m_stop ? 0 : pollTimeoutMilliseconds(bootTime(), due);
         const int ready = poll(descriptors.data(), descriptors.size(), timeout);
         if (ready < 0 && errno != EINTR)
-            return systemError("poll", errno);
-        bool served = false;
-        for (std::size_t i = 0; ready > 0 && i < m_queues.size(); ++i) {
-            if (descriptors[i].revents == 0)
-                continue;
-            served = true;
-            if (auto result = serve(*m_queues[i]); !result)
-                return result;
-        }
+            return end(systemError("poll", errno));
+        const auto queues = std::span(descriptors).first(m_queues.size());
+        if (ready > 0)
+            if (auto result = serveReady(queues); !result)
+                return end(result);
         if (ready > 0 && descriptors.back().revents != 0)
-            m_gate.runPending();
-        if (const auto now = bootTime(); now >= due) {
-            m_director.advance(now);
-            sendOutput();
+            runCommands();
+        const auto now = bootTime();
+        if (now >= due) {
+            advance(now);
             due = now + kAdvanceInterval;
         }
+        bool served = ready > 0 && std::ranges::any_of(queues, &pollfd::revents);
+        if (m_replies != nullptr) {
+            auto &replies = descriptors[m_queues.size() - 1];
+            served = served || replies.fd < 0; // what waits there is not known
+            divideWork(replies, now);
+        }
+        if (const auto error = m_hand.error())
+            return end(tl::unexpected<Error>(*error));
         if (m_stop && (!served || ++finalTurns == kFinalTurns))
             break;
         rest(m_pace.takeRest());
     }
+    return end({});
+}
+
+Result<> PacketLoop::serveReady(std::span<const pollfd> descriptors)
+{
+    for (std::size_t i = 0; i < descriptors.size(); ++i) {
+        if (descriptors[i].revents == 0)
+            continue;
+        auto &queue = *m_queues[i];
+        auto result = &queue == m_replies ? serveReplies(m_parsed) : serve(queue, m_parsed);
+        if (!result)
+            return result;
+    }
     return {};
 }
 
-Result<> PacketLoop::serve(PacketQueue &queue)
+// Commands are for a Director that nobody uses, and no verdict is on its way.
+void PacketLoop::runCommands()
+{
+    const std::scoped_lock turn(m_hand.turn());
+    const std::scoped_lock lock(m_atDirector);
+    m_gate.runPending();
+}
+
+void PacketLoop::advance(TimePoint now)
+{
+    const std::scoped_lock lock(m_atDirector);
+    m_director.advance(now);
+    sendOutput();
+}
+
+// A negative descriptor is none for poll(). At the end the packet thread serves everything alone.
+void PacketLoop::divideWork(pollfd &replies, TimePoint now)
+{
+    bool divides = false;
+    {
+        const std::scoped_lock lock(m_atDirector);
+        m_division.served({}, now); // packets may have ceased
+        divides = m_division.divides() && !m_stop;
+    }
+    if (m_stop)
+        m_hand.stop();
+    m_hand.setActive(divides);
+    replies.fd = divides ? -1 : m_replies->descriptor();
+}
+
+Result<> PacketLoop::serveReplies(ParsedBatch &parsed)
+{
+    const std::scoped_lock turn(m_hand.turn());
+    return serve(*m_replies, parsed);
+}
+
+Result<> PacketLoop::serve(PacketQueue &queue, ParsedBatch &parsed)
 {
     for (int i = 0; i < kBatchesPerTurn; ++i) {
         auto batch = queue.receive();
         if (!batch)
             return tl::unexpected<Error>(batch.error());
-        const auto now = bootTime();
-        m_director.learnFromCache(now);
-        serveBatch(queue, *batch, now);
-        m_pace.served(batch->size(),
-                      std::all_of(m_parsed.begin(), m_parsed.begin() + batch->size(), isDatagram));
-        handOverFlows(); // before the answer to what is sent now comes
+        for (std::size_t k = 0; k < batch->size(); ++k)
+            parse(queue, (*batch)[k], parsed[k]);
+        const auto kinds = kindsOf(std::span(parsed).first(batch->size()));
+        {
+            const std::scoped_lock lock(m_atDirector);
+            serveBatch(queue, *batch, parsed);
+            m_division.served(kinds, bootTime());
+        }
+        if (&parsed == &m_parsed)
+            m_pace.served(kinds.packets, kinds.datagrams == kinds.packets);
         queue.flush();
+        const std::scoped_lock lock(m_atDirector);
         sendOutput();
         if (batch->size() < PacketQueue::kBatch)
             break;
@@ -154,19 +224,29 @@ Result<> PacketLoop::serve(PacketQueue &queue)
     return {};
 }
 
-bool PacketLoop::isDatagram(const Parsed &parsed)
+ReplyDivision::Batch PacketLoop::kindsOf(std::span<const Parsed> batch)
 {
-    return parsed.packet && parsed.packet->protocol() == Protocol::Udp && !parsed.meta.superpacket;
+    ReplyDivision::Batch result;
+    result.packets = batch.size();
+    for (const auto &parsed : batch) {
+        if (!parsed.packet)
+            continue;
+        const bool isUdp = parsed.packet->protocol() == Protocol::Udp;
+        result.superpackets += parsed.meta.superpacket ? 1 : 0;
+        result.datagrams += isUdp && !parsed.meta.superpacket ? 1 : 0;
+    }
+    return result;
 }
 
-void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now)
+void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch,
+                            ParsedBatch &parsedBatch)
 {
-    for (std::size_t i = 0; i < batch.size(); ++i)
-        parse(queue, batch[i], m_parsed[i]);
-    anticipate(std::span(m_parsed).first(batch.size()));
+    const auto now = bootTime();
+    m_director.learnFromCache(now);
+    anticipate(std::span(parsedBatch).first(batch.size()));
     m_unknown.clear();
     for (std::size_t i = 0; i < batch.size(); ++i) {
-        auto &parsed = m_parsed[i];
+        auto &parsed = parsedBatch[i];
         if (!parsed.packet)
             refuse(queue, batch[i], parsed.reason);
         else if (mayBelongElsewhere(parsed))
@@ -174,14 +254,15 @@ void PacketLoop::serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, T
         else
             carryOut(queue, batch[i], m_director.process(*parsed.packet, parsed.meta, now));
     }
-    if (m_unknown.empty())
-        return;
-    askColleagues(m_unknown);
-    for (const auto i : m_unknown) {
-        auto &[packet, reason, meta, anticipation, verdict] = m_parsed[i];
-        carryOut(queue, batch[i],
-                 verdict ? *verdict : m_director.process(*packet, meta, bootTime()));
+    if (!m_unknown.empty()) {
+        askColleagues(parsedBatch, m_unknown);
+        for (const auto i : m_unknown) {
+            auto &[packet, reason, meta, anticipation, verdict] = parsedBatch[i];
+            carryOut(queue, batch[i],
+                     verdict ? *verdict : m_director.process(*packet, meta, bootTime()));
+        }
     }
+    handOverFlows(); // before the answer to what is sent now comes
 }
 
 bool PacketLoop::mayBelongElsewhere(const Parsed &parsed) const
@@ -191,10 +272,10 @@ bool PacketLoop::mayBelongElsewhere(const Parsed &parsed) const
 }
 
 // Each of them looks between two of its own batches, while this thread waits.
-void PacketLoop::askColleagues(const Indices &unknown)
+void PacketLoop::askColleagues(ParsedBatch &parsed, const Indices &unknown)
 {
     for (const auto i : unknown)
-        m_parsed[i].verdict.reset();
+        parsed[i].verdict.reset();
     while (!m_exchange->try_lock()) {
         m_gate.runPending(); // whoever holds it may be waiting for this thread
         std::this_thread::yield();
@@ -202,13 +283,13 @@ void PacketLoop::askColleagues(const Indices &unknown)
     for (auto *colleague : m_colleagues) {
         // One that has ended knows nothing.
         [[maybe_unused]] const bool asked = colleague->m_gate.run(
-            [this, colleague, &unknown] { colleague->judge(m_parsed, unknown); });
+            [colleague, &parsed, &unknown] { colleague->judge(parsed, unknown); });
     }
     m_exchange->unlock();
 }
 
 // On this loop's thread, about packets of another one.
-void PacketLoop::judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const Indices &unknown)
+void PacketLoop::judge(ParsedBatch &parsed, const Indices &unknown)
 {
     const auto now = bootTime();
     for (const auto i : unknown) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The packet thread's loop: queue -> Packet -> Director -> verdict. Does not own the Director,
-// whose only user it is while it runs.
+// whose only user it is while it runs. With many small packets a second thread (ReplyHand) takes
+// the replies; only one of them is at the Director at a time.
 #pragma once
+
+#include <poll.h>
 
 #include <array>
 #include <cstdint>
@@ -18,6 +21,7 @@
 #include "engine/io/flowcache.h"
 #include "engine/io/packetqueue.h"
 #include "engine/io/rawsender.h"
+#include "engine/io/replyhand.h"
 #include "engine/io/turnpace.h"
 
 namespace vipdeck {
@@ -31,6 +35,9 @@ struct PacketLoopOptions
     std::uint16_t plainQueue = 0;
     // Copies the headers of what the kernel rewrites by itself; 0: none.
     std::uint16_t headerQueue = 0;
+    // The same for replies, with a thread of its own when it is worth it; 0: they come to
+    // headerQueue. With colleagues there is none.
+    std::uint16_t replyQueue = 0;
     bool failOpen = false;
 };
 
@@ -89,22 +96,29 @@ private:
         std::optional<Verdict> verdict; // of another thread's Director
     };
     using Indices = std::vector<std::uint8_t>; // of packets of the batch
+    using ParsedBatch = std::array<Parsed, PacketQueue::kBatch>;
 
     [[nodiscard]] Result<> openQueue(const PacketQueueOptions &options);
     [[nodiscard]] bool isHeaderQueue(const PacketQueue &queue) const
     {
-        return m_options.headerQueue != 0 && queue.options().number == m_options.headerQueue;
+        const auto number = queue.options().number;
+        return number != 0 && (number == m_options.headerQueue || number == m_options.replyQueue);
     }
-    [[nodiscard]] static bool isDatagram(const Parsed &parsed);
-    [[nodiscard]] Result<> serve(PacketQueue &queue);
-    void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, TimePoint now);
+    [[nodiscard]] Result<> serve(PacketQueue &queue, ParsedBatch &parsed);
+    [[nodiscard]] Result<> serveReplies(ParsedBatch &parsed);
+    [[nodiscard]] Result<> serveReady(std::span<const pollfd> descriptors);
+    void serveBatch(PacketQueue &queue, std::span<QueuedPacket> batch, ParsedBatch &parsed);
+    [[nodiscard]] static ReplyDivision::Batch kindsOf(std::span<const Parsed> batch);
+    void divideWork(pollfd &replies, TimePoint now);
+    void runCommands();
+    void advance(TimePoint now);
     void parse(const PacketQueue &queue, QueuedPacket &queued, Parsed &parsed);
     void refuse(PacketQueue &queue, QueuedPacket &queued, DropReason reason);
     void fetchWhole(PacketQueue &queue, QueuedPacket &queued);
     void anticipate(std::span<Parsed> batch);
     [[nodiscard]] bool mayBelongElsewhere(const Parsed &parsed) const;
-    void askColleagues(const Indices &unknown);
-    void judge(std::array<Parsed, PacketQueue::kBatch> &parsed, const Indices &unknown);
+    void askColleagues(ParsedBatch &parsed, const Indices &unknown);
+    void judge(ParsedBatch &parsed, const Indices &unknown);
     void sendOutput();
     void sendTo(const Address &nextHop, QueuedPacket &queued);
     void carryOut(PacketQueue &queue, QueuedPacket &queued, const Verdict &verdict);
@@ -114,14 +128,20 @@ private:
     PacketLoopOptions m_options;
     EndpointMarks m_marks;
     std::vector<std::unique_ptr<PacketQueue>> m_queues;
+    PacketQueue *m_replies = nullptr; // the last of them, if it is for replies alone
     RawSender m_sender;
-    std::array<Parsed, PacketQueue::kBatch> m_parsed;
+    ParsedBatch m_parsed;      // of the packet thread
+    ParsedBatch m_replyParsed; // of the thread for replies
     FlowCache *m_flowCache = nullptr;
     PacketLoopCounters m_counters;
     std::vector<PacketLoop *> m_colleagues;
     std::mutex *m_exchange = nullptr; // whoever holds it may wait for the others
     Indices m_unknown;
     TurnPace m_pace;
+    // While the loop runs: for everything but queues, what is parsed, and m_pace.
+    std::mutex m_atDirector;
+    ReplyDivision m_division;
+    ReplyHand m_hand; // whoever has both locks took its turn() first
     bool m_asksAboutEverything = false;
     bool m_stop = false;
 };

@@ -258,7 +258,8 @@ void Steering::addQueueRules(NetfilterBatch &batch, AddressFamily family, std::s
     action.kind = m_expressions.queue ? RuleAction::Kind::Queue : RuleAction::Kind::QueueTarget;
     action.queue = info.bulk ? m_options.bulkQueue : m_options.plainQueue;
     if (info.headers)
-        action.queue = m_options.headerQueue;
+        action.queue =
+            !request && m_options.replyQueue != 0 ? m_options.replyQueue : m_options.headerQueue;
     action.bypass = m_options.bypass;
     action.shares = isError ? 1 : m_options.shares;
     action.clients = clients;

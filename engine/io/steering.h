@@ -35,6 +35,8 @@ struct SteeringOptions
     std::uint16_t shares = 1;
     bool bypass = false; // packets pass unbalanced when nobody listens to the queue
     RewritingForm rewritingForm;
+    // Replies that would come to the header queue come here; 0: they do not.
+    std::uint16_t replyQueue = 0;
 };
 
 class Steering

@@ -2,11 +2,15 @@
 // Packets whose headers come to the director, and which the kernel rewrites.
 #include <unistd.h>
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
+#include <thread>
 #include <vector>
 
 #include "tests/live/engineinlab.h"
@@ -19,6 +23,7 @@ namespace {
 constexpr int kBulkQueue = 7100;
 constexpr int kPlainQueue = 7101;
 constexpr int kHeaderQueue = 7102;
+constexpr int kReplyQueue = 7103; // where there are two processors
 
 // Packets that were handed to a queue since it was bound; -1 when nobody has bound it.
 qint64 packetsOfQueue(int number)
@@ -29,6 +34,37 @@ qint64 packetsOfQueue(int number)
         const auto columns = line.simplified().split(QLatin1Char(' '));
         if (columns.value(0).toInt() == number)
             return columns.value(7).toLongLong();
+    }
+    return -1;
+}
+
+// Of both directions.
+qint64 packetsOfHeaders()
+{
+    return packetsOfQueue(kHeaderQueue) + std::max<qint64>(packetsOfQueue(kReplyQueue), 0);
+}
+
+std::uint32_t activeConnections(const DirectorStatus &status)
+{
+    std::uint32_t result = 0;
+    for (const auto &one : status.services)
+        for (const auto &destination : one.destinations)
+            result += destination.activeConnections;
+    return result;
+}
+
+// Processor time of the thread for replies, in clock ticks; -1 when there is none.
+int ticksOfReplies()
+{
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    for (const auto &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(tasks.filePath(task + QStringLiteral("/stat")));
+        if (!file.open(QIODevice::ReadOnly))
+            continue; // it ended
+        const auto text = QString::fromLatin1(file.readAll());
+        const auto columns = text.section(QLatin1Char(')'), -1).split(QLatin1Char(' '));
+        if (text.contains(QStringLiteral("(vipdeck-replies)")))
+            return columns.value(12).toInt() + columns.value(13).toInt();
     }
     return -1;
 }
@@ -75,6 +111,7 @@ private Q_SLOTS:
     void kernelThatRefusesTheRulesGetsWholePackets_data();
     void kernelThatRefusesTheRulesGetsWholePackets();
     void refusalIsAnErrorWhereHeadersAreWanted();
+    void twoThreadsServeManySmallConnections();
 
 private:
     void start(RewritingMode mode = RewritingMode::Headers)
@@ -157,7 +194,7 @@ void tst_HeadersOnly::everyFamilyAndProtocolComesByTheHeaderQueue()
                             words("--rate 0 --seconds 60 --total 600 --to") << target);
     QVERIFY2(result.errors == 0 && result.answers == 600, qPrintable(result.text));
     QCOMPARE(result.servers.size(), 2);
-    QVERIFY(packetsOfQueue(kHeaderQueue) >= 1200);
+    QVERIFY(packetsOfHeaders() >= 1200);
     QCOMPARE(packetsOfQueue(kBulkQueue), 0);
     QCOMPARE(packetsOfQueue(kPlainQueue), 0);
     QCOMPARE(allDrops(m_ground.engine().status()), std::uint64_t{0});
@@ -228,7 +265,7 @@ void tst_HeadersOnly::superpacketsOfDatagramsArrive()
     QVERIFY(collecting.waitForFinished(15000));
     QCOMPARE(collecting.readAllStandardOutput().trimmed(), QByteArray("400 200000 500"));
     QCOMPARE(packetsOfQueue(kPlainQueue), 0);
-    QVERIFY2(packetsOfQueue(kHeaderQueue) <= 20, "the kernel cut them first");
+    QVERIFY2(packetsOfHeaders() <= 20, "the kernel cut them first");
 }
 
 void tst_HeadersOnly::datagramsWithoutChecksumStayWithout()
@@ -268,7 +305,7 @@ void tst_HeadersOnly::markedPacketsKeepTheirMarkAndTakeTheOtherQueue()
     QVERIFY2(result.errors == 0, qPrintable(result.text));
     QVERIFY(countedBy(QStringLiteral("marked")) >= 800);
     QVERIFY(packetsOfQueue(kBulkQueue) >= 800);
-    QVERIFY(packetsOfQueue(kHeaderQueue) >= 600); // replies have no mark
+    QVERIFY(packetsOfHeaders() >= 600); // replies have no mark
     QCOMPARE(allDrops(m_ground.engine().status()), std::uint64_t{0});
 }
 
@@ -346,9 +383,54 @@ void tst_HeadersOnly::poolChangesKeepTheMapInStep()
     QCOMPARE(endpoints().size(), 4);
     const auto result = m_ground.web(300);
     QVERIFY2(result.errors == 0 && result.servers.size() == 3, qPrintable(result.text));
-    QVERIFY(packetsOfQueue(kHeaderQueue) >= 2400);
+    QVERIFY(packetsOfHeaders() >= 2400);
     QCOMPARE(packetsOfQueue(kBulkQueue), 0);
     QCOMPARE(allDrops(m_ground.engine().status()), std::uint64_t{0});
+}
+
+// While the rules change, counts are read and time goes by: nothing is lost or counted twice.
+void tst_HeadersOnly::twoThreadsServeManySmallConnections()
+{
+    if (std::thread::hardware_concurrency() < 2)
+        QSKIP("replies have a thread of their own only where there are two processors");
+    start();
+    QCOMPARE(m_ground.engine().status().engine.queues, 4u);
+    VERIFY_RESULT(m_ground.engine().apply(webService("wrr")));
+    const auto key = service(Protocol::Tcp, kVip, 80, "wrr").key;
+    constexpr int kSeconds = 6;
+    QProcess client;
+    m_ground.lab().start(client, QStringLiteral("client"),
+                         {Lab::peerProgram(), QStringLiteral("http-load"), QStringLiteral("--to"),
+                          QStringLiteral("192.0.2.10:80"), QStringLiteral("--rate"),
+                          QStringLiteral("0"), QStringLiteral("--concurrency"),
+                          QStringLiteral("64"), QStringLiteral("--seconds"),
+                          QString::number(kSeconds)});
+    std::uint64_t seen = 0;
+    for (std::int32_t weight = 0; client.state() != QProcess::NotRunning;
+         weight = (weight + 1) % 5) {
+        VERIFY_RESULT(
+            m_ground.engine().apply({EditDestination{key, destination({server(11), 80}, weight)}}));
+        const auto connections = m_ground.engine().status().services.at(0).counters.connections;
+        QVERIFY(connections >= seen);
+        seen = connections;
+        client.waitForFinished(30);
+    }
+    const auto result = parseLoad(QString::fromUtf8(client.readAllStandardOutput()));
+    QVERIFY2(result.errors == 0 && result.answers > 0, qPrintable(result.text));
+    // The last packets of the last connections.
+    QTRY_COMPARE(activeConnections(m_ground.engine().status()), 0u);
+    const auto status = m_ground.engine().status();
+    QCOMPARE(status.services.at(0).counters.connections,
+             static_cast<std::uint64_t>(result.answers));
+    QCOMPARE(allDrops(status), std::uint64_t{0});
+    QCOMPARE(status.engine.queueDrops, std::uint64_t{0});
+    QCOMPARE(static_cast<qint64>(status.engine.packetsReceived), packetsOfHeaders());
+    QVERIFY(packetsOfQueue(kReplyQueue) > result.answers * 3);
+    const auto ticks = ticksOfReplies();
+    QVERIFY(ticks >= 0);
+    // Nine packets each, 30,000 a second and more: then the second thread had its part.
+    if (result.answers / kSeconds > 5000)
+        QVERIFY2(ticks > 10, qPrintable(QString::number(ticks)));
 }
 
 void tst_HeadersOnly::payloadModeHasNoHeaderQueue()
@@ -358,6 +440,8 @@ void tst_HeadersOnly::payloadModeHasNoHeaderQueue()
     const auto result = m_ground.web(100);
     QVERIFY2(result.errors == 0, qPrintable(result.text));
     QCOMPARE(packetsOfQueue(kHeaderQueue), -1);
+    QCOMPARE(packetsOfQueue(kReplyQueue), -1);
+    QCOMPARE(ticksOfReplies(), -1);
     QVERIFY(packetsOfQueue(kBulkQueue) >= 800);
     QCOMPARE(m_ground.engine().flowCacheStatus().rewriting, std::string("payload"));
     QCOMPARE(m_ground.engine().status().engine.queues, 2u);
