@@ -916,18 +916,7 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::ChartLegend</name>
-        <message>
-            <source>Legend</source>
-            <translation>Legende</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-    </context>
-    <context>
-        <name>vipdeck::ChartPane</name>
+        <name>vipdeck::ChartHeader</name>
         <message>
             <source>Live chart</source>
             <translation>Live-Diagramm</translation>
@@ -949,24 +938,54 @@
             <translation>Linien</translation>
         </message>
         <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
             <source>Freeze the picture (P). Data keeps coming.</source>
             <translation>Das Bild anhalten (P). Daten kommen weiter.</translation>
         </message>
         <message>
+            <source>Export the chart, or show it as a table</source>
+            <translation>Das Diagramm exportieren oder als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Summe</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>Live-Diagramm</translation>
         </message>
         <message>
             <source>Show as table</source>
             <translation>Als Tabelle zeigen</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
+            <source>Stacked</source>
+            <translation>Gestapelt</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Linien</translation>
         </message>
         <message>
             <source>No data yet</source>
@@ -1231,6 +1250,14 @@
         <message>
             <source>Share of new conns, expected at |</source>
             <translation>Anteil neuer Verb., erwartet bei |</translation>
+        </message>
+        <message>
+            <source>Share of new conns</source>
+            <translation>Anteil neuer Verb.</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
         </message>
     </context>
     <context>
@@ -3991,16 +4018,16 @@
             <translation>Nächster Versuch in %1 s (Versuch %2).</translation>
         </message>
         <message>
+            <source>Work offline</source>
+            <translation>Offline arbeiten</translation>
+        </message>
+        <message>
             <source>No connection to %1 since %2.</source>
             <translation>Keine Verbindung zu %1 seit %2.</translation>
         </message>
         <message>
             <source>Values are from then.</source>
             <translation>Die Werte sind von damals.</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Offline arbeiten</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -6512,17 +6539,17 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Die Werte haben sich geändert, seit die Dienste geordnet wurden</translation>
         </message>
         <message numerus="yes">
-            <source>%n service(s)</source>
+            <source>%Ln service(s)</source>
             <translation>
-                <numerusform>%n Dienst</numerusform>
-                <numerusform>%n Dienste</numerusform>
+                <numerusform>%Ln Dienst</numerusform>
+                <numerusform>%Ln Dienste</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n server(s)</source>
+            <source>%Ln server(s)</source>
             <translation>
-                <numerusform>%n Server</numerusform>
-                <numerusform>%n Server</numerusform>
+                <numerusform>%Ln Server</numerusform>
+                <numerusform>%Ln Server</numerusform>
             </translation>
         </message>
         <message>
@@ -7422,20 +7449,20 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
         </message>
         <message>
-            <source>Drain</source>
-            <translation>Leerlaufen lassen</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>Wieder aufnehmen</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
         <message>
             <source>Copy command</source>
             <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Wieder aufnehmen</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) in several services</source>
@@ -8664,6 +8691,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Connections %1</source>
             <translation>Verbindungen %1</translation>
+        </message>
+        <message>
+            <source>Last known:</source>
+            <translation>Zuletzt bekannt:</translation>
         </message>
         <message numerus="yes">
             <source>%n queue(s)</source>

@@ -753,17 +753,17 @@
     <context>
         <name>vipdeck::PoolsPage</name>
         <message numerus="yes">
-            <source>%n service(s)</source>
+            <source>%Ln service(s)</source>
             <translation>
-                <numerusform>%n service</numerusform>
-                <numerusform>%n services</numerusform>
+                <numerusform>%Ln service</numerusform>
+                <numerusform>%Ln services</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n server(s)</source>
+            <source>%Ln server(s)</source>
             <translation>
-                <numerusform>%n server</numerusform>
-                <numerusform>%n servers</numerusform>
+                <numerusform>%Ln server</numerusform>
+                <numerusform>%Ln servers</numerusform>
             </translation>
         </message>
     </context>

@@ -916,18 +916,7 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::ChartLegend</name>
-        <message>
-            <source>Legend</source>
-            <translation>Leyenda</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-    </context>
-    <context>
-        <name>vipdeck::ChartPane</name>
+        <name>vipdeck::ChartHeader</name>
         <message>
             <source>Live chart</source>
             <translation>Gráfico en vivo</translation>
@@ -949,24 +938,54 @@
             <translation>Líneas</translation>
         </message>
         <message>
-            <source>Pause</source>
-            <translation>Pausa</translation>
-        </message>
-        <message>
             <source>Freeze the picture (P). Data keeps coming.</source>
             <translation>Congelar la imagen (P). Los datos siguen llegando.</translation>
         </message>
         <message>
+            <source>Export the chart, or show it as a table</source>
+            <translation>Exportar el gráfico o mostrarlo como tabla</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>Exportar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>Leyenda</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Total</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>Gráfico en vivo</translation>
         </message>
         <message>
             <source>Show as table</source>
             <translation>Mostrar como tabla</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
+            <source>Stacked</source>
+            <translation>Apilado</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Líneas</translation>
         </message>
         <message>
             <source>No data yet</source>
@@ -1231,6 +1250,14 @@
         <message>
             <source>Share of new conns, expected at |</source>
             <translation>Cuota de conex. nuevas, esperada en |</translation>
+        </message>
+        <message>
+            <source>Share of new conns</source>
+            <translation>Parte de conex. nuevas</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Cuota</translation>
         </message>
     </context>
     <context>
@@ -3991,16 +4018,16 @@
             <translation>Próximo intento en %1 s (intento %2).</translation>
         </message>
         <message>
+            <source>Work offline</source>
+            <translation>Trabajar sin conexión</translation>
+        </message>
+        <message>
             <source>No connection to %1 since %2.</source>
             <translation>Sin conexión con %1 desde %2.</translation>
         </message>
         <message>
             <source>Values are from then.</source>
             <translation>Los valores son de entonces.</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Trabajar sin conexión</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -6512,17 +6539,17 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Los valores cambiaron desde que se ordenaron los servicios</translation>
         </message>
         <message numerus="yes">
-            <source>%n service(s)</source>
+            <source>%Ln service(s)</source>
             <translation>
-                <numerusform>%n servicio</numerusform>
-                <numerusform>%n servicios</numerusform>
+                <numerusform>%Ln servicio</numerusform>
+                <numerusform>%Ln servicios</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n server(s)</source>
+            <source>%Ln server(s)</source>
             <translation>
-                <numerusform>%n servidor</numerusform>
-                <numerusform>%n servidores</numerusform>
+                <numerusform>%Ln servidor</numerusform>
+                <numerusform>%Ln servidores</numerusform>
             </translation>
         </message>
         <message>
@@ -7422,20 +7449,20 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
         </message>
         <message>
-            <source>Drain</source>
-            <translation>Vaciar</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>Readmitir</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Quitar</translation>
         </message>
         <message>
             <source>Copy command</source>
             <translation>Copiar orden</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Readmitir</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) in several services</source>
@@ -8664,6 +8691,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Connections %1</source>
             <translation>Conexiones %1</translation>
+        </message>
+        <message>
+            <source>Last known:</source>
+            <translation>Último valor conocido:</translation>
         </message>
         <message numerus="yes">
             <source>%n queue(s)</source>

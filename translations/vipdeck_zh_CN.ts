@@ -897,18 +897,7 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::ChartLegend</name>
-        <message>
-            <source>Legend</source>
-            <translation>图例</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-    </context>
-    <context>
-        <name>vipdeck::ChartPane</name>
+        <name>vipdeck::ChartHeader</name>
         <message>
             <source>Live chart</source>
             <translation>实时图表</translation>
@@ -930,24 +919,54 @@
             <translation>折线</translation>
         </message>
         <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
             <source>Freeze the picture (P). Data keeps coming.</source>
             <translation>冻结画面（P）。数据仍在接收。</translation>
         </message>
         <message>
+            <source>Export the chart, or show it as a table</source>
+            <translation>导出图表，或以表格显示</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
             <source>Export</source>
             <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartLegend</name>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ChartPane</name>
+        <message>
+            <source>Live chart</source>
+            <translation>实时图表</translation>
         </message>
         <message>
             <source>Show as table</source>
             <translation>以表格显示</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>继续</translation>
+            <source>Stacked</source>
+            <translation>堆叠</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>折线</translation>
         </message>
         <message>
             <source>No data yet</source>
@@ -1209,6 +1228,14 @@
         <message>
             <source>Share of new conns, expected at |</source>
             <translation>新连接份额，预期位于 |</translation>
+        </message>
+        <message>
+            <source>Share of new conns</source>
+            <translation>新连接占比</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>份额</translation>
         </message>
     </context>
     <context>
@@ -3939,16 +3966,16 @@
             <translation>%1 秒后重试（第 %2 次）。</translation>
         </message>
         <message>
+            <source>Work offline</source>
+            <translation>离线工作</translation>
+        </message>
+        <message>
             <source>No connection to %1 since %2.</source>
             <translation>自 %2 起没有到 %1 的连接。</translation>
         </message>
         <message>
             <source>Values are from then.</source>
             <translation>显示的是当时的值。</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>离线工作</translation>
         </message>
         <message>
             <source>The director takes no packets.</source>
@@ -6423,15 +6450,15 @@ The helper's log: journalctl -u %3</source>
             <translation>排序之后数值已有变化</translation>
         </message>
         <message numerus="yes">
-            <source>%n service(s)</source>
+            <source>%Ln service(s)</source>
             <translation>
-                <numerusform>%n 个服务</numerusform>
+                <numerusform>%Ln 个服务</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n server(s)</source>
+            <source>%Ln server(s)</source>
             <translation>
-                <numerusform>%n 台服务器</numerusform>
+                <numerusform>%Ln 台服务器</numerusform>
             </translation>
         </message>
         <message>
@@ -7306,20 +7333,20 @@ The helper's log: journalctl -u %3</source>
             <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
         </message>
         <message>
-            <source>Drain</source>
-            <translation>排空</translation>
-        </message>
-        <message>
-            <source>Undrain</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>移除</translation>
         </message>
         <message>
             <source>Copy command</source>
             <translation>复制命令</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>排空</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>恢复</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) in several services</source>
@@ -8528,6 +8555,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Connections %1</source>
             <translation>连接 %1</translation>
+        </message>
+        <message>
+            <source>Last known:</source>
+            <translation>最后已知：</translation>
         </message>
         <message numerus="yes">
             <source>%n queue(s)</source>

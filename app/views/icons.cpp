@@ -10,6 +10,7 @@
 #include <QSvgRenderer>
 #include <cmath>
 
+#include "app/views/mirroring.h"
 #include "app/views/theme.h"
 
 // The resource lives in a static library: without this call the linker may drop it.
@@ -132,13 +133,14 @@ void paint(QPainter *painter, const QRect &rect, const QString &name, const QCol
     const qreal ratio = pixelRatio(painter);
     const QPoint corner(rect.x() + (rect.width() - side) / 2,
                         rect.y() + (rect.height() - side) / 2);
+    const Upright upright(painter, QRectF(corner, QSizeF(side, side)));
     painter->drawPixmap(corner, pixmap(name, color, side, ratio));
 }
 
 qreal pixelRatio(const QPainter *painter)
 {
     // Of the device alone it would be wrong for QWidget::render() into a sharper picture.
-    return qMax(1.0, painter->deviceTransform().m11());
+    return qMax(1.0, qAbs(painter->deviceTransform().m11()));
 }
 
 bool exists(const QString &name)

@@ -9,6 +9,7 @@
 #include "app/document/stableids.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
+#include "app/views/chart/chartheader.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/inspector/drainsection.h"
 #include "app/views/inspector/inspectorpane.h"

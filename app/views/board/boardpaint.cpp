@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/views/icons.h"
+#include "app/views/mirroring.h"
 
 namespace vipdeck {
 namespace {
@@ -50,22 +51,46 @@ int textWidth(const QString &text, const QFont &font)
     return QFontMetrics(font).horizontalAdvance(text);
 }
 
-int text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
-         const QColor &color)
+namespace {
+
+struct Words
 {
+    const QString &text;
+    Qt::TextElideMode elide;
+};
+
+int drawWords(QPainter *painter, const QRect &rect, const Words &words, const QFont &font,
+              const QColor &color)
+{
+    const auto &[text, elide] = words;
     if (rect.width() <= 0 || text.isEmpty())
         return 0;
     const QFontMetrics metrics(font);
     int width = metrics.horizontalAdvance(text);
     const bool fits = width <= rect.width();
-    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = fits ? text : metrics.elidedText(text, elide, rect.width());
     if (!fits)
         width = rect.width();
     painter->setFont(font);
     painter->setPen(color);
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const Upright upright(painter, QRectF(rect.left(), rect.top(), width, rect.height()));
     painter->drawText(rect.left(), baseline, shown);
     return width;
+}
+
+} // namespace
+
+int text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+         const QColor &color)
+{
+    return drawWords(painter, rect, {text, Qt::ElideRight}, font, color);
+}
+
+int address(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+            const QColor &color)
+{
+    return drawWords(painter, rect, {text, Qt::ElideMiddle}, font, color);
 }
 
 int textRight(QPainter *painter, const QRect &rect, const QString &content, const QFont &font,
@@ -81,8 +106,10 @@ int numberLeft(QPainter *painter, const QRect &rect, const QString &text,
     const QFontMetrics metrics(numbers.font());
     painter->setPen(color);
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const auto width = static_cast<int>(std::ceil(numbers.width(text)));
+    const Upright upright(painter, QRectF(rect.left(), rect.top(), width, rect.height()));
     numbers.draw(painter, QPointF(rect.left(), baseline), text);
-    return static_cast<int>(std::ceil(numbers.width(text)));
+    return width;
 }
 
 int number(QPainter *painter, const QRect &rect, const QString &text, const TabularNumbers &numbers,

@@ -54,6 +54,9 @@ namespace boardpaint {
 // Vertically centred; elided at the end. Returns the width it took.
 int text(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
          const QColor &color);
+// Too long, it keeps both ends: the network and the port.
+int address(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
+            const QColor &color);
 int textRight(QPainter *painter, const QRect &rect, const QString &text, const QFont &font,
               const QColor &color);
 int number(QPainter *painter, const QRect &rect, const QString &text, const TabularNumbers &numbers,

@@ -3,6 +3,7 @@
 #include "app/views/board/boardview.h"
 
 #include <QScrollBar>
+#include <QStyle>
 #include <algorithm>
 
 #include "app/models/boardroles.h"
@@ -106,6 +107,13 @@ void BoardView::setShowsLive(bool live)
 {
     m_context.showsLive = live;
     doItemsLayout();
+}
+
+void BoardView::setHasLiveColumns(bool live)
+{
+    m_context.columns.setShowsLive(live);
+    updateGeometries();
+    viewport()->update();
 }
 
 void BoardView::setStale(bool stale)
@@ -310,7 +318,24 @@ QRect BoardView::inViewport(int top, int height) const
     return {cardLeft() + border, top - verticalOffset(), cardWidth() - 2 * border, height};
 }
 
+// Cards are laid out from left to right; other languages see them turned over.
+QRect BoardView::onScreen(const QRect &rect) const
+{
+    return QStyle::visualRect(layoutDirection(), viewport()->rect(), rect);
+}
+
+QPoint BoardView::inLayout(const QPoint &point) const
+{
+    return QStyle::visualPos(layoutDirection(), viewport()->rect(), point);
+}
+
 QRect BoardView::visualRect(const QModelIndex &index) const
+{
+    const QRect rect = itemRect(index);
+    return rect.isValid() ? onScreen(rect) : QRect();
+}
+
+QRect BoardView::itemRect(const QModelIndex &index) const
 {
     const QModelIndex service = index.parent().isValid() ? index.parent() : index;
     const int card = service.row();
@@ -326,7 +351,8 @@ QRect BoardView::visualRect(const QModelIndex &index) const
 
 QModelIndex BoardView::indexAt(const QPoint &point) const
 {
-    if (point.x() < cardLeft() || point.x() >= cardLeft() + cardWidth())
+    const int x = inLayout(point).x();
+    if (x < cardLeft() || x >= cardLeft() + cardWidth())
         return {};
     const BoardLayout::Hit hit = m_layout.hitTest(point.y() + verticalOffset());
     const bool isItem =
@@ -336,7 +362,7 @@ QModelIndex BoardView::indexAt(const QPoint &point) const
 
 QRect BoardView::weightBar(const QModelIndex &server) const
 {
-    return m_rowDelegate->weightBar(visualRect(server), server);
+    return onScreen(m_rowDelegate->weightBar(itemRect(server), server));
 }
 
 void BoardView::scrollTo(const QModelIndex &index, ScrollHint hint)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Density density() const { return m_density; }
     void setShowsLive(bool live); // no draft marks, nothing can be edited
     [[nodiscard]] bool showsLive() const { return m_context.showsLive; }
+    // Rules of a file: without the columns of what runs.
+    void setHasLiveColumns(bool live);
     // The numbers are the last known ones: states and bars lose their colours.
     void setStale(bool stale);
     // Shown instead of cards when the model has no services: "Nothing matches "foo"."
@@ -124,7 +126,7 @@ private:
         enum class Kind { Nothing, Header, FoldArrow, Menu, Row, WeightBar, ShowAll };
         Kind kind = Kind::Nothing;
         QModelIndex index; // of the service for ShowAll
-        QRect rect;
+        QRect rect;        // in the layout
     };
     struct WeightDrag
     {
@@ -141,10 +143,14 @@ private:
     [[nodiscard]] bool startsFolded(quint64 id) const;
     [[nodiscard]] QModelIndex serviceIndex(int card) const;
     [[nodiscard]] QModelIndex indexOf(const BoardLayout::Hit &hit) const;
+    // As painted from left to right; onScreen() and inLayout() turn over where that is wanted.
     [[nodiscard]] QRect inViewport(int top, int height) const;
+    [[nodiscard]] QRect itemRect(const QModelIndex &index) const;
+    [[nodiscard]] QRect onScreen(const QRect &rect) const;
+    [[nodiscard]] QPoint inLayout(const QPoint &point) const;
     [[nodiscard]] int cardLeft() const;
     [[nodiscard]] int cardWidth() const;
-    [[nodiscard]] Target targetAt(const QPoint &point) const;
+    [[nodiscard]] Target targetAt(const QPoint &position) const;
     struct Anchor
     {
         quint64 service = 0;
@@ -194,8 +200,8 @@ private:
 
     WeightDrag m_weightDrag;
     int m_wheelRest = 0;               // eighths of a degree not used yet
-    std::optional<QPoint> m_bandStart; // content coordinates
-    QRect m_band;                      // content coordinates
+    std::optional<QPoint> m_bandStart; // content coordinates of the layout
+    QRect m_band;                      // content coordinates of the layout
     QItemSelection m_bandBase;         // selected before the band
     bool m_cardWasSelectedWhole = false;
 };

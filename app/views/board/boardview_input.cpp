@@ -31,9 +31,10 @@ int rounded(int weight, bool coarse)
 
 } // namespace
 
-BoardView::Target BoardView::targetAt(const QPoint &point) const
+BoardView::Target BoardView::targetAt(const QPoint &position) const
 {
     using Kind = Target::Kind;
+    const QPoint point = inLayout(position);
     if (point.x() < cardLeft() || point.x() >= cardLeft() + cardWidth())
         return {};
     const BoardLayout::Hit hit = m_layout.hitTest(point.y() + verticalOffset());
@@ -57,7 +58,8 @@ BoardView::Target BoardView::targetAt(const QPoint &point) const
     const QRect bar = m_rowDelegate->weightBar(target.rect, target.index);
     if (menu.adjusted(-3, 0, 6, 0).contains(point))
         target.kind = Kind::Menu;
-    else if (isEditable(target.index) && bar.adjusted(-3, -kBarReach, 3, kBarReach).contains(point))
+    else if (bar.width() > kBarReach && isEditable(target.index)
+             && bar.adjusted(-3, -kBarReach, 3, kBarReach).contains(point))
         target.kind = Kind::WeightBar;
     return target;
 }
@@ -94,7 +96,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
         Q_EMIT menuRequested(target.index, event->globalPosition().toPoint());
         return;
     case Kind::Nothing:
-        m_bandStart = event->position().toPoint() + QPoint(0, verticalOffset());
+        m_bandStart = inLayout(event->position().toPoint()) + QPoint(0, verticalOffset());
         m_band = QRect();
         if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             clearSelection();
@@ -168,10 +170,11 @@ void BoardView::previewWeight(const QPoint &position, bool coarse)
         endWeightDrag(false);
         return;
     }
-    const QRect row = visualRect(server);
+    const int x = inLayout(position).x();
     m_context.previewedServer = server;
-    m_context.previewedWeight = rounded(m_rowDelegate->weightAt(row, server, position.x()), coarse);
-    viewport()->update(row);
+    m_context.previewedWeight =
+        rounded(m_rowDelegate->weightAt(itemRect(server), server, x), coarse);
+    viewport()->update(visualRect(server));
 }
 
 void BoardView::endWeightDrag(bool commit)
@@ -189,7 +192,7 @@ void BoardView::endWeightDrag(bool commit)
 
 void BoardView::updateRubberBand(const QPoint &position, Qt::KeyboardModifiers modifiers)
 {
-    m_band = QRect(*m_bandStart, position + QPoint(0, verticalOffset())).normalized();
+    m_band = QRect(*m_bandStart, inLayout(position) + QPoint(0, verticalOffset())).normalized();
     selectionModel()->select(m_bandBase, QItemSelectionModel::ClearAndSelect);
     const auto command =
         modifiers & Qt::ControlModifier ? QItemSelectionModel::Toggle : QItemSelectionModel::Select;
@@ -263,7 +266,7 @@ bool BoardView::viewportEvent(QEvent *event)
     if (target.index.parent().isValid()) {
         for (int column = 0; column < BoardColumns::Count; ++column) {
             const auto which = static_cast<BoardColumns::Column>(column);
-            if (m_context.columns.cell(which, target.rect).contains(help->pos()))
+            if (m_context.columns.cell(which, target.rect).contains(inLayout(help->pos())))
                 words = m_rowDelegate->toolTip(which, target.index);
         }
     } else if (target.kind == Target::Kind::FoldArrow) {
@@ -271,7 +274,7 @@ bool BoardView::viewportEvent(QEvent *event)
     } else if (target.index.isValid()) {
         words = target.index.data(Qt::ToolTipRole).toString();
     }
-    QToolTip::showText(help->globalPos(), words, viewport(), target.rect);
+    QToolTip::showText(help->globalPos(), words, viewport(), onScreen(target.rect));
     return true;
 }
 

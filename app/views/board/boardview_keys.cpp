@@ -47,14 +47,16 @@ bool BoardView::handleNavigationKey(QKeyEvent *event)
     if (modifiers != Qt::NoModifier || !current.isValid())
         return false;
     const bool isServer = current.parent().isValid();
-    if (event->key() == Qt::Key_Left) {
+    const bool folds = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    const bool unfolds = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    if (folds) {
         if (isServer)
             setCurrentIndex(current.parent());
         else
             setFolded(current, true);
         return true;
     }
-    if (event->key() == Qt::Key_Right) {
+    if (unfolds) {
         if (!isServer)
             setFolded(current, false);
         return true;

@@ -9,6 +9,7 @@
 #include "app/views/board/boardview.h"
 #include "app/views/board/serverrowdelegate.h"
 #include "app/views/board/serviceheaderdelegate.h"
+#include "app/views/mirroring.h"
 
 namespace vipdeck {
 namespace {
@@ -30,7 +31,10 @@ void BoardView::paintEvent(QPaintEvent *event)
                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    const QRect visible = event->rect();
+    if (isRightToLeft())
+        mirrorWithin(&painter, viewport()->rect());
+    // Whole lines: what is exposed is not turned over.
+    const QRect visible(0, event->rect().top(), viewport()->width(), event->rect().height());
     const int bottom = visible.bottom() + verticalOffset();
     for (int card = m_layout.firstCardBelow(visible.top() + verticalOffset());
          card < m_layout.cardCount() && m_layout.cardTop(card) <= bottom; ++card)

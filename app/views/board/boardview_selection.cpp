@@ -98,7 +98,7 @@ QRegion BoardView::visualRegionForSelection(const QItemSelection &selection) con
             return range.parent() == service || range.contains(service);
         };
         if (std::any_of(selection.cbegin(), selection.cend(), touches))
-            region += inViewport(m_layout.cardTop(card), m_layout.cardHeight(card))
+            region += onScreen(inViewport(m_layout.cardTop(card), m_layout.cardHeight(card)))
                           .adjusted(-1, -1, 1, 1);
     }
     return region;

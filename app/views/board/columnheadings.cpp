@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include "app/views/mirroring.h"
+
 namespace vipdeck {
 
 ColumnHeadings::ColumnHeadings(const BoardPaintContext *context, QWidget *parent)
@@ -28,6 +30,8 @@ void ColumnHeadings::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.window);
     const QFont &font = m_context->fonts.caption;
     const BoardColumns &columns = m_context->columns;
+    if (isRightToLeft())
+        mirrorWithin(&painter, rect());
     const QRect line(m_origin, 0, columns.width(), height());
     const auto left = [&](BoardColumns::Column column, const QString &words) {
         if (columns.isShown(column))
@@ -37,11 +41,18 @@ void ColumnHeadings::paintEvent(QPaintEvent *)
     left(BoardColumns::Server, tr("Server"));
     left(BoardColumns::Forward, tr("Forward"));
     left(BoardColumns::Weight, tr("Weight"));
-    boardpaint::textRight(&painter, columns.cell(BoardColumns::Active, line),
-                          columns.showsInactive() ? tr("Active / inactive") : tr("Active"), font,
-                          t.text3);
+    if (columns.isShown(BoardColumns::Active))
+        boardpaint::textRight(&painter, columns.cell(BoardColumns::Active, line),
+                              columns.showsInactive() ? tr("Active / inactive") : tr("Active"),
+                              font, t.text3);
     left(BoardColumns::Sparkline, tr("Conn/s, 5 min"));
-    left(BoardColumns::Share, tr("Share of new conns, expected at |"));
+    // As much as there is room for.
+    const int room = columns.cell(BoardColumns::Share, line).width();
+    QString share = tr("Share of new conns, expected at |");
+    for (const QString &shorter : {tr("Share of new conns"), tr("Share")})
+        if (boardpaint::textWidth(share, font) > room)
+            share = shorter;
+    left(BoardColumns::Share, share);
 }
 
 } // namespace vipdeck

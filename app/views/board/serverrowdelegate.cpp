@@ -3,10 +3,12 @@
 
 #include <QPainter>
 #include <QSpinBox>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
 #include "app/views/icons.h"
+#include "app/views/mirroring.h"
 #include "app/views/numberformat.h"
 
 namespace vipdeck {
@@ -17,6 +19,7 @@ constexpr int kStateIcon = 14;
 constexpr int kWeightNumber = 30;
 constexpr int kWeightGap = 6;
 constexpr int kWeightBar = 10;
+constexpr int kShortestBar = 12; // below, there is only the number
 constexpr int kHandle = 5;
 constexpr int kInactive = 40;
 constexpr int kSparklineHeight = 18;
@@ -107,14 +110,17 @@ void ServerRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int icon = m_context->scaled(kStateIcon);
     icons::paint(painter, handle.adjusted(handle.width() - icon, 0, 0, 0), QStringLiteral("grip"),
                  row.tokens->ctl, icon);
-    paintState(painter, row);
+    if (columns.isShown(BoardColumns::State))
+        paintState(painter, row);
     paintServer(painter, row);
     paintForward(painter, row);
     paintWeight(painter, row);
-    paintConnections(painter, row);
+    if (columns.isShown(BoardColumns::Active))
+        paintConnections(painter, row);
     if (columns.isShown(BoardColumns::Sparkline))
         paintSparkline(painter, row);
-    paintShare(painter, row);
+    if (columns.isShown(BoardColumns::Share))
+        paintShare(painter, row);
     icons::paint(painter, columns.cell(BoardColumns::Menu, row.rect), QStringLiteral("more"),
                  row.tokens->text3, m_context->scaled(16));
     if (option.state & QStyle::State_HasFocus) {
@@ -172,8 +178,9 @@ void ServerRowDelegate::paintServer(QPainter *painter, const Row &row) const
         font.setStrikeOut(true);
         color = row.tokens->text3;
     }
-    const int taken = boardpaint::text(painter, cell.adjusted(0, 0, -tagRoom, 0),
-                                       row.value(BoardRole::AddressText).toString(), font, color);
+    const int taken =
+        boardpaint::address(painter, cell.adjusted(0, 0, -tagRoom, 0),
+                            row.value(BoardRole::AddressText).toString(), font, color);
     cell.setLeft(cell.left() + taken + gap);
     if (!tag.isEmpty())
         boardpaint::badge(painter, cell, *m_context, tag,
@@ -235,6 +242,8 @@ void ServerRowDelegate::paintWeight(QPainter *painter, const Row &row) const
     const Tokens &t = *row.tokens;
     boardpaint::number(painter, number, QString::number(weight), m_context->fonts.numberStrong,
                        changed ? t.draft : t.text);
+    if (bar.width() < m_context->scaled(kShortestBar))
+        return;
     boardpaint::roundedBox(painter, bar, t.hover, t.line2, 2);
     const QRect inside = bar.adjusted(1, 1, -1, -1);
     const auto xOf = [&](double value) {
@@ -293,6 +302,7 @@ void ServerRowDelegate::paintSparkline(QPainter *painter, const Row &row) const
     }
     const SparklineCache::Request request{row.value(BoardRole::StableId).toULongLong(), cell.size(),
                                           row.tokens->text2, row.ratio};
+    const Upright upright(painter, cell);
     painter->drawPixmap(cell.topLeft(), m_context->sparklines.pixmap(request, samples));
 }
 
@@ -326,6 +336,15 @@ void ServerRowDelegate::paintShare(QPainter *painter, const Row &row) const
         boardpaint::text(painter, cell, unknownValue(), fonts.row, t.text3);
         return;
     }
+    const QString percent = formatPercent(actual.toDouble());
+    const auto &strong = m_context->stale ? fonts.number : fonts.numberStrong;
+    const QColor color = m_context->stale ? t.text3 : t.text;
+    // A narrow board has room for a number or for a bar, and a number says more.
+    if (!m_context->columns.showsShareBar()) {
+        if (strong.width(percent) <= cell.width())
+            boardpaint::numberLeft(painter, cell, percent, strong, color);
+        return;
+    }
     QRect bar = centred(cell, m_context->scaled(kShareBarHeight));
     bar.setWidth(std::min(m_context->scaled(kShareBar), cell.width()));
     const double scale = std::max(1e-6, row.value(BoardRole::ShareScale).toDouble());
@@ -342,13 +361,9 @@ void ServerRowDelegate::paintShare(QPainter *painter, const Row &row) const
     }
     const int tick = std::min(bar.left() + lengthOf(expected.toDouble()) - 1, bar.right() - 1);
     painter->fillRect(QRect(tick, bar.top() - 3, 2, bar.height() + 6), t.text);
-    const QString share = formatPercent(actual.toDouble());
-    const auto &strong = m_context->stale ? fonts.number : fonts.numberStrong;
-    if (strong.width(share) > words.width())
+    if (strong.width(percent) > words.width())
         return;
-    words.setLeft(words.left()
-                  + boardpaint::numberLeft(painter, words, share, strong,
-                                           m_context->stale ? t.text3 : t.text));
+    words.setLeft(words.left() + boardpaint::numberLeft(painter, words, percent, strong, color));
     const QString rest = tr(" of %1").arg(formatPercent(expected.toDouble()));
     if (fonts.number.width(rest) <= words.width())
         boardpaint::numberLeft(painter, words, rest, fonts.number, t.text3);
@@ -421,7 +436,8 @@ void ServerRowDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 void ServerRowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                              const QModelIndex &) const
 {
-    const QRect cell = m_context->columns.cell(BoardColumns::Weight, option.rect);
+    const QRect cell = QStyle::visualRect(
+        option.direction, option.rect, m_context->columns.cell(BoardColumns::Weight, option.rect));
     editor->setGeometry(cell.left(), option.rect.top(), cell.width(), option.rect.height());
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/models/boardroles.h"
 #include "app/views/icons.h"
+#include "app/views/mirroring.h"
 #include "app/views/numberformat.h"
 
 namespace vipdeck {
@@ -110,7 +111,7 @@ void ServiceHeaderDelegate::paintNames(QPainter *painter, QRect *rest,
         color = t.text3;
     }
     const QString address = index.data(BoardRole::AddressText).toString();
-    rest->setLeft(rest->left() + boardpaint::text(painter, *rest, address, addressFont, color)
+    rest->setLeft(rest->left() + boardpaint::address(painter, *rest, address, addressFont, color)
                   + gap);
     const QString name = index.data(BoardRole::Name).toString();
     if (name.isEmpty())
@@ -174,7 +175,10 @@ void ServiceHeaderDelegate::paintFigures(QPainter *painter, QRect *rest, const Q
     const QVariant rate = index.data(BoardRole::ConnectionRate);
     const QVariant active = index.data(BoardRole::ActiveCount);
     if (!rate.isValid() && !active.isValid()) {
-        paintFigure(painter, rest, {}, tr("No live data"));
+        if (m_context->columns.showsLive())
+            paintFigure(painter, rest, {}, tr("No live data"));
+        else
+            paintServerCount(painter, rest, index);
         return;
     }
     if (active.isValid() && !index.data(BoardRole::OnePacket).toBool())
@@ -188,9 +192,16 @@ void ServiceHeaderDelegate::paintFigures(QPainter *painter, QRect *rest, const Q
                                               icons::pixelRatio(painter)};
         const QPoint corner(rest->right() + 1 - size.width(),
                             rest->top() + (rest->height() - size.height()) / 2);
+        const Upright upright(painter, QRectF(corner, QSizeF(size)));
         painter->drawPixmap(corner, m_context->sparklines.pixmap(request, samples));
         rest->setRight(corner.x() - m_context->scaled(kGap));
     }
+    paintServerCount(painter, rest, index);
+}
+
+void ServiceHeaderDelegate::paintServerCount(QPainter *painter, QRect *rest,
+                                             const QModelIndex &index) const
+{
     const int servers = index.data(BoardRole::ServerCount).toInt();
     const int down = index.data(BoardRole::DownCount).toInt();
     QString words = servers == 1 ? tr("1 server") : tr("%n servers", nullptr, servers);

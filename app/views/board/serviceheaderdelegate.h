@@ -33,6 +33,7 @@ private:
     void paintNames(QPainter *painter, QRect *rest, const QModelIndex &index) const;
     void paintBadges(QPainter *painter, QRect *rest, const QModelIndex &index) const;
     void paintFigures(QPainter *painter, QRect *rest, const QModelIndex &index, bool folded) const;
+    void paintServerCount(QPainter *painter, QRect *rest, const QModelIndex &index) const;
     void paintFigure(QPainter *painter, QRect *rest, const QString &number,
                      const QString &word) const;
     [[nodiscard]] DraftMark markOf(const QModelIndex &index) const;

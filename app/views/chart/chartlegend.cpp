@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/views/board/boardpaint.h"
+#include "app/views/mirroring.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -75,6 +76,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (isRightToLeft())
+        mirrorWithin(&painter, rect());
     const Theme &theme = Theme::instance();
     const Tokens &t = theme.tokens();
     const QFont row = theme.font(Theme::Font::Row);

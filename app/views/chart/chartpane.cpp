@@ -5,7 +5,6 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -13,10 +12,10 @@
 #include <cmath>
 
 #include "app/views/chart/chartexport.h"
+#include "app/views/chart/chartheader.h"
 #include "app/views/chart/chartlegend.h"
 #include "app/views/chart/chartrange.h"
 #include "app/views/chart/charttable.h"
-#include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/theme.h"
 
@@ -42,11 +41,11 @@ const ChartRange &rangeOf(int seconds)
 
 ChartPane::ChartPane(QWidget *parent)
     : QWidget(parent)
-    , m_header(new QWidget(this))
+    , m_header(new ChartHeader(this))
     , m_plot(new ChartPlot(this))
     , m_legend(new ChartLegend(this))
 {
-    buildHeader();
+    followHeader();
     auto *body = new QHBoxLayout;
     body->setContentsMargins({});
     body->setSpacing(0);
@@ -88,61 +87,21 @@ void ChartPane::followPlot()
     });
 }
 
-void ChartPane::buildHeader()
+void ChartPane::followHeader()
 {
-    const Theme &theme = Theme::instance();
-    m_headerLayout = new QHBoxLayout(m_header);
-    m_headerLayout->setContentsMargins(10, 2, 6, 2);
-    m_headerLayout->setSpacing(8);
-    auto *title = new QLabel(tr("Live chart"), m_header);
-    title->setFont(theme.font(Theme::Font::RowStrong));
-    m_serviceBox = new QComboBox(m_header);
-    m_serviceBox->setAccessibleName(tr("Service"));
-    m_serviceBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_measureBox = new QComboBox(m_header);
-    m_measureBox->setAccessibleName(tr("Measure"));
-    for (const auto measure :
-         {ChartMeasure::ActiveConnections, ChartMeasure::ConnectionRate, ChartMeasure::PacketRate,
-          ChartMeasure::TrafficIn, ChartMeasure::TrafficOut})
-        m_measureBox->addItem(measureName(measure), static_cast<int>(measure));
-    m_shapeControl = new SegmentedControl(SegmentedControl::Size::Small, m_header);
-    m_shapeControl->addSegment(tr("Stacked"));
-    m_shapeControl->addSegment(tr("Lines"));
-    m_shapeControl->setCurrent(0);
-    m_rangeControl = new SegmentedControl(SegmentedControl::Size::Small, m_header);
-    for (const ChartRange &range : kChartRanges)
-        m_rangeControl->addSegment(QLatin1String(range.label));
-    m_rangeControl->setCurrent(kFirstChartRange);
-    m_pauseButton = new QPushButton(icons::icon(QStringLiteral("pause")), tr("Pause"), m_header);
-    m_pauseButton->setToolTip(tr("Freeze the picture (P). Data keeps coming."));
-    auto *exportButton =
-        new QPushButton(icons::icon(QStringLiteral("export")), tr("Export"), m_header);
-    addExportMenu(exportButton);
-    for (QWidget *control : std::initializer_list<QWidget *>{m_serviceBox, m_measureBox,
-                                                             m_pauseButton, exportButton}) {
-        control->setFont(theme.font(Theme::Font::Row));
-        control->setMaximumHeight(theme.scaled(24));
-    }
-    m_headerLayout->addWidget(title);
-    m_headerLayout->addWidget(m_serviceBox);
-    m_headerLayout->addWidget(m_measureBox);
-    m_headerLayout->addWidget(m_shapeControl);
-    m_headerLayout->addStretch(1);
-    m_headerLayout->addWidget(m_rangeControl);
-    m_headerLayout->addWidget(m_pauseButton);
-    m_headerLayout->addWidget(exportButton);
-    connect(m_serviceBox, &QComboBox::activated, this,
-            [this](int row) { setService(m_serviceBox->itemData(row).toULongLong()); });
-    connect(m_measureBox, &QComboBox::activated, this, [this](int row) {
-        setMeasure(static_cast<ChartMeasure>(m_measureBox->itemData(row).toInt()));
+    addExportMenu(m_header->exportButton());
+    connect(m_header->serviceBox(), &QComboBox::activated, this,
+            [this](int row) { setService(m_header->serviceBox()->itemData(row).toULongLong()); });
+    connect(m_header->measureBox(), &QComboBox::activated, this, [this](int row) {
+        setMeasure(static_cast<ChartMeasure>(m_header->measureBox()->itemData(row).toInt()));
     });
-    connect(m_shapeControl, &SegmentedControl::currentChanged, this, [this](int segment) {
+    connect(m_header->shapeControl(), &SegmentedControl::currentChanged, this, [this](int segment) {
         setShape(segment == 0 ? ChartPlot::Shape::Stacked : ChartPlot::Shape::Lines);
     });
-    connect(m_rangeControl, &SegmentedControl::currentChanged, this, [this](int segment) {
+    connect(m_header->rangeControl(), &SegmentedControl::currentChanged, this, [this](int segment) {
         setRange(kChartRanges[static_cast<std::size_t>(segment)].seconds);
     });
-    connect(m_pauseButton, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
+    connect(m_header->pauseButton(), &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
 }
 
 void ChartPane::addExportMenu(QPushButton *button)
@@ -155,12 +114,23 @@ void ChartPane::addExportMenu(QPushButton *button)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Show as table")), &QAction::triggered, this, &ChartPane::showTable);
+    menu->addSeparator();
+    auto *stacked = menu->addAction(tr("Stacked"));
+    auto *lines = menu->addAction(tr("Lines"));
+    for (auto *shape : {stacked, lines})
+        shape->setCheckable(true);
+    connect(stacked, &QAction::triggered, this, [this] { setShape(ChartPlot::Shape::Stacked); });
+    connect(lines, &QAction::triggered, this, [this] { setShape(ChartPlot::Shape::Lines); });
+    connect(menu, &QMenu::aboutToShow, this, [this, stacked, lines] {
+        stacked->setChecked(m_plot->shape() == ChartPlot::Shape::Stacked);
+        lines->setChecked(m_plot->shape() == ChartPlot::Shape::Lines);
+    });
     button->setMenu(menu);
 }
 
 void ChartPane::appendToHeader(QWidget *button)
 {
-    m_headerLayout->addWidget(button);
+    m_header->append(button);
 }
 
 void ChartPane::setData(ChartData *source)
@@ -179,17 +149,18 @@ void ChartPane::setData(ChartData *source)
 
 void ChartPane::updateServices()
 {
-    const QSignalBlocker blocker(m_serviceBox);
-    m_serviceBox->clear();
+    auto *box = m_header->serviceBox();
+    const QSignalBlocker blocker(box);
+    box->clear();
     if (!m_data)
         return;
     for (const ChartSubject &service : m_data->services())
-        m_serviceBox->addItem(service.name, service.id);
-    const int known = m_serviceBox->findData(m_request.service);
+        box->addItem(service.name, service.id);
+    const int known = box->findData(m_request.service);
     if (known >= 0)
-        m_serviceBox->setCurrentIndex(known);
-    else if (m_serviceBox->count() > 0)
-        setService(m_serviceBox->itemData(0).toULongLong());
+        box->setCurrentIndex(known);
+    else if (box->count() > 0)
+        setService(box->itemData(0).toULongLong());
 }
 
 void ChartPane::setService(quint64 service)
@@ -198,7 +169,7 @@ void ChartPane::setService(quint64 service)
         return;
     m_request.service = service;
     m_slots.clear();
-    m_serviceBox->setCurrentIndex(m_serviceBox->findData(service));
+    m_header->serviceBox()->setCurrentIndex(m_header->serviceBox()->findData(service));
     refresh();
     Q_EMIT serviceChanged(service);
 }
@@ -206,13 +177,14 @@ void ChartPane::setService(quint64 service)
 void ChartPane::setMeasure(ChartMeasure measure)
 {
     m_request.measure = measure;
-    m_measureBox->setCurrentIndex(m_measureBox->findData(static_cast<int>(measure)));
+    m_header->measureBox()->setCurrentIndex(
+        m_header->measureBox()->findData(static_cast<int>(measure)));
     refresh();
 }
 
 void ChartPane::setShape(ChartPlot::Shape shape)
 {
-    m_shapeControl->setCurrent(shape == ChartPlot::Shape::Stacked ? 0 : 1);
+    m_header->shapeControl()->setCurrent(shape == ChartPlot::Shape::Stacked ? 0 : 1);
     m_plot->setShape(shape);
     m_legend->setFrame(m_plot->frame(), shape == ChartPlot::Shape::Lines);
 }
@@ -222,15 +194,14 @@ void ChartPane::setRange(int seconds)
     const ChartRange &range = rangeOf(seconds);
     m_range = range.seconds;
     m_window.reset();
-    m_rangeControl->setCurrent(static_cast<int>(&range - kChartRanges.data()));
+    m_header->rangeControl()->setCurrent(static_cast<int>(&range - kChartRanges.data()));
     refresh();
 }
 
 void ChartPane::setPaused(bool paused)
 {
     m_paused = paused;
-    m_pauseButton->setText(paused ? tr("Continue") : tr("Pause"));
-    m_pauseButton->setIcon(icons::icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+    m_header->setPaused(paused);
     if (!paused)
         refresh();
 }

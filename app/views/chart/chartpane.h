@@ -14,14 +14,12 @@
 #include "app/views/chart/chartrange.h"
 #include "app/views/chart/chartwindow.h"
 
-class QComboBox;
-class QHBoxLayout;
 class QPushButton;
 
 namespace vipdeck {
 
+class ChartHeader;
 class ChartLegend;
-class SegmentedControl;
 
 class ChartPane : public QWidget
 {
@@ -47,7 +45,7 @@ public:
 
     [[nodiscard]] ChartPlot *plot() const { return m_plot; }
     // The line of controls, for use as the title bar of a dock; the window may append its buttons.
-    [[nodiscard]] QWidget *header() const { return m_header; }
+    [[nodiscard]] ChartHeader *header() const { return m_header; }
     void appendToHeader(QWidget *button);
 
     // By suffix: .png (twice the size), .svg, .csv. An empty text = done, else the reason.
@@ -64,7 +62,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void buildHeader();
+    void followHeader();
     void addExportMenu(QPushButton *button);
     void updateServices();
     void sampled();
@@ -83,13 +81,7 @@ private:
     ChartSlots m_slots;
     bool m_paused = false;
     qint64 m_shownTime = 0; // newest sample in the picture
-    QWidget *m_header;
-    QHBoxLayout *m_headerLayout = nullptr;
-    QComboBox *m_serviceBox = nullptr;
-    QComboBox *m_measureBox = nullptr;
-    SegmentedControl *m_shapeControl = nullptr;
-    SegmentedControl *m_rangeControl = nullptr;
-    QPushButton *m_pauseButton = nullptr;
+    ChartHeader *m_header;
     ChartPlot *m_plot;
     ChartLegend *m_legend;
 };

@@ -107,6 +107,7 @@ void ChartPlot::drawBackground(QPainter *painter, const QRectF &rect)
     const QRectF plot = chart()->plotArea();
     const ValueScale &scale = m_scale.scale();
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setFont(captionFont());
     const QFontMetrics metrics(captionFont());
@@ -136,6 +137,7 @@ void ChartPlot::paintTimes(QPainter *painter) const
     const double unit = minutes ? 60 : 1;
     const bool isLive = m_frame.isLive && !m_stoppedSince;
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // "-5" is no sum in any language
     painter->setFont(captionFont());
     painter->setPen(Theme::instance().tokens().text3);
     const double base = plot.bottom() + metrics.ascent() + 3;
@@ -163,6 +165,7 @@ void ChartPlot::drawForeground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawForeground(painter, rect);
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     if (m_frame.isEmpty()) {
         painter->setFont(Theme::instance().font(Theme::Font::Row));
         painter->setPen(Theme::instance().tokens().text3);

@@ -48,6 +48,7 @@ OutsideDialog::OutsideDialog(DirectorDocument *document, QWidget *parent)
                             this);
     hint->setWordWrap(true);
     m_view->setModel(m_model);
+    m_view->setFont(Theme::instance().font(Theme::Font::Row));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
@@ -102,9 +103,11 @@ void OutsideDialog::fill()
         }
         m_model->appendRow(items);
     }
-    m_view->setColumnWidth(WhatColumn, scaled(300));
-    m_view->setColumnWidth(BeforeColumn, scaled(200));
-    m_view->setColumnWidth(OutsideColumn, scaled(200));
+    // What changed is named whole; the three values share the rest.
+    auto *header = m_view->header();
+    header->setSectionResizeMode(WhatColumn, QHeaderView::ResizeToContents);
+    for (int column = BeforeColumn; column < m_model->columnCount(); ++column)
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     refresh();
 }
 

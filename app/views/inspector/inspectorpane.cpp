@@ -60,6 +60,8 @@ InspectorPane::InspectorPane(DirectorDocument *document, Selection *selection, Q
     for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_servers, m_service})
         m_pages->addWidget(page);
     setWidget(m_pages);
+    m_servers->buttons()->setParent(this);
+    m_servers->buttons()->hide();
     connect(selection, &Selection::changed, this, &InspectorPane::showSelection);
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
         if (parts & (DocumentPart::Live | DocumentPart::Draft))
@@ -80,15 +82,31 @@ void InspectorPane::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
     m_pages->updateGeometry();
+    m_servers->buttons()->setVisible(page == m_servers);
+    placeFoot();
     updateGeometry();
+}
+
+void InspectorPane::placeFoot()
+{
+    auto *foot = m_servers->buttons();
+    const int height = foot->isHidden() ? 0 : foot->sizeHint().height();
+    setViewportMargins(0, 0, 0, height);
+    foot->setGeometry(0, this->height() - height, width(), height);
+}
+
+void InspectorPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeFoot();
 }
 
 // There is no scrolling sideways: the dock gives the room that the longest label needs.
 QSize InspectorPane::minimumSizeHint() const
 {
     const auto hint = QScrollArea::minimumSizeHint();
-    return {m_pages->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
-            hint.height()};
+    const int pages = m_pages->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {qMax(pages, m_servers->buttons()->minimumSizeHint().width()), hint.height()};
 }
 
 void InspectorPane::showSelection()

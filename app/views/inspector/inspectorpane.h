@@ -37,8 +37,12 @@ Q_SIGNALS:
     void removeServiceRequested(const vipdeck::ServiceKey &service);
     void addServersRequested(const vipdeck::ServiceKey &service);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showSelection();
+    void placeFoot();
     void refresh();
     void showPage(QWidget *page);
 

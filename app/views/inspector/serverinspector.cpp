@@ -27,6 +27,8 @@ namespace {
 
 using Font = Theme::Font;
 
+constexpr int kButtonsRoom = 288; // in a dock of the usual width
+
 int scaled(int pixels)
 {
     return Theme::instance().scaled(pixels);
@@ -73,7 +75,7 @@ ServerInspector::ServerInspector(DirectorDocument *document, QWidget *parent)
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     createFields();
     connectFields();
-    m_form->addRow(createButtons());
+    m_buttons = createButtons();
     m_drains = new DrainSection(document, this);
     m_form->addRow(m_drains);
 }
@@ -160,6 +162,14 @@ QWidget *ServerInspector::createButtons()
 {
     m_drain = new QPushButton(this);
     m_drain->setIcon(icons::icon(QStringLiteral("state-draining")));
+    m_remove = new QPushButton(tr("Remove"), this);
+    m_remove->setIcon(icons::icon(QStringLiteral("trash")));
+    m_copy = new QPushButton(tr("Copy command"), this);
+    m_copy->setFlat(true);
+    for (auto *button : {m_drain, m_remove, m_copy}) {
+        button->setFont(Theme::instance().font(Font::Row));
+        button->setMaximumHeight(scaled(26));
+    }
     // As wide as its longer text, so that the dock keeps its width.
     int width = 0;
     for (const auto &text : {tr("Drain"), tr("Undrain")}) {
@@ -167,21 +177,27 @@ QWidget *ServerInspector::createButtons()
         width = qMax(width, m_drain->sizeHint().width());
     }
     m_drain->setMinimumWidth(width);
-    m_remove = new QPushButton(tr("Remove"), this);
-    m_remove->setIcon(icons::icon(QStringLiteral("trash")));
-    m_copy = new QPushButton(tr("Copy command"), this);
-    m_copy->setFlat(true);
+    // Beside the others in short languages, else as an icon. Without a frame it needs no padding.
+    const int words = m_copy->fontMetrics().horizontalAdvance(m_copy->text()) + scaled(15);
+    const bool fits = width + m_remove->sizeHint().width() + words <= scaled(kButtonsRoom);
+    m_copy->setFixedWidth(fits ? words : scaled(28));
+    if (!fits) {
+        m_copy->setAccessibleName(m_copy->text());
+        m_copy->setToolTip(m_copy->text());
+        m_copy->setIcon(icons::icon(QStringLiteral("copy")));
+        m_copy->setText({});
+    }
     connect(m_drain, &QPushButton::clicked, this, &ServerInspector::drainOrUndrain);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_servers); });
     connect(m_copy, &QPushButton::clicked, this, &ServerInspector::copyCommands);
-    auto *row = createRow({m_drain, m_remove}, true);
-    row->layout()->setSpacing(scaled(4));
     auto *buttons = new QWidget(this);
-    auto *column = new QVBoxLayout(buttons);
-    column->setContentsMargins(0, scaled(6), 0, 0);
-    column->setSpacing(scaled(4));
-    column->addWidget(row);
-    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(6));
+    row->setSpacing(scaled(4));
+    row->addWidget(m_drain);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    row->addWidget(m_copy);
     return buttons;
 }
 

@@ -31,6 +31,8 @@ public:
     void refresh(); // values of the draft
     void setReadOnly(bool readOnly);
     [[nodiscard]] QString title() const; // "2 servers in web-https"
+    // Drain, remove and copy: the pane keeps them in sight below what scrolls.
+    [[nodiscard]] QWidget *buttons() const { return m_buttons; }
     [[nodiscard]] DrainSection *drains() const { return m_drains; }
 
 Q_SIGNALS:
@@ -80,6 +82,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_copy;
     DrainSection *m_drains;
+    QWidget *m_buttons;
 };
 
 } // namespace vipdeck

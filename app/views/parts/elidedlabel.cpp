@@ -7,6 +7,11 @@
 #include <QToolTip>
 
 namespace vipdeck {
+namespace {
+
+constexpr qsizetype kFewestLetters = 5; // the dots are one
+
+} // namespace
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
@@ -26,6 +31,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto area = contentsRect();
     const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    // Dots alone, or with a letter or two, say nothing.
+    if (shown != text() && shown.size() < kFewestLetters)
+        return;
     style()->drawItemText(&painter, area, QStyle::visualAlignment(layoutDirection(), alignment()),
                           palette(), isEnabled(), shown, foregroundRole());
 }

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/serversdock/serversdelegate.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QTreeView>
 
 #include "app/models/serversmodel.h"
+#include "app/views/board/boardpaint.h"
 #include "app/views/icons.h"
+#include "app/views/mirroring.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
 
 using Font = Theme::Font;
+
+constexpr int kNameWidth = 52;
+constexpr int kAddressWidth = 84; // longer ones take more
+constexpr int kGap = 7;
 
 struct StateLook
 {
@@ -86,7 +93,7 @@ void ServersDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(theme.font(Font::Row));
     painter->setPen(tokens.text3);
     painter->drawText(mirrored(place.adjusted(used, 0, 0, 0)), Qt::AlignVCenter,
-                      QString::number(index.data(ServersRole::GroupCount).toInt()));
+                      QLocale().toString(index.data(ServersRole::GroupCount).toInt()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(tokens.selLine);
         painter->drawRect(rect.adjusted(0, 0, -1, -1));
@@ -103,42 +110,56 @@ void ServersDelegate::paintServer(QPainter *painter, const QStyleOptionViewItem 
         painter->fillRect(rect, tokens.sel);
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(rect, tokens.hover);
-    const auto mark = static_cast<DraftMark>(index.data(ServersRole::Mark).toInt());
-    if (mark != DraftMark::None)
-        painter->fillRect(QRect(rect.left(), rect.top(), scaled(3), rect.height()), tokens.draft);
-    const auto look = lookOf(static_cast<ServerState>(index.data(ServersRole::State).toInt()));
-    icons::paint(painter, QRect(rect.left() + scaled(10), rect.top(), scaled(14), rect.height()),
-                 look.icon, tokens.*look.color, scaled(14));
-
-    const int left = rect.left() + scaled(31);
-    const int right = rect.right() - scaled(10);
-    const int room = right - left;
-    const auto name = index.data(ServersRole::Name).toString();
-    const auto address = index.data(ServersRole::AddressText).toString();
-    const QFontMetrics mono(theme.font(Font::Mono));
-    const int nameWidth = name.isEmpty() ? 0 : qMin(scaled(52), room / 3);
-    painter->setFont(theme.font(Font::Row));
-    painter->setPen(tokens.text);
-    painter->drawText(QRect(left, rect.top(), nameWidth, rect.height()), Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(name, Qt::ElideRight, nameWidth));
-    int x = left + (nameWidth == 0 ? 0 : nameWidth + scaled(7));
-    const int addressWidth = qMin(qMax(scaled(84), mono.horizontalAdvance(address)), right - x);
-    painter->setFont(theme.font(Font::Mono));
-    painter->setPen(name.isEmpty() ? tokens.text : tokens.text2);
-    painter->drawText(QRect(x, rect.top(), addressWidth, rect.height()), Qt::AlignVCenter,
-                      mono.elidedText(address, Qt::ElideMiddle, addressWidth));
-    x += addressWidth + scaled(7);
-    painter->setFont(theme.font(Font::Caption));
-    painter->setPen(mark == DraftMark::None ? tokens.text3 : tokens.draft);
-    painter->drawText(
-        QRect(x, rect.top(), right - x, rect.height()), Qt::AlignVCenter | Qt::AlignRight,
-        painter->fontMetrics().elidedText(index.data(ServersRole::PoolsText).toString(),
-                                          Qt::ElideRight, right - x));
+    painter->save();
+    if (option.direction == Qt::RightToLeft)
+        mirrorWithin(painter, rect);
+    paintColumns(painter, rect, index);
+    painter->restore();
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(tokens.selLine);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(rect.adjusted(0, 0, -1, -1));
     }
+}
+
+void ServersDelegate::paintColumns(QPainter *painter, const QRect &rect,
+                                   const QModelIndex &index) const
+{
+    auto &theme = Theme::instance();
+    const auto &tokens = theme.tokens();
+    const auto mark = static_cast<DraftMark>(index.data(ServersRole::Mark).toInt());
+    if (mark != DraftMark::None)
+        painter->fillRect(QRect(rect.left(), rect.top(), scaled(3), rect.height()), tokens.draft);
+    const auto look = lookOf(static_cast<ServerState>(index.data(ServersRole::State).toInt()));
+    icons::paint(painter, QRect(rect.left() + scaled(10), rect.top(), scaled(14), rect.height()),
+                 look.icon, m_stale ? tokens.text3 : tokens.*look.color, scaled(14));
+    const int left = rect.left() + scaled(31);
+    const int right = rect.right() - scaled(10);
+    const int room = right - left;
+    const auto cell = [&rect](int from, int width) {
+        return QRect(from, rect.top(), width, rect.height());
+    };
+    const auto name = index.data(ServersRole::Name).toString();
+    const auto address = index.data(ServersRole::AddressText).toString();
+    const auto pools = index.data(ServersRole::PoolsText).toString();
+    const QFont mono = theme.font(Font::Mono);
+    const QFont caption = theme.font(Font::Caption);
+    // A long name takes the room that the others leave.
+    const int others = boardpaint::textWidth(address, mono) + 2 * scaled(kGap)
+                       + qMin(boardpaint::textWidth(pools, caption), room / 4);
+    const int nameRoom = qMax(qMin(scaled(kNameWidth), room / 3), room - others);
+    const int nameNeeded =
+        qMax(scaled(kNameWidth), boardpaint::textWidth(name, theme.font(Font::Row)));
+    const int nameWidth = name.isEmpty() ? 0 : qMin(nameNeeded, nameRoom);
+    boardpaint::text(painter, cell(left, nameWidth), name, theme.font(Font::Row), tokens.text);
+    int x = left + (nameWidth == 0 ? 0 : nameWidth + scaled(kGap));
+    const int addressWidth =
+        qMin(qMax(scaled(kAddressWidth), boardpaint::textWidth(address, mono)), right - x);
+    boardpaint::address(painter, cell(x, addressWidth), address, mono,
+                        name.isEmpty() ? tokens.text : tokens.text2);
+    x += addressWidth + scaled(kGap);
+    boardpaint::textRight(painter, cell(x, right - x), pools, caption,
+                          mark == DraftMark::None ? tokens.text3 : tokens.draft);
 }
 
 } // namespace vipdeck

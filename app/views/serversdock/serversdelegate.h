@@ -13,6 +13,9 @@ class ServersDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    // The states are the last known ones: they lose their colours.
+    void setStale(bool stale) { m_stale = stale; }
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -23,6 +26,9 @@ private:
                     const QModelIndex &index) const;
     void paintServer(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
+    void paintColumns(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
+
+    bool m_stale = false;
 };
 
 } // namespace vipdeck

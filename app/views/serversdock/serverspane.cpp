@@ -57,7 +57,15 @@ void ServersPane::createView()
 {
     m_filter->setSourceModel(m_model);
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new ServersDelegate(m_view));
+    auto *delegate = new ServersDelegate(m_view);
+    m_view->setItemDelegate(delegate);
+    connect(m_document, &DirectorDocument::changed, delegate,
+            [this, delegate](DocumentParts parts) {
+                if (!(parts & DocumentPart::Connection))
+                    return;
+                delegate->setStale(m_document->status() && !m_document->isConnected());
+                m_view->viewport()->update();
+            });
     m_view->setHeaderHidden(true);
     m_view->setRootIsDecorated(false);
     m_view->setIndentation(0);

@@ -171,19 +171,23 @@ void FailureMessages::showLost()
         link->nextRetry().isValid()
             ? tr("Next try in %1 s (attempt %2).").arg(seconds).arg(link->attempt() + 1)
             : m_document->link()->problem();
-    m_bar->show(
-        connectionSlot(),
-        {Level::Error,
-         QStringLiteral("unlink"),
-         tr("No connection to %1 since %2.")
-             .arg(m_document->name(), link->lostSince().toString(QStringLiteral("HH:mm:ss"))),
-         tr("Values are from then.") + u' ' + next,
-         tr("Your draft is safe here."),
-         {{tr("Details"), [this] { showDetails(); }, false, {}},
-          {tr("Work offline"), [this] { m_actions->workOffline->trigger(); }, false, {}},
-          {tr("Try now"), [this] { m_actions->reconnect->trigger(); }, true,
-           QStringLiteral("refresh")}},
-         false});
+    QList<Message::Button> buttons{{tr("Details"), [this] { showDetails(); }, false, {}}};
+    const auto retry = [this] { m_actions->reconnect->trigger(); };
+    if (link->isRemote()) {
+        buttons.append(
+            {tr("Work offline"), [this] { m_actions->workOffline->trigger(); }, false, {}});
+        buttons.append({tr("Try now"), retry, true, QStringLiteral("refresh")});
+    } else {
+        buttons.append({tr("Try now"), retry, false, QStringLiteral("refresh")});
+        buttons.append(
+            {tr("Start helper"), [this] { startHelper(); }, true, QStringLiteral("key")});
+    }
+    m_bar->show(connectionSlot(), {Level::Error, QStringLiteral("unlink"),
+                                   tr("No connection to %1 since %2.")
+                                       .arg(m_document->name(),
+                                            link->lostSince().toString(QStringLiteral("HH:mm:ss"))),
+                                   tr("Values are from then.") + u' ' + next,
+                                   tr("Your draft is safe here."), buttons, false});
 }
 
 void FailureMessages::showEngine()

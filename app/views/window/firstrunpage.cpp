@@ -199,11 +199,13 @@ void FirstRunPage::copy(const QString &commands)
 void FirstRunPage::addRow(doctor::Outcome outcome, const QString &title, const QString &text,
                           const QString &commands)
 {
-    auto *strip = new Surface(&Tokens::base, Qt::BottomEdge, this);
+    // A line between the rows; the card has its border.
+    const auto edges = m_rows->count() == 0 ? Qt::Edges() : Qt::Edges(Qt::TopEdge);
+    auto *strip = new Surface(&Tokens::base, edges, this);
     strip->setAccessibleName(
         QStringLiteral("%1, %2: %3").arg(DoctorText::outcome(outcome), title, text));
     auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(scaled(16), scaled(5), scaled(16), scaled(5));
+    row->setContentsMargins(scaled(16), scaled(7), scaled(16), scaled(7));
     row->setSpacing(scaled(8));
     auto *icon = new QLabel(strip);
     icon->setPixmap(icons::pixmap(DoctorText::iconName(outcome),

@@ -26,6 +26,8 @@ namespace {
 constexpr int kFilterDelayMilliseconds = 120;
 constexpr int kLive = 1;
 constexpr int kCompact = 0;
+constexpr int kHeadMargins = 60; // and the gaps between the controls
+constexpr int kSortMinimum = 104;
 
 } // namespace
 
@@ -59,6 +61,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     connect(m_firstRun, &FirstRunPage::announced, this, &PoolsPage::announced);
     m_board->setModel(m_model);
     m_board->setAccessibleName(tr("Pools board"));
+    m_board->setHasLiveColumns(!document->isFile());
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelayMilliseconds);
     connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
@@ -116,8 +119,8 @@ QWidget *PoolsPage::createHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(8);
-    auto *title = new QLabel(this->title(), head);
-    title->setFont(theme.font(Theme::Font::Title));
+    m_title = new QLabel(title(), head);
+    m_title->setFont(theme.font(Theme::Font::Title));
     m_counts->setFont(theme.font(Theme::Font::Row));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     m_filter->setPlaceholderText(tr("Filter services"));
@@ -139,7 +142,7 @@ QWidget *PoolsPage::createHead()
             [this](int side) { setShowsLive(side == kLive); });
     connect(m_density, &SegmentedControl::currentChanged, this,
             [this](int density) { setCompact(density == kCompact); });
-    row->addWidget(title);
+    row->addWidget(m_title);
     row->addSpacing(4);
     row->addWidget(m_counts);
     row->addWidget(new NoDataLabel(m_document, m_counts->parentWidget()));
@@ -150,6 +153,24 @@ QWidget *PoolsPage::createHead()
         row->addWidget(widget);
     head->setFixedHeight(theme.scaled(36));
     return head;
+}
+
+// A narrow head leaves out the row height, which the View menu has too, rather than cut words.
+void PoolsPage::fitHead()
+{
+    const auto &theme = Theme::instance();
+    int wanted = theme.scaled(kHeadMargins) + m_filter->minimumWidth() + theme.scaled(kSortMinimum);
+    for (const QWidget *widget :
+         {static_cast<const QWidget *>(m_title), static_cast<const QWidget *>(m_side),
+          static_cast<const QWidget *>(m_density)})
+        wanted += widget->sizeHint().width();
+    m_density->setVisible(wanted <= width());
+}
+
+void PoolsPage::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    fitHead();
 }
 
 void PoolsPage::createSort()
@@ -258,8 +279,8 @@ void PoolsPage::updateCounts()
     for (const auto &service : rules.services)
         servers += service.destinations.size();
     setNote(QLocale().toString(m_document->draft().services.size()));
-    m_counts->setText(tr("%n service(s)", "", static_cast<int>(rules.services.size()))
-                      + QStringLiteral(", ") + tr("%n server(s)", "", static_cast<int>(servers)));
+    m_counts->setText(tr("%Ln service(s)", "", static_cast<int>(rules.services.size()))
+                      + QStringLiteral(", ") + tr("%Ln server(s)", "", static_cast<int>(servers)));
 }
 
 void PoolsPage::updateEmptyText()

@@ -54,8 +54,12 @@ Q_SIGNALS:
     void importRequested();
     void announced(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *createHead();
+    void fitHead();
     void createSort();
     void updateCounts();
     void updateEmptyText();
@@ -76,6 +80,7 @@ private:
     QToolButton *m_sortAgain;
     SegmentedControl *m_side;
     SegmentedControl *m_density;
+    QLabel *m_title = nullptr;
     QTimer m_filterTimer;
     bool m_syncing = false;
 };

@@ -74,7 +74,8 @@ private:
         const bool current = index.row() == (isView ? *m_view : *m_director);
         if (current) {
             painter->fillRect(option.rect, tokens.sel);
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
+            const QRect stripe(option.rect.left(), option.rect.top(), 3, option.rect.height());
+            painter->fillRect(QStyle::visualRect(option.direction, option.rect, stripe),
                               tokens.accentFill);
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, tokens.hover);
@@ -245,7 +246,8 @@ void Sidebar::setAddAction(QAction *action)
     button->setAccessibleName(action->text().remove(u'&'));
     const auto &theme = Theme::instance();
     const int size = theme.scaled(24);
-    button->setGeometry(width() - size - theme.scaled(9), theme.scaled(8), size, size);
+    const QRect place(width() - size - theme.scaled(9), theme.scaled(8), size, size);
+    button->setGeometry(QStyle::visualRect(layoutDirection(), {0, 0, width(), 40}, place));
     const auto show = [button, action] { button->setVisible(action->isEnabled()); };
     connect(action, &QAction::changed, button, show);
     show();

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
+#include <QStatusTipEvent>
 
 #include "app/document/directordocument.h"
 #include "app/document/directorpath.h"
@@ -94,13 +95,27 @@ StatusLine::StatusLine(QStatusBar *bar)
     m_second.start();
     connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
     bar->installEventFilter(this);
+    bar->window()->installEventFilter(this);
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::StatusTip) {
+        showTip(static_cast<QStatusTipEvent *>(event)->tip());
+        return true; // the bar itself would write it over the numbers
+    }
+    if (watched == m_bar && event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
+}
+
+// What the pointer is on, unless something has just been announced.
+void StatusLine::showTip(const QString &tip)
+{
+    if (m_announcementTimer.isActive())
+        return;
+    m_announcement->setText(tip);
+    fit();
 }
 
 // Too narrow for all: the least important go first, each whole, so that none is cut off.
@@ -245,15 +260,27 @@ void StatusLine::showNumbers()
         return;
     }
     const auto &engine = status->engine;
-    m_queues->setText(tr("%n queue(s)", "", static_cast<int>(engine.queues)) + QStringLiteral(", ")
-                      + tr("%n thread(s)", "", static_cast<int>(engine.threads)));
-    m_packets->setText(tr("%1 packets/s").arg(m_packetRate ? bold(*m_packetRate) : dash));
+    // Numbers from before the connection was lost are neither bold nor black.
+    const bool known = m_document->isConnected();
+    for (auto *label : {m_queues, m_packets, m_queue, m_path, m_drops, m_connections})
+        label->setForegroundRole(known ? QPalette::WindowText : QPalette::PlaceholderText);
+    const auto number = [known](double value) {
+        return known ? bold(value) : QLocale().toString(value, 'f', 0);
+    };
+    if (!known)
+        m_queues->setText(tr("Last known:"));
+    else
+        m_queues->setText(tr("%n queue(s)", "", static_cast<int>(engine.queues))
+                          + QStringLiteral(", ")
+                          + tr("%n thread(s)", "", static_cast<int>(engine.threads)));
+    m_packets->setText(tr("%1 packets/s").arg(m_packetRate ? number(*m_packetRate) : dash));
     m_queue->setText(tr("Queue %1 of %2")
-                         .arg(bold(engine.queueDepth), QLocale().toString(engine.queueCapacity)));
+                         .arg(number(engine.queueDepth), QLocale().toString(engine.queueCapacity)));
     m_drops->setText(
         tr("Drops %1/s, %2 since start")
-            .arg(m_dropRate ? bold(*m_dropRate) : dash, QLocale().toString(m_dropsSinceStart)));
-    m_connections->setText(tr("%1 connections").arg(bold(static_cast<double>(engine.connections))));
+            .arg(m_dropRate ? number(*m_dropRate) : dash, QLocale().toString(m_dropsSinceStart)));
+    m_connections->setText(
+        tr("%1 connections").arg(number(static_cast<double>(engine.connections))));
 }
 
 void StatusLine::showAge()

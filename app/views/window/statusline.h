@@ -39,6 +39,7 @@ private:
     void showAge();
     void addSeparator();
     void showLines();
+    void showTip(const QString &tip);
 
     QStatusBar *m_bar;
     DirectorDocument *m_document = nullptr;

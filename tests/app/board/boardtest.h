@@ -27,6 +27,7 @@ private Q_SLOTS:
     void columnsGoInOrderWhenTheBoardIsNarrow();
     void everyVisibleRowIsFoundAgainAtItsPlace();
     void narrowBoardsStillPaint();
+    void rightToLeftTurnsTheBoardOver();
     void paintsTheMockupInBothThemes();
     void paintsSharplyAtTwiceTheSize();
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void draggingTheHandleIsOneEdit();
     void shiftRoundsTheWeightToTens();
     void escapeWhileDraggingKeepsTheWeight();
+    void mouseAndKeysWorkFromRightToLeft();
     void wheelChangesOnlyTheFocusedRow();
     void enterAndF2OpenTheEditor();
     void plusAndMinusChangeTheSelection();

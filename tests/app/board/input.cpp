@@ -192,6 +192,39 @@ void BoardTest::escapeWhileDraggingKeepsTheWeight()
     QCOMPARE(weight(0, 0), 100);
 }
 
+// Arrow, bar, menu and keys are at the other side, the lower weights at the right.
+void BoardTest::mouseAndKeysWorkFromRightToLeft()
+{
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    QWidget *port = m_view->viewport();
+    const QModelIndex service = m_model->index(0, 0);
+    const QPoint arrow = m_view->visualRect(service).topRight() + QPoint(-14, 18);
+    QTest::mouseClick(port, Qt::LeftButton, {}, arrow);
+    QVERIFY(m_view->isFolded(service));
+    m_view->setCurrentIndex(service);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QVERIFY(!m_view->isFolded(service));
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QVERIFY(m_view->isFolded(service));
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+
+    const QRect bar = m_view->weightBar(server(0, 0));
+    const QRect row = m_view->visualRect(server(0, 0));
+    QVERIFY(bar.center().x() > row.left() && row.right() - bar.right() > row.width() / 3);
+    QTest::mouseClick(port, Qt::LeftButton, {},
+                      QPoint(bar.right() - bar.width() / 4, bar.center().y()));
+    QVERIFY2(weight(0, 0) >= 20 && weight(0, 0) <= 30, qPrintable(QString::number(weight(0, 0))));
+
+    QSignalSpy menu(m_view.get(), &BoardView::menuRequested);
+    QTest::mouseClick(port, Qt::LeftButton, {}, QPoint(row.left() + 12, row.center().y()));
+    QCOMPARE(menu.count(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_F2);
+    auto *editor = port->findChild<QSpinBox *>();
+    QVERIFY(editor);
+    QVERIFY(editor->geometry().intersects(bar));
+    QTest::keyClick(editor, Qt::Key_Escape);
+}
+
 void BoardTest::wheelChangesOnlyTheFocusedRow()
 {
     const auto turn = [this](const QModelIndex &index, int angle, Qt::KeyboardModifiers keys) {

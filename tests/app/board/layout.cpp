@@ -64,6 +64,18 @@ void BoardTest::columnsGoInOrderWhenTheBoardIsNarrow()
     QVERIFY(!columns.showsName());
     const QRect row(0, 0, 660, 26);
     QCOMPARE(columns.cell(BoardColumns::Menu, row).right() + 1 + 6, 660);
+    QVERIFY(columns.showsShareBar());
+    columns.update(546, 1); // the board of the smallest window
+    QVERIFY(!columns.showsShareBar());
+    QVERIFY(columns.cell(BoardColumns::Share, row).width() >= 48); // "100.0%"
+    columns.update(1300, 1); // room for an address of IPv6 and its port
+    QVERIFY(columns.cell(BoardColumns::Server, row).width() >= 340);
+    columns.setShowsLive(false);
+    columns.update(900, 1);
+    for (const auto column :
+         {BoardColumns::State, BoardColumns::Active, BoardColumns::Sparkline, BoardColumns::Share})
+        QVERIFY(!columns.isShown(column));
+    QCOMPARE(columns.cell(BoardColumns::Menu, row).right() + 1 + 6, 900);
 }
 
 void BoardTest::everyVisibleRowIsFoundAgainAtItsPlace()
@@ -119,6 +131,35 @@ void BoardTest::paintsTheMockupInBothThemes()
             m_view->grab().save(folder
                                 + QStringLiteral("/board-%1.png").arg(static_cast<int>(mode)));
     }
+}
+
+// What was at the left is at the right, texts can be read still.
+void BoardTest::rightToLeftTurnsTheBoardOver()
+{
+    const QImage before = m_view->viewport()->grab().toImage();
+    const QRect row = m_view->visualRect(server(0, 2));
+    const QRect bar = m_view->weightBar(server(0, 2));
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    const QImage after = m_view->viewport()->grab().toImage();
+    const auto over = [&](const QPoint &point) {
+        return QPoint(m_view->viewport()->width() - 1 - point.x(), point.y());
+    };
+    QCOMPARE(m_view->visualRect(server(0, 2)).topRight(), over(row.topLeft()));
+    QCOMPARE(m_view->weightBar(server(0, 2)).topRight(), over(bar.topLeft()));
+    const Tokens &t = Theme::instance().tokens();
+    const QPoint stripe = row.topLeft() + QPoint(1, 4);
+    const QPoint filled = bar.center() - QPoint(bar.width() / 4, 0);
+    QCOMPARE(before.pixelColor(stripe), t.draft);
+    QCOMPARE(after.pixelColor(over(stripe)), t.draft);
+    QCOMPARE(before.pixelColor(filled), t.draft);
+    QCOMPARE(after.pixelColor(over(filled)), t.draft);
+    // The address: the same picture at the other place, not its mirror image.
+    const QRect cell = m_view->paintContext().columns.cell(BoardColumns::Server, row);
+    const int width =
+        boardpaint::textWidth(QStringLiteral("10.0.0.13:443"), m_view->paintContext().fonts.mono);
+    const QRect address(cell.left(), row.top() + 2, width, row.height() - 4);
+    const QRect there(over(address.topRight()), address.size());
+    QCOMPARE(after.copy(there), before.copy(address));
 }
 
 void BoardTest::paintsSharplyAtTwiceTheSize()

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHeaderView>
@@ -27,6 +28,7 @@ namespace vipdeck::test {
 namespace {
 
 constexpr qsizetype kLongWord = 16;
+constexpr int kDockAnimationMilliseconds = 400;
 constexpr QChar kMark = u'\u0416'; // a letter that no English text and no data has
 
 // "Add server" -> "ЖAdd server~~~~": longer by a third, placeholders and accelerators untouched.
@@ -174,6 +176,28 @@ QStringList clippedTexts(const QWidget &window)
     return found;
 }
 
+// Docks of a window at its smallest size that lie on one another or stand out of it.
+QStringList crowdedDocks(QWidget *window)
+{
+    QStringList found;
+    window->resize(window->minimumSize());
+    // The layout moves docks with an animation.
+    QTest::qWait(kDockAnimationMilliseconds);
+    const auto docks = window->findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
+    for (const auto *dock : docks) {
+        if (!dock->isVisible() || dock->isFloating())
+            continue;
+        if (!window->rect().contains(dock->geometry()))
+            found.append(dock->objectName() + QStringLiteral(" stands out"));
+        for (const auto *other : docks)
+            if (other != dock && other->isVisible()
+                && other->geometry().intersects(dock->geometry()))
+                found.append(dock->objectName() + QStringLiteral(" lies on ")
+                             + other->objectName());
+    }
+    return found;
+}
+
 } // namespace
 
 class LanguageTest : public QObject
@@ -236,6 +260,26 @@ private Q_SLOTS:
         const auto room = openExhibit(exhibits().at(exhibit));
         const auto found = clippedTexts(*room->widget);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void docksHaveRoomInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "de", "es", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void docksHaveRoomInTheSmallestWindow()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/vipdeck_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QGuiApplication::setLayoutDirection(direction);
+            const auto room = openExhibit(exhibits().front());
+            const auto found = crowdedDocks(room->widget.get());
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        }
     }
 
     // Mirrored, every visible control lies inside its parent still.

@@ -6,11 +6,14 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
@@ -327,6 +330,27 @@ private Q_SLOTS:
             QLatin1String("ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.13:443 -m -w 100")));
     }
 
+    // What to do with the servers is in sight, however low the dock is.
+    void buttonsOfTheInspectorStayInSight()
+    {
+        SampleDirector director;
+        Selection selection;
+        InspectorPane pane(director.document.get(), &selection);
+        pane.resize(312, 180);
+        pane.show();
+        selection.setServers({{m_web, endpoint("10.0.0.13", 443)}});
+        QApplication::processEvents();
+        for (const char *words : {"Drain", "Remove", "Copy command"}) {
+            auto *button = shownButton(pane, words);
+            QVERIFY2(button, words);
+            const QRect place(button->mapTo(&pane, QPoint()), button->size());
+            QVERIFY2(pane.rect().contains(place), words);
+            QVERIFY2(!pane.viewport()->geometry().intersects(place), words);
+        }
+        selection.setService(m_web);
+        QVERIFY(!shownButton(pane, "Drain"));
+    }
+
     void weightBarSetsByMouse()
     {
         SampleDirector director;
@@ -381,6 +405,43 @@ private Q_SLOTS:
         link->m_rules = rules;
         Q_EMIT link->rulesChanged(++link->m_generation);
         QTRY_VERIFY(dock->isVisible());
+    }
+
+    // The bar's own message would be written over the numbers.
+    void whatThePointerIsOnStandsBesideTheNumbers()
+    {
+        SampleDirector director;
+        MainWindow window(std::move(director.document));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *tip = window.findChild<QLabel *>(QStringLiteral("announcement"));
+        auto *numbers = window.findChild<QLabel *>(QStringLiteral("statusPackets"));
+        auto *dock = window.findChild<QDockWidget *>(QStringLiteral("serversDock"));
+        QVERIFY(tip && numbers && dock);
+        QStatusTipEvent over(dock->toggleViewAction()->statusTip());
+        QApplication::sendEvent(&window, &over);
+        QCOMPARE(tip->text(), dock->toggleViewAction()->statusTip());
+        QVERIFY(window.statusBar()->currentMessage().isEmpty());
+        QVERIFY(numbers->isVisible());
+        QVERIFY(!tip->geometry().intersects(numbers->geometry()));
+        QStatusTipEvent away{QString()};
+        QApplication::sendEvent(&window, &away);
+        QVERIFY(tip->text().isEmpty());
+    }
+
+    // The helper of this machine can be started from here; that of another cannot.
+    void aLostHelperOfThisMachineCanBeStarted()
+    {
+        SampleDirector director;
+        director.link->sendStatus({});
+        auto *link = director.link;
+        MainWindow window(std::move(director.document));
+        window.show();
+        link->setState(DirectorLink::State::Lost);
+        QTRY_VERIFY(shownButton(window, "Start helper"));
+        QVERIFY(shownButton(window, "Try now"));
+        auto *known = window.findChild<QLabel *>(QStringLiteral("statusQueues"));
+        QCOMPARE(known->text(), QStringLiteral("Last known:"));
     }
 
     // Nobody carries traffic when the helper has ended; after a lost connection somebody does.
