@@ -94,8 +94,9 @@ private Q_SLOTS:
         const auto colours = [&scene] {
             const auto image = scene.view->cards().first()->grab().toImage();
             qint64 sum = 0; // how colourful the picture is
+            // Left of the tag, which is red.
             for (int y = image.height() / 3; y < image.height() / 2; ++y)
-                for (int x = 0; x < image.width(); ++x)
+                for (int x = 0; x < image.width() / 2; ++x)
                     sum += image.pixelColor(x, y).hsvSaturation();
             return sum;
         };
