@@ -55,6 +55,18 @@
             <translation>die virtuellen Adressen von Markierung %1</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>Nach dem Anwenden erhöht der Helfer das Gewicht alle paar Sekunden, auch wenn dieses Fenster geschlossen ist</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>Nur ein verbundener Director kann Gewichte von selbst erhöhen.</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>Server ohne Pool haben kein Gewicht.</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>Eine Grenze ist eine Zahl von Verbindungen; leer heißt keine.</translation>
         </message>
@@ -117,16 +129,20 @@
                 <numerusform>%n zum Entwurf &amp;hinzufügen</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>kein Befehl: ipvsadm kennt nur Server eines Dienstes</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>und %n weiterer</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>dann Gewicht %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>kein Befehl: ipvsadm kennt nur Server eines Dienstes</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -251,6 +267,18 @@
             <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
         </message>
         <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>&amp;Sanft starten: Gewicht von 1 an erhöhen über</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>Minuten, bis die Server ihr ganzes Gewicht haben</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
         </message>
@@ -332,6 +360,20 @@
         <message>
             <source>Servers not down</source>
             <translation>Server nicht ausgefallen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplySettings</name>
+        <message numerus="yes">
+            <source>Look first: %n active connection(s) would end at once.</source>
+            <translation>
+                <numerusform>Erst ansehen: %n aktive Verbindung würde sofort enden.</numerusform>
+                <numerusform>Erst ansehen: %n aktive Verbindungen würden sofort enden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
         </message>
     </context>
     <context>
@@ -588,6 +630,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>Startet sanft: von Gewicht 1 bis %1 innerhalb von %2 s.</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>%1 nach %2 verschieben, Port %3, Gewicht %4.</translation>
@@ -1574,6 +1620,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionExport</name>
+        <message>
+            <source>After %1 connections the director gave no more: %2.</source>
+            <translation>Nach %1 Verbindungen lieferte der Director keine weiteren: %2.</translation>
+        </message>
+        <message>
+            <source>After %1 connections: %2</source>
+            <translation>Nach %1 Verbindungen: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionFilterGrammar</name>
         <message>
             <source>not %1</source>
@@ -1729,8 +1790,8 @@
             <translation>Alle %1 s</translation>
         </message>
         <message>
-            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
-            <translation>Filter: client:10.0.0.0/8 oder age&gt;60</translation>
+            <source>Add filter: packets&gt;100 or client:10.0.0.0/8</source>
+            <translation>Filter: packets&gt;100 oder client:10.0.0.0/8</translation>
         </message>
         <message>
             <source>Filter connections</source>
@@ -1769,8 +1830,8 @@
             <translation>Die Zeilen jetzt neu lesen</translation>
         </message>
         <message>
-            <source>&amp;Freeze</source>
-            <translation>Ein&amp;frieren</translation>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
         </message>
         <message>
             <source>Ctrl+P</source>
@@ -1787,6 +1848,74 @@
         <message>
             <source>Show all connections</source>
             <translation>Alle Verbindungen zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>Filter &amp;speichern</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>Diesen Filter unter einem Namen behalten</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>&amp;Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>Gespeicherte Filter anwenden, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export as &amp;CSV</source>
+            <translation>Als &amp;CSV exportieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+E</source>
+            <translation>Ctrl+Alt+E</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as CSV</source>
+            <translation>Die Verbindungen, die der Filter zeigt, als CSV schreiben</translation>
+        </message>
+        <message>
+            <source>Export as &amp;JSON</source>
+            <translation>Als &amp;JSON exportieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+J</source>
+            <translation>Ctrl+Alt+J</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as JSON</source>
+            <translation>Die Verbindungen, die der Filter zeigt, als JSON schreiben</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows to a file</source>
+            <translation>Die Verbindungen, die der Filter zeigt, in eine Datei schreiben</translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation>Verbindungen exportieren</translation>
+        </message>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Kommagetrennte Werte (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
         <message>
             <source>&amp;Continue</source>
@@ -2686,6 +2815,102 @@
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
             <translation>Das Ableiten von %1 in %2 ist beendet: Jemand hat den Server geändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>For which directors</source>
+            <translation>Für welche Director</translation>
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>Alle Director</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>TCP-Verbindungen</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>Bestehende enden nach dieser Zeit ohne Paket.</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>Nach dem FIN</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>Wie lange schließende Verbindungen behalten werden.</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>Clients kommen nach ihrem letzten Paket so lange zum selben Server.</translation>
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>Entfernte Server</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>Ihre Verbindungen enden sofort</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>Auslaufende Server</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>Gemerkte Clients gehen zu einem anderen Server</translation>
+        </message>
+        <message>
+            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
+            <translation>Sie gelten sofort, ohne Neustart des Directors. Jedes Speichern ist eine Version im Verlauf.</translation>
+        </message>
+        <message>
+            <source>%1, seconds</source>
+            <translation>%1, Sekunden</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>%1 is not a number of seconds from 1 to %2.</source>
+            <translation>%1 ist keine Zahl von Sekunden von 1 bis %2.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>Nichts</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n Wert</numerusform>
+                <numerusform>%n Werte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings: %1</source>
+            <translation>Einstellungen: %1</translation>
+        </message>
+        <message>
+            <source>%1: saved as version %2.</source>
+            <translation>%1: als Version %2 gespeichert.</translation>
+        </message>
+        <message>
+            <source>%1: not saved. %2</source>
+            <translation>%1: nicht gespeichert. %2</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +4167,41 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ExportBar</name>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+        <message>
+            <source>Cancel export</source>
+            <translation>Export abbrechen</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 of about %2 connections</source>
+            <translation>Export: %1 von etwa %2 Verbindungen</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 connections</source>
+            <translation>Export: %1 Verbindungen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>%1 connections written to %2</source>
+            <translation>%1 Verbindungen nach %2 geschrieben</translation>
+        </message>
+        <message>
+            <source>Export cancelled; nothing was written.</source>
+            <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <source>Not exported. %1</source>
+            <translation>Nicht exportiert. %1</translation>
         </message>
     </context>
     <context>
@@ -6773,6 +7033,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Alle &amp;kopieren</translation>
         </message>
         <message>
+            <source>Why, for the log</source>
+            <translation>Warum, für das Protokoll</translation>
+        </message>
+        <message>
             <source>Why, for the log (optional)</source>
             <translation>Warum, für das Protokoll (freiwillig)</translation>
         </message>
@@ -6867,6 +7131,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung &amp;anwenden</numerusform>
                 <numerusform>%n Änderungen &amp;anwenden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -7075,6 +7343,130 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Zeile nicht benutzt</numerusform>
                 <numerusform>%n Zeilen nicht benutzt</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SaveFilterDialog</name>
+        <message>
+            <source>Save filter</source>
+            <translation>Filter speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Name des Filters</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>A filter of this name exists and is replaced.</source>
+            <translation>Ein Filter dieses Namens besteht und wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>Filters are kept for you and work with every director.</source>
+            <translation>Filter werden für Sie behalten und gelten für jeden Director.</translation>
+        </message>
+        <message>
+            <source>&amp;Replace filter</source>
+            <translation>Filter e&amp;rsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>Filter &amp;speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilterButton</name>
+        <message>
+            <source>Save filter</source>
+            <translation>Filter speichern</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name (Ctrl+B); the arrow has the saved ones (Ctrl+Shift+B)</source>
+            <translation>Diesen Filter unter einem Namen behalten (Ctrl+B); der Pfeil hat die gespeicherten (Ctrl+Shift+B)</translation>
+        </message>
+        <message>
+            <source>No filter is saved</source>
+            <translation>Kein Filter ist gespeichert</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved filters...</source>
+            <translation>Gespeicherte Filter &amp;verwalten...</translation>
+        </message>
+        <message>
+            <source>There is no filter to save. Type one, with Enter behind it.</source>
+            <translation>Es gibt keinen Filter zum Speichern. Tippen Sie einen, dahinter Enter.</translation>
+        </message>
+        <message>
+            <source>Filter %1 is saved.</source>
+            <translation>Filter %1 ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Not all of %1 can be applied here. %2</source>
+            <translation>Nicht alles von %1 kann hier angewendet werden. %2</translation>
+        </message>
+        <message>
+            <source>Filter %1 is applied.</source>
+            <translation>Filter %1 ist angewendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilters</name>
+        <message>
+            <source>A filter needs a name.</source>
+            <translation>Ein Filter braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>The name has %1 characters; at most %2 are possible.</source>
+            <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+        </message>
+        <message>
+            <source>There are %1 saved filters; delete one first.</source>
+            <translation>Es gibt %1 gespeicherte Filter; löschen Sie erst einen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFiltersDialog</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>Umbenennen (F2)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>Löschen (Entf)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Apply filter</source>
+            <translation>Filter &amp;anwenden</translation>
+        </message>
+        <message>
+            <source>No filter is saved.</source>
+            <translation>Kein Filter ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Another filter is named %1.</source>
+            <translation>Ein anderer Filter heißt %1.</translation>
         </message>
     </context>
     <context>
@@ -8441,8 +8833,46 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
-            <translation>Jede Einstellung gilt sofort. Die eines Directors stehen unter Schalter und gehen durch „Prüfen“.</translation>
+            <source>The settings of the console take effect at once. Those of a director need authentication.</source>
+            <translation>Die Einstellungen der Konsole gelten sofort. Die eines Directors brauchen eine Anmeldung.</translation>
+        </message>
+        <message>
+            <source>Saving. Waiting for the director.</source>
+            <translation>Wird gespeichert. Warten auf den Director.</translation>
+        </message>
+        <message>
+            <source>Settings of a director need authentication.</source>
+            <translation>Einstellungen eines Directors brauchen eine Anmeldung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n Wert noch nicht gespeichert: %1.</numerusform>
+                <numerusform>%n Werte noch nicht gespeichert: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Save for %n director(s)</source>
+            <translation>
+                <numerusform>Für %n Director &amp;speichern</numerusform>
+                <numerusform>Für %n Director &amp;speichern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Leave without saving the settings of the director?</source>
+            <translation>Gehen, ohne die Einstellungen des Directors zu speichern?</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Gehen</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -8455,6 +8885,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>A dot marks pages with settings that differ from the default.</source>
             <translation>Ein Punkt zeigt Seiten mit Einstellungen, die vom Standard abweichen.</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
         </message>
         <message>
             <source>Differs from the default</source>
@@ -8553,6 +8987,26 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Der Director zählt die Zeit: Er nimmt auch zurück, wenn dieses Fenster weg ist.</translation>
         </message>
         <message>
+            <source>Ask for a comment</source>
+            <translation>Kommentar verlangen</translation>
+        </message>
+        <message>
+            <source>Nothing is applied without one; it is kept in History and Log</source>
+            <translation>Ohne ihn wird nichts angewendet; er steht in Verlauf und Protokoll</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Review first above</source>
+            <translation>Erst prüfen über</translation>
+        </message>
+        <message>
+            <source>Apply opens Review when a change ends more active connections than this.</source>
+            <translation>Anwenden öffnet die Prüfung, wenn eine Änderung mehr aktive Verbindungen beendet als diese Zahl.</translation>
+        </message>
+        <message>
             <source> min</source>
             <translation> min</translation>
         </message>
@@ -8579,10 +9033,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>A server stops or starts answering</source>
             <translation>Ein Server antwortet nicht mehr oder wieder</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>Director</translation>
         </message>
         <message>
             <source>It is overloaded or takes no packets</source>

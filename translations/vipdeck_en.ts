@@ -87,6 +87,16 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ApplySettings</name>
+        <message numerus="yes">
+            <source>Look first: %n active connection(s) would end at once.</source>
+            <translation>
+                <numerusform>Look first: %n active connection would end at once.</numerusform>
+                <numerusform>Look first: %n active connections would end at once.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::BoardModel</name>
         <message numerus="yes">
             <source>%n server(s)</source>
@@ -280,6 +290,16 @@
             <translation>
                 <numerusform>%n client remembered</numerusform>
                 <numerusform>%n clients remembered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n values</numerusform>
+                <numerusform>%n values</numerusform>
             </translation>
         </message>
     </context>
@@ -1130,6 +1150,23 @@
             <translation>
                 <numerusform>%n command copied</numerusform>
                 <numerusform>%n commands copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SettingsDialog</name>
+        <message numerus="yes">
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n value not saved yet: %1.</numerusform>
+                <numerusform>%n values not saved yet: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Save for %n director(s)</source>
+            <translation>
+                <numerusform>&amp;Save for %n director</numerusform>
+                <numerusform>&amp;Save for %n directors</numerusform>
             </translation>
         </message>
     </context>

@@ -55,6 +55,18 @@
             <translation>las direcciones virtuales de la marca %1</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>Después de aplicar, el ayudante sube el peso cada pocos segundos, también con esta ventana cerrada</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>Solo un director conectado puede subir pesos por sí mismo.</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>Los servidores sin grupo no tienen peso.</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>Un límite es un número de conexiones; vacío significa ninguno.</translation>
         </message>
@@ -117,16 +129,20 @@
                 <numerusform>&amp;Añadir %n al borrador</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>sin orden: ipvsadm solo conoce servidores de un servicio</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>después peso %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>sin orden: ipvsadm solo conoce servidores de un servicio</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -251,6 +267,18 @@
             <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
         </message>
         <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>Inicio &amp;suave: subir el peso desde 1 durante</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>Minutos hasta que los servidores tengan todo su peso</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vista previa</translation>
         </message>
@@ -332,6 +360,20 @@
         <message>
             <source>Servers not down</source>
             <translation>Servidores no caídos</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplySettings</name>
+        <message numerus="yes">
+            <source>Look first: %n active connection(s) would end at once.</source>
+            <translation>
+                <numerusform>Mire primero: %n conexión activa terminaría en el acto.</numerusform>
+                <numerusform>Mire primero: %n conexiones activas terminarían en el acto.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
         </message>
     </context>
     <context>
@@ -588,6 +630,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>Inicio suave: de peso 1 hasta %1 en %2 s.</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>Mover %1 a %2, puerto %3, peso %4.</translation>
@@ -1574,6 +1620,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionExport</name>
+        <message>
+            <source>After %1 connections the director gave no more: %2.</source>
+            <translation>Después de %1 conexiones el director no dio más: %2.</translation>
+        </message>
+        <message>
+            <source>After %1 connections: %2</source>
+            <translation>Después de %1 conexiones: %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 no se puede escribir: %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionFilterGrammar</name>
         <message>
             <source>not %1</source>
@@ -1729,8 +1790,8 @@
             <translation>Cada %1 s</translation>
         </message>
         <message>
-            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
-            <translation>Filtro: client:10.0.0.0/8 o age&gt;60</translation>
+            <source>Add filter: packets&gt;100 or client:10.0.0.0/8</source>
+            <translation>Filtro: packets&gt;100 o client:10.0.0.0/8</translation>
         </message>
         <message>
             <source>Filter connections</source>
@@ -1769,8 +1830,8 @@
             <translation>Leer las filas de nuevo ahora</translation>
         </message>
         <message>
-            <source>&amp;Freeze</source>
-            <translation>Con&amp;gelar</translation>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pausar</translation>
         </message>
         <message>
             <source>Ctrl+P</source>
@@ -1787,6 +1848,74 @@
         <message>
             <source>Show all connections</source>
             <translation>Mostrar todas las conexiones</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>&amp;Guardar filtro</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>Guardar este filtro con un nombre</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>Filtros g&amp;uardados</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>Aplicar, renombrar o eliminar filtros guardados</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>Export as &amp;CSV</source>
+            <translation>Exportar como &amp;CSV</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+E</source>
+            <translation>Ctrl+Alt+E</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as CSV</source>
+            <translation>Escribir como CSV las conexiones que muestra el filtro</translation>
+        </message>
+        <message>
+            <source>Export as &amp;JSON</source>
+            <translation>Exportar como &amp;JSON</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+J</source>
+            <translation>Ctrl+Alt+J</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as JSON</source>
+            <translation>Escribir como JSON las conexiones que muestra el filtro</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows to a file</source>
+            <translation>Escribir en un archivo las conexiones que muestra el filtro</translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation>Exportar conexiones</translation>
+        </message>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>Valores separados por comas (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
         <message>
             <source>&amp;Continue</source>
@@ -2686,6 +2815,102 @@
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
             <translation>El drenaje de %1 en %2 terminó: alguien cambió el servidor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>For which directors</source>
+            <translation>Para qué directores</translation>
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>Todos los directores</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>Conexiones TCP</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>Las establecidas terminan tras este tiempo sin paquetes.</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>Después del FIN</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>Cuánto se recuerdan las conexiones que se cierran.</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>Los clientes vuelven al mismo servidor durante este tiempo tras su último paquete.</translation>
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>Servidores quitados</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>Sus conexiones terminan en el acto</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>Servidores en drenaje</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>Los clientes recordados van a otro servidor</translation>
+        </message>
+        <message>
+            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
+            <translation>Tienen efecto en el acto, sin reiniciar el director. Cada guardado es una versión en el historial.</translation>
+        </message>
+        <message>
+            <source>%1, seconds</source>
+            <translation>%1, segundos</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>%1 is not a number of seconds from 1 to %2.</source>
+            <translation>%1 no es un número de segundos de 1 a %2.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>Nada</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n valor</numerusform>
+                <numerusform>%n valores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings: %1</source>
+            <translation>Ajustes: %1</translation>
+        </message>
+        <message>
+            <source>%1: saved as version %2.</source>
+            <translation>%1: guardado como versión %2.</translation>
+        </message>
+        <message>
+            <source>%1: not saved. %2</source>
+            <translation>%1: no guardado. %2</translation>
         </message>
     </context>
     <context>
@@ -3942,6 +4167,41 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ExportBar</name>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Progreso de la exportación</translation>
+        </message>
+        <message>
+            <source>Cancel export</source>
+            <translation>Cancelar exportación</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 of about %2 connections</source>
+            <translation>Exportando: %1 de unas %2 conexiones</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 connections</source>
+            <translation>Exportando: %1 conexiones</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>%1 connections written to %2</source>
+            <translation>%1 conexiones escritas en %2</translation>
+        </message>
+        <message>
+            <source>Export cancelled; nothing was written.</source>
+            <translation>Exportación cancelada; no se escribió nada.</translation>
+        </message>
+        <message>
+            <source>Not exported. %1</source>
+            <translation>No exportado. %1</translation>
         </message>
     </context>
     <context>
@@ -6773,6 +7033,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>&amp;Copiar todo</translation>
         </message>
         <message>
+            <source>Why, for the log</source>
+            <translation>Por qué, para el registro</translation>
+        </message>
+        <message>
             <source>Why, for the log (optional)</source>
             <translation>Por qué, para el registro (opcional)</translation>
         </message>
@@ -6867,6 +7131,10 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>&amp;Aplicar %n cambio</numerusform>
                 <numerusform>&amp;Aplicar %n cambios</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -7075,6 +7343,130 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n línea no usada</numerusform>
                 <numerusform>%n líneas no usadas</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SaveFilterDialog</name>
+        <message>
+            <source>Save filter</source>
+            <translation>Guardar filtro</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Nombre del filtro</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>A filter of this name exists and is replaced.</source>
+            <translation>Existe un filtro con este nombre y se sustituye.</translation>
+        </message>
+        <message>
+            <source>Filters are kept for you and work with every director.</source>
+            <translation>Los filtros se guardan para usted y sirven con todos los directores.</translation>
+        </message>
+        <message>
+            <source>&amp;Replace filter</source>
+            <translation>&amp;Sustituir filtro</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>&amp;Guardar filtro</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilterButton</name>
+        <message>
+            <source>Save filter</source>
+            <translation>Guardar filtro</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name (Ctrl+B); the arrow has the saved ones (Ctrl+Shift+B)</source>
+            <translation>Guardar este filtro con un nombre (Ctrl+B); la flecha tiene los guardados (Ctrl+Shift+B)</translation>
+        </message>
+        <message>
+            <source>No filter is saved</source>
+            <translation>No hay filtros guardados</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved filters...</source>
+            <translation>&amp;Administrar filtros guardados...</translation>
+        </message>
+        <message>
+            <source>There is no filter to save. Type one, with Enter behind it.</source>
+            <translation>No hay filtro que guardar. Escriba uno y pulse Intro.</translation>
+        </message>
+        <message>
+            <source>Filter %1 is saved.</source>
+            <translation>El filtro %1 está guardado.</translation>
+        </message>
+        <message>
+            <source>Not all of %1 can be applied here. %2</source>
+            <translation>No todo %1 se puede aplicar aquí. %2</translation>
+        </message>
+        <message>
+            <source>Filter %1 is applied.</source>
+            <translation>El filtro %1 está aplicado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilters</name>
+        <message>
+            <source>A filter needs a name.</source>
+            <translation>Un filtro necesita un nombre.</translation>
+        </message>
+        <message>
+            <source>The name has %1 characters; at most %2 are possible.</source>
+            <translation>El nombre tiene %1 caracteres; son posibles %2 como máximo.</translation>
+        </message>
+        <message>
+            <source>There are %1 saved filters; delete one first.</source>
+            <translation>Hay %1 filtros guardados; elimine uno antes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFiltersDialog</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>Filtros guardados</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Renombrar</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>Renombrar (F2)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Eliminar</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>Eliminar (Supr)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>&amp;Apply filter</source>
+            <translation>&amp;Aplicar filtro</translation>
+        </message>
+        <message>
+            <source>No filter is saved.</source>
+            <translation>No hay filtros guardados.</translation>
+        </message>
+        <message>
+            <source>Another filter is named %1.</source>
+            <translation>Otro filtro se llama %1.</translation>
         </message>
     </context>
     <context>
@@ -8441,8 +8833,46 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Cerrar</translation>
         </message>
         <message>
-            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
-            <translation>Cada preferencia vale al momento. Las de un director están en sus ajustes y pasan por la revisión.</translation>
+            <source>The settings of the console take effect at once. Those of a director need authentication.</source>
+            <translation>Los ajustes de la consola tienen efecto en el acto. Los de un director necesitan autenticación.</translation>
+        </message>
+        <message>
+            <source>Saving. Waiting for the director.</source>
+            <translation>Guardando. Esperando al director.</translation>
+        </message>
+        <message>
+            <source>Settings of a director need authentication.</source>
+            <translation>Los ajustes de un director necesitan autenticación.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n valor aún no guardado: %1.</numerusform>
+                <numerusform>%n valores aún no guardados: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Save for %n director(s)</source>
+            <translation>
+                <numerusform>&amp;Guardar para %n director</numerusform>
+                <numerusform>&amp;Guardar para %n directores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <source>Leave without saving the settings of the director?</source>
+            <translation>¿Salir sin guardar los ajustes del director?</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -8455,6 +8885,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>A dot marks pages with settings that differ from the default.</source>
             <translation>Un punto marca las páginas con preferencias distintas de las de por defecto.</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
         </message>
         <message>
             <source>Differs from the default</source>
@@ -8553,6 +8987,26 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>El director lleva el tiempo: también revierte si esta ventana ya no está.</translation>
         </message>
         <message>
+            <source>Ask for a comment</source>
+            <translation>Pedir un comentario</translation>
+        </message>
+        <message>
+            <source>Nothing is applied without one; it is kept in History and Log</source>
+            <translation>No se aplica nada sin él; se guarda en el historial y el registro</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>Review first above</source>
+            <translation>Revisar antes por encima de</translation>
+        </message>
+        <message>
+            <source>Apply opens Review when a change ends more active connections than this.</source>
+            <translation>Aplicar abre la revisión cuando un cambio termina más conexiones activas que estas.</translation>
+        </message>
+        <message>
             <source> min</source>
             <translation> min</translation>
         </message>
@@ -8579,10 +9033,6 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>A server stops or starts answering</source>
             <translation>Un servidor deja de responder o vuelve</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>Director</translation>
         </message>
         <message>
             <source>It is overloaded or takes no packets</source>

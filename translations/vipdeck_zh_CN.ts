@@ -55,6 +55,18 @@
             <translation>标记 %1 的虚拟地址</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>应用后，助手每隔几秒提高权重，即使此窗口已关闭</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>只有已连接的调度器才能自行提高权重。</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>不在池中的服务器没有权重。</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>限值是连接数；留空表示不限。</translation>
         </message>
@@ -112,15 +124,19 @@
                 <numerusform>将 %n 个加入草稿(&amp;A)</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>没有命令：ipvsadm 只认识服务中的服务器</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>以及另外 %n 个</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>然后权重 %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>没有命令：ipvsadm 只认识服务中的服务器</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -242,6 +258,18 @@
             <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
         </message>
         <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>平缓启动(&amp;G)：权重从 1 逐步提高，历时</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>服务器达到全部权重所需的分钟数</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>预览</translation>
         </message>
@@ -321,6 +349,19 @@
         <message>
             <source>Servers not down</source>
             <translation>未宕机的服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplySettings</name>
+        <message numerus="yes">
+            <source>Look first: %n active connection(s) would end at once.</source>
+            <translation>
+                <numerusform>请先查看：%n 个活动连接会立即结束。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>请说明原因：没有注释就不会应用任何更改。</translation>
         </message>
     </context>
     <context>
@@ -573,6 +614,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>平缓启动：权重在 %2 秒内从 1 升至 %1。</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>将 %1 移动到 %2，端口 %3，权重 %4。</translation>
@@ -1546,6 +1591,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionExport</name>
+        <message>
+            <source>After %1 connections the director gave no more: %2.</source>
+            <translation>在 %1 个连接之后，调度器不再提供数据：%2。</translation>
+        </message>
+        <message>
+            <source>After %1 connections: %2</source>
+            <translation>在 %1 个连接之后：%2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>无法写入 %1：%2。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionFilterGrammar</name>
         <message>
             <source>not %1</source>
@@ -1700,8 +1760,8 @@
             <translation>每 %1 秒</translation>
         </message>
         <message>
-            <source>Add filter: client:10.0.0.0/8 or age&gt;60</source>
-            <translation>过滤器：client:10.0.0.0/8 或 age&gt;60</translation>
+            <source>Add filter: packets&gt;100 or client:10.0.0.0/8</source>
+            <translation>添加筛选：packets&gt;100 或 client:10.0.0.0/8</translation>
         </message>
         <message>
             <source>Filter connections</source>
@@ -1740,8 +1800,8 @@
             <translation>立即重新读取各行</translation>
         </message>
         <message>
-            <source>&amp;Freeze</source>
-            <translation>冻结(&amp;F)</translation>
+            <source>&amp;Pause</source>
+            <translation>暂停(&amp;P)</translation>
         </message>
         <message>
             <source>Ctrl+P</source>
@@ -1758,6 +1818,74 @@
         <message>
             <source>Show all connections</source>
             <translation>显示所有连接</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>保存筛选(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>以名称保存此筛选</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>已保存的筛选(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>应用、重命名或删除已保存的筛选</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export as &amp;CSV</source>
+            <translation>导出为 &amp;CSV</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+E</source>
+            <translation>Ctrl+Alt+E</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as CSV</source>
+            <translation>将筛选显示的连接写为 CSV</translation>
+        </message>
+        <message>
+            <source>Export as &amp;JSON</source>
+            <translation>导出为 &amp;JSON</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+J</source>
+            <translation>Ctrl+Alt+J</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows as JSON</source>
+            <translation>将筛选显示的连接写为 JSON</translation>
+        </message>
+        <message>
+            <source>Write the connections that the filter shows to a file</source>
+            <translation>将筛选显示的连接写入文件</translation>
+        </message>
+        <message>
+            <source>Export connections</source>
+            <translation>导出连接</translation>
+        </message>
+        <message>
+            <source>Comma separated values (*.csv)</source>
+            <translation>逗号分隔值 (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
         </message>
         <message>
             <source>&amp;Continue</source>
@@ -2653,6 +2781,101 @@
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
             <translation>%2 中 %1 的排空已结束：有人更改了该服务器。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>For which directors</source>
+            <translation>适用于哪些调度器</translation>
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>所有调度器</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>持续</translation>
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>TCP 连接</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>已建立的连接在这段时间无数据包后结束。</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>FIN 之后</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>正在关闭的连接保留多久。</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>客户端在最后一个数据包之后的这段时间内仍到同一服务器。</translation>
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>已移除的服务器</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>其连接立即结束</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>排空中的服务器</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>被记住的客户端转到其他服务器</translation>
+        </message>
+        <message>
+            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
+            <translation>立即生效，无需重启调度器。每次保存都是历史中的一个版本。</translation>
+        </message>
+        <message>
+            <source>%1, seconds</source>
+            <translation>%1，秒</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>%1 is not a number of seconds from 1 to %2.</source>
+            <translation>%1 不是 1 到 %2 之间的秒数。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>无</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n 个值</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Settings: %1</source>
+            <translation>设置：%1</translation>
+        </message>
+        <message>
+            <source>%1: saved as version %2.</source>
+            <translation>%1：已保存为版本 %2。</translation>
+        </message>
+        <message>
+            <source>%1: not saved. %2</source>
+            <translation>%1：未保存。%2</translation>
         </message>
     </context>
     <context>
@@ -3891,6 +4114,41 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ExportBar</name>
+        <message>
+            <source>Progress of the export</source>
+            <translation>导出进度</translation>
+        </message>
+        <message>
+            <source>Cancel export</source>
+            <translation>取消导出</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 of about %2 connections</source>
+            <translation>正在导出：%1 / 约 %2 个连接</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 connections</source>
+            <translation>正在导出：%1 个连接</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1 connections written to %2</source>
+            <translation>已将 %1 个连接写入 %2</translation>
+        </message>
+        <message>
+            <source>Export cancelled; nothing was written.</source>
+            <translation>导出已取消；未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Not exported. %1</source>
+            <translation>未导出。%1</translation>
         </message>
     </context>
     <context>
@@ -6679,6 +6937,10 @@ The helper's log: journalctl -u %3</source>
             <translation>全部复制(&amp;C)</translation>
         </message>
         <message>
+            <source>Why, for the log</source>
+            <translation>原因，记入日志</translation>
+        </message>
+        <message>
             <source>Why, for the log (optional)</source>
             <translation>原因，写入日志（可选）</translation>
         </message>
@@ -6768,6 +7030,10 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>应用 %n 项更改(&amp;A)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>请说明原因：没有注释就不会应用任何更改。</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -6965,6 +7231,130 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 行未使用</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SaveFilterDialog</name>
+        <message>
+            <source>Save filter</source>
+            <translation>保存筛选</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>筛选的名称</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>A filter of this name exists and is replaced.</source>
+            <translation>已有同名筛选，将被替换。</translation>
+        </message>
+        <message>
+            <source>Filters are kept for you and work with every director.</source>
+            <translation>筛选为您保留，适用于所有调度器。</translation>
+        </message>
+        <message>
+            <source>&amp;Replace filter</source>
+            <translation>替换筛选(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>保存筛选(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilterButton</name>
+        <message>
+            <source>Save filter</source>
+            <translation>保存筛选</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name (Ctrl+B); the arrow has the saved ones (Ctrl+Shift+B)</source>
+            <translation>以名称保存此筛选 (Ctrl+B)；箭头中是已保存的筛选 (Ctrl+Shift+B)</translation>
+        </message>
+        <message>
+            <source>No filter is saved</source>
+            <translation>没有已保存的筛选</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved filters...</source>
+            <translation>管理已保存的筛选(&amp;M)...</translation>
+        </message>
+        <message>
+            <source>There is no filter to save. Type one, with Enter behind it.</source>
+            <translation>没有可保存的筛选。请输入一个并按回车。</translation>
+        </message>
+        <message>
+            <source>Filter %1 is saved.</source>
+            <translation>筛选 %1 已保存。</translation>
+        </message>
+        <message>
+            <source>Not all of %1 can be applied here. %2</source>
+            <translation>%1 不能全部在此应用。%2</translation>
+        </message>
+        <message>
+            <source>Filter %1 is applied.</source>
+            <translation>筛选 %1 已应用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFilters</name>
+        <message>
+            <source>A filter needs a name.</source>
+            <translation>筛选需要名称。</translation>
+        </message>
+        <message>
+            <source>The name has %1 characters; at most %2 are possible.</source>
+            <translation>名称有 %1 个字符；最多 %2 个。</translation>
+        </message>
+        <message>
+            <source>There are %1 saved filters; delete one first.</source>
+            <translation>已有 %1 个保存的筛选；请先删除一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SavedFiltersDialog</name>
+        <message>
+            <source>Saved filters</source>
+            <translation>已保存的筛选</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>重命名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Rename (F2)</source>
+            <translation>重命名 (F2)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>删除 (Del)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>&amp;Apply filter</source>
+            <translation>应用筛选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>No filter is saved.</source>
+            <translation>没有已保存的筛选。</translation>
+        </message>
+        <message>
+            <source>Another filter is named %1.</source>
+            <translation>另一个筛选名为 %1。</translation>
         </message>
     </context>
     <context>
@@ -8306,8 +8696,44 @@ The helper's log: journalctl -u %3</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>Each setting takes effect at once. Those of a director are in Tunables and go through Review.</source>
-            <translation>每项设置立即生效。调度器的设置在可调参数中，须经审阅。</translation>
+            <source>The settings of the console take effect at once. Those of a director need authentication.</source>
+            <translation>控制台的设置立即生效。调度器的设置需要身份验证。</translation>
+        </message>
+        <message>
+            <source>Saving. Waiting for the director.</source>
+            <translation>正在保存。等待调度器。</translation>
+        </message>
+        <message>
+            <source>Settings of a director need authentication.</source>
+            <translation>调度器的设置需要身份验证。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n 个值尚未保存：%1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Save for %n director(s)</source>
+            <translation>
+                <numerusform>保存到 %n 个调度器(&amp;S)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Leave without saving the settings of the director?</source>
+            <translation>不保存调度器的设置就离开？</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -8320,6 +8746,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>A dot marks pages with settings that differ from the default.</source>
             <translation>圆点标出含有非默认设置的页面。</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
         </message>
         <message>
             <source>Differs from the default</source>
@@ -8418,6 +8848,26 @@ The helper's log: journalctl -u %3</source>
             <translation>由调度器计时：即使此窗口已关闭也会撤回。</translation>
         </message>
         <message>
+            <source>Ask for a comment</source>
+            <translation>要求注释</translation>
+        </message>
+        <message>
+            <source>Nothing is applied without one; it is kept in History and Log</source>
+            <translation>没有注释就不应用；它保存在历史和日志中</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
+        </message>
+        <message>
+            <source>Review first above</source>
+            <translation>超过此数先审阅</translation>
+        </message>
+        <message>
+            <source>Apply opens Review when a change ends more active connections than this.</source>
+            <translation>当更改结束的活动连接多于此数时，“应用”会打开审阅。</translation>
+        </message>
+        <message>
             <source> min</source>
             <translation> 分钟</translation>
         </message>
@@ -8444,10 +8894,6 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>A server stops or starts answering</source>
             <translation>服务器停止或恢复应答</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>调度器</translation>
         </message>
         <message>
             <source>It is overloaded or takes no packets</source>

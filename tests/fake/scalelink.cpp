@@ -2,6 +2,7 @@
 #include "tests/fake/scalelink.h"
 
 #include <QTimer>
+#include <algorithm>
 #include <cmath>
 #include <ctime>
 
@@ -20,6 +21,7 @@ qint64 threadNanoseconds()
 }
 
 constexpr TimePoint kNow{std::chrono::seconds(500'000)};
+constexpr std::uint32_t kSlice = 2048;     // records between two looks at how many rows there are
 constexpr std::size_t kMostServers = 1024; // numbers the servers of a service
 const Endpoint kMarkedTarget{Address::fromIPv4(0xC0000250u), 443}; // what marked clients ask for
 
@@ -180,12 +182,18 @@ void ScaleLink::connections(const api::ConnectionsRequest &request,
     ++m_listings;
     const auto before = threadNanoseconds();
     ConnectionQuery query(request, kNow);
-    for (std::size_t i = 0; i < m_table.size(); ++i) {
-        const auto &key = m_rules.services[i % m_rules.services.size()].config.key;
-        query.look({static_cast<ConnectionIndex>(i + 1), m_table[i], &key});
+    std::size_t next = std::max<std::size_t>(request.place, 1) - 1;
+    while (const auto room = next < m_table.size() ? query.roomFor(kSlice) : 0) {
+        const auto end = std::min(m_table.size(), next + room);
+        for (; next < end; ++next) {
+            const auto &key = m_rules.services[next % m_rules.services.size()].config.key;
+            query.look({static_cast<ConnectionIndex>(next + 1), m_table[next], &key});
+        }
     }
     const auto window = query.takeWindow();
     auto reply = query.takeCounts();
+    if (request.place != 0 && next < m_table.size())
+        reply.next = static_cast<std::uint32_t>(next + 1);
     for (const auto &row : window)
         reply.rows.push_back(connectionStatus(m_table[row.index - 1], kNow));
     m_rowsSent += reply.rows.size();

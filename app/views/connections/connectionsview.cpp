@@ -4,12 +4,14 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
@@ -23,6 +25,8 @@
 #include "app/views/connections/connectiondetails.h"
 #include "app/views/connections/connectionsdelegate.h"
 #include "app/views/connections/connectionsummary.h"
+#include "app/views/connections/exportbar.h"
+#include "app/views/connections/savedfilterbutton.h"
 #include "app/views/icons.h"
 #include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
@@ -54,6 +58,9 @@ ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
     , m_summary(new ConnectionSummary(document, this))
     , m_filter(new FilterEdit(&m_grammar, this))
     , m_filterNote(new FieldNote(nullptr, this))
+    , m_saved(new SavedFilterButton(m_filter, &m_grammar, this))
+    , m_export(new ConnectionExport(document, this))
+    , m_exportBar(new ExportBar(m_export, this))
     , m_table(new QTableView(this))
     , m_details(new ConnectionDetails(document, this))
     , m_counts(new ElidedLabel({}, this))
@@ -68,9 +75,14 @@ ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(createHead());
     column->addWidget(m_summary);
-    column->addWidget(m_filter);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setSpacing(8);
+    filterRow->addWidget(m_filter, 1);
+    filterRow->addWidget(m_saved);
+    column->addLayout(filterRow);
     column->addWidget(m_filterNote);
     column->addWidget(m_table, 1);
+    column->addWidget(m_exportBar);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(page);
     split->addWidget(m_details);
@@ -105,7 +117,7 @@ QWidget *ConnectionsView::createHead()
                         seconds);
     m_rate->setCurrentIndex(1);
     m_freeze->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_filter->field()->setPlaceholderText(tr("Add filter: client:10.0.0.0/8 or age>60"));
+    m_filter->field()->setPlaceholderText(tr("Add filter: packets>100 or client:10.0.0.0/8"));
     m_filter->field()->setAccessibleName(tr("Filter connections"));
     m_filterNote->hide();
     m_progress->setRange(0, 0);
@@ -120,6 +132,7 @@ QWidget *ConnectionsView::createHead()
     row->addWidget(m_counts, 1);
     row->addWidget(m_rate);
     row->addWidget(m_freeze);
+    row->addWidget(createExports(head));
     auto *both = new QWidget(this);
     auto *column = new QVBoxLayout(both);
     column->setContentsMargins(0, 0, 0, 0);
@@ -184,19 +197,88 @@ void ConnectionsView::createActions()
                                  tr("Copy the selected connections as comma separated values"));
     auto *refresh = createAction("refreshConnections", tr("&Read again"), QKeySequence::Refresh,
                                  tr("Read the rows again now"));
-    m_freezeAction = createAction("freezeConnections", tr("&Freeze"), QKeySequence(tr("Ctrl+P")),
+    m_freezeAction = createAction("freezeConnections", tr("&Pause"), QKeySequence(tr("Ctrl+P")),
                                   tr("Keep the rows as they are; traffic goes on"));
     m_freezeAction->setIcon(icons::icon(QStringLiteral("pause")));
     m_freezeAction->setCheckable(true);
     m_freeze->setDefaultAction(m_freezeAction);
     auto *clear =
         createAction("clearConnectionFilter", tr("C&lear filter"), {}, tr("Show all connections"));
+    auto *save = createAction("saveConnectionFilter", tr("&Save filter"),
+                              QKeySequence(tr("Ctrl+B")), tr("Keep this filter under a name"));
+    auto *manage =
+        createAction("savedConnectionFilters", tr("Sa&ved filters"),
+                     QKeySequence(tr("Ctrl+Shift+B")), tr("Apply, rename or delete saved filters"));
     m_table->addActions({copyText, copyCsv, refresh});
+    connect(save, &QAction::triggered, m_saved, &SavedFilterButton::save);
+    connect(manage, &QAction::triggered, m_saved, &SavedFilterButton::manage);
     connect(copyText, &QAction::triggered, this, [this] { copy(u'\t'); });
     connect(copyCsv, &QAction::triggered, this, [this] { copy(u','); });
     connect(refresh, &QAction::triggered, m_model, &ConnectionsModel::refresh);
     connect(m_freezeAction, &QAction::toggled, this, &ConnectionsView::setFrozen);
     connect(clear, &QAction::triggered, m_filter, &FilterEdit::clear);
+}
+
+QPushButton *ConnectionsView::createExports(QWidget *parent)
+{
+    auto *button = new QPushButton(icons::icon(QStringLiteral("export")), tr("Export"), parent);
+    auto *menu = new QMenu(button);
+    auto *csv =
+        createAction("exportConnectionsCsv", tr("Export as &CSV"), QKeySequence(tr("Ctrl+Alt+E")),
+                     tr("Write the connections that the filter shows as CSV"));
+    auto *json =
+        createAction("exportConnectionsJson", tr("Export as &JSON"), QKeySequence(tr("Ctrl+Alt+J")),
+                     tr("Write the connections that the filter shows as JSON"));
+    menu->addActions({csv, json});
+    button->setMenu(menu);
+    button->setToolTip(tr("Write the connections that the filter shows to a file"));
+    connect(csv, &QAction::triggered, this, [this] { askExport(ConnectionExport::Format::Csv); });
+    connect(json, &QAction::triggered, this, [this] { askExport(ConnectionExport::Format::Json); });
+    // One at a time; the bar below has the button that ends it.
+    connect(m_export, &ConnectionExport::finished, this, [csv, json] {
+        csv->setEnabled(true);
+        json->setEnabled(true);
+    });
+    return button;
+}
+
+void ConnectionsView::askExport(ConnectionExport::Format format)
+{
+    const bool csv = format == ConnectionExport::Format::Csv;
+    const auto name = QFileDialog::getSaveFileName(
+        this, tr("Export connections"),
+        QStringLiteral("%1-connections.%2")
+            .arg(m_document->name(), csv ? QStringLiteral("csv") : QStringLiteral("json")),
+        csv ? tr("Comma separated values (*.csv)") : tr("JSON (*.json)"));
+    if (!name.isEmpty())
+        exportTo(name, format);
+}
+
+void ConnectionsView::exportTo(const QString &fileName, ConnectionExport::Format format)
+{
+    const auto expected =
+        m_filter->tokens().isEmpty() ? m_model->counts().total : m_model->counts().matching;
+    if (!m_export->start({fileName, format, conditions(), expected}))
+        return;
+    for (const char *name : {"exportConnectionsCsv", "exportConnectionsJson"})
+        findChild<QAction *>(QLatin1String(name))->setEnabled(false);
+    m_exportBar->started();
+}
+
+void ConnectionsView::showProblem(const QString &problem)
+{
+    m_filterNote->setProblem(problem);
+    m_filterNote->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        Q_EMIT announced(problem);
+}
+
+std::vector<api::ConnectionCondition> ConnectionsView::conditions() const
+{
+    std::vector<api::ConnectionCondition> conditions;
+    for (const auto &token : m_filter->tokens())
+        conditions.push_back(m_grammar.condition(token));
+    return conditions;
 }
 
 void ConnectionsView::connectParts()
@@ -215,12 +297,10 @@ void ConnectionsView::connectParts()
     });
     connect(m_model, &ConnectionsModel::answered, this, &ConnectionsView::answered);
     connect(m_filter, &FilterEdit::tokensChanged, this, &ConnectionsView::filterChanged);
-    connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
-        m_filterNote->setProblem(problem);
-        m_filterNote->setVisible(!problem.isEmpty());
-        if (!problem.isEmpty())
-            Q_EMIT announced(problem);
-    });
+    connect(m_filter, &FilterEdit::problemChanged, this, &ConnectionsView::showProblem);
+    connect(m_saved, &SavedFilterButton::refused, this, &ConnectionsView::showProblem);
+    connect(m_saved, &SavedFilterButton::announced, this, &View::announced);
+    connect(m_exportBar, &ExportBar::announced, this, &View::announced);
     connect(m_summary, &ConnectionSummary::chosen, m_filter, &FilterEdit::addToken);
     connect(m_rate, &QComboBox::activated, this,
             [this] { setInterval(m_rate->currentData().toInt()); });
@@ -289,17 +369,14 @@ void ConnectionsView::setFrozen(bool frozen)
 {
     m_model->setFrozen(frozen);
     m_freezeAction->setChecked(frozen);
-    m_freezeAction->setText(frozen ? tr("&Continue") : tr("&Freeze"));
+    m_freezeAction->setText(frozen ? tr("&Continue") : tr("&Pause"));
     m_freezeAction->setIcon(icons::icon(frozen ? QStringLiteral("play") : QStringLiteral("pause")));
 }
 
 void ConnectionsView::filterChanged()
 {
-    std::vector<api::ConnectionCondition> conditions;
-    for (const auto &token : m_filter->tokens())
-        conditions.push_back(m_grammar.condition(token));
     m_table->scrollToTop();
-    m_model->setConditions(std::move(conditions));
+    m_model->setConditions(conditions());
     updateCounts();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include "app/models/connectionexport.h"
 #include "app/models/connectionfilter.h"
 #include "app/views/window/view.h"
 
@@ -12,6 +13,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QTableView;
 class QToolButton;
 
@@ -21,8 +23,10 @@ class ConnectionDetails;
 class ConnectionSummary;
 class ConnectionsModel;
 class DirectorDocument;
+class ExportBar;
 class FieldNote;
 class FilterEdit;
+class SavedFilterButton;
 
 class ConnectionsView : public View
 {
@@ -42,6 +46,10 @@ public:
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     [[nodiscard]] ConnectionSummary *summary() const { return m_summary; }
     [[nodiscard]] ConnectionDetails *details() const { return m_details; }
+    [[nodiscard]] SavedFilterButton *savedFilters() const { return m_saved; }
+    [[nodiscard]] ExportBar *exportBar() const { return m_exportBar; }
+    // What the filter shows, to a file; refused with a word while another export runs.
+    void exportTo(const QString &fileName, ConnectionExport::Format format);
     void setFrozen(bool frozen);
     void setInterval(int seconds); // 0, 1, 2, 5 or 10
 
@@ -54,6 +62,10 @@ private:
     QWidget *createHead();
     void createTable();
     void createActions();
+    QPushButton *createExports(QWidget *parent);
+    void askExport(ConnectionExport::Format format);
+    void showProblem(const QString &problem);
+    [[nodiscard]] std::vector<api::ConnectionCondition> conditions() const;
     QAction *createAction(const char *name, const QString &text, const QKeySequence &key,
                           const QString &explanation);
     void connectParts();
@@ -72,6 +84,9 @@ private:
     ConnectionSummary *m_summary;
     FilterEdit *m_filter;
     FieldNote *m_filterNote;
+    SavedFilterButton *m_saved;
+    ConnectionExport *m_export;
+    ExportBar *m_exportBar;
     QTableView *m_table;
     ConnectionDetails *m_details;
     QLabel *m_counts;

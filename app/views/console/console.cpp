@@ -336,7 +336,10 @@ void Console::saveReport()
 
 void Console::showSettings()
 {
-    SettingsDialog dialog(window(m_current));
+    QList<DirectorDocument *> directors;
+    for (const auto &entry : m_entries)
+        directors.append(entry.window->document());
+    SettingsDialog dialog(directors, window(m_current));
     dialog.exec();
 }
 

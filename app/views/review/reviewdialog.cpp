@@ -89,7 +89,10 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     documentChanged(DocumentPart::Draft);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->clearSelection();
-    m_apply->setFocus();
+    if (m_apply->isEnabled())
+        m_apply->setFocus();
+    else
+        m_comment->setFocus();
     takeDesignedSize(this);
 }
 
@@ -169,7 +172,10 @@ QWidget *ReviewDialog::createOptions()
     layout->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     layout->setSpacing(scaled(10));
     m_comment = new QLineEdit(options);
-    m_comment->setPlaceholderText(tr("Why, for the log (optional)"));
+    const bool asked = Preferences::instance().value(Preferences::Key::AskComment).toBool();
+    m_comment->setPlaceholderText(asked ? tr("Why, for the log")
+                                        : tr("Why, for the log (optional)"));
+    connect(m_comment, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
     m_comment->setMaxLength(kMaximumCommentOctets / 4); // a character has at most 4 octets
     auto *label = new QLabel(tr("Co&mment"), options);
     label->setBuddy(m_comment);
@@ -246,8 +252,8 @@ void ReviewDialog::documentChanged(DocumentParts parts)
 void ReviewDialog::plan()
 {
     m_planned = m_document->drainingDraft(m_atOnce);
-    auto changes = describeChanges(
-        {m_document->live(), m_planned.rules, m_document->status(), m_planned.removeWhenEmpty});
+    auto changes = describeChanges({m_document->live(), m_planned.rules, m_document->status(),
+                                    m_planned.removeWhenEmpty});
     const auto minutes = static_cast<int>(drainSecondsOfSettings() / 60);
     for (auto &pending : changes) {
         for (const auto &change : pending.changes) {
@@ -325,8 +331,12 @@ void ReviewDialog::refresh()
     m_footText->setText(text);
     m_apply->setText(m_document->isApplying() ? tr("Applying")
                                               : tr("&Apply %n change(s)", "", count));
-    m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying());
-    m_apply->setAccessibleDescription(m_refusal);
+    const bool silent =
+        Preferences::instance().value(Preferences::Key::AskComment).toBool() && comment().isEmpty();
+    if (silent && !bad && !m_document->isApplying())
+        m_footText->setText(tr("Say why: nothing is applied without a comment."));
+    m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying() && !silent);
+    m_apply->setAccessibleDescription(silent && !bad ? m_footText->text() : m_refusal);
     m_export->setEnabled(commands > 0);
 }
 

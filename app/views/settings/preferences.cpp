@@ -23,6 +23,8 @@ QString nameOf(Preferences::Key key)
     case Key::ConfirmApply: return QStringLiteral("apply/confirm");
     case Key::ConfirmSeconds: return QStringLiteral("apply/confirmSeconds");
     case Key::DrainMinutes: return QStringLiteral("drain/minutes");
+    case Key::AskComment: return QStringLiteral("apply/askComment");
+    case Key::ReviewAbove: return QStringLiteral("apply/reviewAbove");
     case Key::NotifyPauseSeconds: break;
     }
     return QStringLiteral("notify/pauseSeconds");
@@ -41,7 +43,9 @@ QVariant Preferences::defaultValue(Key key)
     switch (key) {
     case Key::Theme: return static_cast<int>(Theme::Mode::System);
     case Key::Language: return QString();
+    case Key::AskComment:
     case Key::CompactRows: return false;
+    case Key::ReviewAbove: return 100;
     case Key::UpdateMilliseconds: return 1000;
     case Key::NotifyServers:
     case Key::NotifyEngine:

@@ -25,6 +25,8 @@ public:
         ConfirmApply,       // bool: what is applied is taken back unless somebody keeps it
         ConfirmSeconds,     // within this time
         DrainMinutes,       // time limit of drains
+        AskComment,         // bool: nothing is applied without a comment
+        ReviewAbove,        // active connections that Apply alone may end; 0: any number
         NotifyPauseSeconds, // least time between two notifications about the same
     };
     Q_ENUM(Key)

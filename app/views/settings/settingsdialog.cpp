@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,6 +23,7 @@
 #include "app/views/parts/dialogsize.h"
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
+#include "app/views/settings/directorsettings.h"
 #include "app/views/theme.h"
 #include "helper/api/limits.h"
 
@@ -35,6 +37,7 @@ constexpr int kChangedRole = Qt::UserRole + 1;
 constexpr int kIconRole = Qt::UserRole + 2;
 constexpr int kCaptionWidth = 150;
 constexpr int kMaximumDrainMinutes = 24 * 60;
+constexpr int kMaximumReviewAbove = 10'000'000;
 
 int scaled(int pixels)
 {
@@ -88,7 +91,7 @@ public:
 
 } // namespace
 
-SettingsDialog::SettingsDialog(QWidget *parent)
+SettingsDialog::SettingsDialog(const QList<DirectorDocument *> &directors, QWidget *parent)
     : QDialog(parent)
     , m_search(new QLineEdit(this))
     , m_pages(new QListWidget(this))
@@ -117,21 +120,12 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(middle, 1);
-    DialogFoot foot(this);
-    foot.problems->hide();
-    auto *close = new QPushButton(tr("Close"), foot.strip);
-    close->setDefault(true);
-    foot.layout->addWidget(new TokenLabel(tr("Each setting takes effect at once. Those of a "
-                                             "director are in Tunables and go through Review."),
-                                          Font::Row, &Tokens::text2, foot.strip),
-                           1);
-    foot.layout->addWidget(close);
-    column->addWidget(foot.strip);
+    column->addWidget(createFoot());
     addAppearance();
     addApplying();
+    addDirector(directors);
     addData();
     addNotifications();
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(defaults, &QPushButton::clicked, this, &SettingsDialog::useDefaults);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::filterPages);
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -147,12 +141,67 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     });
     m_pages->setCurrentRow(0);
     refreshDots();
+    refreshFoot();
     takeDesignedSize(this);
 }
 
 QSize SettingsDialog::sizeHint() const
 {
     return {scaled(860), scaled(560)};
+}
+
+QWidget *SettingsDialog::createFoot()
+{
+    const DialogFoot foot(this);
+    foot.problems->hide();
+    m_footText = new TokenLabel({}, Font::Row, &Tokens::text2, foot.strip);
+    m_footText->setWordWrap(true);
+    m_save = new QPushButton(icons::icon(QStringLiteral("key")), {}, foot.strip);
+    m_save->setAutoDefault(false);
+    auto *close = new QPushButton(tr("Close"), foot.strip);
+    close->setDefault(true);
+    foot.layout->addWidget(m_footText, 1);
+    foot.layout->addWidget(close);
+    foot.layout->addWidget(m_save);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_director->save(); });
+    return foot.strip;
+}
+
+void SettingsDialog::refreshFoot()
+{
+    const auto waiting = m_director->waiting();
+    const auto count = static_cast<int>(waiting.size());
+    const int directors = m_director->directorsToSave();
+    auto text = tr("The settings of the console take effect at once. Those of a director need "
+                   "authentication.");
+    if (m_director->isSaving())
+        text = tr("Saving. Waiting for the director.");
+    else if (count > 0)
+        text = tr("Settings of a director need authentication.") + u' '
+               + tr("%n value(s) not saved yet: %1.", "", count)
+                     .arg(waiting.join(QStringLiteral(", ")));
+    m_footText->setText(text);
+    m_save->setText(directors > 0 ? tr("&Save for %n director(s)", "", directors) : tr("&Save"));
+    m_save->setEnabled(directors > 0 && m_director->isValid() && !m_director->isSaving());
+}
+
+void SettingsDialog::done(int result)
+{
+    if (m_director->waiting().isEmpty())
+        return QDialog::done(result);
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(tr("Settings"));
+    box.setText(tr("Leave without saving the settings of the director?"));
+    box.setInformativeText(m_director->waiting().join(QStringLiteral(", ")));
+    auto *leave = box.addButton(tr("Leave"), QMessageBox::DestructiveRole);
+    auto *stay = box.addButton(tr("Go back"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    if (box.clickedButton() == leave)
+        QDialog::done(result);
 }
 
 QWidget *SettingsDialog::createSide()
@@ -184,20 +233,42 @@ QWidget *SettingsDialog::createSide()
 
 QFormLayout *SettingsDialog::addPage(const QString &title, const QString &icon)
 {
-    auto *item = new QListWidgetItem(title, m_pages);
-    item->setData(kIconRole, icon);
     auto *page = new Surface(&Tokens::window, {}, this);
     auto *form = new QFormLayout(page);
     form->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(16));
     form->setHorizontalSpacing(scaled(10));
     form->setVerticalSpacing(scaled(12));
+    addScrolled(title, icon, page);
+    return form;
+}
+
+QScrollArea *SettingsDialog::addScrolled(const QString &title, const QString &icon, QWidget *page)
+{
+    auto *item = new QListWidgetItem(title, m_pages);
+    item->setData(kIconRole, icon);
     auto *area = new QScrollArea(m_stack);
     area->setWidget(page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     m_stack->addWidget(area);
-    return form;
+    return area;
+}
+
+void SettingsDialog::openDirectorPage()
+{
+    m_pages->setCurrentRow(m_directorPage);
+}
+
+void SettingsDialog::addDirector(const QList<DirectorDocument *> &directors)
+{
+    m_director = new DirectorSettings(directors, this);
+    m_directorPage = m_stack->count();
+    addScrolled(tr("Director"), QStringLiteral("engine"), m_director);
+    connect(m_director, &DirectorSettings::changed, this, [this] {
+        refreshFoot();
+        refreshDots();
+    });
 }
 
 QWidget *SettingsDialog::addRow(QFormLayout *form, Preferences::Key key, const QString &label,
@@ -320,6 +391,14 @@ void SettingsDialog::addApplying()
     seconds->setSuffix(tr(" s"));
     addNumber(form, Key::ConfirmSeconds, tr("Time to keep it"), seconds,
               tr("The director holds the time: it also reverts when this window is gone."));
+    addCheck(form, Key::AskComment, tr("Ask for a comment"),
+             tr("Nothing is applied without one; it is kept in History and Log"));
+    auto *cut = new QSpinBox(this);
+    cut->setRange(0, kMaximumReviewAbove);
+    cut->setSingleStep(10);
+    cut->setSpecialValueText(tr("never"));
+    addNumber(form, Key::ReviewAbove, tr("Review first above"), cut,
+              tr("Apply opens Review when a change ends more active connections than this."));
     auto *minutes = new QSpinBox(this);
     minutes->setRange(0, kMaximumDrainMinutes);
     minutes->setSuffix(tr(" min"));
@@ -352,6 +431,8 @@ void SettingsDialog::filterPages(const QString &text)
         bool matches = m_pages->item(page)->text().contains(wanted, Qt::CaseInsensitive);
         for (const auto &setting : m_settings)
             matches |= setting.page == page && setting.label.contains(wanted, Qt::CaseInsensitive);
+        matches |=
+            page == m_directorPage && m_director->labels().contains(wanted, Qt::CaseInsensitive);
         m_pages->item(page)->setHidden(!matches);
         if (matches && first < 0)
             first = page;
@@ -362,6 +443,8 @@ void SettingsDialog::filterPages(const QString &text)
 
 void SettingsDialog::useDefaults()
 {
+    if (m_pages->currentRow() == m_directorPage)
+        m_director->useDefaults();
     for (const auto &setting : m_settings)
         if (setting.page == m_pages->currentRow())
             Preferences::instance().setValue(setting.key, Preferences::defaultValue(setting.key));
@@ -370,6 +453,8 @@ void SettingsDialog::useDefaults()
 void SettingsDialog::refreshDots()
 {
     std::set<int> changed;
+    if (m_director->differsFromDefault())
+        changed.insert(m_directorPage);
     for (const auto &setting : m_settings) {
         const bool differs = !Preferences::instance().isDefault(setting.key);
         setting.dot->setVisible(differs);

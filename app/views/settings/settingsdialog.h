@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings of the console in pages with a search over all labels. Each takes effect at once; a
-// dot marks what is not the default. GUI thread.
+// The settings in pages with a search over all labels; a dot marks what is not the default. Those
+// of the console take effect at once, those of directors are collected and saved together. GUI
+// thread.
 #pragma once
 
 #include <QDialog>
@@ -15,21 +16,33 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 
 namespace vipdeck {
+
+class DirectorDocument;
+class DirectorSettings;
 
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(QWidget *parent = nullptr);
+    // The directors outlive the dialog.
+    explicit SettingsDialog(const QList<DirectorDocument *> &directors = {},
+                            QWidget *parent = nullptr);
 
     [[nodiscard]] QListWidget *pages() const { return m_pages; }
     [[nodiscard]] QLineEdit *search() const { return m_search; }
+    [[nodiscard]] DirectorSettings *directorPage() const { return m_director; }
+    void openDirectorPage();
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QSize sizeHint() const override;
+    // What waits is asked about.
+    void done(int result) override;
 
 private:
     struct Setting
@@ -42,6 +55,10 @@ private:
     };
 
     QWidget *createSide();
+    QWidget *createFoot();
+    void refreshFoot();
+    void addDirector(const QList<DirectorDocument *> &directors);
+    QScrollArea *addScrolled(const QString &title, const QString &icon, QWidget *page);
     QFormLayout *addPage(const QString &title, const QString &icon);
     void addAppearance();
     void addData();
@@ -65,6 +82,10 @@ private:
     QListWidget *m_pages;
     QStackedWidget *m_stack;
     QLabel *m_title;
+    QLabel *m_footText;
+    QPushButton *m_save;
+    DirectorSettings *m_director = nullptr;
+    int m_directorPage = -1;
     std::vector<Setting> m_settings;
 };
 

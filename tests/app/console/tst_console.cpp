@@ -253,7 +253,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("differs")));
         QTest::keyClicks(dialog.search(), QStringLiteral("overload"));
         QVERIFY(dialog.pages()->item(0)->isHidden());
-        QVERIFY(!dialog.pages()->item(3)->isHidden());
+        QVERIFY(!dialog.pages()->item(4)->isHidden());
         dialog.search()->clear();
         dialog.pages()->setCurrentRow(0);
         for (auto *button : dialog.findChildren<QPushButton *>())

@@ -8,10 +8,14 @@
 #include "app/document/directorjobs.h"
 #include "app/document/seriesstore.h"
 #include "app/document/stableids.h"
+#include "app/models/connectionfilter.h"
 #include "app/models/connectionsmodel.h"
+#include "app/models/savedfilters.h"
 #include "app/models/selection.h"
 #include "app/views/charts/chartsview.h"
 #include "app/views/connections/connectionsview.h"
+#include "app/views/connections/savedfiltersdialog.h"
+#include "app/views/connections/savefilterdialog.h"
 #include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/denieddialog.h"
@@ -329,7 +333,42 @@ void furnishPath(ExhibitRoom &room)
 
 void furnishSettings(ExhibitRoom &room)
 {
-    room.widget = std::make_unique<SettingsDialog>();
+    room.widget =
+        std::make_unique<SettingsDialog>(QList<DirectorDocument *>{room.director.document.get()});
+}
+
+void furnishDirectorSettings(ExhibitRoom &room)
+{
+    furnishSettings(room);
+    static_cast<SettingsDialog *>(room.widget.get())->openDirectorPage();
+}
+
+QStringList filterTokens()
+{
+    return {QStringLiteral("proto:TCP"), QStringLiteral("client:198.51.100.0/24,203.0.113.0/24"),
+            QStringLiteral("-state:TIME_WAIT")};
+}
+
+void furnishSaveFilter(ExhibitRoom &room)
+{
+    const ConnectionFilterGrammar grammar(room.director.document.get());
+    room.widget =
+        std::make_unique<SaveFilterDialog>(grammar, filterTokens(), QStringLiteral("two networks"));
+}
+
+// The list is read once; nothing stays in the settings.
+void furnishSavedFilters(ExhibitRoom &room)
+{
+    auto &filters = SavedFilters::instance();
+    const QStringList names{QStringLiteral("half open"), QStringLiteral("two networks")};
+    filters.save(names[0], {QStringLiteral("state:SYN_RECV"), QStringLiteral("age>3")});
+    filters.save(names[1], filterTokens());
+    const auto grammar = std::make_shared<ConnectionFilterGrammar>(room.director.document.get());
+    auto dialog = std::make_unique<SavedFiltersDialog>(*grammar);
+    QObject::connect(dialog.get(), &QObject::destroyed, [grammar] {});
+    room.widget = std::move(dialog);
+    for (const auto &name : names)
+        filters.remove(name);
 }
 
 void furnishAddDirector(ExhibitRoom &room)
@@ -390,6 +429,9 @@ const std::vector<Exhibit> &exhibits()
         {"gentle-start", furnishGentleStart},
         {"path", furnishPath},
         {"settings", furnishSettings},
+        {"settings-director", furnishDirectorSettings},
+        {"save-filter", furnishSaveFilter},
+        {"saved-filters", furnishSavedFilters},
         {"add-director", furnishAddDirector},
         {"outside", furnishOutside},
         {"doctor", furnishDoctor},

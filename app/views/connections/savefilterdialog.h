@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for the name under which a filter is kept, and saves it. GUI thread.
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QLineEdit;
+class QPushButton;
+
+namespace vipdeck {
+
+class FieldNote;
+class FilterGrammar;
+
+class SaveFilterDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // `tokens`: at least one; `name`: to begin with.
+    SaveFilterDialog(const FilterGrammar &grammar, const QStringList &tokens, const QString &name,
+                     QWidget *parent = nullptr);
+
+    [[nodiscard]] QLineEdit *field() const { return m_name; }
+    void accept() override;
+
+Q_SIGNALS:
+    void saved(const QString &name);
+
+private:
+    void check();
+
+    QStringList m_tokens;
+    QLineEdit *m_name;
+    FieldNote *m_note;
+    QPushButton *m_save;
+};
+
+} // namespace vipdeck

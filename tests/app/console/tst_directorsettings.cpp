@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings that a director keeps, and those that decide about Apply.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QtTest>
+
+#include "app/views/review/reviewdialog.h"
+#include "app/views/settings/applysettings.h"
+#include "app/views/settings/directorsettings.h"
+#include "app/views/settings/settingsdialog.h"
+#include "app/views/theme.h"
+#include "tests/app/panes/dialogparts.h"
+#include "tests/app/panes/sampledirector.h"
+
+namespace vipdeck::test {
+namespace {
+
+void type(QLineEdit *edit, const QString &text)
+{
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+QCheckBox *check(QWidget &window, const char *words)
+{
+    for (auto *box : window.findChildren<QCheckBox *>())
+        if (box->accessibleName().contains(QLatin1String(words)))
+            return box;
+    return nullptr;
+}
+
+void openPage(SettingsDialog &dialog, const char *title)
+{
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto found = dialog.pages()->findItems(QLatin1String(title), Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    dialog.pages()->setCurrentItem(found.front());
+}
+
+} // namespace
+
+class DirectorSettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory.path());
+        Theme::instance().install();
+    }
+    void init() { QSettings().clear(); }
+
+    void whatWaitsIsSavedTogetherAsOneVersion()
+    {
+        SampleDirector director;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Director");
+        QVERIFY(!dialog.saveButton()->isEnabled());
+        type(field(dialog, "TCP connections, seconds"), QStringLiteral("600"));
+        auto *removed = check(dialog, "Removed servers");
+        removed->setFocus();
+        QTest::keyClick(removed, Qt::Key_Space);
+        QCOMPARE(dialog.directorPage()->waiting().size(), 2);
+        QVERIFY(director.link->m_applied.empty()); // nothing before Save
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(director.link->m_applied.size(), std::size_t{1});
+        const auto &request = director.link->m_applied.front();
+        QCOMPARE(request.changes.size(), std::size_t{2});
+        QVERIFY(request.generation.has_value()); // somebody else's change is not overwritten
+        QVERIFY(QString::fromStdString(request.comment).contains(QLatin1String("TCP")));
+        QTRY_COMPARE(director.link->m_rules.timeouts.tcpSeconds, 600u);
+        QCOMPARE(director.link->m_rules.tunables.expireNodestConn, 1);
+        QCOMPARE(director.link->m_rules.timeouts.udpSeconds, RuleSet().timeouts.udpSeconds);
+        QTRY_VERIFY(dialog.directorPage()->waiting().isEmpty());
+        QVERIFY(dialog.directorPage()->report().contains(QLatin1String("saved as version")));
+        QVERIFY(!dialog.saveButton()->isEnabled());
+    }
+
+    void wrongValuesAreRefusedWithTheReason_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("zero") << QStringLiteral("0");
+        QTest::newRow("a word") << QStringLiteral("soon");
+        QTest::newRow("too long") << QStringLiteral("99999999");
+    }
+    void wrongValuesAreRefusedWithTheReason()
+    {
+        QFETCH(QString, text);
+        SampleDirector director;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Director");
+        type(field(dialog, "UDP, seconds"), text);
+        QCOMPARE(problems(dialog).size(), 1);
+        QVERIFY(problems(dialog).front().contains(text));
+        QVERIFY(!dialog.saveButton()->isEnabled());
+        type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
+        QVERIFY(problems(dialog).isEmpty());
+        QVERIFY(dialog.saveButton()->isEnabled());
+        dialog.directorPage()->forgetEdits();
+    }
+
+    void aRefusalOfTheDirectorIsToldAndTheValueWaitsOn()
+    {
+        SampleDirector director;
+        director.link->m_refusal = Error{ErrorCode::PermissionDenied, "not allowed to edit"};
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Director");
+        type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_VERIFY(dialog.directorPage()->report().contains(QLatin1String("not allowed")));
+        QCOMPARE(dialog.directorPage()->waiting().size(), 1);
+        QVERIFY(dialog.saveButton()->isEnabled());
+        dialog.directorPage()->forgetEdits();
+    }
+
+    void allDirectorsAtOnceWhereTheyDiffer()
+    {
+        SampleDirector a;
+        SampleDirector b;
+        b.document->setName(QStringLiteral("gw-b"));
+        b.link->m_rules.timeouts.udpSeconds = 77;
+        ++b.link->m_generation;
+        Q_EMIT b.link->rulesChanged(b.link->m_generation);
+        QTRY_COMPARE(b.document->live().timeouts.udpSeconds, 77u);
+        SettingsDialog dialog({a.document.get(), b.document.get()});
+        openPage(dialog, "Director");
+        auto *udp = field(dialog, "UDP, seconds");
+        QVERIFY(udp->text().isEmpty());
+        QCOMPARE(udp->placeholderText(), QStringLiteral("2 values"));
+        type(udp, QStringLiteral("77"));
+        QCOMPARE(dialog.directorPage()->directorsToSave(), 1); // the other one has it
+        type(udp, QStringLiteral("60"));
+        QVERIFY(dialog.saveButton()->text().contains(u'2'));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(a.link->m_rules.timeouts.udpSeconds, 60u);
+        QTRY_COMPARE(b.link->m_rules.timeouts.udpSeconds, 60u);
+        QTRY_VERIFY(dialog.directorPage()->report().contains(QLatin1String("gw-b")));
+    }
+
+    void leavingAsksAboutWhatWaits()
+    {
+        SampleDirector director;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Director");
+        type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
+        QStringList asked;
+        const auto answer = [&asked](const char *words) {
+            QTimer::singleShot(50, qApp, [&asked, words] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                if (!box)
+                    return;
+                asked.append(box->informativeText());
+                QTest::mouseClick(button(*box, words), Qt::LeftButton);
+            });
+        };
+        answer("Go back");
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QCOMPARE(asked, QStringList{QStringLiteral("UDP")});
+        QVERIFY(dialog.isVisible());
+        answer("Leave");
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(director.link->m_applied.empty());
+    }
+
+    void withoutADirectorThePageIsOff()
+    {
+        SettingsDialog dialog;
+        dialog.show();
+        QVERIFY(!dialog.directorPage()->isEnabled());
+        QVERIFY(!dialog.saveButton()->isEnabled());
+    }
+
+    void applyOpensReviewAboveTheLimitOrForAComment()
+    {
+        auto &preferences = Preferences::instance();
+        PendingChange change;
+        change.connectionsCut = 100;
+        QVERIFY(reviewReason({change}).isEmpty());
+        change.connectionsCut = 101;
+        QVERIFY(reviewReason({change}).contains(QLatin1String("101")));
+        preferences.setValue(Preferences::Key::ReviewAbove, 0);
+        QVERIFY(reviewReason({change}).isEmpty());
+        preferences.setValue(Preferences::Key::AskComment, true);
+        QVERIFY(!reviewReason({change}).isEmpty());
+    }
+
+    void withoutTheCommentNothingIsApplied()
+    {
+        Preferences::instance().setValue(Preferences::Key::AskComment, true);
+        SampleDirector director;
+        makeSampleChanges(*director.document);
+        ReviewDialog review(director.document.get());
+        review.show();
+        QVERIFY(QTest::qWaitForWindowActive(&review));
+        auto *apply = button(review, "Apply");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(!apply->accessibleDescription().isEmpty());
+        QTest::keyClicks(review.focusWidget(), QStringLiteral("new rack"));
+        QCOMPARE(review.comment(), QStringLiteral("new rack"));
+        QVERIFY(apply->isEnabled());
+        Preferences::instance().setValue(Preferences::Key::AskComment, false);
+    }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+} // namespace vipdeck::test
+
+QTEST_MAIN(vipdeck::test::DirectorSettingsTest)
+#include "tst_directorsettings.moc"
