@@ -41,10 +41,11 @@ public:
         const auto before = m_words[flow.slot - kFirstSlot];
         if (!moveState(flow, isReply, tcpFlags, (server & kFlowSecureServer) != 0))
             return false;
-        count(flow, isReply, octets, now);
+        if (hasRoom)
+            count(flow, isReply, octets, now);
         if (((before ^ m_words[flow.slot - kFirstSlot]) & kFlowStateMask) != 0)
             announce(flow.slot);
-        return true;
+        return hasRoom;
     }
     // One that had been let through already.
     void count(const FlowRequest &flow, bool isReply, std::uint64_t octets, TimePoint now)
@@ -62,6 +63,10 @@ public:
         return m_paths[flow.serverNumber - kFirstServer];
     }
 
+    // False: the kernel does not make room for outer headers. The program learns it when it has
+    // moved the state.
+    bool hasRoom = true;
+
     static constexpr std::uint32_t kFirstSlot = 100;
     static constexpr std::uint32_t kFirstServer = 1000;
 
@@ -72,7 +77,7 @@ private:
     {
         auto &word = m_words[flow.slot - kFirstSlot];
         const bool isAnswered =
-            flow.forwarding == Forwarding::DirectRoute || (word & kFlowReplied) != 0 || isReply;
+            flow.forwarding != Forwarding::Masquerade || (word & kFlowReplied) != 0 || isReply;
         if ((word & kFlowElsewhere) != 0 || !isAnswered)
             return false;
         if (flow.flow.protocol != Protocol::Tcp)

@@ -92,7 +92,9 @@ Answer transferNow(const Endpoint &service, std::uint16_t port, std::size_t up, 
 
 Answer askNow(const Endpoint &service, const DatagramOptions &options)
 {
-    const auto socket = openFor(service, SOCK_DGRAM, kPatience);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(options.patience);
+    const std::chrono::microseconds rest = options.patience - seconds;
+    const auto socket = openFor(service, SOCK_DGRAM, {seconds.count(), rest.count()});
     const bool v4 = service.address.isIPv4();
     const int trafficClass = options.trafficClass;
     setsockopt(socket.get(), v4 ? IPPROTO_IP : IPPROTO_IPV6, v4 ? IP_TOS : IPV6_TCLASS,

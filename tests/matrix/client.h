@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 #include "tests/matrix/wire.h"
 
 namespace vipdeck::matrix {
@@ -20,6 +22,7 @@ struct DatagramOptions
     std::size_t size = 100;
     std::uint8_t trafficClass = 0;
     std::uint16_t sourcePort = 0;
+    std::chrono::milliseconds patience = std::chrono::seconds(3);
 };
 
 class Client

@@ -240,9 +240,14 @@ static __attribute__((noinline)) int tunnelled(struct __sk_buff *skb, const stru
         if (findWay(skb, way, &seen, &found) < 0)
             return kNext;
     }
-    // Without room the director sees the packet too: the same event moves no state twice.
-    if (!moveKnown(flow, known, &inner) || !makeRoom(skb, flow, &path, &outer))
+    if (!moveKnown(flow, known, &inner))
         return kNext;
+    if (!makeRoom(skb, flow, &path, &outer)) {
+        // The director sees the packet too. No event moves a state that it led to.
+        if (inner.isMove)
+            announce(flow);
+        return kNext;
+    }
     count(flow, way, &inner);
     const int isComplete = (flow->serverIPv6 ? putOuter6(skb, flow, &path, &outer)
                                              : putOuter4(skb, flow, &path, &outer))
