@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One flow cache for several packet threads: each has its part of it, and what a killed helper
 // leaves there comes to the thread whose client it is.
-#include <sys/mount.h>
 #include <unistd.h>
 
-#include <QDir>
-#include <QFile>
 #include <QSet>
 #include <QTest>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/io/clientshare.h"
-#include "helper/rulefile.h"
+#include "tests/live/cachehelpers.h"
 #include "tests/live/engineinlab.h"
 #include "tests/live/transfer.h"
 
@@ -92,14 +90,13 @@ private:
     void startEngine(std::uint32_t capacity = 1024);
     void useAddress(int number) const;
     void beginTransfers(int count, const QString &kind = QStringLiteral("fetch"));
-    void startHelper(QProcess &helper);
-    [[nodiscard]] Outcome ask(const QStringList &arguments) const;
-    [[nodiscard]] QString bpfDirectory() const
+    void startHelper(QProcess &helper) const
     {
-        return m_ground.lab().runDirectory() + QStringLiteral("/bpf");
+        m_helpers->start(helper, words("--packet-threads 2"));
     }
 
     EngineInLab m_ground;
+    std::optional<CacheHelpers> m_helpers;
     std::unique_ptr<Transfer> m_serving;
     std::vector<std::unique_ptr<Transfer>> m_transfers;
 };
@@ -110,9 +107,8 @@ void tst_CachedThreads::initTestCase()
         QSKIP("network namespaces, netfilter and BPF need root");
     QString reason;
     QVERIFY2(m_ground.build(reason), qPrintable(reason));
-    QVERIFY(QDir().mkpath(bpfDirectory()));
-    const auto mounted = runProgram(words("mount -t bpf bpf") << bpfDirectory(), 10);
-    QVERIFY2(mounted.exitCode == 0, qPrintable(mounted.errors));
+    m_helpers.emplace();
+    QVERIFY(m_helpers->isMounted());
     QSet<std::uint32_t> shares;
     for (int i = 0; i < kClients; ++i) {
         for (const auto &address :
@@ -136,8 +132,7 @@ void tst_CachedThreads::cleanup()
 
 void tst_CachedThreads::cleanupTestCase()
 {
-    if (geteuid() == 0)
-        umount2(qPrintable(bpfDirectory()), MNT_DETACH);
+    m_helpers.reset();
     m_ground.demolish();
 }
 
@@ -146,7 +141,7 @@ EngineHostOptions tst_CachedThreads::options() const
     EngineHostOptions result;
     result.packetThreads = kThreads;
     result.flowCacheMode = FlowCacheMode::On;
-    result.flowCache.bpfDirectory = bpfDirectory().toStdString();
+    result.flowCache.bpfDirectory = m_helpers->bpfDirectory().toStdString();
     return result;
 }
 
@@ -283,43 +278,11 @@ void tst_CachedThreads::repliesOfARemovedServerReachTheClientsOfAllThreads()
         QVERIFY2(transfer->isWhole(), qPrintable(transfer->text()));
 }
 
-void tst_CachedThreads::startHelper(QProcess &helper)
-{
-    const auto run = m_ground.lab().runDirectory();
-    helper.setProcessChannelMode(QProcess::MergedChannels);
-    helper.start(Lab::helperProgram(),
-                 words("--foreground --packet-threads 2 --flow-cache on --socket")
-                     << run + QStringLiteral("/threads.sock") << QStringLiteral("--state-dir")
-                     << run + QStringLiteral("/threadstate") << QStringLiteral("--bpf-directory")
-                     << bpfDirectory());
-    QVERIFY(helper.waitForStarted());
-    const auto isServing = [&helper] {
-        helper.waitForReadyRead(50);
-        return helper.peek(8192).contains("serves");
-    };
-    QTRY_VERIFY2_WITH_TIMEOUT(isServing(), helper.peek(8192), 10000);
-}
-
-Outcome tst_CachedThreads::ask(const QStringList &arguments) const
-{
-    return runProgram(QStringList{QStringLiteral(VIPDECK_BINARY_DIR "/app/cli/vipdeckadm"),
-                                  QStringLiteral("--socket"),
-                                  m_ground.lab().runDirectory() + QStringLiteral("/threads.sock")}
-                          + arguments,
-                      20);
-}
-
 void tst_CachedThreads::killedHelperLeavesEveryThreadItsClients()
 {
-    const auto state = m_ground.lab().runDirectory() + QStringLiteral("/threadstate");
-    QVERIFY(QDir().mkpath(state));
-    StoredConfiguration configuration;
-    configuration.generation = 1;
-    VERIFY_RESULT(applyChanges(configuration.rules, transferService()));
-    QFile rules(state + QStringLiteral("/rules.jsonl"));
-    QVERIFY(rules.open(QIODevice::WriteOnly));
-    rules.write(printRuleFile(configuration));
-    rules.close();
+    m_helpers->configure(transferService());
+    if (QTest::currentTestFailed())
+        return;
     QProcess helper;
     startHelper(helper);
     if (QTest::currentTestFailed())
@@ -334,14 +297,14 @@ void tst_CachedThreads::killedHelperLeavesEveryThreadItsClients()
     startHelper(next);
     if (QTest::currentTestFailed())
         return;
-    const auto told = ask(words("path --json"));
+    const auto told = m_helpers->ask(words("path --json"));
     QVERIFY2(told.output.contains(QStringLiteral("\"connections\": %1").arg(kClients))
                  && told.output.contains(QStringLiteral("\"active\": true")),
              qPrintable(told.output + told.errors + QString::fromUtf8(next.readAll())));
     for (const auto &transfer : m_transfers)
         QVERIFY2(transfer->isWhole(), qPrintable(transfer->text()));
     // The last packets came through the queues, to a director that knew the connection.
-    const auto listed = [this] { return ask(words("-L -n -c")).output; };
+    const auto listed = [this] { return m_helpers->ask(words("-L -n -c")).output; };
     QTRY_VERIFY2(!listed().contains(QStringLiteral("ESTABLISHED")), qPrintable(listed()));
     QCOMPARE(listed().count(QStringLiteral("192.0.2.10:%1").arg(Transfer::kPort)), kClients);
     next.terminate();

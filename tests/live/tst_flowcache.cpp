@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The flow cache with real packets: this process lives in the director's namespace of a lab.
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -9,8 +8,9 @@
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+#include <optional>
 
-#include "helper/rulefile.h"
+#include "tests/live/cachehelpers.h"
 #include "tests/live/engineinlab.h"
 
 using namespace vipdeck;
@@ -44,15 +44,11 @@ private:
     void startEngine(std::uint32_t capacity = 1024);
     [[nodiscard]] Outcome fetch(const QString &url) const;
     [[nodiscard]] QString expectedHash(int times) const;
-    [[nodiscard]] QString bpfDirectory() const
-    {
-        return m_ground.lab().runDirectory() + QStringLiteral("/bpf");
-    }
     // Packets that the packet thread saw.
     [[nodiscard]] std::uint64_t queued();
-    void startHelper(QProcess &helper);
 
     EngineInLab m_ground;
+    std::optional<CacheHelpers> m_helpers;
 };
 
 namespace {
@@ -77,11 +73,8 @@ void tst_FlowCache::initTestCase()
         QSKIP("network namespaces, netfilter and BPF need root");
     QString reason;
     QVERIFY2(m_ground.build(reason), qPrintable(reason));
-    QVERIFY(QDir().mkpath(bpfDirectory()));
-    const auto mounted = runProgram({QStringLiteral("mount"), QStringLiteral("-t"),
-                                     QStringLiteral("bpf"), QStringLiteral("bpf"), bpfDirectory()},
-                                    10);
-    QVERIFY2(mounted.exitCode == 0, qPrintable(mounted.errors));
+    m_helpers.emplace();
+    QVERIFY(m_helpers->isMounted());
 }
 
 void tst_FlowCache::cleanup()
@@ -91,8 +84,7 @@ void tst_FlowCache::cleanup()
 
 void tst_FlowCache::cleanupTestCase()
 {
-    if (geteuid() == 0)
-        umount2(qPrintable(bpfDirectory()), MNT_DETACH);
+    m_helpers.reset();
     m_ground.demolish();
 }
 
@@ -100,7 +92,7 @@ EngineHostOptions tst_FlowCache::options() const
 {
     EngineHostOptions result;
     result.flowCacheMode = FlowCacheMode::On;
-    result.flowCache.bpfDirectory = bpfDirectory().toStdString();
+    result.flowCache.bpfDirectory = m_helpers->bpfDirectory().toStdString();
     return result;
 }
 
@@ -344,39 +336,13 @@ void tst_FlowCache::switchingLosesNothing()
     QCOMPARE(allDrops(engine.status()), 0u);
 }
 
-void tst_FlowCache::startHelper(QProcess &helper)
-{
-    const auto run = m_ground.lab().runDirectory();
-    helper.setProcessChannelMode(QProcess::MergedChannels);
-    helper.start(Lab::helperProgram(),
-                 {QStringLiteral("--foreground"), QStringLiteral("--socket"),
-                  run + QStringLiteral("/flow.sock"), QStringLiteral("--state-dir"),
-                  run + QStringLiteral("/flowstate"), QStringLiteral("--flow-cache"),
-                  QStringLiteral("on"), QStringLiteral("--flow-attachment"),
-                  qEnvironmentVariable("VIPDECK_FLOW_ATTACHMENT", QStringLiteral("auto")),
-                  QStringLiteral("--bpf-directory"), bpfDirectory()});
-    QVERIFY(helper.waitForStarted());
-    const auto isServing = [&helper] {
-        helper.waitForReadyRead(50);
-        return helper.peek(8192).contains("serves");
-    };
-    QTRY_VERIFY2_WITH_TIMEOUT(isServing(), helper.peek(8192), 10000);
-}
-
 void tst_FlowCache::killedHelperDoesNotStopATransfer()
 {
-    const auto state = m_ground.lab().runDirectory() + QStringLiteral("/flowstate");
-    QVERIFY(QDir().mkpath(state));
-    StoredConfiguration configuration;
-    configuration.generation = 1;
-    VERIFY_RESULT(
-        applyChanges(configuration.rules, oneServer(Protocol::Tcp, kVip, 80, {server(11), 80})));
-    QFile rules(state + QStringLiteral("/rules.jsonl"));
-    QVERIFY(rules.open(QIODevice::WriteOnly));
-    rules.write(printRuleFile(configuration));
-    rules.close();
+    m_helpers->configure(oneServer(Protocol::Tcp, kVip, 80, {server(11), 80}));
+    if (QTest::currentTestFailed())
+        return;
     QProcess helper;
-    startHelper(helper);
+    m_helpers->start(helper);
     if (QTest::currentTestFailed())
         return;
     QProcess curl;
@@ -390,15 +356,11 @@ void tst_FlowCache::killedHelperDoesNotStopATransfer()
     QVERIFY(helper.waitForFinished(5000));
     QTest::qWait(1500);
     QProcess next;
-    startHelper(next);
+    m_helpers->start(next);
     if (QTest::currentTestFailed())
         return;
     // It knows the connection, although the one that made it is dead.
-    const auto told = runProgram({QStringLiteral(VIPDECK_BINARY_DIR "/app/cli/vipdeckadm"),
-                                  QStringLiteral("--socket"),
-                                  m_ground.lab().runDirectory() + QStringLiteral("/flow.sock"),
-                                  QStringLiteral("path"), QStringLiteral("--json")},
-                                 20);
+    const auto told = m_helpers->ask(words("path --json"));
     QVERIFY2(told.output.contains(QStringLiteral("\"connections\": 1"))
                  && told.output.contains(QStringLiteral("\"active\": true")),
              qPrintable(told.output + told.errors));
@@ -412,9 +374,9 @@ void tst_FlowCache::killedHelperDoesNotStopATransfer()
 void tst_FlowCache::cleanStopLeavesNothingBehind()
 {
     startEngine();
-    QVERIFY(QDir(bpfDirectory()).exists(QStringLiteral("vipdeck")));
+    QVERIFY(QDir(m_helpers->bpfDirectory()).exists(QStringLiteral("vipdeck")));
     m_ground.stopEngine();
-    QVERIFY(!QDir(bpfDirectory()).exists(QStringLiteral("vipdeck")));
+    QVERIFY(!QDir(m_helpers->bpfDirectory()).exists(QStringLiteral("vipdeck")));
 }
 
 void tst_FlowCache::interfaceThatReturnsIsServedAgain()

@@ -212,9 +212,11 @@ void Ground::renew(const FlowCacheOptions &flowCache)
     m_engine = std::make_unique<EngineHost>(options);
     if (const auto started = m_engine->start(); !started)
         qFatal("engine: %s", started.error().message.c_str());
-    for (const auto *family : {"ipv4", "ipv6"})
-        if (!m_clientSpace.set(std::string("net.") + family + ".route.flush", "1"))
-            qFatal("the client's routes could not be flushed");
+    // Path MTUs of IPv6 end with their route only.
+    if (!m_clientSpace.set("net.ipv4.route.flush", "1")
+        || !m_clientSpace.configure("route del default via 2001:db8:51::1\n"
+                                    "route add default via 2001:db8:51::1\n"))
+        qFatal("the client's routes could not be made anew");
     m_clientTap->clear();
     for (auto &server : m_servers)
         server->wiretap().clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tunnels and servers on the director in the flow cache, with real packets: what it writes is what
 // the director writes, and superpackets are cut behind it.
+#include <netinet/udp.h>
 #include <unistd.h>
 
 #include <QProcess>
@@ -24,6 +25,9 @@ constexpr std::uint32_t kSmallMtu = 1400;
 // Octets of datagrams.
 constexpr std::size_t kFitsAtFirst = 1370;
 constexpr std::size_t kFillsTheLink = 1472;
+// Of one superpacket.
+constexpr int kDatagram = 1000;
+constexpr std::size_t kDatagrams = 12;
 
 // IPv4: sets "do not fragment".
 Octets unfragmentable(Octets packet)
@@ -61,6 +65,8 @@ private Q_SLOTS:
     void cacheWritesWhatTheDirectorWrites();
     void superpacketsAreCutBehindTheTunnel_data();
     void superpacketsAreCutBehindTheTunnel();
+    void superpacketsOfDatagramsAreCutToo_data();
+    void superpacketsOfDatagramsAreCutToo();
     void whatDoesNotFitIsAnswered_data();
     void whatDoesNotFitIsAnswered();
     void tunnelOfAnotherKindHoldsAtOnce();
@@ -172,6 +178,43 @@ void tst_TunnelCache::superpacketsAreCutBehindTheTunnel()
     QVERIFY2(packets < 4000, qPrintable(QString::number(packets)));
     for (const auto &packet : watch().arrived(way))
         QVERIFY(packet.size() <= 1500);
+    QCOMPARE(m_ground->decapsulator(1).damaged(), 0);
+}
+
+void tst_TunnelCache::superpacketsOfDatagramsAreCutToo_data()
+{
+    addWays(cachedTunnels());
+}
+
+// The client's kernel sends many datagrams as one packet (UDP_SEGMENT); each is answered.
+void tst_TunnelCache::superpacketsOfDatagramsAreCutToo()
+{
+    QFETCH(Way, way);
+    const auto problem = m_ground->apply(way.service(Protocol::Udp, service(way)));
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    std::vector<std::size_t> answers;
+    m_ground->clientSpace().run([&] {
+        const Descriptor talk(
+            socket(way.family == AddressFamily::IPv4 ? AF_INET : AF_INET6, SOCK_DGRAM, 0));
+        const timeval patience{1, 0};
+        setsockopt(talk.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        const SocketAddress to(service(way));
+        QCOMPARE(::connect(talk.get(), to.get(), to.size()), 0);
+        Octets octets(kDatagrams * kDatagram, 'x');
+        QCOMPARE(send(talk.get(), octets.data(), kDatagram, 0), ssize_t{kDatagram});
+        QCOMPARE(recv(talk.get(), octets.data(), octets.size(), 0), ssize_t{kDatagram + 1});
+        QCOMPARE(setsockopt(talk.get(), SOL_UDP, UDP_SEGMENT, &kDatagram, sizeof kDatagram), 0);
+        QCOMPARE(send(talk.get(), octets.data(), octets.size(), 0), ssize_t(octets.size()));
+        for (ssize_t got = 0; got >= 0 && answers.size() < kDatagrams;) {
+            got = recv(talk.get(), octets.data(), octets.size(), 0);
+            if (got >= 0)
+                answers.push_back(static_cast<std::size_t>(got));
+        }
+    });
+    QCOMPARE(answers, std::vector<std::size_t>(kDatagrams, kDatagram + 1));
+    // One packet to the director.
+    QCOMPARE(watch().cached(), 1u);
+    QCOMPARE(watch().arrived(way).size(), std::size_t{kDatagrams + 1});
     QCOMPARE(m_ground->decapsulator(1).damaged(), 0);
 }
 

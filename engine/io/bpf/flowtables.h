@@ -9,6 +9,29 @@
 #include "engine/io/bpf/flowmaps.h"
 
 // Sizes are set before loading.
+struct WordTable
+{
+    __uint(type, BPF_MAP_TYPE_ARRAY);
+    __uint(max_entries, 1);
+    __uint(map_flags, BPF_F_MMAPABLE);
+    __type(key, __u32);
+    __type(value, __u64);
+};
+
+// Of each slot: BpfFlowWord.
+struct WordTable words SEC(".maps");
+
+// Bits (flowmaps.h).
+struct WordTable news SEC(".maps");
+struct WordTable newsindex SEC(".maps");
+
+// Moves of TCP states (flowmaps.h). An array map, since no pointer may depend on a computed index
+// without CAP_PERFMON.
+struct WordTable moves SEC(".maps");
+
+// Generation of each server, and kFlowSecureTcp; 0 while it takes no packets.
+struct WordTable servers SEC(".maps");
+
 struct
 {
     __uint(type, BPF_MAP_TYPE_HASH);
@@ -36,55 +59,6 @@ struct
     __type(key, __u32);
     __type(value, struct BpfWay);
 } records SEC(".maps");
-
-// Of each slot: BpfFlowWord.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} words SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} news SEC(".maps");
-
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} newsindex SEC(".maps");
-
-// Moves of TCP states (flowmaps.h). An array map, since no pointer may depend on a computed index
-// without CAP_PERFMON.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} moves SEC(".maps");
-
-// Generation of each server, and kFlowSecureTcp; 0 while it takes no packets.
-struct
-{
-    __uint(type, BPF_MAP_TYPE_ARRAY);
-    __uint(max_entries, 1);
-    __uint(map_flags, BPF_F_MMAPABLE);
-    __type(key, __u32);
-    __type(value, __u64);
-} servers SEC(".maps");
 
 // How each server is reached.
 struct
