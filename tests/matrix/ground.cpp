@@ -198,12 +198,10 @@ bool Ground::build(QString &reason)
     return m_clientTap->isOpen() && m_directorSpace.enter();
 }
 
-void Ground::renew(const FlowCacheOptions &flowCache)
+void Ground::renew(EngineHostOptions options)
 {
     m_engine.reset(); // one at a time has the queues
-    EngineHostOptions options;
     options.connectionCapacity = kConnections;
-    options.flowCache = flowCache;
     // The same tests on the other path.
     if (const auto mode = rewritingModeOf(qgetenv("VIPDECK_REWRITING").toStdString()))
         options.rewritingMode = *mode;

@@ -57,7 +57,7 @@ public:
     }
 
     // A new engine, the taps empty, no path MTU remembered by the client.
-    void renew(const FlowCacheOptions &flowCache = {});
+    void renew(EngineHostOptions options = {});
     // No engine any more, so that another process may be it.
     void stopEngine() { m_engine.reset(); }
     // "" when the change went through.

@@ -7,7 +7,10 @@
 #include <QProcess>
 #include <QTest>
 #include <optional>
+#include <set>
 
+#include "engine/base/bytes.h"
+#include "engine/io/clientshare.h"
 #include "tests/live/cachehelpers.h"
 #include "tests/matrix/cachewatch.h"
 #include "tests/matrix/upload.h"
@@ -63,6 +66,19 @@ std::vector<Row> localRows()
     return rows;
 }
 
+// Addresses of the client's network, nobody's.
+std::vector<Address> clientsOf(AddressFamily family)
+{
+    std::vector<Address> clients;
+    for (std::uint8_t i = 1; i <= 8; ++i) {
+        auto octets = clientAddress(family).octets();
+        octets[clientAddress(family).size() - 1] += i;
+        clients.push_back(family == AddressFamily::IPv4 ? Address::fromIPv4(loadU32(octets.data()))
+                                                        : Address::fromIPv6(octets));
+    }
+    return clients;
+}
+
 // One of each kind, for what takes long.
 std::vector<Row> rowsWithinFamilies()
 {
@@ -100,6 +116,8 @@ private Q_SLOTS:
     void expiredConnectionsLeaveTheCache();
     void fullCacheFallsBackToTheQueue_data();
     void fullCacheFallsBackToTheQueue();
+    void everyPacketThreadKnowsTheWay_data();
+    void everyPacketThreadKnowsTheWay();
     void switchingLosesNothing_data();
     void switchingLosesNothing();
     void killedHelperStopsNothing_data();
@@ -231,8 +249,8 @@ void tst_TunnelLife::fullCacheFallsBackToTheQueue()
     QFETCH(Row, row);
     constexpr int kClients = 12;
     constexpr std::uint32_t kCapacity = 4;
-    FlowCacheOptions options;
-    options.capacity = kCapacity;
+    EngineHostOptions options;
+    options.flowCache.capacity = kCapacity;
     m_ground->renew(options);
     const auto problem = m_ground->apply(row.changes(Protocol::Udp));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
@@ -244,6 +262,40 @@ void tst_TunnelLife::fullCacheFallsBackToTheQueue()
     const auto counters = m_ground->engine().status().services.at(0).counters;
     QCOMPARE(counters.connections, std::uint64_t{kClients});
     QCOMPARE(counters.packetsIn, std::uint64_t{3 * kClients});
+}
+
+void tst_TunnelLife::everyPacketThreadKnowsTheWay_data()
+{
+    addWays(cachedTunnels());
+}
+
+// Clients are divided between the threads by their addresses; each thread publishes the ways to its
+// servers in its own part of the cache.
+void tst_TunnelLife::everyPacketThreadKnowsTheWay()
+{
+    QFETCH(Way, way);
+    constexpr std::size_t kPackets = 3;
+    EngineHostOptions options;
+    options.packetThreads = 2;
+    m_ground->renew(options);
+    const auto service = CacheWatch::service(way);
+    const auto problem = m_ground->apply(way.service(Protocol::Udp, service));
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    const auto clients = clientsOf(way.family);
+    std::set<std::uint32_t> shares;
+    for (const auto &client : clients)
+        shares.insert(shareOf(client, ClientMask(), options.packetThreads));
+    QCOMPARE(shares.size(), std::size_t{2});
+    std::size_t sent = 0;
+    for (std::size_t turn = 0; turn < kPackets; ++turn) {
+        for (const auto &client : clients)
+            QVERIFY(m_ground->clientTap().send(test::udpPacket({client, kClientPort}, service)));
+        sent += clients.size();
+        QTRY_COMPARE(watch().arrived(way).size(), sent);
+        QTRY_COMPARE(watch().flows(), std::uint32_t(clients.size()));
+    }
+    QCOMPARE(watch().cached(), (kPackets - 1) * clients.size());
+    QCOMPARE(m_ground->engine().status().services.at(0).counters.packetsIn, sent);
 }
 
 void tst_TunnelLife::switchingLosesNothing_data()
