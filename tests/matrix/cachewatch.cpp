@@ -30,7 +30,9 @@ std::uint64_t CacheWatch::queued() const
 std::vector<Octets> CacheWatch::arrived(const Way &way) const
 {
     return m_ground->server(1).wiretap().all([&](const Octets &packet) {
-        if (!way.leadsTo(packet, 1, service(way).address))
+        const auto outer = protocolOf(packet);
+        if (!way.leadsTo(packet, 1, service(way).address) || outer == IPPROTO_ICMP
+            || outer == IPPROTO_ICMPV6)
             return false;
         const auto protocol = protocolOf(way.inside(packet));
         return protocol == IPPROTO_UDP || protocol == IPPROTO_TCP;

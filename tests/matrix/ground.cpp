@@ -207,6 +207,8 @@ void Ground::renew(EngineHostOptions options)
         options.rewritingMode = *mode;
     if (const auto mode = flowCacheModeOf(qgetenv("VIPDECK_FLOW_CACHE").toStdString()))
         options.flowCacheMode = *mode;
+    if (const auto mode = flowAttachmentModeOf(qgetenv("VIPDECK_FLOW_ATTACHMENT").toStdString()))
+        options.flowCache.attachment = *mode;
     m_engine = std::make_unique<EngineHost>(options);
     if (const auto started = m_engine->start(); !started)
         qFatal("engine: %s", started.error().message.c_str());
