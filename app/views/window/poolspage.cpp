@@ -28,6 +28,7 @@ constexpr int kLive = 1;
 constexpr int kCompact = 0;
 constexpr int kHeadMargins = 60; // and the gaps between the controls
 constexpr int kSortMinimum = 104;
+constexpr int kNoDataGap = 8;
 
 } // namespace
 
@@ -43,6 +44,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     , m_board(new BoardView(this))
     , m_firstRun(new FirstRunPage(document, this))
     , m_counts(new ElidedLabel(QString(), this))
+    , m_noData(new NoDataLabel(document, this))
     , m_filter(new QLineEdit(this))
     , m_sort(new QComboBox(this))
     , m_sortAgain(new QToolButton(this))
@@ -78,8 +80,10 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
             updateEmptyText();
             showFirstRun();
         }
-        if (parts & DocumentPart::Connection)
+        if (parts & DocumentPart::Connection) {
             m_board->setStale(m_document->status() && !m_document->isConnected());
+            fitHead();
+        }
     });
     updateCounts();
     updateEmptyText();
@@ -145,7 +149,7 @@ QWidget *PoolsPage::createHead()
     row->addWidget(m_title);
     row->addSpacing(4);
     row->addWidget(m_counts);
-    row->addWidget(new NoDataLabel(m_document, m_counts->parentWidget()));
+    row->addWidget(m_noData);
     row->addStretch(1);
     row->addWidget(m_sortAgain);
     for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_sort),
@@ -155,7 +159,8 @@ QWidget *PoolsPage::createHead()
     return head;
 }
 
-// A narrow head leaves out the row height, which the View menu has too, rather than cut words.
+// A head without the room for all leaves out the row height, which the View menu has too, rather
+// than cut words.
 void PoolsPage::fitHead()
 {
     const auto &theme = Theme::instance();
@@ -164,6 +169,8 @@ void PoolsPage::fitHead()
          {static_cast<const QWidget *>(m_title), static_cast<const QWidget *>(m_side),
           static_cast<const QWidget *>(m_density)})
         wanted += widget->sizeHint().width();
+    if (!m_noData->isHidden())
+        wanted += m_noData->sizeHint().width() + theme.scaled(kNoDataGap);
     m_density->setVisible(wanted <= width());
 }
 

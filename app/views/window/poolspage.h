@@ -18,6 +18,7 @@ class BoardModel;
 class BoardView;
 class DirectorDocument;
 class FirstRunPage;
+class NoDataLabel;
 class SegmentedControl;
 class Selection;
 
@@ -75,6 +76,7 @@ private:
     QWidget *m_head;
     FirstRunPage *m_firstRun;
     QLabel *m_counts;
+    NoDataLabel *m_noData;
     QLineEdit *m_filter;
     QComboBox *m_sort;
     QToolButton *m_sortAgain;

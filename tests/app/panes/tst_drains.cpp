@@ -172,6 +172,7 @@ private Q_SLOTS:
     void whatAPersonRemovesAnywayIsCut()
     {
         DrainWindow shown;
+        Preferences::instance().setValue(Preferences::Key::ReviewAbove, 0); // all without Review
         QVERIFY(shown.document->removeServers({web("10.0.0.12")}, true));
         QTest::keyClick(shown.window.get(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(shown.director.link->m_drained.empty());
