@@ -55,6 +55,18 @@
             <translation>die virtuellen Adressen von Markierung %1</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>Nach dem Anwenden erhöht der Helfer das Gewicht alle paar Sekunden, auch wenn dieses Fenster geschlossen ist</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>Nur ein verbundener Director kann Gewichte von selbst erhöhen.</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>Server ohne Pool haben kein Gewicht.</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>Eine Grenze ist eine Zahl von Verbindungen; leer heißt keine.</translation>
         </message>
@@ -117,16 +129,20 @@
                 <numerusform>%n zum Entwurf &amp;hinzufügen</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>kein Befehl: ipvsadm kennt nur Server eines Dienstes</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>und %n weiterer</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>dann Gewicht %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>kein Befehl: ipvsadm kennt nur Server eines Dienstes</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -249,6 +265,18 @@
         <message>
             <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
             <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
+        </message>
+        <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>&amp;Sanft starten: Gewicht von 1 an erhöhen über</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>Minuten, bis die Server ihr ganzes Gewicht haben</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -602,6 +630,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>Startet sanft: von Gewicht 1 bis %1 innerhalb von %2 s.</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>%1 nach %2 verschieben, Port %3, Gewicht %4.</translation>

@@ -55,6 +55,18 @@
             <translation>las direcciones virtuales de la marca %1</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>Después de aplicar, el ayudante sube el peso cada pocos segundos, también con esta ventana cerrada</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>Solo un director conectado puede subir pesos por sí mismo.</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>Los servidores sin grupo no tienen peso.</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>Un límite es un número de conexiones; vacío significa ninguno.</translation>
         </message>
@@ -117,16 +129,20 @@
                 <numerusform>&amp;Añadir %n al borrador</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>sin orden: ipvsadm solo conoce servidores de un servicio</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>y %n más</numerusform>
                 <numerusform>y %n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>después peso %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>sin orden: ipvsadm solo conoce servidores de un servicio</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -249,6 +265,18 @@
         <message>
             <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
             <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
+        </message>
+        <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>Inicio &amp;suave: subir el peso desde 1 durante</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>Minutos hasta que los servidores tengan todo su peso</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -602,6 +630,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>Inicio suave: de peso 1 hasta %1 en %2 s.</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>Mover %1 a %2, puerto %3, peso %4.</translation>

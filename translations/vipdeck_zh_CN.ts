@@ -55,6 +55,18 @@
             <translation>标记 %1 的虚拟地址</translation>
         </message>
         <message>
+            <source>After Apply the helper raises the weight every few seconds, also when this window is closed</source>
+            <translation>应用后，助手每隔几秒提高权重，即使此窗口已关闭</translation>
+        </message>
+        <message>
+            <source>Only a connected director can raise weights by itself.</source>
+            <translation>只有已连接的调度器才能自行提高权重。</translation>
+        </message>
+        <message>
+            <source>Servers in no pool have no weight.</source>
+            <translation>不在池中的服务器没有权重。</translation>
+        </message>
+        <message>
             <source>A limit is a number of connections; empty means none.</source>
             <translation>限值是连接数；留空表示不限。</translation>
         </message>
@@ -112,15 +124,19 @@
                 <numerusform>将 %n 个加入草稿(&amp;A)</numerusform>
             </translation>
         </message>
-        <message>
-            <source>no command: ipvsadm knows only servers of a service</source>
-            <translation>没有命令：ipvsadm 只认识服务中的服务器</translation>
-        </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>以及另外 %n 个</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>then weight %1</source>
+            <translation>然后权重 %1</translation>
+        </message>
+        <message>
+            <source>no command: ipvsadm knows only servers of a service</source>
+            <translation>没有命令：ipvsadm 只认识服务中的服务器</translation>
         </message>
         <message>
             <source>Import a list of servers</source>
@@ -240,6 +256,18 @@
         <message>
             <source>Over the upper limit, a server gets no new connections until it falls below the lower one.</source>
             <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
+        </message>
+        <message>
+            <source>Start &amp;gently: raise the weight from 1 over</source>
+            <translation>平缓启动(&amp;G)：权重从 1 逐步提高，历时</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>Minutes until the servers have their whole weight</source>
+            <translation>服务器达到全部权重所需的分钟数</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -586,6 +614,10 @@
     </context>
     <context>
         <name>vipdeck::ChangeDescription</name>
+        <message>
+            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
+            <translation>平缓启动：权重在 %2 秒内从 1 升至 %1。</translation>
+        </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>将 %1 移动到 %2，端口 %3，权重 %4。</translation>

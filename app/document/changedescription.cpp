@@ -227,12 +227,30 @@ private:
         return rules::commandLine(change);
     }
 
+    // ipvsadm has no word for the steps in between.
+    bool addGentleStart(PendingChange &item, const Change &change) const
+    {
+        const auto *addition = std::get_if<AddDestination>(&change);
+        auto [key, server] = addition ? *addition : AddDestination();
+        const auto start = m_input.gentleStarts.find({key, server.endpoint});
+        if (start == m_input.gentleStarts.end() || server.weight < 2)
+            return false;
+        item.detail = tr("Starts gently: from weight 1 up to %1 within %2 s.")
+                          .arg(server.weight)
+                          .arg(start->second);
+        const auto whole = rules::commandLine(EditDestination{key, server});
+        server.weight = 1;
+        for (const auto &command : {rules::commandLine(AddDestination{key, server}), whole})
+            item.commands.append(QString::fromStdString(command));
+        return true;
+    }
+
     void addStep(PendingChange &item, std::size_t index)
     {
         m_done[index] = true;
         const auto &change = m_changes[index];
         const auto command = commandOf(change);
-        if (!command.empty())
+        if (!addGentleStart(item, change) && !command.empty())
             item.commands.append(QString::fromStdString(command));
         const auto key = serviceOf(change);
         const auto added = key ? m_addedServices.find(*key) : m_addedServices.end();

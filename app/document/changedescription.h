@@ -3,6 +3,7 @@
 // command of every step. Pure: built from values, holds values.
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "app/document/pendingchange.h"
@@ -14,8 +15,9 @@ struct ChangeDescriptionInput
 {
     const RuleSet &running;
     const RuleSet &wanted;
-    const DirectorStatus *status = nullptr; // null: connection counts are unknown
-    std::set<ServerRef> removedWhenEmpty;   // drained servers that leave by themselves
+    const DirectorStatus *status = nullptr;         // null: connection counts are unknown
+    std::set<ServerRef> removedWhenEmpty;           // drained servers that leave by themselves
+    std::map<ServerRef, quint32> gentleStarts = {}; // added ones: seconds to their whole weight
 };
 
 // Every difference once, changes of one service together, in an order that the helper can carry

@@ -152,6 +152,9 @@ ApplyPlan DirectorDocument::planApply(const PendingChanges &selection, const Dra
     for (const auto &pending : selection)
         plan.all.insert(plan.all.end(), pending.changes.begin(), pending.changes.end());
     for (const auto &change : plan.all) {
+        if (const auto *addition = std::get_if<AddDestination>(&change))
+            if (const auto rise = riseOrder(*addition, draft))
+                plan.jobs.push_back(*rise);
         const auto *edit = std::get_if<EditDestination>(&change);
         const auto order = edit && m_link && m_link->canDrain()
                                ? drainOrder(*edit, draft, drainSeconds)
@@ -168,6 +171,22 @@ ApplyPlan DirectorDocument::planApply(const PendingChanges &selection, const Dra
             plan.changes.push_back(rest);
     }
     return plan;
+}
+
+// The server is added with its weight; the helper sets it to 1 in the same transaction.
+std::optional<api::JobOrder> DirectorDocument::riseOrder(const AddDestination &addition,
+                                                         const DraftState &draft) const
+{
+    const auto start = draft.gentleStarts.find({addition.key, addition.destination.endpoint});
+    if (start == draft.gentleStarts.end() || addition.destination.weight < 2 || !m_link
+        || !m_link->canDrain())
+        return std::nullopt;
+    api::JobOrder order;
+    order.kind = api::JobKind::Rise;
+    order.server = {addition.key, addition.destination.endpoint};
+    order.weight = addition.destination.weight;
+    order.seconds = start->second;
+    return order;
 }
 
 std::optional<api::JobOrder> DirectorDocument::drainOrder(const EditDestination &edit,

@@ -129,7 +129,8 @@ QString DirectorDocument::serverName(const Address &address) const
 const PendingChanges &DirectorDocument::pendingChanges() const
 {
     if (!m_pending) {
-        m_pending = describeChanges({m_live, m_draft.rules, status(), m_draft.removeWhenEmpty});
+        m_pending = describeChanges(
+            {m_live, m_draft.rules, status(), m_draft.removeWhenEmpty, m_draft.gentleStarts});
     }
     return *m_pending;
 }
@@ -238,6 +239,10 @@ void DirectorDocument::rebaseDraft(const RuleSet &live)
     std::erase_if(m_draft.removeAtOnce, isGone);
     std::erase_if(m_draft.weightBeforeDrain,
                   [&](const auto &entry) { return isGone(entry.first); });
+    // What runs has had its start.
+    std::erase_if(m_draft.gentleStarts, [&](const auto &entry) {
+        return isGone(entry.first) || findDestination(m_live, entry.first);
+    });
     m_pending.reset();
 }
 
@@ -253,7 +258,8 @@ Result<> DirectorDocument::saveDraft()
     if (m_autosaveDirectory.isEmpty() || isFile() || !m_hasRules)
         return {};
     return DraftStorage(m_autosaveDirectory, name())
-        .write({diff(m_live, m_draft.rules), m_draft.weightBeforeDrain, m_draft.removeWhenEmpty});
+        .write({diff(m_live, m_draft.rules), m_draft.weightBeforeDrain, m_draft.removeWhenEmpty,
+                m_draft.gentleStarts});
 }
 
 void DirectorDocument::recoverDraft()
@@ -268,6 +274,7 @@ void DirectorDocument::recoverDraft()
     applyLeniently(state.rules, (*stored)->changes);
     state.weightBeforeDrain = (*stored)->weightBeforeDrain;
     state.removeWhenEmpty = (*stored)->removeWhenEmpty;
+    state.gentleStarts = (*stored)->gentleStarts;
     m_draft = std::move(state);
     m_pending.reset();
     if (pendingCount() > 0)
@@ -277,7 +284,7 @@ void DirectorDocument::recoverDraft()
 void DirectorDocument::loadFile(const RuleSet &rules)
 {
     m_live = rules;
-    m_draft = {rules, {}, {}, {}};
+    m_draft = {rules, {}, {}, {}, {}};
     m_hasRules = true;
     m_undoStack.clear();
     notify(DocumentPart::Live | DocumentPart::Draft);

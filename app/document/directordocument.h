@@ -89,7 +89,8 @@ struct DraftState
     RuleSet rules;
     std::map<ServerRef, std::int32_t> weightBeforeDrain; // what undrain restores
     std::set<ServerRef> removeWhenEmpty;                 // sources of moves
-    std::set<ServerRef> removeAtOnce; // removed with connections, as a person wanted it
+    std::set<ServerRef> removeAtOnce;          // removed with connections, as a person wanted it
+    std::map<ServerRef, quint32> gentleStarts; // added ones: seconds to their whole weight
 
     friend bool operator==(const DraftState &, const DraftState &) = default;
 };
@@ -152,8 +153,10 @@ public:
     // --- edits of the draft, one undo step each ---
     Result<> setWeight(const ServerRefs &servers, int weight); // merges within 1 s
     Result<> editServers(const ServerRefs &servers, const DestinationPatch &patch);
+    // `gentleSeconds`: Apply starts them at weight 1 and the helper raises it within this time; 0:
+    // at once.
     Result<> addServers(const ServiceKey &service, const std::vector<DestinationConfig> &servers,
-                        const std::map<Address, Label> &labels = {});
+                        const std::map<Address, Label> &labels = {}, quint32 gentleSeconds = 0);
     // `atOnce`: not drained first, although they have connections.
     Result<> removeServers(const ServerRefs &servers, bool atOnce = false);
     // Adds them to `target` (port and forwarding as there); a move also sets weight 0 in the source
@@ -276,6 +279,8 @@ private:
     void recoverDraft();
     void reportRefusal(const Result<api::Nothing> &reply);
     void setLock(Lock lock, bool justAuthenticated = false);
+    [[nodiscard]] std::optional<api::JobOrder> riseOrder(const AddDestination &addition,
+                                                         const DraftState &draft) const;
     [[nodiscard]] std::optional<api::JobOrder>
     drainOrder(const EditDestination &edit, const DraftState &draft, quint32 seconds) const;
     void finishApply(const Result<api::ApplyReply> &reply, const ChangeSet &sent, int count);

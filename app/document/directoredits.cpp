@@ -111,10 +111,11 @@ Result<> DirectorDocument::editServers(const ServerRefs &servers, const Destinat
 
 Result<> DirectorDocument::addServers(const ServiceKey &service,
                                       const std::vector<DestinationConfig> &servers,
-                                      const std::map<Address, Label> &labels)
+                                      const std::map<Address, Label> &labels, quint32 gentleSeconds)
 {
     Transfer transfer;
     transfer.labels = labels;
+    transfer.gentleSeconds = gentleSeconds;
     ServerRefs refs;
     for (const auto &server : servers) {
         transfer.add.push_back({service, server});
@@ -316,7 +317,7 @@ Result<> DirectorDocument::takeOutside(const QList<ThreeWayRow> &rows)
 
 Result<> DirectorDocument::discardDraft()
 {
-    DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty, {}};
+    DraftState state{m_live, m_draft.weightBeforeDrain, m_draft.removeWhenEmpty, {}, {}};
     // Marks of moves that were never applied go with the draft.
     std::erase_if(state.removeWhenEmpty, [this](const ServerRef &server) {
         const auto *running = findDestination(m_live, server);

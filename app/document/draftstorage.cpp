@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <algorithm>
 
 #include "helper/api/codec.h"
 #include "helper/api/frame.h"
@@ -50,13 +51,15 @@ tl::unexpected<Error> ioError(const QFileDevice &file, const char *what)
                                         + file.errorString().toStdString());
 }
 
-ChangeSet weightsAsChanges(const std::map<ServerRef, std::int32_t> &weights)
+// Numbers of servers travel as weights.
+template<typename Number>
+ChangeSet numbersAsChanges(const std::map<ServerRef, Number> &numbers)
 {
     ChangeSet changes;
-    for (const auto &[server, weight] : weights) {
+    for (const auto &[server, number] : numbers) {
         DestinationConfig destination;
         destination.endpoint = server.endpoint;
-        destination.weight = weight;
+        destination.weight = static_cast<std::int32_t>(number);
         changes.emplace_back(EditDestination{server.service, destination});
     }
     return changes;
@@ -94,6 +97,14 @@ Result<StoredDraft> assemble(const QByteArray &changes, const QByteArray &weight
     return draft;
 }
 
+void takeStarts(const ChangeSet &changes, StoredDraft &draft)
+{
+    for (const auto &change : changes)
+        if (const auto *edit = std::get_if<EditDestination>(&change))
+            draft.gentleStarts[{edit->key, edit->destination.endpoint}] =
+                static_cast<quint32>(std::max(edit->destination.weight, 0));
+}
+
 } // namespace
 
 DraftStorage::DraftStorage(const QString &directory, const QString &director)
@@ -120,8 +131,9 @@ Result<> DraftStorage::write(const StoredDraft &draft) const
     QDataStream stream(&file);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << kMagic << kVersion << encode(draft.changes)
-           << encode(weightsAsChanges(draft.weightBeforeDrain))
-           << encode(removalsAsChanges(draft.removeWhenEmpty));
+           << encode(numbersAsChanges(draft.weightBeforeDrain))
+           << encode(removalsAsChanges(draft.removeWhenEmpty))
+           << encode(numbersAsChanges(draft.gentleStarts));
     if (!file.commit())
         return ioError(file, "write");
     return {};
@@ -156,6 +168,16 @@ Result<std::optional<StoredDraft>> DraftStorage::read() const
     auto draft = assemble(changes, weights, removals);
     if (!draft)
         return tl::unexpected(draft.error());
+    // Drafts of earlier versions end here.
+    QByteArray starts;
+    if (!stream.atEnd())
+        stream >> starts;
+    if (stream.status() != QDataStream::Ok)
+        return malformed();
+    const auto read = starts.isEmpty() ? Result<ChangeSet>() : decode(starts);
+    if (!read)
+        return tl::unexpected(read.error());
+    takeStarts(*read, *draft);
     return std::optional(std::move(*draft));
 }
 

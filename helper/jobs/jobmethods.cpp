@@ -25,14 +25,17 @@ api::EventPhrase phraseAbout(const std::vector<api::ServerName> &servers, const 
                                : phrase(ofMany, {std::to_string(servers.size())});
 }
 
-api::EventPhrase beginningOf(const std::vector<api::JobOrder> &orders)
+// One apply may drain some servers and start others gently.
+void appendBeginnings(const std::vector<api::JobOrder> &orders, std::vector<api::EventPhrase> &said)
 {
-    std::vector<api::ServerName> servers;
+    std::vector<api::ServerName> drained;
+    std::vector<api::ServerName> risen;
     for (const auto &order : orders)
-        servers.push_back(order.server);
-    return orders.front().kind == api::JobKind::Rise
-               ? phraseAbout(servers, "rise-began", "rises-began")
-               : phraseAbout(servers, "drain-began", "drains-began");
+        (order.kind == api::JobKind::Rise ? risen : drained).push_back(order.server);
+    if (!drained.empty())
+        said.push_back(phraseAbout(drained, "drain-began", "drains-began"));
+    if (!risen.empty())
+        said.push_back(phraseAbout(risen, "rise-began", "rises-began"));
 }
 
 // Drains say so already; only the orders know who leaves at the end.
@@ -106,7 +109,7 @@ Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest
     }
     event.object = nameOf(params.jobs.front().server);
     auto said = params.apply.changes.empty() ? std::vector<api::EventPhrase>() : event.phrases;
-    said.push_back(beginningOf(params.jobs));
+    appendBeginnings(params.jobs, said);
     say(event, std::move(said));
     event.generation = m_configuration.generation();
     m_journal.add(std::move(event));

@@ -130,6 +130,49 @@ private Q_SLOTS:
         }));
     }
 
+    // As a console applies a draft with both.
+    void oneApplyDrainsAndStartsGently()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        HelperClient client;
+        QSignalSpy connected(&client, &HelperClient::connected);
+        client.connectToSocket(helper.socketPath());
+        QVERIFY(connected.wait(15000));
+        const auto service = testService(1);
+        api::DrainRequest request;
+        request.apply.changes = {AddService{service}};
+        for (const auto kind : {api::JobKind::Drain, api::JobKind::Rise}) {
+            DestinationConfig server;
+            server.endpoint = {
+                Address::fromIPv4(0x0A000001u + static_cast<std::uint32_t>(request.jobs.size())),
+                80};
+            server.weight = 10;
+            request.apply.changes.emplace_back(AddDestination{service.key, server});
+            request.jobs.push_back({kind, {service.key, server.endpoint}, 0, 60});
+        }
+        Answer<api::DrainReply> applied;
+        client.drain(request, applied.callback());
+        QVERIFY(applied.wait() && applied.result());
+        QCOMPARE(applied.result()->ids.size(), 2u);
+        Answer<api::RulesReply> rules;
+        client.rules(rules.callback());
+        QVERIFY(rules.wait() && rules.result());
+        const auto &servers = rules.result()->rules.services.at(0).destinations;
+        QCOMPARE(servers.at(0).weight, 0);
+        QCOMPARE(servers.at(1).weight, 1);
+        Answer<api::JournalReply> journal;
+        client.journal({}, journal.callback());
+        QVERIFY(journal.wait() && journal.result());
+        const auto &events = journal.result()->page;
+        QVERIFY(std::ranges::any_of(events, [](const api::JournalEvent &event) {
+            const auto says = [&](const char *kind) {
+                return std::ranges::count(event.phrases, kind, &api::EventPhrase::kind) == 1;
+            };
+            return says("drain-began") && says("rise-began");
+        }));
+    }
+
     // As over ssh: the client talks to the pipes of a program that passes the octets on.
     void aClientTalksThroughAnyDevice()
     {

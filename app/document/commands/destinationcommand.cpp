@@ -72,6 +72,10 @@ void moveNotes(DraftState &state, const ServerRef &from, const ServerRef &to)
         node.key() = to;
         state.weightBeforeDrain.insert(std::move(node));
     }
+    if (auto node = state.gentleStarts.extract(from)) {
+        node.key() = to;
+        state.gentleStarts.insert(std::move(node));
+    }
     if (state.removeWhenEmpty.erase(from) > 0)
         state.removeWhenEmpty.insert(to);
 }

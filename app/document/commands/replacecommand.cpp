@@ -21,6 +21,7 @@ void ReplaceCommand::change(DraftState &state, const DraftState &from, const Dra
     state.weightBeforeDrain = to.weightBeforeDrain;
     state.removeWhenEmpty = to.removeWhenEmpty;
     state.removeAtOnce = to.removeAtOnce;
+    state.gentleStarts = to.gentleStarts;
 }
 
 Result<> ReplaceCommand::execute(DraftState &state)

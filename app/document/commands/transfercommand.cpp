@@ -18,13 +18,16 @@ Result<> TransferCommand::removeServer(DraftState &state, const ServerRef &serve
     auto &destinations = state.rules.findService(server.service)->destinations;
     const auto position = static_cast<std::size_t>(*found - destinations.data());
     const auto kept = state.weightBeforeDrain.find(server);
+    const auto gentle = state.gentleStarts.find(server);
     undo.removed.push_back(
         {server.service, **found, position,
          kept == state.weightBeforeDrain.end() ? std::nullopt : std::optional(kept->second),
-         state.removeWhenEmpty.contains(server)});
+         state.removeWhenEmpty.contains(server),
+         gentle == state.gentleStarts.end() ? std::nullopt : std::optional(gentle->second)});
     destinations.erase(destinations.begin() + static_cast<std::ptrdiff_t>(position));
     state.weightBeforeDrain.erase(server);
     state.removeWhenEmpty.erase(server);
+    state.gentleStarts.erase(server);
     const auto &address = server.endpoint.address;
     if (state.rules.serverLabels.try_emplace(address).second)
         undo.labelled.push_back(address);
@@ -56,10 +59,15 @@ Result<> TransferCommand::execute(DraftState &state)
     for (const auto &server : m_transfer.quiesce)
         if (auto done = quiesceServer(state, server, undo); !done)
             return done;
-    for (const auto &addition : m_transfer.add)
+    for (const auto &addition : m_transfer.add) {
         if (auto done = applyChange(state.rules, AddDestination{addition.service, addition.server});
             !done)
             return done;
+        const ServerRef server{addition.service, addition.server.endpoint};
+        state.gentleStarts.erase(server); // of an earlier one with this address
+        if (m_transfer.gentleSeconds != 0)
+            state.gentleStarts[server] = m_transfer.gentleSeconds;
+    }
     for (const auto &[address, label] : m_transfer.labels)
         if (state.rules.serverLabels.try_emplace(address, label).second)
             undo.labelled.push_back(address);
@@ -73,11 +81,13 @@ Result<> TransferCommand::revert(DraftState &state)
         state.removeAtOnce.erase(server);
     for (const auto &address : m_undo.labelled)
         state.rules.serverLabels.erase(address);
-    for (const auto &addition : m_transfer.add)
+    for (const auto &addition : m_transfer.add) {
         if (auto done = applyChange(state.rules,
                                     RemoveDestination{addition.service, addition.server.endpoint});
             !done)
             return done;
+        state.gentleStarts.erase({addition.service, addition.server.endpoint});
+    }
     for (const auto &quiesced : m_undo.quiesced) {
         const auto found = findServer(state.rules, quiesced.server);
         if (!found)
@@ -101,6 +111,8 @@ Result<> TransferCommand::revert(DraftState &state)
             state.weightBeforeDrain[server] = *removed->weightBeforeDrain;
         if (removed->removeWhenEmpty)
             state.removeWhenEmpty.insert(server);
+        if (removed->gentleSeconds)
+            state.gentleStarts[server] = *removed->gentleSeconds;
     }
     return {};
 }

@@ -23,6 +23,7 @@ struct Transfer
     bool atOnce = false;             // removed without a drain, whatever connections they have
     ServerRefs quiesce;              // weight 0 now, removed when empty
     std::map<Address, Label> labels; // for servers that have none
+    quint32 gentleSeconds = 0;       // what is added rises to its weight within this time
 };
 
 class TransferCommand : public DraftCommand
@@ -41,6 +42,7 @@ private:
         std::size_t position = 0;
         std::optional<std::int32_t> weightBeforeDrain;
         bool removeWhenEmpty = false;
+        std::optional<quint32> gentleSeconds;
     };
     struct Quiesced
     {

@@ -13,7 +13,9 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
@@ -117,6 +119,7 @@ void AddServersDialog::targetChanged()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_port, m_weight, m_upper, m_lower, m_forwarding})
         widget->setEnabled(key.has_value());
+    offerGentleStart();
     if (!key) {
         parse();
         return;
@@ -130,6 +133,31 @@ void AddServersDialog::targetChanged()
         service && !service->destinations.empty())
         m_forwarding->setForwarding(service->destinations.front().forwarding);
     parse();
+}
+
+// Where others carry the load, a cold server need not be overrun. The helper raises the weights, so
+// it takes one that knows how.
+void AddServersDialog::offerGentleStart()
+{
+    const auto key = target();
+    const auto *link = m_document->link();
+    const bool possible = key && link && link->canDrain();
+    const auto *service = key ? m_document->live().findService(*key) : nullptr;
+    m_gentle->setEnabled(possible);
+    m_gentle->setChecked(possible && service
+                         && std::ranges::any_of(service->destinations, [](const auto &server) {
+                                return server.weight > 0;
+                            }));
+    m_gentle->setToolTip(
+        possible ? tr("After Apply the helper raises the weight every few seconds, also "
+                      "when this window is closed")
+        : key    ? tr("Only a connected director can raise weights by itself.")
+                 : tr("Servers in no pool have no weight."));
+}
+
+quint32 AddServersDialog::gentleSeconds() const
+{
+    return m_gentle->isChecked() ? static_cast<quint32>(m_gentleMinutes->value()) * 60 : 0;
 }
 
 void AddServersDialog::parseSoon()
@@ -280,20 +308,33 @@ void AddServersDialog::showCommand(const QList<ServerListEntry> &entries)
 {
     const auto key = target();
     QStringList commands;
-    for (const auto &entry : entries)
-        if (key)
-            commands.append(QString::fromStdString(
-                rules::commandLine(AddDestination{*key, entry.destination})));
+    QStringList later; // to the whole weight
+    int whole = 0;
+    for (const auto &entry : entries) {
+        if (!key)
+            break;
+        auto server = entry.destination;
+        if (gentleSeconds() != 0 && server.weight > 1) {
+            later.append(QString::fromStdString(rules::commandLine(EditDestination{*key, server})));
+            whole = std::max(whole, server.weight);
+            server.weight = 1;
+        }
+        commands.append(QString::fromStdString(rules::commandLine(AddDestination{*key, server})));
+    }
     const auto more = static_cast<int>(commands.size()) - 1;
+    QStringList rest;
+    if (more > 0)
+        rest.append(tr("and %n more", "", more));
+    if (!later.isEmpty())
+        rest.append(tr("then weight %1").arg(whole));
     if (commands.isEmpty())
         m_command->setCommand({}, {},
                               key ? QString()
                                   : tr("no command: ipvsadm knows only "
                                        "servers of a service"));
     else
-        m_command->setCommand(commands.first(), {},
-                              more > 0 ? tr("and %n more", "", more) : QString(),
-                              commands.join(u'\n') + u'\n');
+        m_command->setCommand(commands.first(), {}, rest.join(QStringLiteral(", ")),
+                              (commands + later).join(u'\n') + u'\n');
 }
 
 void AddServersDialog::importFile()
@@ -369,7 +410,7 @@ void AddServersDialog::accept()
     if (const auto key = target()) {
         if (m_doctor->isChecked() && !askDoctor(*key, servers))
             return;
-        done = m_document->addServers(*key, servers, labels);
+        done = m_document->addServers(*key, servers, labels, gentleSeconds());
     } else {
         m_document->undoStack()->beginMacro(
             tr("add %n server(s) to no pool", "", static_cast<int>(servers.size())));

@@ -15,6 +15,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QTableView;
 
 namespace vipdeck {
@@ -48,6 +49,7 @@ private:
     QWidget *createServiceRow();
     QWidget *createButtons();
     QWidget *createValues();
+    QWidget *createGentle();
     QWidget *createPreview();
     QWidget *createFoot();
     void targetChanged();
@@ -61,6 +63,8 @@ private:
     void goToProblem();
     // Methods that cannot carry these servers are off, with the reason.
     void refuseForwarding();
+    void offerGentleStart();
+    [[nodiscard]] quint32 gentleSeconds() const; // 0: at once
     [[nodiscard]] bool allOfOtherFamily() const;
     [[nodiscard]] bool confirmCount(qsizetype count);
     // Asks the doctor about the servers; those that fail may be switched off. False: do not add.
@@ -85,6 +89,8 @@ private:
     ForwardingPicker *m_forwarding;
     CommandBar *m_command;
     ServerProbes m_probes;
+    QCheckBox *m_gentle;
+    QSpinBox *m_gentleMinutes;
     QCheckBox *m_doctor;
     QPushButton *m_problems;
     QPushButton *m_add;

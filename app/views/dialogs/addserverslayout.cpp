@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
+#include "helper/api/limits.h"
 
 namespace vipdeck {
 namespace {
@@ -31,6 +33,8 @@ namespace {
 using Font = Theme::Font;
 
 constexpr int kLabelWidth = 76;
+constexpr int kUsualRiseMinutes = 2;
+constexpr quint32 kSecondsPerMinute = 60;
 
 int scaled(int pixels)
 {
@@ -74,6 +78,7 @@ QWidget *AddServersDialog::createInput()
     layout->addLayout(servers);
     layout->addWidget(createButtons());
     layout->addWidget(createValues());
+    layout->addWidget(createGentle());
     m_note = new FieldNote(nullptr, input);
     auto *note = new QHBoxLayout;
     note->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
@@ -173,6 +178,27 @@ QWidget *AddServersDialog::createValues()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{port, m_port, weight, m_weight, limits, m_upper, m_lower})
         layout->addWidget(widget);
+    layout->addStretch(1);
+    return row;
+}
+
+QWidget *AddServersDialog::createGentle()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
+    layout->setSpacing(scaled(8));
+    m_gentle = new QCheckBox(tr("Start &gently: raise the weight from 1 over"), row);
+    m_gentleMinutes = new QSpinBox(row);
+    m_gentleMinutes->setRange(1, static_cast<int>(api::kMaximumRiseSeconds / kSecondsPerMinute));
+    m_gentleMinutes->setSuffix(tr(" min"));
+    m_gentleMinutes->setValue(kUsualRiseMinutes);
+    m_gentleMinutes->setAccessibleName(tr("Minutes until the servers have their whole weight"));
+    m_gentleMinutes->setEnabled(false);
+    connect(m_gentle, &QCheckBox::toggled, m_gentleMinutes, &QWidget::setEnabled);
+    connect(m_gentle, &QCheckBox::toggled, this, &AddServersDialog::refresh);
+    layout->addWidget(m_gentle);
+    layout->addWidget(m_gentleMinutes);
     layout->addStretch(1);
     return row;
 }

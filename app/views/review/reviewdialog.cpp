@@ -252,8 +252,8 @@ void ReviewDialog::documentChanged(DocumentParts parts)
 void ReviewDialog::plan()
 {
     m_planned = m_document->drainingDraft(m_atOnce);
-    auto changes = describeChanges(
-        {m_document->live(), m_planned.rules, m_document->status(), m_planned.removeWhenEmpty});
+    auto changes = describeChanges({m_document->live(), m_planned.rules, m_document->status(),
+                                    m_planned.removeWhenEmpty, m_planned.gentleStarts});
     const auto minutes = static_cast<int>(drainSecondsOfSettings() / 60);
     for (auto &pending : changes) {
         for (const auto &change : pending.changes) {

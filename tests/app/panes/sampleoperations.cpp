@@ -19,9 +19,12 @@ void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainRepl
     m_drained.push_back(request);
     api::DrainReply answer;
     auto whole = request.apply;
+    auto rules = m_rules; // jobs may be about servers that the same request adds
+    QVERIFY(applyChanges(rules, whole.changes));
     for (const auto &order : request.jobs) {
         const ServerRef server{order.server.service, order.server.server};
-        const auto *running = findDestination(m_rules, server);
+        const auto *running = findDestination(rules, server);
+        QVERIFY(running);
         auto drained = *running;
         const bool rises = order.kind == api::JobKind::Rise;
         drained.weight = rises ? 1 : 0;
