@@ -32,7 +32,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
 template<FieldsOf<JobOrder> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.kind, v.server, v.weight, v.seconds, v.remove, v.remembered);
+    return visit(v.kind, v.server, v.weight, v.seconds, v.remove, v.remembered,
+                 v.firstWeight);
 }
 template<FieldsOf<DrainRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

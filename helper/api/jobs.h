@@ -52,9 +52,15 @@ struct JobOrder
     std::uint32_t seconds = 0; // a drain: its time limit, 0 none; a rise: its length, 0 a minute
     bool remove = false;       // a drain: out of the pool at the end
     RememberedClients remembered = RememberedClients::Serve;
+    std::int32_t firstWeight = 0; // a rise: where it begins, at most `weight`; 0: 1
 
     friend bool operator==(const JobOrder &, const JobOrder &) = default;
 };
+
+[[nodiscard]] constexpr std::int32_t firstWeightOf(const JobOrder &rise)
+{
+    return rise.firstWeight == 0 ? 1 : rise.firstWeight;
+}
 
 // drain: starts jobs together with changes of the rules, all or nothing and one version of the
 // history. A safe move is the server added to its new pool among the changes, and a drain with

@@ -50,6 +50,7 @@ void visitNamed(T &v, auto &&visit)
     visit("seconds", v.seconds);
     visit("remove", v.remove);
     visit("remembered", v.remembered);
+    visit.optional("firstWeight", v.firstWeight, 0); // files of earlier versions have none
 }
 template<RecordOf<StoredJob> T>
 void visitNamed(T &v, auto &&visit)

@@ -23,6 +23,9 @@ Result<> checkOrder(const JobOrder &order)
     if (order.weight < 0)
         return makeError(ErrorCode::OutOfRange,
                          "a weight of " + std::to_string(order.weight) + " is below 0");
+    if (order.firstWeight < 0)
+        return makeError(ErrorCode::OutOfRange,
+                         "a first weight of " + std::to_string(order.firstWeight) + " is below 0");
     return {};
 }
 
@@ -99,7 +102,12 @@ Result<JobPlan> planJobs(const RuleSet &before, const RuleSet &after,
                 job.order.seconds = api::kDefaultRiseSeconds;
             job.order.remove = false;
             job.order.remembered = api::RememberedClients::Serve;
-            job.firstWeight = 1;
+            job.firstWeight = api::firstWeightOf(job.order);
+            if (job.firstWeight > job.order.weight)
+                return makeError(ErrorCode::InvalidArgument,
+                                 nameOf(order.server) + " cannot rise from "
+                                     + std::to_string(job.firstWeight) + " to "
+                                     + std::to_string(job.order.weight));
         }
         if (server->weight != job.firstWeight)
             plan.changes.push_back(weightChange(order.server, *server, job.firstWeight));

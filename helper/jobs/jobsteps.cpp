@@ -246,13 +246,14 @@ Jobs::Step Jobs::riseStep(const StoredJob &stored) const
     const auto total = stored.deadline.totalMilliseconds;
     const auto elapsed = total - stored.deadline.remaining(m_parts.clock);
     const auto interval = std::max(kRiseStepMilliseconds, total / kMaximumRiseSteps);
-    const auto target = static_cast<std::uint64_t>(job.order.weight);
+    const auto first = api::firstWeightOf(job.order);
+    const auto rise = static_cast<std::uint64_t>(std::max(job.order.weight - first, 0));
     Step step;
     step.id = job.id;
     step.weight = job.order.weight;
     if (elapsed < total)
-        step.weight = static_cast<std::int32_t>(
-            std::max<std::uint64_t>(target * (elapsed / interval * interval) / total, 1));
+        step.weight =
+            first + static_cast<std::int32_t>(rise * (elapsed / interval * interval) / total);
     if (step.weight == job.order.weight) {
         step.state = JobState::Finished;
         step.how = phrase("rise-done", {std::to_string(step.weight)});

@@ -2,6 +2,8 @@
 // Records of the state directory as JSON objects, one a line, and the checksum that ends a file.
 // The fields of a record are named once for both directions: visitNamed(record, visit) calls
 // visit(name, field) for each. Strict: what is missing, of another type or left over is an error.
+// visit.optional(name, field, otherwise) names a field that is written only when it has another
+// value, so that records of earlier versions stay readable.
 #pragma once
 
 #include <QByteArray>
@@ -38,6 +40,12 @@ public:
     void operator()(const char *name, const T &value)
     {
         m_object.insert(keyOf(name), toJson(value));
+    }
+    template<typename T>
+    void optional(const char *name, const T &value, std::type_identity_t<T> otherwise)
+    {
+        if (value != otherwise)
+            (*this)(name, value);
     }
     [[nodiscard]] const QJsonObject &object() const { return m_object; }
 
@@ -82,6 +90,14 @@ public:
             complain(std::string("\"") + name + "\" is missing");
         else if (!fromJson(*found, value))
             complain(std::string("\"") + name + "\" has a wrong value");
+    }
+    template<typename T>
+    void optional(const char *name, T &value, std::type_identity_t<T> otherwise)
+    {
+        if (m_object.contains(keyOf(name)))
+            (*this)(name, value);
+        else
+            value = otherwise;
     }
     [[nodiscard]] Result<> finish() const
     {

@@ -189,6 +189,54 @@ private Q_SLOTS:
         QCOMPARE(helper.version().number, versions + 10);
     }
 
+    void aRiseBeginsWhereItIsTold()
+    {
+        QTemporaryDir directory;
+        FakeClock clock;
+        std::vector<int> weights;
+        {
+            JobHelper helper(directory, clock);
+            helper.fill();
+            JobOrder order{JobKind::Rise, nameOfServer(4), 0, 100};
+            order.firstWeight = 10;
+            QVERIFY(helper.start({order}, {AddDestination{web().key, serverOf(4, 50)}}));
+            weights.push_back(helper.weightOf(4));
+            for (int i = 0; i < 50; ++i) {
+                passAndLook(helper, clock, 1);
+                if (helper.weightOf(4) != weights.back())
+                    weights.push_back(helper.weightOf(4));
+            }
+        }
+        JobHelper helper(directory, clock); // its file knows it too
+        passAndLook(helper, clock, 10);
+        QCOMPARE(helper.weightOf(4), 34);
+        QCOMPARE(weights, (std::vector{10, 14, 18, 22, 26, 30}));
+        passAndLook(helper, clock, 40);
+        QCOMPARE(helper.weightOf(4), 50);
+    }
+
+    void filesOfJobsWithoutAFirstWeightAreRead()
+    {
+        QTemporaryDir directory;
+        FakeClock clock;
+        const auto fileName = path(directory, "jobs.jsonl");
+        std::uint64_t id = 0;
+        {
+            JobHelper helper(directory, clock);
+            helper.fill();
+            id = helper.start({{JobKind::Rise, nameOfServer(3), 0, 100}})->ids[0];
+        }
+        QFile file(fileName);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // As earlier versions wrote it: the field is there only where it says something.
+        QVERIFY(!file.readAll().contains("firstWeight"));
+        JobHelper helper(directory, clock);
+        QVERIFY(helper.problems.empty());
+        QCOMPARE(helper.job(id).order.firstWeight, 0);
+        passAndLook(helper, clock, 50);
+        QCOMPARE(helper.weightOf(3), 15);
+    }
+
     void aRiseGoesOnAfterARestart()
     {
         QTemporaryDir directory;
