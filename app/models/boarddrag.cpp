@@ -151,7 +151,7 @@ QString BoardModel::refusal(const DraggedServers &dragged, const ServiceKey &tar
 }
 
 DropAdvice BoardModel::adviseDrop(const QMimeData &data, Qt::DropAction action,
-                                  const QModelIndex &service, int) const
+                                  const QModelIndex &service, int row) const
 {
     const auto dragged = readMimeData(&data);
     const auto target = serviceAt(service);
@@ -164,10 +164,18 @@ DropAdvice BoardModel::adviseDrop(const QMimeData &data, Qt::DropAction action,
         advice.detail = tr("Drained first, removed when empty");
         return advice;
     }
+    if (isReorder(dragged, action, *target, row)) {
+        advice.sentence = tr("Drop to change the order");
+        advice.action = tr("Change the order");
+        advice.detail = tr("On this board only, not in the rules");
+        advice.keepsRow = true;
+        return advice;
+    }
     std::vector<DestinationConfig> wanted;
     advice.refusal = refusal(dragged, *target, wanted);
     if (!advice.isAccepted())
         return advice;
+    advice.canCopy = !dragged.servers.empty();
     std::set<ServiceKey> sources;
     bool portChanges = false;
     for (std::size_t i = 0; i < dragged.servers.size(); ++i) {
@@ -248,13 +256,18 @@ Result<> BoardModel::drop(const DraggedServers &dragged, Qt::DropAction action,
     return done;
 }
 
-bool BoardModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int,
+bool BoardModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int,
                               const QModelIndex &parent)
 {
     const auto target = serviceAt(parent);
     if (!data || !target || action == Qt::IgnoreAction)
         return false;
-    const auto done = drop(readMimeData(data), action, *target);
+    const auto dragged = readMimeData(data);
+    if (isReorder(dragged, action, *target, row)) {
+        reorder(dragged, parent, row);
+        return true;
+    }
+    const auto done = drop(dragged, action, *target);
     if (!done)
         Q_EMIT dropRefused(QString::fromStdString(done.error().message));
     return done.has_value();

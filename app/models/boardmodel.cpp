@@ -120,6 +120,7 @@ std::vector<BoardService> BoardModel::wantedRows() const
     for (auto &row : rows) {
         fillLiveNumbers(*m_document, row);
         row.frame = m_frame;
+        arrangeServers(row);
     }
     std::erase_if(rows, [this](const BoardService &row) { return !matches(row, m_filter); });
     std::map<quint64, std::size_t> places;

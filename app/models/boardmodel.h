@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QHash>
 #include <QMimeData>
+#include <QVariantMap>
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,10 @@ public:
     [[nodiscard]] bool isSortOutdated() const; // "Sort again"
     void sortNow();
     void setReadOnly(bool readOnly);
+    // Order of servers in their cards that people chose; only here, the director's rules keep
+    // theirs. By the texts of services and servers, for the settings.
+    [[nodiscard]] QVariantMap serverOrders() const;
+    void setServerOrders(const QVariantMap &orders);
 
     [[nodiscard]] std::optional<ServiceKey> serviceAt(const QModelIndex &index) const;
     [[nodiscard]] std::optional<ServerRef> serverAt(const QModelIndex &index) const;
@@ -93,6 +99,10 @@ private:
                                       int role) const;
     [[nodiscard]] Result<> drop(const DraggedServers &dragged, Qt::DropAction action,
                                 const ServiceKey &target);
+    [[nodiscard]] bool isReorder(const DraggedServers &dragged, Qt::DropAction action,
+                                 const ServiceKey &target, int row) const;
+    void reorder(const DraggedServers &dragged, const QModelIndex &service, int row);
+    void arrangeServers(BoardService &service) const;
     [[nodiscard]] QString refusal(const DraggedServers &dragged, const ServiceKey &target,
                                   std::vector<DestinationConfig> &wanted) const;
 
@@ -102,6 +112,7 @@ private:
     quint64 m_frame = 0;
     mutable std::size_t m_lastParent = 0; // where parent() found its service
     std::vector<quint64> m_order; // chosen by the last sort; services that came later follow
+    QHash<QString, QStringList> m_serverOrders; // servers by service, as EndpointText has them
     Side m_side = Side::Draft;
     SortKey m_sortKey = SortKey::AsAdded;
     QString m_filter;

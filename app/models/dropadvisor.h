@@ -19,6 +19,7 @@ struct DropAdvice
     QString detail;   // what happens to the source: "Drained in web-https, then removed there"
 
     bool keepsRow = false; // dropped at the asked row; else they go to the end of the service
+    bool canCopy = false;  // Ctrl makes a copy of it: the ghost says so
 
     [[nodiscard]] bool isAccepted() const { return refusal.isEmpty(); }
 };

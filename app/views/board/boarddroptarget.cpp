@@ -105,16 +105,31 @@ void BoardDropTarget::move(QDropEvent *event)
         event->ignore();
         return;
     }
+    if (const ServersDrag *drag = ServersDrag::current(); drag && !m_active)
+        connect(drag, &ServersDrag::copyKeyChanged, this, &BoardDropTarget::takeCopyKey,
+                Qt::UniqueConnection);
     m_active = true;
     m_position = event->position().toPoint();
     m_data = event->mimeData();
-    m_action = event->dropAction();
+    m_possible = event->possibleActions();
+    // Not dropAction(): in a move that is the action of the last answer, whatever key is held now.
+    m_action = event->proposedAction();
     askAgain();
     watchEdges(m_position);
     if (m_place.service.isValid() && m_advice.isAccepted())
-        event->accept();
+        event->acceptProposedAction();
     else
         event->ignore();
+    showResult();
+}
+
+void BoardDropTarget::takeCopyKey(bool pressed)
+{
+    const auto action = pressed ? Qt::CopyAction : Qt::MoveAction;
+    if (!m_active || !m_possible.testFlag(action))
+        return;
+    m_action = action;
+    askAgain();
     showResult();
 }
 
@@ -171,7 +186,7 @@ void BoardDropTarget::drop(QDropEvent *event)
         event->ignore();
         return;
     }
-    const bool taken = m_view->model()->dropMimeData(event->mimeData(), event->dropAction(),
+    const bool taken = m_view->model()->dropMimeData(event->mimeData(), event->proposedAction(),
                                                      place.row, 0, place.service);
     event->setAccepted(taken);
     if (taken && !advice.action.isEmpty())

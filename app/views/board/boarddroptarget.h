@@ -55,6 +55,7 @@ private:
     void watchEdges(const QPoint &position);
     void watchFold();
     void askAgain();
+    void takeCopyKey(bool pressed);
     void showResult();
 
     BoardView *m_view;
@@ -64,6 +65,7 @@ private:
     QPoint m_position; // in the viewport
     QPointer<const QMimeData> m_data;
     Qt::DropAction m_action = Qt::IgnoreAction;
+    Qt::DropActions m_possible;
     QBasicTimer m_openTimer;
     QBasicTimer m_scrollTimer;
     int m_scrollStep = 0;

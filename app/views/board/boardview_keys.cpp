@@ -176,8 +176,10 @@ void BoardView::moveCurrentRow(int delta)
         return;
     executeDelayedItemsLayout();
     const QModelIndex moved = card.isValid() ? model()->index(wanted, 0, card) : QModelIndex();
-    if (moved.data(BoardRole::StableId).toULongLong() == id)
-        setCurrentIndex(moved);
+    if (moved.data(BoardRole::StableId).toULongLong() != id)
+        return;
+    setCurrentIndex(moved);
+    Q_EMIT announced(tr("Row %1 of %2").arg(wanted + 1).arg(model()->rowCount(card)));
 }
 
 void BoardView::copySelection(bool cut)

@@ -47,6 +47,7 @@ void DragGhost::setContent(const GhostContent &content)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()), kRadius, kRadius);
     setMask(QRegion(shape.toFillPolygon().toPolygon()));
+    setAccessibleName(actionText());
     update();
 }
 
@@ -144,7 +145,7 @@ void DragGhost::paintHints(QPainter *painter, QRect *line) const
         line->setRight(box.left() - theme.scaled(4));
     };
     addKey(tr("Esc"));
-    if (!m_content.canCopy || !m_content.advice.isAccepted())
+    if (!m_content.advice.canCopy || !m_content.advice.isAccepted())
         return;
     line->setRight(line->right() - theme.scaled(6));
     const QString words = tr("Copy");

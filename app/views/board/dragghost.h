@@ -16,7 +16,6 @@ struct GhostContent
     int count = 0;
     QStringList addresses;
     bool overTarget = false;
-    bool canCopy = false; // the hint "Ctrl Copy" makes sense
     DropAdvice advice;
 };
 

@@ -26,13 +26,12 @@ QString withoutPort(const QString &address)
 
 } // namespace
 
-ServersDrag::ServersDrag(QWidget *source, QMimeData *data, bool canCopy)
+ServersDrag::ServersDrag(QWidget *source, QMimeData *data)
     : m_drag(new QDrag(source))
 {
     for (const QString &line : data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         m_content.addresses.append(withoutPort(line));
     m_content.count = static_cast<int>(m_content.addresses.size());
-    m_content.canCopy = canCopy;
     m_drag->setMimeData(data);
     m_ghost.setContent(m_content);
     if (ghostCanFollow()) {
@@ -65,8 +64,7 @@ bool ServersDrag::ghostCanFollow()
 Qt::DropAction ServersDrag::run(QWidget *source, QMimeData *data, Qt::DropActions actions,
                                 Qt::DropAction preferred)
 {
-    ServersDrag session(source, data,
-                        actions.testFlag(Qt::CopyAction) && preferred != Qt::CopyAction);
+    ServersDrag session(source, data);
     return session.m_drag->exec(actions, preferred);
 }
 
@@ -103,11 +101,16 @@ void ServersDrag::timerEvent(QTimerEvent *event)
     }
 }
 
-// The ghost goes out of the way before the drag looks for the window below the pointer.
+// The ghost goes out of the way before the drag looks for the window below the pointer. Keys do not
+// reach the target of a drag: it hears from here that Ctrl was pressed while the pointer rests.
 bool ServersDrag::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseMove)
         m_ghost.follow(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
+    const bool pressed = event->type() == QEvent::KeyPress;
+    if ((pressed || event->type() == QEvent::KeyRelease)
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control)
+        Q_EMIT copyKeyChanged(pressed);
     return QObject::eventFilter(watched, event);
 }
 

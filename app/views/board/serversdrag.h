@@ -30,12 +30,15 @@ public:
     void showAdvice(const DropAdvice &advice);
     void clearAdvice(); // the pointer is over nothing that takes servers
 
+Q_SIGNALS:
+    void copyKeyChanged(bool pressed); // Ctrl, without a move of the pointer
+
 protected:
     void timerEvent(QTimerEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    ServersDrag(QWidget *source, QMimeData *data, bool canCopy);
+    ServersDrag(QWidget *source, QMimeData *data);
     [[nodiscard]] static bool ghostCanFollow();
     void refresh();
 

@@ -217,12 +217,17 @@ void PoolsPage::saveSession(QSettings &settings) const
 {
     settings.setValue(QLatin1String("compact"), isCompact());
     settings.setValue(QLatin1String("sort"), sort());
+    // Pages of other directors keep theirs in the same place.
+    auto orders = settings.value(QLatin1String("serverOrders")).toMap();
+    orders.insert(m_model->serverOrders());
+    settings.setValue(QLatin1String("serverOrders"), orders);
 }
 
 void PoolsPage::restoreSession(const QSettings &settings)
 {
     setCompact(settings.value(QLatin1String("compact"), false).toBool());
     setSort(settings.value(QLatin1String("sort"), 0).toInt());
+    m_model->setServerOrders(settings.value(QLatin1String("serverOrders")).toMap());
 }
 
 void PoolsPage::setShowsLive(bool live)

@@ -36,23 +36,27 @@ void BoardTest::replaceModel(std::vector<FakeService> services)
     m_model = std::move(model);
 }
 
+// Without a drag of this program Qt proposes what the keys say.
+static Qt::KeyboardModifiers keysFor(Qt::DropAction action)
+{
+    return action == Qt::CopyAction ? Qt::ControlModifier : Qt::ShiftModifier;
+}
+
 // A drag as the window system reports it: enter, then move. True = the place takes it.
 bool BoardTest::dragTo(const QPoint &point, Qt::DropAction action, const QMimeData *data)
 {
     const auto actions = Qt::MoveAction | Qt::CopyAction;
-    QDragEnterEvent enter(point, actions, data, Qt::LeftButton, Qt::NoModifier);
-    enter.setDropAction(action);
+    QDragEnterEvent enter(point, actions, data, Qt::LeftButton, keysFor(action));
     QApplication::sendEvent(m_view->viewport(), &enter);
-    QDragMoveEvent move(point, actions, data, Qt::LeftButton, Qt::NoModifier);
-    move.setDropAction(action);
+    QDragMoveEvent move(point, actions, data, Qt::LeftButton, keysFor(action));
+    move.setDropAction(enter.dropAction()); // what was accepted last
     QApplication::sendEvent(m_view->viewport(), &move);
     return move.isAccepted();
 }
 
 bool BoardTest::dropAt(const QPoint &point, Qt::DropAction action, const QMimeData *data)
 {
-    QDropEvent drop(point, Qt::MoveAction | Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
-    drop.setDropAction(action);
+    QDropEvent drop(point, Qt::MoveAction | Qt::CopyAction, data, Qt::LeftButton, keysFor(action));
     QApplication::sendEvent(m_view->viewport(), &drop);
     return drop.isAccepted();
 }

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void signalsForCommands();
     void dropsMoveCopyAndReorder_data();
     void dropsMoveCopyAndReorder();
+    void ctrlMakesACopyOfAMoveThatWasAccepted();
     void insertLineIsAtTheEndWhenTheModelAppends();
     void refusedDropsChangeNothing();
     void foldedCardsOpenUnderADrag();

@@ -84,6 +84,25 @@ void BoardTest::dropsMoveCopyAndReorder()
     QVERIFY(m_view->paintContext().dropSentence.isEmpty());
 }
 
+void BoardTest::ctrlMakesACopyOfAMoveThatWasAccepted()
+{
+    const std::unique_ptr<QMimeData> mime(m_model->mimeData({server(0, 4)}));
+    const QPoint point = m_view->visualRect(m_model->index(1, 0)).center();
+    QVERIFY(dragTo(point, Qt::MoveAction, mime.get()));
+    // The window system reports the answer of before together with the keys of now.
+    const auto move = [&](Qt::KeyboardModifiers keys, Qt::DropAction before) {
+        QDragMoveEvent event(point, Qt::MoveAction | Qt::CopyAction, mime.get(), Qt::LeftButton,
+                             keys);
+        event.setDropAction(before);
+        event.accept();
+        QApplication::sendEvent(m_view->viewport(), &event);
+        return event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
+    };
+    QCOMPARE(move(Qt::ControlModifier, Qt::MoveAction), Qt::CopyAction);
+    QCOMPARE(move(Qt::ShiftModifier, Qt::CopyAction), Qt::MoveAction);
+    dragLeaves();
+}
+
 void BoardTest::insertLineIsAtTheEndWhenTheModelAppends()
 {
     const std::unique_ptr<QMimeData> mime(m_model->mimeData({server(0, 4)}));

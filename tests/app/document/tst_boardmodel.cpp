@@ -242,6 +242,63 @@ private Q_SLOTS:
         QCOMPARE(t.document->undoStack()->count(), 0);
     }
 
+    void theOrderInACardIsThePersonsOwn()
+    {
+        ConnectedDocument t;
+        BoardModel board(t.document.get());
+        QAbstractItemModelTester tester(&board, kFatal);
+        const auto card = [&] { return board.indexOf(webKey()); };
+        const auto order = [&board](const QModelIndex &service) {
+            QStringList names;
+            for (int i = 0; i < board.rowCount(service); ++i)
+                names.append(board.index(i, 0, service).data(BoardRole::AddressText).toString());
+            return names;
+        };
+        const auto before = order(card());
+        QVERIFY(before.size() >= 2);
+        const auto last = static_cast<int>(before.size()) - 1;
+        const QPersistentModelIndex moved = board.index(last, 0, card());
+        const std::unique_ptr<QMimeData> mime(board.mimeData({moved}));
+        const auto advice = board.adviseDrop(*mime, Qt::MoveAction, card(), 0);
+        QVERIFY2(advice.isAccepted(), qPrintable(advice.refusal));
+        QVERIFY(advice.keepsRow && !advice.canCopy);
+        QVERIFY(!board.adviseDrop(*mime, Qt::MoveAction, card(), -1).isAccepted());
+        QVERIFY(!board.adviseDrop(*mime, Qt::CopyAction, card(), 0).isAccepted());
+        QVERIFY(board.dropMimeData(mime.get(), Qt::MoveAction, 0, 0, card()));
+        auto wanted = before;
+        wanted.move(last, 0);
+        QCOMPARE(order(card()), wanted);
+        QCOMPARE(moved.row(), 0);
+        // No rule has changed, and what comes later leaves the rows in their places.
+        QCOMPARE(t.document->pendingCount(), 0);
+        QCOMPARE(t.document->undoStack()->count(), 0);
+        QVERIFY(t.document->setWeight({*board.serverAt(moved)}, 7));
+        QCOMPARE(order(card()), wanted);
+        // Another start finds them there.
+        BoardModel later(t.document.get());
+        later.setServerOrders(board.serverOrders());
+        QStringList again;
+        const auto service = later.indexOf(webKey());
+        for (int i = 0; i < later.rowCount(service); ++i)
+            again.append(later.index(i, 0, service).data(BoardRole::AddressText).toString());
+        QCOMPARE(again, wanted);
+    }
+
+    void onlyServersOfPoolsCanBeCopied()
+    {
+        ConnectedDocument t;
+        BoardModel board(t.document.get());
+        const std::unique_ptr<QMimeData> pooled(
+            BoardModel::createMimeData({webServer("10.0.0.12")}));
+        QVERIFY(board.adviseDrop(*pooled, Qt::MoveAction, board.indexOf(apiKey()), -1).canCopy);
+        QVERIFY(!board.adviseDrop(*pooled, Qt::MoveAction, {}, -1).canCopy);
+        const std::unique_ptr<QMimeData> spare(
+            BoardModel::createMimeData({}, {Address::fromIPv4(0x0A000077)}));
+        const auto advice = board.adviseDrop(*spare, Qt::MoveAction, board.indexOf(apiKey()), -1);
+        QVERIFY2(advice.isAccepted(), qPrintable(advice.refusal));
+        QVERIFY(!advice.canCopy);
+    }
+
     void draggedServersRoundTrip()
     {
         ServerRefs servers{
