@@ -28,6 +28,14 @@ FieldNote::FieldNote(QWidget *field, QWidget *parent)
     refresh();
 }
 
+void FieldNote::setField(QWidget *field)
+{
+    if (m_field == field)
+        return;
+    clear();
+    m_field = field;
+}
+
 void FieldNote::setHint(const QString &text)
 {
     m_hint = text;

@@ -17,6 +17,8 @@ public:
     // problem. May be null.
     explicit FieldNote(QWidget *field, QWidget *parent = nullptr);
 
+    // For lines with several fields: the one that the next problem is about.
+    void setField(QWidget *field);
     void setHint(const QString &text);
     // `fix` is the text of a link behind the sentence; empty = none.
     void setProblem(const QString &text, const QString &fix = {});

@@ -1,83 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of settings that a director keeps: collected here, saved together by its helper as one
-// version of its history, for one director or for all. Where directors differ, a field is empty
-// until somebody decides. GUI thread; the directors outlive the page.
+// Values that directors keep, as the Settings dialog changes them: collected over all its pages,
+// saved together, all or nothing at each chosen director (directorrequest.h). Where directors
+// differ, a value is not shown until somebody decides. GUI thread; the directors outlive
+// this.
 #pragma once
 
 #include <QStringList>
-#include <QWidget>
+#include <optional>
 #include <vector>
 
-#include "app/document/directordocument.h"
-
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
+#include "app/views/settings/directorrequest.h"
+#include "app/views/settings/settingvalue.h"
 
 namespace vipdeck {
 
-class FieldNote;
+class DirectorValue;
 
-class DirectorSettings : public QWidget
+// Where a value lives at a director. Values are texts; "0" and "1" for a check.
+struct DirectorSetting
+{
+    QString label; // in the foot and in the comment of the version
+    QString standard;
+    // Nothing: not known, or that director does not have it.
+    std::function<std::optional<QString>(const DirectorDocument &)> read;
+    std::function<void(const QString &, DirectorRequest &)> write;
+};
+
+[[nodiscard]] DirectorSetting timeoutSetting(const QString &label,
+                                             std::uint32_t Timeouts::*timeout);
+[[nodiscard]] DirectorSetting tunableSetting(const QString &label, const char *tunable);
+
+class DirectorSettings : public QObject
 {
     Q_OBJECT
 
 public:
     // Rule files are left out.
     explicit DirectorSettings(const QList<DirectorDocument *> &directors,
-                              QWidget *parent = nullptr);
+                              QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<DirectorDocument *> &directors() const { return m_directors; }
+    [[nodiscard]] QList<DirectorDocument *> chosen() const;
+    void choose(int director); // -1: all
 
     [[nodiscard]] QStringList waiting() const; // what differs from what runs, by its label
     [[nodiscard]] int directorsToSave() const; // in which something differs
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] bool isSaving() const { return m_answersDue > 0; }
-    [[nodiscard]] bool differsFromDefault() const;
-    [[nodiscard]] QString labels() const; // for the search
-    [[nodiscard]] QString report() const; // of the last save, a line for each director
-    [[nodiscard]] QComboBox *chooser() const { return m_for; }
+    struct Answer
+    {
+        bool saved = false;
+        QString sentence;
+    };
+    [[nodiscard]] const QList<Answer> &report() const { return m_report; } // of the last save
 
     void save(); // asks the helpers; changed() tells each answer
-    void useDefaults();
     void forgetEdits();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    // Exactly one of the two controls; values are texts, "0" and "1" for a check.
-    struct Field
-    {
-        const char *tunable; // nullptr: a timeout
-        std::uint32_t Timeouts::*timeout;
-        QString label;
-        QLineEdit *edit = nullptr;
-        QCheckBox *check = nullptr;
-        FieldNote *note = nullptr;
-        bool touched = false;
-    };
+    friend class DirectorValue;
 
-    void addTimeout(QFormLayout *form, std::uint32_t Timeouts::*timeout, const QString &label,
-                    const QString &hint);
-    void addSwitch(QFormLayout *form, const char *tunable, const QString &label,
-                   const QString &text);
-    void show(Field &field);
-    void showAll();
-    void edited(std::size_t place);
-    [[nodiscard]] QList<DirectorDocument *> chosen() const;
-    [[nodiscard]] static QString valueIn(const Field &field, const RuleSet &rules);
-    [[nodiscard]] static QString wanted(const Field &field);
-    [[nodiscard]] static QString problem(const Field &field);
-    [[nodiscard]] bool waits(const Field &field, const DirectorDocument &director) const;
-    [[nodiscard]] ChangeSet changesFor(const DirectorDocument &director) const;
-    void answered(const DirectorDocument &director, const ApplyOutcome &outcome);
+    void add(DirectorValue *value);
+    void remove(DirectorValue *value);
+    void edited(); // by a value
+    void refresh();
+    [[nodiscard]] DirectorRequest requestFor(const DirectorDocument &director) const;
+    void answered(const Answer &answer);
 
     QList<DirectorDocument *> m_directors;
-    std::vector<Field> m_fields;
-    QComboBox *m_for;
-    QLabel *m_result;
+    std::vector<DirectorValue *> m_values;
+    QList<Answer> m_report; // of each director
+    int m_choice = -1;
     int m_answersDue = 0;
+};
+
+// One setting in the dialog: what runs at the chosen directors until somebody touches it.
+class DirectorValue : public SettingValue
+{
+    Q_OBJECT
+
+public:
+    DirectorValue(DirectorSettings *settings, DirectorSetting setting);
+    ~DirectorValue() override;
+
+    [[nodiscard]] QVariant value() const override;
+    [[nodiscard]] int variants() const override;
+    [[nodiscard]] bool isKnown() const override;
+    [[nodiscard]] QVariant standard() const override { return m_setting.standard; }
+    [[nodiscard]] bool isStandard() const override; // at all directors, also those not chosen
+    QString set(const QVariant &value) override;
+
+    [[nodiscard]] const QString &label() const { return m_setting.label; }
+    [[nodiscard]] bool waitsAt(const DirectorDocument &director) const;
+    [[nodiscard]] bool isValid() const;
+    void write(DirectorRequest &request) const
+    {
+        m_setting.write(m_wanted.value_or(QString()), request);
+    }
+    void forget() { m_wanted.reset(); }
+
+private:
+    [[nodiscard]] QStringList running() const; // different values
+
+    QPointer<DirectorSettings> m_settings;
+    DirectorSetting m_setting;
+    std::optional<QString> m_wanted; // since somebody touched it
 };
 
 } // namespace vipdeck

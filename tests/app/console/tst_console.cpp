@@ -5,6 +5,7 @@
 #include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
@@ -22,6 +23,7 @@
 #include "app/views/console/notifier.h"
 #include "app/views/console/singleinstance.h"
 #include "app/views/mainwindow.h"
+#include "app/views/settings/pagelist.h"
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -236,13 +238,12 @@ private Q_SLOTS:
         SettingsDialog dialog;
         dialog.show();
         QSignalSpy changed(&Preferences::instance(), &Preferences::changed);
-        QComboBox *theme = nullptr;
-        for (auto *box : dialog.findChildren<QComboBox *>())
-            if (box->accessibleName() == QLatin1String("Theme"))
-                theme = box;
-        QVERIFY(theme);
-        theme->setFocus();
-        QTest::keyClick(theme, Qt::Key_End);
+        QRadioButton *dark = nullptr;
+        for (auto *segment : dialog.findChildren<QRadioButton *>())
+            if (segment->accessibleName() == QLatin1String("Theme: Dark"))
+                dark = segment;
+        QVERIFY(dark);
+        QTest::mouseClick(dark, Qt::LeftButton);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(QSettings().value(QStringLiteral("theme")).toInt(),
                  static_cast<int>(Theme::Mode::Dark));
@@ -253,11 +254,11 @@ private Q_SLOTS:
                     .contains(QStringLiteral("differs")));
         QTest::keyClicks(dialog.search(), QStringLiteral("overload"));
         QVERIFY(dialog.pages()->item(0)->isHidden());
-        QVERIFY(!dialog.pages()->item(4)->isHidden());
+        QCOMPARE(dialog.pages()->currentItem()->text(), QStringLiteral("Notifications"));
         dialog.search()->clear();
         dialog.pages()->setCurrentRow(0);
         for (auto *button : dialog.findChildren<QPushButton *>())
-            if (button->text() == QLatin1String("Defaults"))
+            if (button->text() == QLatin1String("De&faults"))
                 QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(Preferences::instance().isDefault(Preferences::Key::Theme));
         QVERIFY(!QSettings().contains(QStringLiteral("theme")));

@@ -12,6 +12,7 @@
 #include "app/views/review/reviewdialog.h"
 #include "app/views/settings/applysettings.h"
 #include "app/views/settings/directorsettings.h"
+#include "app/views/settings/pagelist.h"
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/theme.h"
 #include "tests/app/panes/dialogparts.h"
@@ -33,6 +34,14 @@ QCheckBox *check(QWidget &window, const char *words)
         if (box->accessibleName().contains(QLatin1String(words)))
             return box;
     return nullptr;
+}
+
+QString report(const SettingsDialog &dialog)
+{
+    QStringList lines;
+    for (const auto &answer : dialog.directorSettings()->report())
+        lines.append(answer.sentence);
+    return lines.join(u'\n');
 }
 
 void openPage(SettingsDialog &dialog, const char *title)
@@ -63,13 +72,13 @@ private Q_SLOTS:
     {
         SampleDirector director;
         SettingsDialog dialog({director.document.get()});
-        openPage(dialog, "Director");
+        openPage(dialog, "Engine and updates");
         QVERIFY(!dialog.saveButton()->isEnabled());
         type(field(dialog, "TCP connections, seconds"), QStringLiteral("600"));
         auto *removed = check(dialog, "Removed servers");
         removed->setFocus();
         QTest::keyClick(removed, Qt::Key_Space);
-        QCOMPARE(dialog.directorPage()->waiting().size(), 2);
+        QCOMPARE(dialog.directorSettings()->waiting().size(), 2);
         QVERIFY(director.link->m_applied.empty()); // nothing before Save
         QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
         QTRY_COMPARE(director.link->m_applied.size(), std::size_t{1});
@@ -80,8 +89,8 @@ private Q_SLOTS:
         QTRY_COMPARE(director.link->m_rules.timeouts.tcpSeconds, 600u);
         QCOMPARE(director.link->m_rules.tunables.expireNodestConn, 1);
         QCOMPARE(director.link->m_rules.timeouts.udpSeconds, RuleSet().timeouts.udpSeconds);
-        QTRY_VERIFY(dialog.directorPage()->waiting().isEmpty());
-        QVERIFY(dialog.directorPage()->report().contains(QLatin1String("saved as version")));
+        QTRY_VERIFY(dialog.directorSettings()->waiting().isEmpty());
+        QVERIFY(report(dialog).contains(QLatin1String("saved as version")));
         QVERIFY(!dialog.saveButton()->isEnabled());
     }
 
@@ -97,7 +106,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         SampleDirector director;
         SettingsDialog dialog({director.document.get()});
-        openPage(dialog, "Director");
+        openPage(dialog, "Engine and updates");
         type(field(dialog, "UDP, seconds"), text);
         QCOMPARE(problems(dialog).size(), 1);
         QVERIFY(problems(dialog).front().contains(text));
@@ -105,7 +114,7 @@ private Q_SLOTS:
         type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
         QVERIFY(problems(dialog).isEmpty());
         QVERIFY(dialog.saveButton()->isEnabled());
-        dialog.directorPage()->forgetEdits();
+        dialog.directorSettings()->forgetEdits();
     }
 
     void aRefusalOfTheDirectorIsToldAndTheValueWaitsOn()
@@ -113,13 +122,13 @@ private Q_SLOTS:
         SampleDirector director;
         director.link->m_refusal = Error{ErrorCode::PermissionDenied, "not allowed to edit"};
         SettingsDialog dialog({director.document.get()});
-        openPage(dialog, "Director");
+        openPage(dialog, "Engine and updates");
         type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
         QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
-        QTRY_VERIFY(dialog.directorPage()->report().contains(QLatin1String("not allowed")));
-        QCOMPARE(dialog.directorPage()->waiting().size(), 1);
+        QTRY_VERIFY(report(dialog).contains(QLatin1String("not allowed")));
+        QCOMPARE(dialog.directorSettings()->waiting().size(), 1);
         QVERIFY(dialog.saveButton()->isEnabled());
-        dialog.directorPage()->forgetEdits();
+        dialog.directorSettings()->forgetEdits();
     }
 
     void allDirectorsAtOnceWhereTheyDiffer()
@@ -132,25 +141,25 @@ private Q_SLOTS:
         Q_EMIT b.link->rulesChanged(b.link->m_generation);
         QTRY_COMPARE(b.document->live().timeouts.udpSeconds, 77u);
         SettingsDialog dialog({a.document.get(), b.document.get()});
-        openPage(dialog, "Director");
+        openPage(dialog, "Engine and updates");
         auto *udp = field(dialog, "UDP, seconds");
         QVERIFY(udp->text().isEmpty());
         QCOMPARE(udp->placeholderText(), QStringLiteral("2 values"));
         type(udp, QStringLiteral("77"));
-        QCOMPARE(dialog.directorPage()->directorsToSave(), 1); // the other one has it
+        QCOMPARE(dialog.directorSettings()->directorsToSave(), 1); // the other one has it
         type(udp, QStringLiteral("60"));
         QVERIFY(dialog.saveButton()->text().contains(u'2'));
         QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
         QTRY_COMPARE(a.link->m_rules.timeouts.udpSeconds, 60u);
         QTRY_COMPARE(b.link->m_rules.timeouts.udpSeconds, 60u);
-        QTRY_VERIFY(dialog.directorPage()->report().contains(QLatin1String("gw-b")));
+        QTRY_VERIFY(report(dialog).contains(QLatin1String("gw-b")));
     }
 
     void leavingAsksAboutWhatWaits()
     {
         SampleDirector director;
         SettingsDialog dialog({director.document.get()});
-        openPage(dialog, "Director");
+        openPage(dialog, "Engine and updates");
         type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
         QStringList asked;
         const auto answer = [&asked](const char *words) {
@@ -176,7 +185,8 @@ private Q_SLOTS:
     {
         SettingsDialog dialog;
         dialog.show();
-        QVERIFY(!dialog.directorPage()->isEnabled());
+        QVERIFY(!field(dialog, "UDP, seconds")->isEnabled());
+        QVERIFY(!check(dialog, "Removed servers")->isEnabled());
         QVERIFY(!dialog.saveButton()->isEnabled());
     }
 

@@ -340,7 +340,8 @@ void furnishSettings(ExhibitRoom &room)
 void furnishDirectorSettings(ExhibitRoom &room)
 {
     furnishSettings(room);
-    static_cast<SettingsDialog *>(room.widget.get())->openDirectorPage();
+    static_cast<SettingsDialog *>(room.widget.get())
+        ->openPage(QStringLiteral("Engine and updates"));
 }
 
 QStringList filterTokens()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/settings/appearancepage.h"
+
+#include "app/views/theme.h"
+
+namespace vipdeck {
+
+using Key = Preferences::Key;
+
+AppearancePage::AppearancePage(QWidget *parent)
+    : SettingsPage(tr("Appearance"), QStringLiteral("appearance"), parent)
+{
+    const auto mode = [](Theme::Mode which) { return QVariant(static_cast<int>(which)); };
+    addSection(tr("Look"));
+    addRow(tr("Theme"))
+        ->addSegments(new PreferenceValue(Key::Theme),
+                      {{tr("As the system"), mode(Theme::Mode::System)},
+                       {tr("Light"), mode(Theme::Mode::Light)},
+                       {tr("Dark"), mode(Theme::Mode::Dark)}});
+    addRow(tr("Rows of Pools"))
+        ->addSegments(new PreferenceValue(Key::CompactRows),
+                      {{tr("Normal"), false}, {tr("Compact"), true}});
+    addSection(tr("Language"));
+    auto *language = addRow(tr("Language"));
+    language->addChoice(new PreferenceValue(Key::Language),
+                        {{tr("As the system"), QString()},
+                         {QStringLiteral("English"), QStringLiteral("en")},
+                         {QStringLiteral("Deutsch"), QStringLiteral("de")},
+                         {QStringLiteral("Espa\u00F1ol"), QStringLiteral("es")},
+                         {QStringLiteral("\u7B80\u4F53\u4E2D\u6587"), QStringLiteral("zh_CN")}});
+    language->setHint(tr("Numbers and dates follow the language. Takes effect at the next start."));
+}
+
+} // namespace vipdeck

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one director is asked for by the Settings dialog, in steps of which all or none take effect:
+// when one is refused, those before it are taken back. GUI thread.
+#pragma once
+
+#include <QPointer>
+#include <functional>
+#include <vector>
+
+#include "app/document/directordocument.h"
+
+namespace vipdeck {
+
+// One request to the helper besides the rules.
+struct DirectorStep
+{
+    // The text of an answer goes behind "gw-a: ", for example "saved"; may be empty.
+    using Answer = std::function<void(const Result<QString> &)>;
+    using Run = std::function<void(DirectorDocument &, const Answer &)>;
+
+    Run run; // answers exactly once
+    Run takeBack;
+};
+
+// Values write into it (DirectorSetting::write). Settings that the helper takes as one struct have
+// an optional of that struct here, which stepsOf() makes one step of.
+struct DirectorRequest
+{
+    const DirectorDocument *director = nullptr;
+    Timeouts timeouts{0, 0, 0}; // 0 stays
+    ChangeSet changes;          // rules and switches: one version of the history
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] ChangeSet allChanges() const; // with the timeouts
+};
+
+// In their order, without the one that applies allChanges(), which is the last.
+[[nodiscard]] std::vector<DirectorStep> stepsOf(const DirectorRequest &request);
+
+// Carries a request out and deletes itself.
+class DirectorSave : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `finished` gets a sentence for people, as "gw-a: saved as version 12."; it is called once,
+    // also when the director's window closes meanwhile.
+    using Finished = std::function<void(bool saved, const QString &sentence)>;
+
+    static void start(DirectorDocument *director, const DirectorRequest &request,
+                      const QString &comment, Finished finished);
+
+private:
+    DirectorSave(DirectorDocument *director, const DirectorRequest &request, const QString &comment,
+                 Finished finished);
+    void next();
+    void applyRules();
+    void takeBack(const QString &problem);
+    void answered(const Result<QString> &answer);
+    void finish(bool saved, const QString &sentence);
+
+    QPointer<DirectorDocument> m_director;
+    QString m_name;
+    std::vector<DirectorStep> m_steps;
+    std::size_t m_done = 0;
+    ChangeSet m_changes;
+    QString m_comment;
+    QString m_lastWords;
+    Finished m_finished;
+};
+
+} // namespace vipdeck
