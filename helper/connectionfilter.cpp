@@ -129,6 +129,7 @@ std::uint64_t ConnectionFilter::numberOf(ConnectionField field, const Connection
     case ConnectionField::Expires: return connectionExpires(connection, m_now);
     case ConnectionField::Age: return connectionAge(connection, m_now);
     case ConnectionField::Idle: return connectionIdle(connection, m_now);
+    case ConnectionField::Bytes: return connection.octets;
     default: return connection.packetsIn;
     }
 }

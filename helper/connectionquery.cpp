@@ -102,6 +102,7 @@ ConnectionQuery::Candidate ConnectionQuery::candidateOf(const ConnectionRecord &
         words = numberWords(static_cast<std::uint64_t>(c.forwarding()), c);
         break;
     case ConnectionSort::Packets: words = numberWords(c.packetsIn, c); break;
+    case ConnectionSort::Bytes: words = numberWords(c.octets, c); break;
     case ConnectionSort::Age: words = numberWords(connectionAge(c, m_now), c); break;
     case ConnectionSort::Idle: words = numberWords(connectionIdle(c, m_now), c); break;
     }

@@ -110,6 +110,7 @@ struct ConnectionStatus
     std::uint64_t packets = 0; // from the client
     std::uint32_t ageSeconds = 0;
     std::uint32_t idleSeconds = 0; // since the last packet
+    std::uint64_t bytes = 0;       // of both directions, as far as they pass the director
 };
 
 } // namespace vipdeck

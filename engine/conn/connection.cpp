@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/conn/connection.h"
 
+#include <cassert>
+
 #include "engine/base/bytes.h"
 
 namespace vipdeck {
@@ -12,6 +14,24 @@ Address makeAddress(const std::array<std::uint8_t, 16> &octets, bool isIPv6)
 }
 
 } // namespace
+
+void Connection::setControlled(std::uint32_t connections)
+{
+    assert(mayControl());
+    m_controlledOrFlowPlace = connections;
+}
+
+void Connection::setFlowPlace(std::uint32_t place)
+{
+    assert(!mayControl());
+    m_controlledOrFlowPlace = place;
+}
+
+void Connection::setPersistenceData(std::uint32_t number)
+{
+    assert(isTemplate());
+    m_nextReverseOrPersistenceData = number;
+}
 
 Endpoint Connection::client() const
 {

@@ -15,7 +15,7 @@ namespace vipdeck {
 
 // Of the record's layout and the meaning of its numbers: a helper takes over records of its own
 // layout only.
-inline constexpr std::uint32_t kConnectionLayout = 1;
+inline constexpr std::uint32_t kConnectionLayout = 2;
 
 // Index of a record in its arena; 0 is "none".
 using ConnectionIndex = std::uint32_t;
@@ -67,19 +67,18 @@ struct Connection
     std::uint32_t firewallMark = 0;
     DestinationReference destination;
     ConnectionIndex controller = kNoConnection; // template or control connection of this one
-    std::uint32_t controlled = 0;               // how many name this one as controller
     std::uint32_t packetsIn = 0;
-    std::uint32_t timeoutMilliseconds = 0;
+    // Of IP packets of both directions, as far as they pass here; what the flow cache counted only
+    // when it was booked.
+    std::uint64_t octets = 0;
     TimePoint expiry{};
+    std::uint32_t timeoutMilliseconds = 0;
     // Chains of the table and the timer wheel.
     ConnectionIndex nextForward = kNoConnection;
-    ConnectionIndex nextReverse = kNoConnection;
     ConnectionIndex timerNext = kNoConnection;
     ConnectionIndex timerPrevious = kNoConnection;
-    std::uint32_t persistenceData = 0; // number of the key of a persistence engine, 0 = none
-    std::uint32_t generation = 0;      // increases each time the record is used again
-    std::uint32_t startSeconds = 0;    // when its timer was set first, rounded down; 0 = not yet
-    std::uint32_t flowPlace = 0;       // place in the flow cache plus 1, 0 = not there
+    std::uint32_t generation = 0;   // increases each time the record is used again
+    std::uint32_t startSeconds = 0; // when its timer was set first, rounded down; 0 = not yet
 
     [[nodiscard]] bool has(ConnectionFlag flag) const { return (flags & flag) != 0; }
     void set(ConnectionFlag flag, bool on = true)
@@ -92,11 +91,44 @@ struct Connection
     }
     [[nodiscard]] bool isTemplate() const { return has(kConnectionTemplate); }
 
+    // Templates and control connections of helpers; they are never in the flow cache.
+    [[nodiscard]] bool mayControl() const
+    {
+        return (flags & (kConnectionTemplate | kConnectionHelper)) != 0;
+    }
+    // How many name this one as controller.
+    [[nodiscard]] std::uint32_t controlled() const
+    {
+        return mayControl() ? m_controlledOrFlowPlace : 0;
+    }
+    void setControlled(std::uint32_t connections);
+    // Place in the flow cache plus 1, 0 = not there.
+    [[nodiscard]] std::uint32_t flowPlace() const
+    {
+        return mayControl() ? 0 : m_controlledOrFlowPlace;
+    }
+    void setFlowPlace(std::uint32_t place);
+
+    // Chain of the table; templates are in none for replies.
+    [[nodiscard]] ConnectionIndex nextReverse() const { return m_nextReverseOrPersistenceData; }
+    [[nodiscard]] ConnectionIndex &nextReverse() { return m_nextReverseOrPersistenceData; }
+    // Template: number of the key of a persistence engine, 0 = none.
+    [[nodiscard]] std::uint32_t persistenceData() const
+    {
+        return isTemplate() ? m_nextReverseOrPersistenceData : 0;
+    }
+    void setPersistenceData(std::uint32_t number);
+
     [[nodiscard]] Endpoint client() const;
     [[nodiscard]] Endpoint virtualEndpoint() const;
     [[nodiscard]] Endpoint server() const;
     void setEndpoints(const FlowKey &flow);
     void setServer(const Endpoint &endpoint);
+
+private:
+    // A record has one of the two, by flags that it keeps.
+    std::uint32_t m_controlledOrFlowPlace = 0;
+    std::uint32_t m_nextReverseOrPersistenceData = 0;
 };
 
 static_assert(sizeof(Connection) <= 128);

@@ -97,7 +97,7 @@ void ConnectionTable::hash(ConnectionIndex index)
     forward = index;
     if (!record.isTemplate()) {
         auto &reverse = reverseBucket(record);
-        record.nextReverse = reverse;
+        record.nextReverse() = reverse;
         reverse = index;
     }
     keepOrder();
@@ -115,7 +115,7 @@ void ConnectionTable::unhash(ConnectionIndex index)
     if (!record.isTemplate())
         removeFromChain(
             reverseBucket(record), index,
-            [this](ConnectionIndex i) -> ConnectionIndex & { return m_arena[i].nextReverse; });
+            [this](ConnectionIndex i) -> ConnectionIndex & { return m_arena[i].nextReverse(); });
     record.set(kConnectionHashed, false);
     keepOrder();
 }
@@ -142,7 +142,7 @@ ConnectionIndex ConnectionTable::findForward(const FlowKey &flow) const
 ConnectionIndex ConnectionTable::findReverse(const FlowKey &flow) const
 {
     auto index = m_reverse[hashOf(flow.protocol, flow.client, flow.virtualEndpoint)];
-    for (; index != kNoConnection; index = m_arena[index].nextReverse) {
+    for (; index != kNoConnection; index = m_arena[index].nextReverse()) {
         const auto &record = m_arena[index];
         if (isClient(record, flow) && replySource(record) == flow.virtualEndpoint)
             return index;
@@ -157,7 +157,7 @@ ConnectionIndex ConnectionTable::findTemplate(const FlowKey &flow,
     for (; index != kNoConnection; index = m_arena[index].nextForward) {
         const auto &record = m_arena[index];
         if (record.isTemplate() && isClient(record, flow)
-            && record.persistenceData == persistenceData
+            && record.persistenceData() == persistenceData
             && isAt(record.virtualOctets, record.virtualPort, flow.virtualEndpoint))
             return index;
     }

@@ -55,7 +55,7 @@ ConnectionIndex ConnectionTracker::create(const NewConnection &wanted)
     connection.destination = wanted.destination;
     connection.firewallMark = wanted.firewallMark;
     if (!wanted.persistenceData.empty())
-        connection.persistenceData = m_persistenceKeys.acquire(wanted.persistenceData);
+        connection.setPersistenceData(m_persistenceKeys.acquire(wanted.persistenceData));
     connection.timeoutMilliseconds = kNewConnectionTimeout;
     bind(connection);
     connection.set(kConnectionHelper, needsHelper(connection));
@@ -76,6 +76,7 @@ ConnectionIndex ConnectionTracker::inherit(const NewConnection &wanted, const Co
         static_cast<std::uint16_t>((connection.flags & ~kKept) | (record.flags & kKept));
     connection.state = record.state;
     connection.packetsIn = record.packetsIn;
+    connection.octets = record.octets;
     connection.startSeconds = record.startSeconds;
     connection.timeoutMilliseconds = record.timeoutMilliseconds;
     if (!connection.isTemplate())
@@ -212,7 +213,7 @@ void ConnectionTracker::updateTcp(Connection &connection, PacketDirection direct
 {
     auto old = static_cast<TcpState>(connection.state);
     auto next = nextTcpState(old, direction, packet.tcpFlags(), m_secureTcp);
-    if (connection.flowPlace != 0) {
+    if (connection.flowPlace() != 0) {
         next = moveWithCache(connection, direction, packet.tcpFlags());
         old = static_cast<TcpState>(connection.state);
     }
@@ -245,7 +246,7 @@ void ConnectionTracker::updateSctp(Connection &connection, PacketDirection direc
 void ConnectionTracker::restartTimer(ConnectionIndex index, TimePoint now)
 {
     auto &connection = m_table[index];
-    if (connection.has(kConnectionOnePacket) && connection.controlled == 0) {
+    if (connection.has(kConnectionOnePacket) && connection.controlled() == 0) {
         expireNow(index);
         return;
     }
@@ -264,14 +265,16 @@ void ConnectionTracker::control(ConnectionIndex connection, ConnectionIndex cont
 {
     assert(m_table[connection].controller == kNoConnection);
     m_table[connection].controller = controller;
-    ++m_table[controller].controlled;
+    auto &record = m_table[controller];
+    record.setControlled(record.controlled() + 1);
 }
 
 void ConnectionTracker::releaseControl(Connection &connection)
 {
     if (connection.controller == kNoConnection)
         return;
-    --m_table[connection.controller].controlled;
+    auto &controller = m_table[connection.controller];
+    controller.setControlled(controller.controlled() - 1);
     connection.controller = kNoConnection;
 }
 
@@ -290,13 +293,13 @@ void ConnectionTracker::invalidateTemplate(ConnectionIndex index)
 bool ConnectionTracker::expireNow(ConnectionIndex index)
 {
     auto &connection = m_table[index];
-    if (connection.controlled != 0)
+    if (connection.controlled() != 0)
         return false;
-    if (connection.flowPlace != 0)
+    if (connection.flowPlace() != 0)
         std::ignore = m_flows->retire(connection);
     releaseControl(connection);
     unbind(connection);
-    m_persistenceKeys.release(connection.persistenceData);
+    m_persistenceKeys.release(connection.persistenceData());
     if (connection.has(kConnectionHelper))
         m_ftpSessions.end(index);
     m_withoutClientPort -= connection.has(kConnectionNoClientPort) ? 1 : 0;
@@ -311,14 +314,14 @@ void ConnectionTracker::remove(ConnectionIndex index)
         return;
     const auto &record = m_table[controller];
     const bool needed = record.isTemplate() && record.has(kConnectionAssured);
-    if (record.controlled == 0 && !needed)
+    if (record.controlled() == 0 && !needed)
         remove(controller);
 }
 
 void ConnectionTracker::removeOrphan(ConnectionIndex index)
 {
     const auto &connection = m_table[index];
-    if (!connection.has(kConnectionHashed) || connection.controlled != 0)
+    if (!connection.has(kConnectionHashed) || connection.controlled() != 0)
         return;
     const auto *destination = destinationOf(connection);
     if (!destination || destination->isAvailable())
@@ -360,7 +363,7 @@ bool ConnectionTracker::isItsTurn(const Connection &connection, TimePoint now)
 
 bool ConnectionTracker::mayDrop(const Connection &connection, TimePoint now)
 {
-    if (connection.controlled != 0)
+    if (connection.controlled() != 0)
         return false;
     if (connection.isTemplate())
         return !connection.has(kConnectionAssured);

@@ -73,6 +73,11 @@ public:
     // Expires what is due, at most `budget` timers; true when the budget was used up.
     bool expire(TimePoint now, std::uint32_t budget);
 
+    // The time for the flow cache; must not go backwards. What the cache counted of connections
+    // just after they left is booked.
+    void setFlowTime(TimePoint now);
+    // FlowLedger::use().
+    void useFlows(const FlowMemory &memory);
     // Can its packets be handled without the director? Not those of helpers and of closed
     // connections; TCP from its first packet on (the cache itself waits for the answer of a
     // masqueraded server), UDP of masqueraded servers when they answered.
@@ -93,9 +98,9 @@ public:
     void leaveClosed();
     // A connection that the flow cache handled before this director lived. False when the cache
     // must not handle it any more.
-    bool adopt(const NewConnection &wanted, std::uint64_t word, TimePoint seen, TimePoint now);
+    bool adopt(const NewConnection &wanted, const FoundFlow &found, TimePoint now);
     // The same for one that inherit() made: the cache knows more of it than its record.
-    bool rejoin(ConnectionIndex index, std::uint64_t word, TimePoint seen);
+    bool rejoin(ConnectionIndex index, const FoundFlow &found);
     // A connection of an earlier director, as it was; kNoConnection when the table is full.
     [[nodiscard]] ConnectionIndex inherit(const NewConnection &wanted, const Connection &record);
 
@@ -120,6 +125,7 @@ private:
     [[nodiscard]] TcpState moveWithCache(Connection &connection, PacketDirection direction,
                                          std::uint8_t tcpFlags);
     bool absorb(Connection &connection, std::uint64_t word);
+    void bookLate();
     void restartFrom(ConnectionIndex index, std::optional<TimePoint> seen);
     void releaseControl(Connection &connection);
     void removeOrphan(ConnectionIndex index);

@@ -34,8 +34,9 @@ void DirectorCore::countConnection(RunningService &service, RunningDestination &
     totals.countConnection();
 }
 
-void DirectorCore::countIn(const Connection &connection, std::size_t octets)
+void DirectorCore::countIn(Connection &connection, std::size_t octets)
 {
+    connection.octets += octets;
     auto *destination = connections.destinationOf(connection);
     if (!destination || !destination->isAvailable())
         return;
@@ -44,8 +45,9 @@ void DirectorCore::countIn(const Connection &connection, std::size_t octets)
     totals.countIn(octets);
 }
 
-void DirectorCore::countOut(const Connection &connection, std::size_t octets)
+void DirectorCore::countOut(Connection &connection, std::size_t octets)
 {
+    connection.octets += octets;
     auto *destination = connections.destinationOf(connection);
     if (!destination || !destination->isAvailable())
         return;

@@ -49,9 +49,10 @@ struct DirectorCore
     TimePoint now{}; // of the packet or call being handled
 
     void countConnection(RunningService &service, RunningDestination &destination);
-    // Counts a packet at its server, service and in total. Nothing counts once the server is gone.
-    void countIn(const Connection &connection, std::size_t octets);
-    void countOut(const Connection &connection, std::size_t octets);
+    // Counts a packet at its connection, server, service and in total; once the server is gone at
+    // the connection only.
+    void countIn(Connection &connection, std::size_t octets);
+    void countOut(Connection &connection, std::size_t octets);
     // Of an outer header that may be fragmented; never 0.
     [[nodiscard]] std::uint16_t nextIdentification()
     {

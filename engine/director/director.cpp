@@ -111,7 +111,7 @@ Director::~Director() = default;
 Verdict Director::process(Packet &packet, const PacketMeta &meta, TimePoint now)
 {
     d->core.now = now;
-    d->core.flows.setTime(now);
+    d->core.connections.setFlowTime(now);
     d->core.connections.expire(now, kTimersPerPacket);
     ++d->books.received;
     const auto verdict = d->path.handle(packet, meta);
@@ -161,12 +161,12 @@ void Director::useFlowCache(const FlowMemory &memory, TimePoint now)
 {
     auto &core = d->core;
     core.now = now;
-    core.flows.setTime(now);
+    core.connections.setFlowTime(now);
     auto &table = core.connections.table();
     for (ConnectionIndex i = 1; core.flows.used() > 0 && i < table.end(); ++i)
-        if (table[i].flowPlace != 0)
+        if (table[i].flowPlace() != 0)
             core.connections.forgetFlow(i);
-    core.flows.use(memory);
+    core.connections.useFlows(memory);
     core.publishServers();
 }
 
@@ -177,7 +177,7 @@ std::vector<FlowRequest> Director::takeFlowRequests()
 
 void Director::flowRefused(std::uint32_t slot, TimePoint now)
 {
-    d->core.flows.setTime(now);
+    d->core.connections.setFlowTime(now);
     if (const auto index = d->core.flows.refused(slot); index != kNoConnection)
         d->core.connections.forgetFlow(index);
 }
@@ -186,37 +186,37 @@ void Director::flowRefused(std::uint32_t slot, TimePoint now)
 void Director::learnFromCache(TimePoint now)
 {
     d->core.now = now;
-    d->core.flows.setTime(now);
+    d->core.connections.setFlowTime(now);
     d->core.connections.refreshMoved();
 }
 
-bool Director::adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
-                         TimePoint now)
+bool Director::adoptFlow(const FoundFlow &found, TimePoint now)
 {
     auto &core = d->core;
     core.now = now;
-    core.flows.setTime(now);
+    core.connections.setFlowTime(now);
+    const auto &flow = found.flow;
     const auto *service =
-        core.services.lookUp(found.flow.protocol, found.flow.virtualEndpoint, found.firewallMark);
+        core.services.lookUp(flow.flow.protocol, flow.flow.virtualEndpoint, flow.firewallMark);
     if (!service)
         return false;
-    if (const auto known = core.connections.findForward(found.flow); known != kNoConnection) {
+    if (const auto known = core.connections.findForward(flow.flow); known != kNoConnection) {
         const auto &connection = core.connections.table()[known];
-        return connection.server() == found.server && connection.forwarding() == found.forwarding
-               && core.connections.rejoin(known, word, seen);
+        return connection.server() == flow.server && connection.forwarding() == flow.forwarding
+               && core.connections.rejoin(known, found);
     }
     for (const auto &reference : service->destinations) {
         const auto &config = core.services.resolve(reference)->config;
         const auto &endpoint = config.endpoint;
-        if (endpoint.address != found.server.address || config.forwarding != found.forwarding
-            || (endpoint.port != 0 && endpoint.port != found.server.port))
+        if (endpoint.address != flow.server.address || config.forwarding != flow.forwarding
+            || (endpoint.port != 0 && endpoint.port != flow.server.port))
             continue;
         ConnectionTracker::NewConnection wanted;
-        wanted.flow = found.flow;
-        wanted.server = found.server;
+        wanted.flow = flow.flow;
+        wanted.server = flow.server;
         wanted.destination = reference;
-        wanted.firewallMark = found.firewallMark;
-        return core.connections.adopt(wanted, word, seen, now);
+        wanted.firewallMark = flow.firewallMark;
+        return core.connections.adopt(wanted, found, now);
     }
     return false;
 }
@@ -225,7 +225,7 @@ std::uint32_t Director::inherit(std::span<const Connection> records,
                                 const std::function<bool(const Address &)> &isMine, TimePoint now)
 {
     d->core.now = now;
-    d->core.flows.setTime(now);
+    d->core.connections.setFlowTime(now);
     return Inheritance(d->core).take(records, isMine);
 }
 
@@ -243,7 +243,7 @@ std::uint32_t Director::cachedFlows() const
 Result<> Director::apply(const ChangeSet &changes, TimePoint now)
 {
     d->core.now = now;
-    d->core.flows.setTime(now);
+    d->core.connections.setFlowTime(now);
     auto wanted = d->core.rules;
     if (auto done = applyChanges(wanted, changes); !done)
         return done;
@@ -270,7 +270,7 @@ bool Director::advance(TimePoint now)
         d->started = true;
         d->lastSecond = d->lastEstimate = d->lastTrashLook = now;
     }
-    core.flows.setTime(now);
+    core.connections.setFlowTime(now);
     const bool moreTimers = core.connections.expire(now, kTimersPerAdvance);
     core.connections.refreshSome(kFlowsPerAdvance);
     core.connections.leaveClosed();

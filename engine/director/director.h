@@ -142,11 +142,10 @@ public:
     // Connections whose state the cache moved. Call before each batch of packets, so that
     // schedulers know what came before it.
     void learnFromCache(TimePoint now);
-    // A flow that the cache handled for an earlier Director, last at `seen`, with its FlowWord.
-    // When the rules still have its server it becomes a connection and is asked for anew; false
-    // when it must go.
-    [[nodiscard]] bool adoptFlow(const FlowRequest &found, std::uint64_t word, TimePoint seen,
-                                 TimePoint now);
+    // A flow that the cache handled for an earlier Director. When the rules still have its server
+    // it becomes a connection and is asked for anew; false when it must go. What the cache counted
+    // is added to a connection that inherit() made.
+    [[nodiscard]] bool adoptFlow(const FoundFlow &found, TimePoint now);
     // Connections and persistence templates in the records of an earlier Director of this boot, of
     // clients that are this one's: those whose server the rules still have go on here. Before
     // adoptFlow(), once the rules are there. How many.

@@ -23,6 +23,11 @@ std::uint64_t read(const std::uint64_t &counter)
     return __atomic_load_n(&counter, __ATOMIC_RELAXED);
 }
 
+std::uint64_t take(std::uint64_t &counter)
+{
+    return read(counter) == 0 ? 0 : __atomic_exchange_n(&counter, 0, __ATOMIC_RELAXED);
+}
+
 constexpr std::uint32_t kBits = 64;
 
 // Of the bits of a word whose first is number `first`: those from `begin` to `end`, without it.
@@ -49,7 +54,7 @@ void FlowLedger::use(const FlowMemory &memory)
 {
     assert(m_used == 0);
     for (const auto &retired : m_retired)
-        book(retired.slot);
+        finish(retired);
     m_memory = memory;
     m_slots.clear();
     m_free.clear();
@@ -124,13 +129,12 @@ void FlowLedger::install(ConnectionIndex index, Connection &connection)
     if (!slot)
         return;
     auto &record = m_memory.records[*slot];
+    // An earlier director may have left something.
     for (auto *way : {&record.request, &record.reply})
-        __atomic_store_n(&way->found, std::uint64_t{0}, __ATOMIC_RELAXED);
-    m_slots[*slot] = {index,
-                      connection.destination,
-                      {read(record.request.packets), read(record.request.octets)},
-                      {read(record.reply.packets), read(record.reply.octets)}};
-    connection.flowPlace = *slot + 1;
+        for (auto *number : {&way->found, &way->packets, &way->octets})
+            __atomic_store_n(number, std::uint64_t{0}, __ATOMIC_RELAXED);
+    m_slots[*slot] = {index, connection.destination};
+    connection.setFlowPlace(*slot + 1);
     __atomic_store_n(&m_memory.words[*slot], makeWord(connection), __ATOMIC_SEQ_CST);
     ++m_used;
     m_requests.push_back(requestFor(FlowRequest::Kind::Install, connection));
@@ -143,7 +147,7 @@ FlowRequest FlowLedger::requestFor(FlowRequest::Kind kind, const Connection &con
     request.forwarding = connection.forwarding();
     request.flow = {connection.protocol, connection.client(), connection.virtualEndpoint()};
     request.server = connection.server();
-    request.slot = m_memory.firstSlot + connection.flowPlace - 1;
+    request.slot = m_memory.firstSlot + connection.flowPlace() - 1;
     request.serverNumber = m_memory.firstServer + connection.destination.slot;
     request.serverGeneration = connection.destination.generation;
     request.firewallMark = connection.firewallMark;
@@ -164,14 +168,14 @@ std::uint64_t FlowLedger::makeWord(const Connection &connection)
 
 std::uint64_t FlowLedger::word(const Connection &connection) const
 {
-    return __atomic_load_n(&m_memory.words[connection.flowPlace - 1], __ATOMIC_SEQ_CST);
+    return __atomic_load_n(&m_memory.words[connection.flowPlace() - 1], __ATOMIC_SEQ_CST);
 }
 
 bool FlowLedger::exchangeWord(const Connection &connection, std::uint64_t &expected,
                               std::uint64_t wanted)
 {
-    return __atomic_compare_exchange_n(&m_memory.words[connection.flowPlace - 1], &expected, wanted,
-                                       false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+    return __atomic_compare_exchange_n(&m_memory.words[connection.flowPlace() - 1], &expected,
+                                       wanted, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
 }
 
 // From here on the cache leaves its packets to the director.
@@ -183,14 +187,14 @@ std::uint64_t FlowLedger::leave(std::uint32_t slot)
 
 std::uint64_t FlowLedger::retire(Connection &connection)
 {
-    assert(connection.flowPlace != 0);
+    assert(connection.flowPlace() != 0);
     m_requests.push_back(requestFor(FlowRequest::Kind::Remove, connection));
-    const auto slot = connection.flowPlace - 1;
+    const auto slot = connection.flowPlace() - 1;
     const auto last = leave(slot);
-    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
-    m_slots[slot].owner = kNoConnection;
-    m_retired.push_back({slot, m_now + kRetirement});
-    connection.flowPlace = 0;
+    bookAt(connection);
+    const auto owner = std::exchange(m_slots[slot].owner, kNoConnection);
+    m_retired.push_back({slot, m_now + kRetirement, owner, connection.generation});
+    connection.setFlowPlace(0);
     --m_used;
     return last;
 }
@@ -206,45 +210,60 @@ ConnectionIndex FlowLedger::refused(std::uint32_t slot)
 
 std::uint64_t FlowLedger::forget(Connection &connection)
 {
-    assert(connection.flowPlace != 0);
-    const auto slot = connection.flowPlace - 1;
+    assert(connection.flowPlace() != 0);
+    const auto slot = connection.flowPlace() - 1;
     const auto last = leave(slot);
-    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
+    bookAt(connection);
     release(slot);
-    connection.flowPlace = 0;
+    connection.setFlowPlace(0);
     --m_used;
     return last;
 }
 
-std::uint64_t FlowLedger::book(std::uint32_t slot)
+FlowLedger::Gain FlowLedger::book(std::uint32_t slot)
 {
-    auto &known = m_slots[slot];
-    const auto &record = m_memory.records[slot];
-    const Count request{read(record.request.packets), read(record.request.octets)};
-    const Count reply{read(record.reply.packets), read(record.reply.octets)};
-    const Count in{request.packets - known.request.packets, request.octets - known.request.octets};
-    const Count out{reply.packets - known.reply.packets, reply.octets - known.reply.octets};
-    known.request = request;
-    known.reply = reply;
-    m_packets += in.packets + out.packets;
-    auto *destination = m_services->resolve(known.destination);
+    auto &[request, reply] = m_memory.records[slot];
+    const auto packetsIn = take(request.packets);
+    const auto octetsIn = take(request.octets);
+    const auto packetsOut = take(reply.packets);
+    const auto octetsOut = take(reply.octets);
+    m_packets += packetsIn + packetsOut;
+    auto *destination = m_services->resolve(m_slots[slot].destination);
     if (destination && destination->isAvailable()) {
         for (auto *stats : {&destination->stats, &destination->service->stats, m_totals}) {
-            stats->addIn(in.packets, in.octets);
-            stats->addOut(out.packets, out.octets);
+            stats->addIn(packetsIn, octetsIn);
+            stats->addOut(packetsOut, octetsOut);
         }
     }
-    return in.packets;
+    return {static_cast<std::uint32_t>(packetsIn), octetsIn + octetsOut};
+}
+
+void FlowLedger::bookAt(Connection &connection)
+{
+    const auto gain = book(connection.flowPlace() - 1);
+    connection.packetsIn += gain.packetsIn;
+    connection.octets += gain.octets;
+}
+
+void FlowLedger::finish(const Retired &retired)
+{
+    const auto gain = book(retired.slot);
+    if (gain.packetsIn != 0 || gain.octets != 0)
+        m_late.push_back({retired.connection, retired.generation, gain.packetsIn, gain.octets});
+}
+
+std::vector<FlowLedger::LateCount> FlowLedger::takeLate()
+{
+    return std::exchange(m_late, {});
 }
 
 std::optional<TimePoint> FlowLedger::harvest(Connection &connection)
 {
-    const auto slot = connection.flowPlace - 1;
     const auto before = m_packets;
-    connection.packetsIn += static_cast<std::uint32_t>(book(slot));
+    bookAt(connection);
     if (m_packets == before)
         return std::nullopt;
-    const auto &record = m_memory.records[slot];
+    const auto &record = m_memory.records[connection.flowPlace() - 1];
     const auto seen = std::max(read(record.request.seen), read(record.reply.seen));
     return TimePoint(Duration(static_cast<Duration::rep>(seen)));
 }
@@ -254,13 +273,12 @@ ConnectionIndex FlowLedger::nextActive(std::uint32_t &place, std::uint32_t &coun
     while (place < m_slots.size() && count > 0) {
         const auto slot = place++;
         --count;
-        const auto &known = m_slots[slot];
-        if (known.owner == kNoConnection)
+        const auto owner = m_slots[slot].owner;
+        if (owner == kNoConnection)
             continue;
         const auto &record = m_memory.records[slot];
-        if (read(record.request.packets) != known.request.packets
-            || read(record.reply.packets) != known.reply.packets)
-            return known.owner;
+        if (read(record.request.packets) != 0 || read(record.reply.packets) != 0)
+            return owner;
     }
     if (place >= m_slots.size())
         place = 0;
@@ -298,7 +316,7 @@ void FlowLedger::setTime(TimePoint now)
 {
     m_now = now;
     while (!m_retired.empty() && m_retired.front().until <= now) {
-        book(m_retired.front().slot);
+        finish(m_retired.front());
         release(m_retired.front().slot);
         m_retired.pop_front();
     }

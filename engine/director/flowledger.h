@@ -30,6 +30,16 @@ public:
 
     // Must not go backwards. Slots that were given back long enough ago can be used again.
     void setTime(TimePoint now);
+    // What the cache counted for a connection between retire() and the end of its slot.
+    struct LateCount
+    {
+        ConnectionIndex connection;
+        std::uint32_t generation;
+        std::uint32_t packetsIn;
+        std::uint64_t octets;
+    };
+    [[nodiscard]] bool hasLate() const { return !m_late.empty(); }
+    [[nodiscard]] std::vector<LateCount> takeLate();
 
     // Tells the cache which servers' packets it may handle: of all that are available, or none.
     void publishServers(bool enabled, bool secureTcp);
@@ -45,8 +55,8 @@ public:
 
     // Asks the cache to take the connection. Does nothing when the cache is full.
     void install(ConnectionIndex index, Connection &connection);
-    // Asks the cache to forget it. What it counts until then is still booked at the server. Gives
-    // its last word.
+    // Asks the cache to forget it. What it counts until then is still booked at the server, and
+    // comes by takeLate(). Gives its last word.
     [[nodiscard]] std::uint64_t retire(Connection &connection);
     // The cache did not take it; the next offer waits a second.
     [[nodiscard]] ConnectionIndex refused(std::uint32_t slot);
@@ -78,22 +88,23 @@ public:
     [[nodiscard]] std::uint64_t packets() const { return m_packets; }
 
 private:
-    struct Count
-    {
-        std::uint64_t packets = 0;
-        std::uint64_t octets = 0;
-    };
     struct Slot
     {
         ConnectionIndex owner = kNoConnection;
         DestinationReference destination;
-        Count request; // as read last
-        Count reply;
     };
     struct Retired
     {
         std::uint32_t slot;
         TimePoint until;
+        ConnectionIndex connection; // that had it
+        std::uint32_t generation;
+    };
+    // Of a connection since the last time.
+    struct Gain
+    {
+        std::uint32_t packetsIn = 0;
+        std::uint64_t octets = 0; // of both directions
     };
 
     [[nodiscard]] std::optional<std::uint32_t> allocate();
@@ -102,8 +113,11 @@ private:
                                          const Connection &connection) const;
     void takeNewsOf(std::uint32_t group, std::vector<ConnectionIndex> &moved);
     [[nodiscard]] std::uint64_t leave(std::uint32_t slot);
-    // Packets of a request since the last time.
-    std::uint64_t book(std::uint32_t slot);
+    // Takes what was counted and books it at the server, service and in total.
+    [[nodiscard]] Gain book(std::uint32_t slot);
+    // The same, and at the connection.
+    void bookAt(Connection &connection);
+    void finish(const Retired &retired);
 
     ServiceTable *m_services;
     TrafficStats *m_totals;
@@ -111,6 +125,7 @@ private:
     std::vector<Slot> m_slots; // those that were ever used
     std::vector<std::uint32_t> m_free;
     std::deque<Retired> m_retired;
+    std::vector<LateCount> m_late;
     std::vector<FlowRequest> m_requests;
     TimePoint m_now{};
     TimePoint m_pausedUntil{};

@@ -8,13 +8,15 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/base/time.h"
 #include "engine/config/service.h"
 #include "engine/net/flowkey.h"
 
 namespace vipdeck {
 
-// What the cache counted in one direction of a connection. It only adds, so a reader keeps what it
-// saw last. A cache line of its own.
+// What the cache counted in one direction of a connection. It adds; the Director takes what is
+// there and leaves zero, so that a count is here or at the connection, never at both. A cache line
+// of its own.
 struct FlowWay
 {
     std::uint64_t packets = 0;
@@ -58,7 +60,7 @@ struct FlowPath
     std::uint32_t unused = 0;
 };
 
-// Written by the cache while the Director reads (records), and the other way round (the others).
+// Written by the cache while the Director takes (records), or read by it (the others).
 struct FlowMemory
 {
     std::span<FlowRecord> records;
@@ -91,6 +93,16 @@ struct FlowRequest
     std::uint32_t serverGeneration = 0;
     std::uint32_t firewallMark = 0; // of the service
     std::uint16_t outerPort = 0;    // tunnel: source port of GUE
+};
+
+// A connection that the cache handled for an earlier Director.
+struct FoundFlow
+{
+    FlowRequest flow;            // to install it
+    std::uint64_t word = 0;      // FlowWord
+    TimePoint seen{};            // its last packet
+    std::uint64_t packetsIn = 0; // counted, and not taken by the earlier Director
+    std::uint64_t octets = 0;    // of both directions
 };
 
 } // namespace vipdeck

@@ -83,7 +83,7 @@ Verdict IcmpPath::toClient(Packet &packet, const Quoted &quoted, ConnectionIndex
 {
     if (!checksumIsRight(packet))
         return drop(DropReason::BadChecksum);
-    const auto &connection = m_core->connections.table()[index];
+    auto &connection = m_core->connections.table()[index];
     const auto vip = connection.virtualEndpoint();
     rewriteSource(packet, vip, ChecksumMode::Incremental);
     rewriteQuoted(packet, quoted.offset, quoted.layout, QuotedSide::Destination, vip);

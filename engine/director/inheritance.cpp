@@ -44,7 +44,7 @@ bool Inheritance::isCredible(const Connection &record) const
     constexpr std::uint16_t kNever =
         kConnectionOnePacket | kConnectionNoClientPort | kConnectionHelper;
     if (!record.has(kConnectionHashed) || (record.flags & kNever) != 0
-        || record.persistenceData != 0 || !isState(record.protocol, record.state))
+        || record.persistenceData() != 0 || !isState(record.protocol, record.state))
         return false;
     const auto longest = std::chrono::milliseconds(record.timeoutMilliseconds) + kTimerSlack;
     return record.expiry > m_core->now && record.expiry - m_core->now <= longest;

@@ -121,10 +121,13 @@ Verdict PacketPath::handleRequest(Packet &packet, const PacketMeta &meta, const 
     if (!isSecurity)
         connections.updateState(index, PacketDirection::Input, packet);
     const auto verdict = forward(packet, meta, index, mark);
-    if (!connection.has(kConnectionOnePacket))
+    if (!connection.has(kConnectionOnePacket)) {
         ++connection.packetsIn;
-    else if (connection.controller != kNoConnection)
-        ++connections.table()[connection.controller].packetsIn;
+    } else if (connection.controller != kNoConnection) {
+        auto &controller = connections.table()[connection.controller];
+        ++controller.packetsIn;
+        controller.octets += connection.octets;
+    }
     const bool isOnePacket = connection.has(kConnectionOnePacket);
     connections.restartTimer(index, m_core->now);
     if (!isOnePacket)
@@ -142,7 +145,7 @@ void PacketPath::settle(ConnectionIndex index)
         return;
     auto &connections = m_core->connections;
     const auto &connection = connections.table()[index];
-    if (connection.flowPlace != 0) {
+    if (connection.flowPlace() != 0) {
         if (!connections.suitsFlowCache(connection))
             connections.leaveFlowCache(index);
         return;
@@ -229,7 +232,7 @@ bool PacketPath::isReused(const Packet &packet, const Connection &connection) co
 Verdict PacketPath::handleReply(Packet &packet, const PacketMeta &meta, ConnectionIndex index)
 {
     auto &connections = m_core->connections;
-    const auto &connection = connections.table()[index];
+    auto &connection = connections.table()[index];
     const auto mark =
         meta.marks ? markFor(connection, connection.virtualEndpoint(), meta) : std::uint32_t{0};
     if (meta.marks && mark == 0)

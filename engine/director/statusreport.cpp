@@ -59,6 +59,7 @@ ConnectionStatus connectionStatus(const Connection &connection, TimePoint now)
     status.packets = connection.packetsIn;
     status.ageSeconds = connectionAge(connection, now);
     status.idleSeconds = connectionIdle(connection, now);
+    status.bytes = connection.octets;
     return status;
 }
 
@@ -123,9 +124,10 @@ std::uint32_t visitTable(const ConnectionTracker &connections, TimePoint now, Ta
         if (!connection.has(kConnectionHashed))
             continue;
         auto status = connectionStatus(connection, now);
-        if (connection.persistenceData != 0) {
+        if (connection.persistenceData() != 0) {
             status.persistenceEngine = "sip";
-            status.persistenceData = connections.persistenceKeys().text(connection.persistenceData);
+            status.persistenceData =
+                connections.persistenceKeys().text(connection.persistenceData());
         }
         if (!visitor(status))
             return 0;

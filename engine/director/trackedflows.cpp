@@ -61,6 +61,31 @@ void ConnectionTracker::forgetFlow(ConnectionIndex index)
         restartFrom(index, std::nullopt);
 }
 
+void ConnectionTracker::setFlowTime(TimePoint now)
+{
+    m_flows->setTime(now);
+    bookLate();
+}
+
+void ConnectionTracker::useFlows(const FlowMemory &memory)
+{
+    m_flows->use(memory);
+    bookLate();
+}
+
+void ConnectionTracker::bookLate()
+{
+    if (!m_flows->hasLate())
+        return;
+    for (const auto &late : m_flows->takeLate()) {
+        auto &connection = m_table[late.connection];
+        if (!connection.has(kConnectionHashed) || connection.generation != late.generation)
+            continue;
+        connection.packetsIn += late.packetsIn;
+        connection.octets += late.octets;
+    }
+}
+
 // Of protocols that may be in the flow cache.
 std::uint32_t ConnectionTracker::timeoutOf(const Connection &connection) const
 {
@@ -120,7 +145,7 @@ void ConnectionTracker::restartFrom(ConnectionIndex index, std::optional<TimePoi
 void ConnectionTracker::refresh(ConnectionIndex index)
 {
     auto &connection = m_table[index];
-    if (connection.flowPlace == 0)
+    if (connection.flowPlace() == 0)
         return;
     const auto seen = m_flows->harvest(connection);
     const bool moved = absorb(connection, m_flows->word(connection));
@@ -144,7 +169,7 @@ void ConnectionTracker::leaveClosed()
     while (!m_closed.empty() && m_closed.front().until <= m_flows->now()) {
         const auto [index, generation, until] = m_closed.front();
         m_closed.pop_front();
-        if (m_table[index].generation != generation || m_table[index].flowPlace == 0)
+        if (m_table[index].generation != generation || m_table[index].flowPlace() == 0)
             continue;
         refresh(index);
         if (!suitsFlowCache(m_table[index]))
@@ -161,37 +186,38 @@ void ConnectionTracker::refreshSome(std::uint32_t slots)
             refresh(index);
 }
 
-bool ConnectionTracker::adopt(const NewConnection &wanted, std::uint64_t word, TimePoint seen,
-                              TimePoint now)
+bool ConnectionTracker::adopt(const NewConnection &wanted, const FoundFlow &found, TimePoint now)
 {
     const auto index = create(wanted);
     if (index == kNoConnection)
         return false;
     auto &connection = m_table[index];
-    absorb(connection, word);
-    connection.set(kConnectionInputOnly, (word & kFlowInputOnly) != 0);
+    absorb(connection, found.word);
+    connection.set(kConnectionInputOnly, (found.word & kFlowInputOnly) != 0);
     connection.timeoutMilliseconds = timeoutOf(connection);
-    restartTimer(index, seen);
+    restartTimer(index, found.seen);
     if (connection.expiry <= now) {
         expireNow(index);
         return false;
     }
     if (suitsFlowCache(connection))
         enterFlowCache(index);
-    return connection.flowPlace != 0;
+    return connection.flowPlace() != 0;
 }
 
-bool ConnectionTracker::rejoin(ConnectionIndex index, std::uint64_t word, TimePoint seen)
+bool ConnectionTracker::rejoin(ConnectionIndex index, const FoundFlow &found)
 {
     auto &connection = m_table[index];
-    if (connection.flowPlace != 0)
+    if (connection.flowPlace() != 0)
         return false;
-    absorb(connection, word);
-    connection.set(kConnectionInputOnly, (word & kFlowInputOnly) != 0);
-    restartFrom(index, seen);
+    connection.packetsIn += static_cast<std::uint32_t>(found.packetsIn);
+    connection.octets += found.octets;
+    absorb(connection, found.word);
+    connection.set(kConnectionInputOnly, (found.word & kFlowInputOnly) != 0);
+    restartFrom(index, found.seen);
     if (suitsFlowCache(connection))
         enterFlowCache(index);
-    return connection.flowPlace != 0;
+    return connection.flowPlace() != 0;
 }
 
 } // namespace vipdeck

@@ -245,9 +245,9 @@ std::vector<FlowRequest> Datapath::adopt(const std::vector<FoundFlow> &flows)
     std::vector<FlowRequest> others;
     run([this, &flows, &others] {
         const auto now = bootTime();
-        for (const auto &[flow, word, seen] : flows)
-            if ((word & kFlowElsewhere) != 0 || !d->director.adoptFlow(flow, word, seen, now))
-                others.push_back(flow);
+        for (const auto &found : flows)
+            if ((found.word & kFlowElsewhere) != 0 || !d->director.adoptFlow(found, now))
+                others.push_back(found.flow);
         d->loop.handOverFlows();
     });
     return others;

@@ -295,7 +295,8 @@ std::vector<FoundFlow> FlowCache::found() const
         const auto &record = d->records.as<BpfRecord>()[flow.slot];
         const auto seen = std::max(record.request.seen, record.reply.seen);
         result.push_back({flow, d->words.as<std::uint64_t>()[flow.slot],
-                          TimePoint(Duration(static_cast<Duration::rep>(seen)))});
+                          TimePoint(Duration(static_cast<Duration::rep>(seen))),
+                          record.request.packets, record.request.octets + record.reply.octets});
     }
     return result;
 }

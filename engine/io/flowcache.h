@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "engine/base/result.h"
-#include "engine/base/time.h"
 #include "engine/config/flowcachestatus.h"
 #include "engine/director/flowmemory.h"
 
@@ -25,14 +24,6 @@ struct FlowCacheOptions
     std::uint32_t capacity = 1u << 17; // connections
     std::string bpfDirectory = "/sys/fs/bpf";
     FlowAttachmentMode attachment = FlowAttachmentMode::Auto;
-};
-
-// Of an earlier helper.
-struct FoundFlow
-{
-    FlowRequest flow;       // to install it
-    std::uint64_t word = 0; // FlowWord
-    TimePoint seen;         // its last packet
 };
 
 class FlowCache
@@ -47,7 +38,7 @@ public:
     FlowCache(const FlowCache &) = delete;
     FlowCache &operator=(const FlowCache &) = delete;
 
-    // What is in the maps. To be called before the first carryOut().
+    // What an earlier helper left in the maps. To be called before the first carryOut().
     [[nodiscard]] std::vector<FoundFlow> found() const;
 
     // The share of one of several packet threads.

@@ -8,11 +8,11 @@ namespace vipdeck::api {
 
 constexpr bool isKnown(ConnectionSort value)
 {
-    return value <= ConnectionSort::Idle;
+    return value <= ConnectionSort::Bytes;
 }
 constexpr bool isKnown(ConnectionField value)
 {
-    return value <= ConnectionField::Packets;
+    return value <= ConnectionField::Bytes;
 }
 
 template<FieldsOf<ConnectionStatus> T>
@@ -22,7 +22,7 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.state, kMaximumKeywordOctets), v.expiresSeconds, v.isTemplate,
                  Limited(v.persistenceEngine, kMaximumKeywordOctets),
                  Limited(v.persistenceData, kMaximumNameOctets), v.forwarding, v.packets,
-                 v.ageSeconds, v.idleSeconds);
+                 v.ageSeconds, v.idleSeconds, v.bytes);
 }
 template<FieldsOf<NetworkMatch> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -24,6 +24,7 @@ enum class ConnectionSort : std::uint8_t {
     Packets,
     Age,
     Idle,
+    Bytes,
 };
 
 enum class ConnectionField : std::uint8_t {
@@ -39,6 +40,7 @@ enum class ConnectionField : std::uint8_t {
     Age,         // number, seconds since the first packet
     Idle,        // number, seconds since the last packet
     Packets,     // number, from the client
+    Bytes,       // number, of both directions
 };
 
 struct NetworkMatch

@@ -44,6 +44,7 @@ Connection connection(const Endpoint &client, std::uint32_t server, TcpState sta
     result.expiry = kNow + std::chrono::seconds(expiresSeconds);
     result.startSeconds = 99'000 + server;
     result.packetsIn = server * 10;
+    result.octets = std::uint64_t{server} << 32;
     return result;
 }
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("sort");
         QTest::addColumn<bool>("descending");
-        for (int sort = 0; sort <= static_cast<int>(ConnectionSort::Idle); ++sort) {
+        for (int sort = 0; sort <= static_cast<int>(ConnectionSort::Bytes); ++sort) {
             QTest::addRow("%d up", sort) << sort << false;
             QTest::addRow("%d down", sort) << sort << true;
         }
@@ -200,6 +201,10 @@ private Q_SLOTS:
         number = condition(ConnectionField::Packets);
         number.minimum = 120;
         QCOMPARE(matching(connections, number), 2u);
+        number = condition(ConnectionField::Bytes);
+        number.minimum = std::uint64_t{12} << 32;
+        number.maximum = std::uint64_t{12} << 32;
+        QCOMPARE(matching(connections, number), 1u);
         auto word = condition(ConnectionField::Protocol);
         word.words = {{"UDP"}};
         QCOMPARE(matching(connections, word), 0u);

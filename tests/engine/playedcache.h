@@ -57,6 +57,14 @@ public:
         way.seen = static_cast<std::uint64_t>(now.time_since_epoch().count());
     }
 
+    [[nodiscard]] const FlowRecord &record(const FlowRequest &flow) const
+    {
+        return m_records[flow.slot - kFirstSlot];
+    }
+    [[nodiscard]] std::uint64_t word(const FlowRequest &flow) const
+    {
+        return m_words[flow.slot - kFirstSlot];
+    }
     // How the server of the flow is reached.
     [[nodiscard]] const FlowPath &path(const FlowRequest &flow) const
     {

@@ -441,12 +441,11 @@ void TestFlowOffers::flowsOfAnEarlierDirectorAreTakenOver()
 {
     Stage earlier;
     openTcp(earlier.fixture, kClient, kVip);
-    const auto found = earlier.offered();
     Stage stage;
-    const auto seen = stage.fixture.now() - std::chrono::seconds(10);
-    QVERIFY(stage.fixture.director().adoptFlow(found, kWord, seen, stage.fixture.now()));
+    const FoundFlow found{earlier.offered(), kWord, stage.fixture.now() - std::chrono::seconds(10)};
+    QVERIFY(stage.fixture.director().adoptFlow(found, stage.fixture.now()));
     const auto flow = stage.offered();
-    QCOMPARE(flow.flow, found.flow);
+    QCOMPARE(flow.flow, found.flow.flow);
     QCOMPARE(flow.server, kServer);
     const auto connections = stage.fixture.connections();
     QCOMPARE(connections.size(), std::size_t{1});
@@ -456,22 +455,24 @@ void TestFlowOffers::flowsOfAnEarlierDirectorAreTakenOver()
     const auto sent = stage.fixture.send(tcpPacket(kClient, kVip, kTcpAck, "x"));
     QCOMPARE(sent.destination(), kServer);
     // Not twice.
-    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, seen, stage.fixture.now()));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, stage.fixture.now()));
 }
 
 void TestFlowOffers::flowsWithoutAServerAreNotTakenOver()
 {
     Stage earlier;
     openTcp(earlier.fixture, kClient, kVip);
-    auto found = earlier.offered();
     Stage stage;
     const auto now = stage.fixture.now();
-    found.server.port = 81;
-    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now, now));
-    found.server.port = 80;
-    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now - std::chrono::hours(1), now));
+    FoundFlow found{earlier.offered(), kWord, now};
+    found.flow.server.port = 81;
+    QVERIFY(!stage.fixture.director().adoptFlow(found, now));
+    found.flow.server.port = 80;
+    found.seen = now - std::chrono::hours(1);
+    QVERIFY(!stage.fixture.director().adoptFlow(found, now));
+    found.seen = now;
     stage.fixture.apply(RemoveEverything());
-    QVERIFY(!stage.fixture.director().adoptFlow(found, kWord, now, now));
+    QVERIFY(!stage.fixture.director().adoptFlow(found, now));
     QVERIFY(stage.fixture.connections().empty());
     QVERIFY(stage.requests().empty());
 }

@@ -125,7 +125,7 @@ std::vector<std::string> lines(const DirectorFixture &fixture, Duration older = 
         result.push_back(row.client.toString() + ' ' + row.virtualEndpoint.toString() + ' '
                          + row.destination.toString() + ' ' + row.state + ' '
                          + std::to_string(row.expiresSeconds - seconds) + ' '
-                         + std::to_string(row.packets) + ' '
+                         + std::to_string(row.packets) + ' ' + std::to_string(row.bytes) + ' '
                          + std::to_string(row.ageSeconds + seconds) + ' '
                          + std::to_string(static_cast<int>(row.forwarding))
                          + (row.isTemplate ? " template" : ""));

@@ -113,6 +113,7 @@ Connection ScaleLink::makeConnection(std::uint32_t number) const
     connection.expiry = kNow + std::chrono::seconds((spread >> 3) % 900);
     connection.startSeconds = 500'000 - (spread >> 5) % 5000;
     connection.packetsIn = spread % 700 + 1;
+    connection.octets = std::uint64_t{connection.packetsIn} * (spread % 1300 + 60);
     return connection;
 }
 
