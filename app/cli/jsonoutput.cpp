@@ -150,7 +150,9 @@ QJsonObject toJson(const ConnectionStatus &connection)
         {QStringLiteral("server"), endpointObject(connection.destination)},
         {QStringLiteral("state"), text(connection.state)},
         {QStringLiteral("expires"), number(connection.expiresSeconds)},
-        {QStringLiteral("template"), connection.isTemplate}};
+        {QStringLiteral("template"), connection.isTemplate},
+        {QStringLiteral("packetsIn"), number(connection.packets)},
+        {QStringLiteral("bytes"), number(connection.bytes)}};
     if (connection.firewallMark != 0)
         object.insert(QStringLiteral("firewallMark"), number(connection.firewallMark));
     if (!connection.persistenceEngine.empty()) {

@@ -44,10 +44,11 @@ QString forwardingName(Forwarding forwarding)
     }
 }
 
-constexpr std::array kColumns{
-    "protocol", "client",     "clientPort",  "virtualAddress", "virtualPort", "firewallMark",
-    "server",   "serverPort", "serverName",  "state",          "template",    "forwarding",
-    "packets",  "ageSeconds", "idleSeconds", "expiresSeconds", "persistence", "persistenceData"};
+constexpr std::array kColumns{"protocol",       "client",       "clientPort",     "virtualAddress",
+                              "virtualPort",    "firewallMark", "server",         "serverPort",
+                              "serverName",     "state",        "template",       "forwarding",
+                              "packets",        "bytes",        "ageSeconds",     "idleSeconds",
+                              "expiresSeconds", "persistence",  "persistenceData"};
 
 using Values = std::array<QJsonValue, kColumns.size()>;
 
@@ -123,6 +124,7 @@ QByteArray ConnectionExport::row(const ConnectionStatus &c) const
                         c.isTemplate,
                         forwardingName(c.forwarding),
                         number(c.packets),
+                        number(c.bytes),
                         number(c.ageSeconds),
                         number(c.idleSeconds),
                         number(c.expiresSeconds),

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 #include <array>
+#include <cstdint>
+#include <optional>
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
@@ -12,7 +14,7 @@ namespace {
 
 using api::ConnectionField;
 
-enum class Kind { Word, Network, Name, Number, Nothing };
+enum class Kind { Word, Network, Name, Number, Size, Nothing };
 struct Key
 {
     const char *name;
@@ -31,8 +33,46 @@ constexpr std::array kKeys{
     Key{"age", ConnectionField::Age, Kind::Number},
     Key{"idle", ConnectionField::Idle, Kind::Number},
     Key{"packets", ConnectionField::Packets, Kind::Number},
+    Key{"bytes", ConnectionField::Bytes, Kind::Size},
     Key{"template", ConnectionField::Template, Kind::Nothing},
 };
+
+// "500", "1 MiB", "1.5GiB"; less than 2^63.
+std::optional<std::uint64_t> parseSize(const QString &text)
+{
+    constexpr std::array kUnits{"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    qsizetype end = 0;
+    while (end < text.size() && (text[end].isDigit() || text[end] == u'.'))
+        ++end;
+    const auto unit = text.mid(end).trimmed();
+    bool isNumber = false;
+    auto value = QLocale::c().toDouble(text.left(end), &isNumber);
+    if (!isNumber)
+        return std::nullopt;
+    for (const auto *name : kUnits) {
+        if (unit.isEmpty() || unit.compare(QLatin1String(name), Qt::CaseInsensitive) == 0) {
+            constexpr double kLimit = 9.2e18;
+            return value < kLimit ? std::optional(static_cast<std::uint64_t>(value)) : std::nullopt;
+        }
+        value *= 1024;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint64_t> parseCount(const QString &text)
+{
+    const auto number = EndpointText::parseNumber(text, 0, 1'000'000'000);
+    return number ? std::optional(static_cast<std::uint64_t>(*number)) : std::nullopt;
+}
+
+// Where a comparison stands that only blanks separate from `end`; else `end`.
+qsizetype comparisonAfter(const QString &text, qsizetype end)
+{
+    auto place = end;
+    while (place < text.size() && text[place].isSpace())
+        ++place;
+    return place < text.size() && QStringLiteral(":=<>").contains(text[place]) ? place : end;
+}
 
 const Key *findKey(const QString &name)
 {
@@ -114,6 +154,7 @@ ConnectionFilterGrammar::Reading ConnectionFilterGrammar::read(const QString &to
         ++end;
     reading.key = text.left(end).toLower();
     const auto *key = findKey(reading.key);
+    end = comparisonAfter(text, end);
     const auto comparison = end < text.size() ? text[end] : QChar();
     // A lone address is what people paste.
     if (!key || (key->kind != Kind::Nothing && comparison.isNull())) {
@@ -141,7 +182,7 @@ ConnectionFilterGrammar::Reading ConnectionFilterGrammar::read(const QString &to
         return reading;
     }
     const auto value = text.mid(end + 1).trimmed();
-    if (key->kind == Kind::Number)
+    if (key->kind == Kind::Number || key->kind == Kind::Size)
         readNumber(&reading, value, comparison);
     else if (comparison != u':' && comparison != u'=')
         reading.problem = tr("\"%1\" needs a colon: %1:...").arg(reading.key);
@@ -153,15 +194,18 @@ ConnectionFilterGrammar::Reading ConnectionFilterGrammar::read(const QString &to
 void ConnectionFilterGrammar::readNumber(Reading *reading, const QString &text,
                                          QChar comparison) const
 {
-    const auto number = EndpointText::parseNumber(text, 0, 1'000'000'000);
+    const bool isSize = reading->condition.field == ConnectionField::Bytes;
+    const auto number = isSize ? parseSize(text) : parseCount(text);
     if (!number) {
-        reading->problem =
-            tr("\"%1\" is not a number. Write %2>60, %2<60 or %2:60.").arg(text, reading->key);
+        const auto problem =
+            isSize ? tr("\"%1\" is not an amount. Write %2>1 MiB, %2<500 KiB or %2:0.")
+                   : tr("\"%1\" is not a number. Write %2>60, %2<60 or %2:60.");
+        reading->problem = problem.arg(text, reading->key);
         return;
     }
     auto &condition = reading->condition;
     condition.minimum = 0;
-    const auto value = static_cast<std::uint64_t>(*number);
+    const auto value = *number;
     if (comparison == u'>') {
         condition.minimum = value + 1;
     } else if (comparison == u'<') {
@@ -296,7 +340,8 @@ QStringList ConnectionFilterGrammar::completions(const QString &typed) const
     if (colon < 0) {
         for (const auto &key : kKeys) {
             const auto name = QLatin1String(key.name);
-            const auto end = key.kind == Kind::Number    ? QStringLiteral(">")
+            const auto end = key.kind == Kind::Number || key.kind == Kind::Size
+                                 ? QStringLiteral(">")
                              : key.kind == Kind::Nothing ? QString()
                                                          : QStringLiteral(":");
             if (QString(name).startsWith(text, Qt::CaseInsensitive))

@@ -17,10 +17,11 @@ constexpr int kScrollDelayMilliseconds = 40;
 // A table view keeps something for each row.
 constexpr quint64 kMaximumRows = 2'000'000;
 
-constexpr std::array kSorts{
-    api::ConnectionSort::Protocol,    api::ConnectionSort::Client,  api::ConnectionSort::Virtual,
-    api::ConnectionSort::Destination, api::ConnectionSort::State,   api::ConnectionSort::Expires,
-    api::ConnectionSort::Forwarding,  api::ConnectionSort::Packets, api::ConnectionSort::Age};
+constexpr std::array kSorts{api::ConnectionSort::Protocol,   api::ConnectionSort::Client,
+                            api::ConnectionSort::Virtual,    api::ConnectionSort::Destination,
+                            api::ConnectionSort::State,      api::ConnectionSort::Expires,
+                            api::ConnectionSort::Forwarding, api::ConnectionSort::Packets,
+                            api::ConnectionSort::Bytes,      api::ConnectionSort::Age};
 static_assert(kSorts.size() == ConnectionsModel::kColumns);
 
 QString protocolText(Protocol protocol)
@@ -39,7 +40,7 @@ QString protocolText(Protocol protocol)
 QVariant alignmentOf(int column)
 {
     const bool number = column == ConnectionsModel::Expires || column == ConnectionsModel::Packets
-                        || column == ConnectionsModel::Age;
+                        || column == ConnectionsModel::Bytes || column == ConnectionsModel::Age;
     return QVariant(Qt::Alignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
@@ -55,6 +56,19 @@ QString formatSeconds(quint64 seconds)
     return QStringLiteral("%1:%2:%3")
         .arg(seconds / 3600)
         .arg(two(seconds / 60 % 60), two(seconds % 60));
+}
+
+QString formatBytes(quint64 bytes)
+{
+    if (bytes < 1024)
+        return QStringLiteral("%1 B").arg(bytes);
+    constexpr std::array kUnits{"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    auto value = static_cast<double>(bytes) / 1024;
+    std::size_t unit = 0;
+    // What would be written as 1,024.0 is 1.0 of the next.
+    for (; value >= 1023.95 && unit + 1 < kUnits.size(); ++unit)
+        value /= 1024;
+    return QLocale().toString(value, 'f', 1) + QLatin1Char(' ') + QLatin1String(kUnits[unit]);
 }
 
 ConnectionsModel::ConnectionsModel(DirectorDocument *document, QObject *parent)
@@ -260,6 +274,7 @@ QString ConnectionsModel::cellText(const ConnectionStatus &c, int column) const
     case Forward: return EndpointText::toString(c.forwarding);
     case Packets:
         return c.isTemplate ? QStringLiteral("-") : QLocale().toString(qulonglong(c.packets));
+    case Bytes: return c.isTemplate ? QStringLiteral("-") : formatBytes(c.bytes);
     case Age: return formatSeconds(c.ageSeconds);
     default: return {};
     }
@@ -296,6 +311,15 @@ int ConnectionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : kColumns;
 }
 
+QVariant ConnectionsModel::toolTip(const ConnectionStatus &c, int column) const
+{
+    if (column == Server)
+        return serverName(c.destination);
+    if (column == Bytes && !c.isTemplate)
+        return tr("%1 bytes").arg(QLocale().toString(qulonglong(c.bytes)));
+    return {};
+}
+
 QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
@@ -309,8 +333,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return cellText(*c, index.column());
     case StateRole: return QString::fromStdString(c->state);
     case TemplateRole: return c->isTemplate;
-    case Qt::ToolTipRole:
-        return index.column() == Server ? QVariant(serverName(c->destination)) : QVariant();
+    case Qt::ToolTipRole: return toolTip(*c, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == 0)
             return tr("%1 from %2 to %3, server %4, %5, expires in %6")
@@ -321,6 +344,12 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString ConnectionsModel::bytesExplanation()
+{
+    return tr("IP packets of both directions with their headers, as far as they pass the director: "
+              "with direct routing and tunnels only the client's");
+}
+
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -329,6 +358,8 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
         return alignmentOf(section);
     if (role == Qt::ToolTipRole && section == Packets)
         return tr("Packets from the client");
+    if (role == Qt::ToolTipRole && section == Bytes)
+        return bytesExplanation();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -340,6 +371,7 @@ QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, 
     case Expires: return tr("Expires");
     case Forward: return tr("Forward");
     case Packets: return tr("Packets");
+    case Bytes: return tr("Bytes");
     case Age: return tr("Age");
     default: return {};
     }

@@ -21,8 +21,8 @@ class ConnectionsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Protocol, Client, Virtual, Server, State, Expires, Forward, Packets, Age };
-    static constexpr int kColumns = 9;
+    enum Column { Protocol, Client, Virtual, Server, State, Expires, Forward, Packets, Bytes, Age };
+    static constexpr int kColumns = 10;
     enum Role { StateRole = Qt::UserRole + 1, TemplateRole, LoadedRole };
     static constexpr int kWindow = 200;
 
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool isCounting() const { return m_pending; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString serverName(const Endpoint &server) const; // name, else address and port
+    [[nodiscard]] static QString bytesExplanation();                // what the column counts
     // With heading; rows that are not here are left out.
     [[nodiscard]] QString text(const std::vector<int> &rows, QChar separator) const;
 
@@ -72,6 +73,7 @@ private:
     void forgetFarWindows();
     void changed(int window);
     [[nodiscard]] std::pair<int, int> visibleWindows() const;
+    [[nodiscard]] QVariant toolTip(const ConnectionStatus &connection, int column) const;
     [[nodiscard]] QString cellText(const ConnectionStatus &connection, int column) const;
 
     DirectorDocument *m_document;
@@ -94,5 +96,6 @@ private:
 };
 
 [[nodiscard]] QString formatSeconds(quint64 seconds); // "14:52", "1:02:03"
+[[nodiscard]] QString formatBytes(quint64 bytes);     // "985 B", "3.6 KiB"
 
 } // namespace vipdeck

@@ -95,7 +95,7 @@ void ConnectionDetails::createFrame()
     column->addWidget(foot);
 }
 
-void ConnectionDetails::addRow(const QString &name, const QString &value, bool fixedFont)
+QLabel *ConnectionDetails::addRow(const QString &name, const QString &value, bool fixedFont)
 {
     auto *caption = new TokenLabel(name, Theme::Font::Row, &Tokens::text2, m_page);
     auto *text = new TokenLabel(value, fixedFont ? Theme::Font::Mono : Theme::Font::Row,
@@ -103,6 +103,7 @@ void ConnectionDetails::addRow(const QString &name, const QString &value, bool f
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setWordWrap(true);
     m_form->addRow(caption, text);
+    return text;
 }
 
 void ConnectionDetails::setConnection(const ConnectionStatus *connection)
@@ -148,9 +149,11 @@ void ConnectionDetails::fill(const ConnectionStatus &c)
            c.isTemplate ? tr("Persistence template") : QString::fromStdString(c.state));
     addRow(tr("Began"), tr("%1 ago").arg(formatSeconds(c.ageSeconds)));
     addRow(tr("Last packet"), tr("%1 ago").arg(formatSeconds(c.idleSeconds)));
-    if (!c.isTemplate)
+    if (!c.isTemplate) {
         addRow(tr("From the client"),
                tr("%n packet(s)", "", static_cast<int>(std::min<quint64>(c.packets, INT_MAX))));
+        addRow(tr("Bytes"), formatBytes(c.bytes))->setToolTip(ConnectionsModel::bytesExplanation());
+    }
     if (!c.persistenceData.empty())
         addRow(QString::fromStdString(c.persistenceEngine),
                QString::fromStdString(c.persistenceData), true);

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void createFrame();
-    void addRow(const QString &name, const QString &value, bool fixedFont = false);
+    QLabel *addRow(const QString &name, const QString &value, bool fixedFont = false);
     void fill(const ConnectionStatus &connection);
 
     const DirectorDocument *m_document;

@@ -40,7 +40,13 @@ namespace {
 
 constexpr int kLateMilliseconds = 300;
 constexpr int kDetailsWidth = 300;
-constexpr int kWidths[ConnectionsModel::kColumns] = {46, 160, 144, 132, 112, 56, 60, 60, 58};
+constexpr int kWidths[ConnectionsModel::kColumns] = {46, 160, 138, 132, 112, 54, 58, 58, 72, 56};
+
+// Of a table with another number of columns nothing is restored.
+QString columnsKey()
+{
+    return QStringLiteral("columns%1").arg(ConnectionsModel::kColumns);
+}
 
 } // namespace
 
@@ -49,7 +55,8 @@ ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
             tr("<p>Every connection that the director balances now, counted and sorted where it "
                "runs.</p><p>The filter takes words such as <b>client:10.0.0.0/8</b>, "
                "<b>state:ESTABLISHED</b>, <b>service:web</b>, <b>server:web-03</b>, "
-               "<b>age&gt;60</b>; a minus in front means not, commas mean or. A click on a bar "
+               "<b>age&gt;60</b>, <b>bytes&gt;1 MiB</b>; a minus in front means not, commas mean "
+               "or. A click on a bar "
                "adds a filter.</p>")},
            parent)
     , m_document(document)
@@ -342,14 +349,14 @@ QList<QWidget *> ConnectionsView::panes() const
 
 void ConnectionsView::saveSession(QSettings &settings) const
 {
-    settings.setValue(QLatin1String("columns"), m_table->horizontalHeader()->saveState());
+    settings.setValue(columnsKey(), m_table->horizontalHeader()->saveState());
     settings.setValue(QLatin1String("interval"), m_model->interval());
     settings.setValue(QLatin1String("filter"), m_filter->tokens());
 }
 
 void ConnectionsView::restoreSession(const QSettings &settings)
 {
-    if (const auto columns = settings.value(QLatin1String("columns")); columns.isValid()) {
+    if (const auto columns = settings.value(columnsKey()); columns.isValid()) {
         auto *header = m_table->horizontalHeader();
         header->restoreState(columns.toByteArray());
         m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());

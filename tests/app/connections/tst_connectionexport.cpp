@@ -119,9 +119,12 @@ private Q_SLOTS:
         if (json) {
             const auto rows = QJsonDocument::fromJson(contentOf(name)).array();
             QCOMPARE(rows.size(), 12'345);
-            for (const auto &row : rows)
+            for (const auto &row : rows) {
                 clients.insert(row[QLatin1String("client")].toString() + u' '
                                + QString::number(row[QLatin1String("clientPort")].toInt()));
+                QVERIFY(row[QLatin1String("bytes")].toInteger()
+                        >= 60 * row[QLatin1String("packets")].toInteger());
+            }
         } else {
             const auto lines = QString::fromUtf8(contentOf(name)).split(QStringLiteral("\r\n"));
             QCOMPARE(lines.size(), 12'345 + 2); // heading, end
@@ -239,6 +242,17 @@ private Q_SLOTS:
         const auto problem = ended[0][1].toString();
         QVERIFY2(problem.contains(QStringLiteral("File too large")), qPrintable(problem));
         QVERIFY(QDir(m_directory.path()).entryList({QStringLiteral("full.csv*")}).isEmpty());
+    }
+
+    void bytesFollowPackets()
+    {
+        const Scene scene(10);
+        ConnectionExport work(scene.document.get());
+        ConnectionStatus status;
+        status.packets = 7;
+        status.bytes = (std::uint64_t{1} << 52) + 1;
+        QVERIFY(ConnectionExport::heading(Format::Csv).contains(",packets,bytes,ageSeconds,"));
+        QVERIFY(work.row(status).contains(",7,4503599627370497,"));
     }
 
     void textsOfClientsAreNoFormulas()

@@ -43,6 +43,10 @@ private Q_SLOTS:
         row("proto:udp", ConnectionField::Protocol, false, "proto: udp");
         row("age>60", ConnectionField::Age, false, "age: > 60");
         row("expires<5", ConnectionField::Expires, false, "expires: < 5");
+        row("packets > 100", ConnectionField::Packets, false, "packets: > 100");
+        row("bytes > 1 MiB", ConnectionField::Bytes, false, "bytes: > 1 MiB");
+        row("-bytes<500KiB", ConnectionField::Bytes, true, "bytes: not < 500KiB");
+        row("bytes:0", ConnectionField::Bytes, false, "bytes: 0");
         row("-template", ConnectionField::Template, true, "not template");
     }
     void tokensAreRead()
@@ -77,6 +81,31 @@ private Q_SLOTS:
         QCOMPARE(age.minimum, std::uint64_t{61});
     }
 
+    void amountsHaveBinaryUnits_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<quint64>("minimum");
+        QTest::addColumn<quint64>("maximum");
+        constexpr auto kAll = std::numeric_limits<quint64>::max();
+        QTest::newRow("octets") << QStringLiteral("bytes>985") << quint64{986} << kAll;
+        QTest::newRow("B") << QStringLiteral("bytes:985 B") << quint64{985} << quint64{985};
+        QTest::newRow("KiB") << QStringLiteral("bytes<2 kib") << quint64{0} << quint64{2047};
+        QTest::newRow("MiB") << QStringLiteral("bytes > 1 MiB") << quint64{1048577} << kAll;
+        QTest::newRow("part") << QStringLiteral("bytes>1.5GiB") << quint64{1610612737} << kAll;
+        QTest::newRow("PiB") << QStringLiteral("bytes>4PiB") << (quint64{4} << 50) + 1 << kAll;
+    }
+    void amountsHaveBinaryUnits()
+    {
+        QFETCH(QString, token);
+        QFETCH(quint64, minimum);
+        QFETCH(quint64, maximum);
+        const SampleDirector director;
+        const ConnectionFilterGrammar grammar(director.document.get());
+        QCOMPARE(grammar.problem(token), QString());
+        QCOMPARE(quint64{grammar.condition(token).minimum}, minimum);
+        QCOMPARE(quint64{grammar.condition(token).maximum}, maximum);
+    }
+
     void mistakesNameTheValue_data()
     {
         QTest::addColumn<QString>("token");
@@ -87,6 +116,9 @@ private Q_SLOTS:
         QTest::newRow("state") << QStringLiteral("state:OPEN") << QStringLiteral("OPEN");
         QTest::newRow("name") << QStringLiteral("service:nope") << QStringLiteral("nope");
         QTest::newRow("number") << QStringLiteral("age>x") << QStringLiteral("x");
+        QTest::newRow("amount") << QStringLiteral("bytes>many") << QStringLiteral("many");
+        QTest::newRow("unit") << QStringLiteral("bytes>5 MB") << QStringLiteral("5 MB");
+        QTest::newRow("too much") << QStringLiteral("bytes>9000 PiB") << QStringLiteral("9000 PiB");
         QTest::newRow("nothing less") << QStringLiteral("age<0") << QStringLiteral("0");
         QTest::newRow("no value") << QStringLiteral("state:") << QStringLiteral("state");
         QTest::newRow("bare key") << QStringLiteral("state") << QStringLiteral("state");

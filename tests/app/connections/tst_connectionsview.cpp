@@ -116,6 +116,50 @@ private Q_SLOTS:
         QTRY_VERIFY(view->model()->connection(0)->expiresSeconds > 890);
     }
 
+    void bytesSortByNumberAndAreShownInBinaryUnits()
+    {
+        Scene scene;
+        auto *view = scene.open();
+        waitForRows(view);
+        auto *model = view->model();
+        const auto heading = [model](int role) {
+            return model->headerData(ConnectionsModel::Bytes, Qt::Horizontal, role);
+        };
+        QCOMPARE(heading(Qt::DisplayRole).toString(), QStringLiteral("Bytes"));
+        QVERIFY(heading(Qt::ToolTipRole).toString().contains(QStringLiteral("both directions")));
+        QVERIFY(heading(Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignRight);
+        view->table()->sortByColumn(ConnectionsModel::Bytes, Qt::DescendingOrder);
+        QTRY_VERIFY(model->connection(0)->bytes > 900'000);
+        for (int row = 1; row < ConnectionsModel::kWindow; ++row)
+            QVERIFY(model->connection(row)->bytes <= model->connection(row - 1)->bytes);
+        const auto cell = model->index(0, ConnectionsModel::Bytes);
+        const auto bytes = model->connection(0)->bytes;
+        QCOMPARE(cell.data().toString(), formatBytes(bytes));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(),
+                 QLocale().toString(qulonglong(bytes)) + QStringLiteral(" bytes"));
+        view->table()->sortByColumn(ConnectionsModel::Bytes, Qt::AscendingOrder);
+        QTRY_VERIFY(model->connection(0)->bytes < 1024);
+    }
+
+    void bytesAreWrittenInBinaryUnits_data()
+    {
+        QTest::addColumn<quint64>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << quint64{0} << QStringLiteral("0 B");
+        QTest::newRow("octets") << quint64{1023} << QStringLiteral("1023 B");
+        QTest::newRow("KiB") << quint64{1024} << QStringLiteral("1.0 KiB");
+        QTest::newRow("part") << quint64{3686} << QStringLiteral("3.6 KiB");
+        QTest::newRow("just below") << quint64{1048525} << QStringLiteral("1.0 MiB");
+        QTest::newRow("GiB") << quint64{5'000'000'000} << QStringLiteral("4.7 GiB");
+        QTest::newRow("most") << std::numeric_limits<quint64>::max() << QStringLiteral("16.0 EiB");
+    }
+    void bytesAreWrittenInBinaryUnits()
+    {
+        QFETCH(quint64, bytes);
+        QFETCH(QString, text);
+        QCOMPARE(formatBytes(bytes), text);
+    }
+
     void typedFilterNarrowsAndCountsSaySo()
     {
         Scene scene;
