@@ -300,6 +300,53 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::AppearancePage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>Zeilen der Pools</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>Zahlen und Datum folgen der Sprache. Gilt ab dem nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
@@ -374,6 +421,90 @@
         <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplyingPage</name>
+        <message>
+            <source>Applying and safety</source>
+            <translation>Anwenden und Sicherheit</translation>
+        </message>
+        <message>
+            <source>When you apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Revert unless I keep the change within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>If this window loses its connection, the director reverts on its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>The comment is kept in History and Log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain time limit</source>
+            <translation>Zeitgrenze beim Ableiten</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>min, then remove the server even if connections are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a change cuts more than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>active connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
         </message>
     </context>
     <context>
@@ -535,6 +666,18 @@
             <translation>Läuft erst leer und wird dann entfernt</translation>
         </message>
         <message>
+            <source>Drop to change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this board only, not in the rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to %1</source>
             <translation>Zu %1 hinzufügen</translation>
         </message>
@@ -599,6 +742,10 @@
         <message>
             <source>Fold (Left)</source>
             <translation>Zuklappen (Links)</translation>
+        </message>
+        <message>
+            <source>Row %1 of %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 server</source>
@@ -1618,6 +1765,10 @@
                 <numerusform>%n Pakete</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
@@ -1663,6 +1814,10 @@
         <message>
             <source>"%1" needs a colon: %1:...</source>
             <translation>„%1“ braucht einen Doppelpunkt: %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not an amount. Write %2&gt;1 MiB, %2&lt;500 KiB or %2:0.</source>
+            <translation>„%1“ ist keine Menge. Schreiben Sie %2&gt;1 MiB, %2&lt;500 KiB oder %2:0.</translation>
         </message>
         <message>
             <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
@@ -1719,8 +1874,16 @@
             <translation>Markierung %1</translation>
         </message>
         <message>
+            <source>%1 bytes</source>
+            <translation>%1 Bytes</translation>
+        </message>
+        <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
             <translation>%1 von %2 an %3, Server %4, %5, läuft ab in %6</translation>
+        </message>
+        <message>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
+            <translation>IP-Pakete beider Richtungen mit ihren Köpfen, soweit sie den Director durchlaufen: bei direktem Routing und Tunneln nur die des Clients</translation>
         </message>
         <message>
             <source>Packets from the client</source>
@@ -1759,6 +1922,10 @@
             <translation>Pakete</translation>
         </message>
         <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
             <source>Age</source>
             <translation>Alter</translation>
         </message>
@@ -1770,8 +1937,8 @@
             <translation>Verbindungen</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Jede Verbindung, die der Director gerade verteilt, gezählt und sortiert, wo er läuft.&lt;/p&gt;&lt;p&gt;Der Filter nimmt Wörter wie &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; ein Minus davor heißt nicht, Kommas heißen oder. Ein Klick auf einen Balken fügt einen Filter hinzu.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;, &lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jede Verbindung, die der Director gerade verteilt, gezählt und sortiert, wo er läuft.&lt;/p&gt;&lt;p&gt;Der Filter nimmt Wörter wie &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;, &lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt;; ein Minus davor heißt nicht, Kommas heißen oder. Ein Klick auf einen Balken fügt einen Filter hinzu.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -2528,6 +2695,41 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DataPage</name>
+        <message>
+            <source>Charts and data</source>
+            <translation>Diagramme und Daten</translation>
+        </message>
+        <message>
+            <source>From the director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>Zähler</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>Jede Sekunde</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>Alle 2 Sekunden</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>Alle 5 Sekunden</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>Alle 10 Sekunden</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>Wie oft ein Director seine Zähler sendet. Diagramme haben höchstens einen Punkt je Sekunde.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DeniedDialog</name>
         <message>
             <source>Authentication denied</source>
@@ -2582,6 +2784,26 @@
         <message>
             <source>Show</source>
             <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorChooser</name>
+        <message>
+            <source>For</source>
+            <comment>which directors</comment>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>For which directors</source>
+            <translation>Für welche Director</translation>
+        </message>
+        <message>
+            <source>No director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>Alle Director</translation>
         </message>
     </context>
     <context>
@@ -2818,91 +3040,18 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::DirectorSettings</name>
+        <name>vipdeck::DirectorSave</name>
         <message>
-            <source>For which directors</source>
-            <translation>Für welche Director</translation>
+            <source>%1: not saved. Its window was closed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>All directors</source>
-            <translation>Alle Director</translation>
+            <source>%1: %2.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>For</source>
-            <translation>Für</translation>
-        </message>
-        <message>
-            <source>TCP connections</source>
-            <translation>TCP-Verbindungen</translation>
-        </message>
-        <message>
-            <source>Established ones end after so long without a packet.</source>
-            <translation>Bestehende enden nach dieser Zeit ohne Paket.</translation>
-        </message>
-        <message>
-            <source>After the FIN</source>
-            <translation>Nach dem FIN</translation>
-        </message>
-        <message>
-            <source>How long closing connections are remembered.</source>
-            <translation>Wie lange schließende Verbindungen behalten werden.</translation>
-        </message>
-        <message>
-            <source>UDP</source>
-            <translation>UDP</translation>
-        </message>
-        <message>
-            <source>Clients go to the same server so long after their last packet.</source>
-            <translation>Clients kommen nach ihrem letzten Paket so lange zum selben Server.</translation>
-        </message>
-        <message>
-            <source>Removed servers</source>
-            <translation>Entfernte Server</translation>
-        </message>
-        <message>
-            <source>Their connections end at once</source>
-            <translation>Ihre Verbindungen enden sofort</translation>
-        </message>
-        <message>
-            <source>Draining servers</source>
-            <translation>Auslaufende Server</translation>
-        </message>
-        <message>
-            <source>Remembered clients go to another server</source>
-            <translation>Gemerkte Clients gehen zu einem anderen Server</translation>
-        </message>
-        <message>
-            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
-            <translation>Sie gelten sofort, ohne Neustart des Directors. Jedes Speichern ist eine Version im Verlauf.</translation>
-        </message>
-        <message>
-            <source>%1, seconds</source>
-            <translation>%1, Sekunden</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <comment>seconds</comment>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>%1 is not a number of seconds from 1 to %2.</source>
-            <translation>%1 ist keine Zahl von Sekunden von 1 bis %2.</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <comment>an empty field</comment>
-            <translation>Nichts</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values</source>
-            <translation>
-                <numerusform>%n Wert</numerusform>
-                <numerusform>%n Werte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings: %1</source>
-            <translation>Einstellungen: %1</translation>
+            <source>saved</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: saved as version %2.</source>
@@ -2911,6 +3060,17 @@
         <message>
             <source>%1: not saved. %2</source>
             <translation>%1: nicht gespeichert. %2</translation>
+        </message>
+        <message>
+            <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>Settings: %1</source>
+            <translation>Einstellungen: %1</translation>
         </message>
     </context>
     <context>
@@ -4167,6 +4327,70 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EnginePage</name>
+        <message>
+            <source>Engine and updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long connections are remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>TCP-Verbindungen</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>Bestehende enden nach dieser Zeit ohne Paket.</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>Nach dem FIN</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>Wie lange schließende Verbindungen behalten werden.</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>Clients kommen nach ihrem letzten Paket so lange zum selben Server.</translation>
+        </message>
+        <message>
+            <source>Servers that leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>Entfernte Server</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>Ihre Verbindungen enden sofort</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>Auslaufende Server</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>Gemerkte Clients gehen zu einem anderen Server</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
         </message>
     </context>
     <context>
@@ -6298,6 +6522,70 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::NotificationsPage</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Tell me on the desktop when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>Ein Server antwortet nicht mehr oder wieder</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>Er ist überlastet oder nimmt keine Pakete</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Verbindung</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>Ein Director antwortet nicht mehr</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <source>A change waits to be kept or was taken back, a drain ended</source>
+            <translation>Eine Änderung wartet auf Behalten oder wurde zurückgenommen, ein Ableiten ist beendet</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>Kleinster Abstand zweier Benachrichtigungen über dasselbe Objekt.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
@@ -6352,6 +6640,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>No connection to %1</source>
             <translation>Keine Verbindung zu %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NumberField</name>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>%1 is not a number from %2 to %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a number of %2 from %3 to %4.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6452,6 +6756,24 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>Nicht übernommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PageList</name>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Seiten der Einstellungen</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1, weicht vom Standard ab</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -8817,16 +9139,24 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
+            <source>pages with settings that differ from the default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>Defaults</source>
-            <translation>Standardwerte</translation>
+            <source>De&amp;faults</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set everything on this page to its default</source>
             <translation>Alles auf dieser Seite auf den Standard setzen</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Einstellung suchen</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8845,10 +9175,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Einstellungen eines Directors brauchen eine Anmeldung.</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s) not saved yet: %1.</source>
-            <translation>
-                <numerusform>%n Wert noch nicht gespeichert: %1.</numerusform>
-                <numerusform>%n Werte noch nicht gespeichert: %1.</numerusform>
+            <source>%n wait(s): %1.</source>
+            <comment>settings that are not saved</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -8875,196 +9206,26 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Zurück</translation>
         </message>
         <message>
-            <source>Find a setting</source>
-            <translation>Einstellung suchen</translation>
+            <source>Nothing matches "%1".</source>
+            <translation>Nichts passt zu „%1“.</translation>
         </message>
-        <message>
-            <source>Pages of settings</source>
-            <translation>Seiten der Einstellungen</translation>
-        </message>
-        <message>
-            <source>A dot marks pages with settings that differ from the default.</source>
-            <translation>Ein Punkt zeigt Seiten mit Einstellungen, die vom Standard abweichen.</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>Director</translation>
+    </context>
+    <context>
+        <name>vipdeck::SettingsRow</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n Wert</numerusform>
+                <numerusform>%n Werte</numerusform>
+            </translation>
         </message>
         <message>
             <source>Differs from the default</source>
             <translation>Weicht vom Standard ab</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Farben</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Rows of Pools</source>
-            <translation>Zeilen der Pools</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>Kompakt</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>Zahlen und Datum folgen der Sprache. Gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>Charts and data</source>
-            <translation>Diagramme und Daten</translation>
-        </message>
-        <message>
-            <source>Counters</source>
-            <translation>Zähler</translation>
-        </message>
-        <message>
-            <source>How often a director sends its counters. Charts have one point a second at most.</source>
-            <translation>Wie oft ein Director seine Zähler sendet. Diagramme haben höchstens einen Punkt je Sekunde.</translation>
-        </message>
-        <message>
-            <source>Every second</source>
-            <translation>Jede Sekunde</translation>
-        </message>
-        <message>
-            <source>Every 2 seconds</source>
-            <translation>Alle 2 Sekunden</translation>
-        </message>
-        <message>
-            <source>Every 5 seconds</source>
-            <translation>Alle 5 Sekunden</translation>
-        </message>
-        <message>
-            <source>Every 10 seconds</source>
-            <translation>Alle 10 Sekunden</translation>
-        </message>
-        <message>
-            <source>Applying and safety</source>
-            <translation>Anwenden und Sicherheit</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Revert unless I keep the change</source>
-            <translation>Zurücknehmen, wenn ich die Änderung nicht behalte</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> s</translation>
-        </message>
-        <message>
-            <source>Time to keep it</source>
-            <translation>Zeit zum Behalten</translation>
-        </message>
-        <message>
-            <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation>Der Director zählt die Zeit: Er nimmt auch zurück, wenn dieses Fenster weg ist.</translation>
-        </message>
-        <message>
-            <source>Ask for a comment</source>
-            <translation>Kommentar verlangen</translation>
-        </message>
-        <message>
-            <source>Nothing is applied without one; it is kept in History and Log</source>
-            <translation>Ohne ihn wird nichts angewendet; er steht in Verlauf und Protokoll</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nie</translation>
-        </message>
-        <message>
-            <source>Review first above</source>
-            <translation>Erst prüfen über</translation>
-        </message>
-        <message>
-            <source>Apply opens Review when a change ends more active connections than this.</source>
-            <translation>Anwenden öffnet die Prüfung, wenn eine Änderung mehr aktive Verbindungen beendet als diese Zahl.</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> min</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Drain time limit</source>
-            <translation>Zeitgrenze beim Ableiten</translation>
-        </message>
-        <message>
-            <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation>Danach wird ein Server, der seinen Pool verlässt, entfernt, auch wenn noch Verbindungen da sind.</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-        <message>
-            <source>Servers</source>
-            <translation>Server</translation>
-        </message>
-        <message>
-            <source>A server stops or starts answering</source>
-            <translation>Ein Server antwortet nicht mehr oder wieder</translation>
-        </message>
-        <message>
-            <source>It is overloaded or takes no packets</source>
-            <translation>Er ist überlastet oder nimmt keine Pakete</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Verbindung</translation>
-        </message>
-        <message>
-            <source>A director does not answer any more</source>
-            <translation>Ein Director antwortet nicht mehr</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation>Eine Änderung wartet auf Behalten oder wurde zurückgenommen, ein Ableiten ist beendet</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Least time between two notifications about the same object.</source>
-            <translation>Kleinster Abstand zweier Benachrichtigungen über dasselbe Objekt.</translation>
-        </message>
-        <message>
-            <source>%1, differs from the default</source>
-            <translation>%1, weicht vom Standard ab</translation>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>

@@ -294,16 +294,6 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::DirectorSettings</name>
-        <message numerus="yes">
-            <source>%n values</source>
-            <translation>
-                <numerusform>%n values</numerusform>
-                <numerusform>%n values</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>vipdeck::DiscardDialog</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -719,6 +709,16 @@
             <translation>
                 <numerusform>%1 of %n difference taken from outside. Undo takes it back.</numerusform>
                 <numerusform>%1 of %n differences taken from outside. Undo takes it back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PageList</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
             </translation>
         </message>
     </context>
@@ -1156,10 +1156,11 @@
     <context>
         <name>vipdeck::SettingsDialog</name>
         <message numerus="yes">
-            <source>%n value(s) not saved yet: %1.</source>
+            <source>%n wait(s): %1.</source>
+            <comment>settings that are not saved</comment>
             <translation>
-                <numerusform>%n value not saved yet: %1.</numerusform>
-                <numerusform>%n values not saved yet: %1.</numerusform>
+                <numerusform>%n wait: %1.</numerusform>
+                <numerusform>%n waits: %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1167,6 +1168,16 @@
             <translation>
                 <numerusform>&amp;Save for %n director</numerusform>
                 <numerusform>&amp;Save for %n directors</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SettingsRow</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n values</numerusform>
+                <numerusform>%n values</numerusform>
             </translation>
         </message>
     </context>

@@ -300,6 +300,53 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::AppearancePage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Aspecto</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Colores</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>Filas de los grupos</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compacto</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>Los números y fechas siguen al idioma. Vale desde el próximo inicio.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
@@ -374,6 +421,90 @@
         <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplyingPage</name>
+        <message>
+            <source>Applying and safety</source>
+            <translation>Aplicar y seguridad</translation>
+        </message>
+        <message>
+            <source>When you apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Revert unless I keep the change within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>If this window loses its connection, the director reverts on its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentario</translation>
+        </message>
+        <message>
+            <source>The comment is kept in History and Log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain time limit</source>
+            <translation>Límite de tiempo de drenaje</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>min, then remove the server even if connections are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a change cuts more than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>active connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
         </message>
     </context>
     <context>
@@ -535,6 +666,18 @@
             <translation>Primero se vacía y luego se quita</translation>
         </message>
         <message>
+            <source>Drop to change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this board only, not in the rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to %1</source>
             <translation>Añadir a %1</translation>
         </message>
@@ -599,6 +742,10 @@
         <message>
             <source>Fold (Left)</source>
             <translation>Plegar (Izquierda)</translation>
+        </message>
+        <message>
+            <source>Row %1 of %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 server</source>
@@ -1618,6 +1765,10 @@
                 <numerusform>%n paquetes</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
@@ -1663,6 +1814,10 @@
         <message>
             <source>"%1" needs a colon: %1:...</source>
             <translation>«%1» necesita dos puntos: %1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not an amount. Write %2&gt;1 MiB, %2&lt;500 KiB or %2:0.</source>
+            <translation>«%1» no es una cantidad. Escriba %2&gt;1 MiB, %2&lt;500 KiB o %2:0.</translation>
         </message>
         <message>
             <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
@@ -1719,8 +1874,16 @@
             <translation>marca %1</translation>
         </message>
         <message>
+            <source>%1 bytes</source>
+            <translation>%1 bytes</translation>
+        </message>
+        <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
             <translation>%1 de %2 a %3, servidor %4, %5, caduca en %6</translation>
+        </message>
+        <message>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
+            <translation>Paquetes IP de ambos sentidos con sus cabeceras, en la medida en que pasan por el director: con encaminamiento directo y túneles solo los del cliente</translation>
         </message>
         <message>
             <source>Packets from the client</source>
@@ -1759,6 +1922,10 @@
             <translation>Paquetes</translation>
         </message>
         <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
             <source>Age</source>
             <translation>Edad</translation>
         </message>
@@ -1770,8 +1937,8 @@
             <translation>Conexiones</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Cada conexión que el director reparte ahora, contada y ordenada donde se ejecuta.&lt;/p&gt;&lt;p&gt;El filtro toma palabras como &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; un menos delante significa no, las comas significan o. Un clic en una barra añade un filtro.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;, &lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Cada conexión que el director reparte ahora, contada y ordenada donde se ejecuta.&lt;/p&gt;&lt;p&gt;El filtro toma palabras como &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;, &lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt;; un menos delante significa no, las comas significan o. Un clic en una barra añade un filtro.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -2528,6 +2695,41 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DataPage</name>
+        <message>
+            <source>Charts and data</source>
+            <translation>Gráficos y datos</translation>
+        </message>
+        <message>
+            <source>From the director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>Contadores</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>Cada segundo</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>Cada 2 segundos</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>Cada 5 segundos</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>Cada 10 segundos</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>Cada cuánto envía un director sus contadores. Los gráficos tienen como mucho un punto por segundo.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DeniedDialog</name>
         <message>
             <source>Authentication denied</source>
@@ -2582,6 +2784,26 @@
         <message>
             <source>Show</source>
             <translation>Mostrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorChooser</name>
+        <message>
+            <source>For</source>
+            <comment>which directors</comment>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>For which directors</source>
+            <translation>Para qué directores</translation>
+        </message>
+        <message>
+            <source>No director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>Todos los directores</translation>
         </message>
     </context>
     <context>
@@ -2818,91 +3040,18 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::DirectorSettings</name>
+        <name>vipdeck::DirectorSave</name>
         <message>
-            <source>For which directors</source>
-            <translation>Para qué directores</translation>
+            <source>%1: not saved. Its window was closed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>All directors</source>
-            <translation>Todos los directores</translation>
+            <source>%1: %2.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>For</source>
-            <translation>Para</translation>
-        </message>
-        <message>
-            <source>TCP connections</source>
-            <translation>Conexiones TCP</translation>
-        </message>
-        <message>
-            <source>Established ones end after so long without a packet.</source>
-            <translation>Las establecidas terminan tras este tiempo sin paquetes.</translation>
-        </message>
-        <message>
-            <source>After the FIN</source>
-            <translation>Después del FIN</translation>
-        </message>
-        <message>
-            <source>How long closing connections are remembered.</source>
-            <translation>Cuánto se recuerdan las conexiones que se cierran.</translation>
-        </message>
-        <message>
-            <source>UDP</source>
-            <translation>UDP</translation>
-        </message>
-        <message>
-            <source>Clients go to the same server so long after their last packet.</source>
-            <translation>Los clientes vuelven al mismo servidor durante este tiempo tras su último paquete.</translation>
-        </message>
-        <message>
-            <source>Removed servers</source>
-            <translation>Servidores quitados</translation>
-        </message>
-        <message>
-            <source>Their connections end at once</source>
-            <translation>Sus conexiones terminan en el acto</translation>
-        </message>
-        <message>
-            <source>Draining servers</source>
-            <translation>Servidores en drenaje</translation>
-        </message>
-        <message>
-            <source>Remembered clients go to another server</source>
-            <translation>Los clientes recordados van a otro servidor</translation>
-        </message>
-        <message>
-            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
-            <translation>Tienen efecto en el acto, sin reiniciar el director. Cada guardado es una versión en el historial.</translation>
-        </message>
-        <message>
-            <source>%1, seconds</source>
-            <translation>%1, segundos</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <comment>seconds</comment>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>%1 is not a number of seconds from 1 to %2.</source>
-            <translation>%1 no es un número de segundos de 1 a %2.</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <comment>an empty field</comment>
-            <translation>Nada</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values</source>
-            <translation>
-                <numerusform>%n valor</numerusform>
-                <numerusform>%n valores</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings: %1</source>
-            <translation>Ajustes: %1</translation>
+            <source>saved</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: saved as version %2.</source>
@@ -2911,6 +3060,17 @@
         <message>
             <source>%1: not saved. %2</source>
             <translation>%1: no guardado. %2</translation>
+        </message>
+        <message>
+            <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>Settings: %1</source>
+            <translation>Ajustes: %1</translation>
         </message>
     </context>
     <context>
@@ -4167,6 +4327,70 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EnginePage</name>
+        <message>
+            <source>Engine and updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long connections are remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>Conexiones TCP</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>Las establecidas terminan tras este tiempo sin paquetes.</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>Después del FIN</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>Cuánto se recuerdan las conexiones que se cierran.</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>Los clientes vuelven al mismo servidor durante este tiempo tras su último paquete.</translation>
+        </message>
+        <message>
+            <source>Servers that leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>Servidores quitados</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>Sus conexiones terminan en el acto</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>Servidores en drenaje</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>Los clientes recordados van a otro servidor</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
         </message>
     </context>
     <context>
@@ -6298,6 +6522,70 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::NotificationsPage</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <source>Tell me on the desktop when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servidores</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>Un servidor deja de responder o vuelve</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>Está sobrecargado o no toma paquetes</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Conexión</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>Un director ya no responde</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <source>A change waits to be kept or was taken back, a drain ended</source>
+            <translation>Un cambio espera a ser conservado o se revirtió, un drenaje terminó</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>s</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>Tiempo mínimo entre dos avisos sobre el mismo objeto.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
@@ -6352,6 +6640,22 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>No connection to %1</source>
             <translation>Sin conexión con %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NumberField</name>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <source>%1 is not a number from %2 to %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a number of %2 from %3 to %4.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6452,6 +6756,24 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Not taken</source>
             <translation>No tomado</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PageList</name>
+        <message>
+            <source>Pages of settings</source>
+            <translation>Páginas de preferencias</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1, distinta de la de por defecto</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -8817,16 +9139,24 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
+            <source>pages with settings that differ from the default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Preferencias</translation>
         </message>
         <message>
-            <source>Defaults</source>
-            <translation>Por defecto</translation>
+            <source>De&amp;faults</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set everything on this page to its default</source>
             <translation>Poner todo en esta página por defecto</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Buscar una preferencia</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8845,10 +9175,11 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Los ajustes de un director necesitan autenticación.</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s) not saved yet: %1.</source>
-            <translation>
-                <numerusform>%n valor aún no guardado: %1.</numerusform>
-                <numerusform>%n valores aún no guardados: %1.</numerusform>
+            <source>%n wait(s): %1.</source>
+            <comment>settings that are not saved</comment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -8875,196 +9206,26 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Volver</translation>
         </message>
         <message>
-            <source>Find a setting</source>
-            <translation>Buscar una preferencia</translation>
+            <source>Nothing matches "%1".</source>
+            <translation>Nada coincide con «%1».</translation>
         </message>
-        <message>
-            <source>Pages of settings</source>
-            <translation>Páginas de preferencias</translation>
-        </message>
-        <message>
-            <source>A dot marks pages with settings that differ from the default.</source>
-            <translation>Un punto marca las páginas con preferencias distintas de las de por defecto.</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>Director</translation>
+    </context>
+    <context>
+        <name>vipdeck::SettingsRow</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n valor</numerusform>
+                <numerusform>%n valores</numerusform>
+            </translation>
         </message>
         <message>
             <source>Differs from the default</source>
             <translation>Distinta de la de por defecto</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>Aspecto</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Colores</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>Rows of Pools</source>
-            <translation>Filas de los grupos</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>Compacto</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>Los números y fechas siguen al idioma. Vale desde el próximo inicio.</translation>
-        </message>
-        <message>
-            <source>Charts and data</source>
-            <translation>Gráficos y datos</translation>
-        </message>
-        <message>
-            <source>Counters</source>
-            <translation>Contadores</translation>
-        </message>
-        <message>
-            <source>How often a director sends its counters. Charts have one point a second at most.</source>
-            <translation>Cada cuánto envía un director sus contadores. Los gráficos tienen como mucho un punto por segundo.</translation>
-        </message>
-        <message>
-            <source>Every second</source>
-            <translation>Cada segundo</translation>
-        </message>
-        <message>
-            <source>Every 2 seconds</source>
-            <translation>Cada 2 segundos</translation>
-        </message>
-        <message>
-            <source>Every 5 seconds</source>
-            <translation>Cada 5 segundos</translation>
-        </message>
-        <message>
-            <source>Every 10 seconds</source>
-            <translation>Cada 10 segundos</translation>
-        </message>
-        <message>
-            <source>Applying and safety</source>
-            <translation>Aplicar y seguridad</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Confirmar</translation>
-        </message>
-        <message>
-            <source>Revert unless I keep the change</source>
-            <translation>Revertir salvo que conserve el cambio</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> s</translation>
-        </message>
-        <message>
-            <source>Time to keep it</source>
-            <translation>Tiempo para conservarlo</translation>
-        </message>
-        <message>
-            <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation>El director lleva el tiempo: también revierte si esta ventana ya no está.</translation>
-        </message>
-        <message>
-            <source>Ask for a comment</source>
-            <translation>Pedir un comentario</translation>
-        </message>
-        <message>
-            <source>Nothing is applied without one; it is kept in History and Log</source>
-            <translation>No se aplica nada sin él; se guarda en el historial y el registro</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <source>Review first above</source>
-            <translation>Revisar antes por encima de</translation>
-        </message>
-        <message>
-            <source>Apply opens Review when a change ends more active connections than this.</source>
-            <translation>Aplicar abre la revisión cuando un cambio termina más conexiones activas que estas.</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> min</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <source>Drain time limit</source>
-            <translation>Límite de tiempo de drenaje</translation>
-        </message>
-        <message>
-            <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation>Después, un servidor que deja su grupo se retira aunque queden conexiones.</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Avisos</translation>
-        </message>
-        <message>
-            <source>Servers</source>
-            <translation>Servidores</translation>
-        </message>
-        <message>
-            <source>A server stops or starts answering</source>
-            <translation>Un servidor deja de responder o vuelve</translation>
-        </message>
-        <message>
-            <source>It is overloaded or takes no packets</source>
-            <translation>Está sobrecargado o no toma paquetes</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>Conexión</translation>
-        </message>
-        <message>
-            <source>A director does not answer any more</source>
-            <translation>Un director ya no responde</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Cambios</translation>
-        </message>
-        <message>
-            <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation>Un cambio espera a ser conservado o se revirtió, un drenaje terminó</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pausa</translation>
-        </message>
-        <message>
-            <source>Least time between two notifications about the same object.</source>
-            <translation>Tiempo mínimo entre dos avisos sobre el mismo objeto.</translation>
-        </message>
-        <message>
-            <source>%1, differs from the default</source>
-            <translation>%1, distinta de la de por defecto</translation>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>

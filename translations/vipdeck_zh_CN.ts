@@ -291,6 +291,53 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::AppearancePage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Rows of Pools</source>
+            <translation>池的行</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
+            <translation>数字和日期随语言而定。下次启动时生效。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ApplyComparison</name>
         <message>
             <source>too early</source>
@@ -362,6 +409,90 @@
         <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>请说明原因：没有注释就不会应用任何更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ApplyingPage</name>
+        <message>
+            <source>Applying and safety</source>
+            <translation>应用与安全</translation>
+        </message>
+        <message>
+            <source>When you apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Revert unless I keep the change within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>If this window loses its connection, the director reverts on its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>The comment is kept in History and Log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drain time limit</source>
+            <translation>排空时限</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>min, then remove the server even if connections are left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a change cuts more than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>active connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation>从不</translation>
         </message>
     </context>
     <context>
@@ -520,6 +651,18 @@
             <translation>先排空，空闲后移除</translation>
         </message>
         <message>
+            <source>Drop to change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this board only, not in the rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to %1</source>
             <translation>添加到 %1</translation>
         </message>
@@ -584,6 +727,10 @@
         <message>
             <source>Fold (Left)</source>
             <translation>折叠（左键）</translation>
+        </message>
+        <message>
+            <source>Row %1 of %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 server</source>
@@ -1589,6 +1736,10 @@
                 <numerusform>%n 个数据包</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
@@ -1634,6 +1785,10 @@
         <message>
             <source>"%1" needs a colon: %1:...</source>
             <translation>“%1”需要冒号：%1:...</translation>
+        </message>
+        <message>
+            <source>"%1" is not an amount. Write %2&gt;1 MiB, %2&lt;500 KiB or %2:0.</source>
+            <translation>“%1”不是数量。请写 %2&gt;1 MiB、%2&lt;500 KiB 或 %2:0。</translation>
         </message>
         <message>
             <source>"%1" is not a number. Write %2&gt;60, %2&lt;60 or %2:60.</source>
@@ -1689,8 +1844,16 @@
             <translation>标记 %1</translation>
         </message>
         <message>
+            <source>%1 bytes</source>
+            <translation>%1 字节</translation>
+        </message>
+        <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
             <translation>%1 从 %2 到 %3，服务器 %4，%5，%6 后过期</translation>
+        </message>
+        <message>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
+            <translation>双向 IP 数据包（含报头），以经过调度器的为限：直接路由和隧道只计客户端的数据包</translation>
         </message>
         <message>
             <source>Packets from the client</source>
@@ -1729,6 +1892,10 @@
             <translation>数据包</translation>
         </message>
         <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
             <source>Age</source>
             <translation>时长</translation>
         </message>
@@ -1740,8 +1907,8 @@
             <translation>连接</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;调度器当前处理的每个连接，在其运行处计数和排序。&lt;/p&gt;&lt;p&gt;过滤器接受 &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;、&lt;b&gt;state:ESTABLISHED&lt;/b&gt;、&lt;b&gt;service:web&lt;/b&gt;、&lt;b&gt;server:web-03&lt;/b&gt;、&lt;b&gt;age&amp;gt;60&lt;/b&gt; 等词；前面的减号表示非，逗号表示或。点击条形可添加过滤器。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Every connection that the director balances now, counted and sorted where it runs.&lt;/p&gt;&lt;p&gt;The filter takes words such as &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;, &lt;b&gt;state:ESTABLISHED&lt;/b&gt;, &lt;b&gt;service:web&lt;/b&gt;, &lt;b&gt;server:web-03&lt;/b&gt;, &lt;b&gt;age&amp;gt;60&lt;/b&gt;, &lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt;; a minus in front means not, commas mean or. A click on a bar adds a filter.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;调度器当前处理的每个连接，在其运行处计数和排序。&lt;/p&gt;&lt;p&gt;过滤器接受 &lt;b&gt;client:10.0.0.0/8&lt;/b&gt;、&lt;b&gt;state:ESTABLISHED&lt;/b&gt;、&lt;b&gt;service:web&lt;/b&gt;、&lt;b&gt;server:web-03&lt;/b&gt;、&lt;b&gt;age&amp;gt;60&lt;/b&gt;、&lt;b&gt;bytes&amp;gt;1 MiB&lt;/b&gt; 等词；前面的减号表示非，逗号表示或。点击条形可添加过滤器。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Refresh</source>
@@ -2497,6 +2664,41 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DataPage</name>
+        <message>
+            <source>Charts and data</source>
+            <translation>图表和数据</translation>
+        </message>
+        <message>
+            <source>From the director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counters</source>
+            <translation>计数器</translation>
+        </message>
+        <message>
+            <source>Every second</source>
+            <translation>每秒</translation>
+        </message>
+        <message>
+            <source>Every 2 seconds</source>
+            <translation>每 2 秒</translation>
+        </message>
+        <message>
+            <source>Every 5 seconds</source>
+            <translation>每 5 秒</translation>
+        </message>
+        <message>
+            <source>Every 10 seconds</source>
+            <translation>每 10 秒</translation>
+        </message>
+        <message>
+            <source>How often a director sends its counters. Charts have one point a second at most.</source>
+            <translation>调度器多久发送一次计数器。图表每秒最多一个点。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DeniedDialog</name>
         <message>
             <source>Authentication denied</source>
@@ -2550,6 +2752,26 @@
         <message>
             <source>Show</source>
             <translation>显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorChooser</name>
+        <message>
+            <source>For</source>
+            <comment>which directors</comment>
+            <translation>持续</translation>
+        </message>
+        <message>
+            <source>For which directors</source>
+            <translation>适用于哪些调度器</translation>
+        </message>
+        <message>
+            <source>No director</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All directors</source>
+            <translation>所有调度器</translation>
         </message>
     </context>
     <context>
@@ -2784,90 +3006,18 @@
         </message>
     </context>
     <context>
-        <name>vipdeck::DirectorSettings</name>
+        <name>vipdeck::DirectorSave</name>
         <message>
-            <source>For which directors</source>
-            <translation>适用于哪些调度器</translation>
+            <source>%1: not saved. Its window was closed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>All directors</source>
-            <translation>所有调度器</translation>
+            <source>%1: %2.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>For</source>
-            <translation>持续</translation>
-        </message>
-        <message>
-            <source>TCP connections</source>
-            <translation>TCP 连接</translation>
-        </message>
-        <message>
-            <source>Established ones end after so long without a packet.</source>
-            <translation>已建立的连接在这段时间无数据包后结束。</translation>
-        </message>
-        <message>
-            <source>After the FIN</source>
-            <translation>FIN 之后</translation>
-        </message>
-        <message>
-            <source>How long closing connections are remembered.</source>
-            <translation>正在关闭的连接保留多久。</translation>
-        </message>
-        <message>
-            <source>UDP</source>
-            <translation>UDP</translation>
-        </message>
-        <message>
-            <source>Clients go to the same server so long after their last packet.</source>
-            <translation>客户端在最后一个数据包之后的这段时间内仍到同一服务器。</translation>
-        </message>
-        <message>
-            <source>Removed servers</source>
-            <translation>已移除的服务器</translation>
-        </message>
-        <message>
-            <source>Their connections end at once</source>
-            <translation>其连接立即结束</translation>
-        </message>
-        <message>
-            <source>Draining servers</source>
-            <translation>排空中的服务器</translation>
-        </message>
-        <message>
-            <source>Remembered clients go to another server</source>
-            <translation>被记住的客户端转到其他服务器</translation>
-        </message>
-        <message>
-            <source>They take effect at once, without a restart of the director. Every save is a version in History.</source>
-            <translation>立即生效，无需重启调度器。每次保存都是历史中的一个版本。</translation>
-        </message>
-        <message>
-            <source>%1, seconds</source>
-            <translation>%1，秒</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <comment>seconds</comment>
-            <translation>秒</translation>
-        </message>
-        <message>
-            <source>%1 is not a number of seconds from 1 to %2.</source>
-            <translation>%1 不是 1 到 %2 之间的秒数。</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <comment>an empty field</comment>
-            <translation>无</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values</source>
-            <translation>
-                <numerusform>%n 个值</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings: %1</source>
-            <translation>设置：%1</translation>
+            <source>saved</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: saved as version %2.</source>
@@ -2876,6 +3026,17 @@
         <message>
             <source>%1: not saved. %2</source>
             <translation>%1：未保存。%2</translation>
+        </message>
+        <message>
+            <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorSettings</name>
+        <message>
+            <source>Settings: %1</source>
+            <translation>设置：%1</translation>
         </message>
     </context>
     <context>
@@ -4114,6 +4275,70 @@
         <message>
             <source>IPv6</source>
             <translation>IPv6</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::EnginePage</name>
+        <message>
+            <source>Engine and updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long connections are remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TCP connections</source>
+            <translation>TCP 连接</translation>
+        </message>
+        <message>
+            <source>Established ones end after so long without a packet.</source>
+            <translation>已建立的连接在这段时间无数据包后结束。</translation>
+        </message>
+        <message>
+            <source>After the FIN</source>
+            <translation>FIN 之后</translation>
+        </message>
+        <message>
+            <source>How long closing connections are remembered.</source>
+            <translation>正在关闭的连接保留多久。</translation>
+        </message>
+        <message>
+            <source>UDP</source>
+            <translation>UDP</translation>
+        </message>
+        <message>
+            <source>Clients go to the same server so long after their last packet.</source>
+            <translation>客户端在最后一个数据包之后的这段时间内仍到同一服务器。</translation>
+        </message>
+        <message>
+            <source>Servers that leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed servers</source>
+            <translation>已移除的服务器</translation>
+        </message>
+        <message>
+            <source>Their connections end at once</source>
+            <translation>其连接立即结束</translation>
+        </message>
+        <message>
+            <source>Draining servers</source>
+            <translation>排空中的服务器</translation>
+        </message>
+        <message>
+            <source>Remembered clients go to another server</source>
+            <translation>被记住的客户端转到其他服务器</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>秒</translation>
         </message>
     </context>
     <context>
@@ -6217,6 +6442,70 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::NotificationsPage</name>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell me on the desktop when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>A server stops or starts answering</source>
+            <translation>服务器停止或恢复应答</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>It is overloaded or takes no packets</source>
+            <translation>过载或不接收数据包</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>A director does not answer any more</source>
+            <translation>调度器不再应答</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>A change waits to be kept or was taken back, a drain ended</source>
+            <translation>更改等待保留或已撤回，排空结束</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>Least time between two notifications about the same object.</source>
+            <translation>同一对象两次通知之间的最短时间。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Notifier</name>
         <message>
             <source>A change of %1 waits</source>
@@ -6269,6 +6558,22 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>No connection to %1</source>
             <translation>没有到 %1 的连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::NumberField</name>
+        <message>
+            <source>Nothing</source>
+            <comment>an empty field</comment>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 is not a number from %2 to %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a number of %2 from %3 to %4.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6367,6 +6672,23 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Not taken</source>
             <translation>未采用</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PageList</name>
+        <message>
+            <source>Pages of settings</source>
+            <translation>设置页面</translation>
+        </message>
+        <message>
+            <source>%1, differs from the default</source>
+            <translation>%1，与默认值不同</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -8680,16 +9002,24 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
+            <source>pages with settings that differ from the default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
         <message>
-            <source>Defaults</source>
-            <translation>默认值</translation>
+            <source>De&amp;faults</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Set everything on this page to its default</source>
             <translation>将本页全部设为默认值</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8708,9 +9038,10 @@ The helper's log: journalctl -u %3</source>
             <translation>调度器的设置需要身份验证。</translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s) not saved yet: %1.</source>
-            <translation>
-                <numerusform>%n 个值尚未保存：%1。</numerusform>
+            <source>%n wait(s): %1.</source>
+            <comment>settings that are not saved</comment>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">
@@ -8736,196 +9067,25 @@ The helper's log: journalctl -u %3</source>
             <translation>返回</translation>
         </message>
         <message>
-            <source>Find a setting</source>
-            <translation>查找设置</translation>
+            <source>Nothing matches "%1".</source>
+            <translation>没有与“%1”匹配的内容。</translation>
         </message>
-        <message>
-            <source>Pages of settings</source>
-            <translation>设置页面</translation>
-        </message>
-        <message>
-            <source>A dot marks pages with settings that differ from the default.</source>
-            <translation>圆点标出含有非默认设置的页面。</translation>
-        </message>
-        <message>
-            <source>Director</source>
-            <translation>调度器</translation>
+    </context>
+    <context>
+        <name>vipdeck::SettingsRow</name>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n 个值</numerusform>
+            </translation>
         </message>
         <message>
             <source>Differs from the default</source>
             <translation>与默认值不同</translation>
         </message>
         <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Rows of Pools</source>
-            <translation>池的行</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>普通</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>紧凑</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>数字和日期随语言而定。下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Charts and data</source>
-            <translation>图表和数据</translation>
-        </message>
-        <message>
-            <source>Counters</source>
-            <translation>计数器</translation>
-        </message>
-        <message>
-            <source>How often a director sends its counters. Charts have one point a second at most.</source>
-            <translation>调度器多久发送一次计数器。图表每秒最多一个点。</translation>
-        </message>
-        <message>
-            <source>Every second</source>
-            <translation>每秒</translation>
-        </message>
-        <message>
-            <source>Every 2 seconds</source>
-            <translation>每 2 秒</translation>
-        </message>
-        <message>
-            <source>Every 5 seconds</source>
-            <translation>每 5 秒</translation>
-        </message>
-        <message>
-            <source>Every 10 seconds</source>
-            <translation>每 10 秒</translation>
-        </message>
-        <message>
-            <source>Applying and safety</source>
-            <translation>应用与安全</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Revert unless I keep the change</source>
-            <translation>除非我保留更改，否则撤回</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> s</translation>
-        </message>
-        <message>
-            <source>Time to keep it</source>
-            <translation>保留时限</translation>
-        </message>
-        <message>
-            <source>The director holds the time: it also reverts when this window is gone.</source>
-            <translation>由调度器计时：即使此窗口已关闭也会撤回。</translation>
-        </message>
-        <message>
-            <source>Ask for a comment</source>
-            <translation>要求注释</translation>
-        </message>
-        <message>
-            <source>Nothing is applied without one; it is kept in History and Log</source>
-            <translation>没有注释就不应用；它保存在历史和日志中</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>Review first above</source>
-            <translation>超过此数先审阅</translation>
-        </message>
-        <message>
-            <source>Apply opens Review when a change ends more active connections than this.</source>
-            <translation>当更改结束的活动连接多于此数时，“应用”会打开审阅。</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> 分钟</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Drain time limit</source>
-            <translation>排空时限</translation>
-        </message>
-        <message>
-            <source>Then a server that leaves its pool is removed even if connections are left.</source>
-            <translation>超时后，离开池的服务器即使仍有连接也会被移除。</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Servers</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>A server stops or starts answering</source>
-            <translation>服务器停止或恢复应答</translation>
-        </message>
-        <message>
-            <source>It is overloaded or takes no packets</source>
-            <translation>过载或不接收数据包</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>A director does not answer any more</source>
-            <translation>调度器不再应答</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>更改</translation>
-        </message>
-        <message>
-            <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation>更改等待保留或已撤回，排空结束</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Least time between two notifications about the same object.</source>
-            <translation>同一对象两次通知之间的最短时间。</translation>
-        </message>
-        <message>
-            <source>%1, differs from the default</source>
-            <translation>%1，与默认值不同</translation>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
         </message>
     </context>
     <context>
