@@ -1882,8 +1882,8 @@
             <translation>%1 von %2 an %3, Server %4, %5, läuft ab in %6</translation>
         </message>
         <message>
-            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
-            <translation>IP-Pakete beider Richtungen mit ihren Köpfen, soweit sie den Director durchlaufen: bei direktem Routing und Tunneln nur die des Clients</translation>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with Route and Tunnel only the client's</source>
+            <translation>IP-Pakete beider Richtungen mit ihren Köpfen, soweit sie den Director durchlaufen: bei Route und Tunnel nur die des Clients</translation>
         </message>
         <message>
             <source>Packets from the client</source>

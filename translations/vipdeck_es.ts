@@ -1882,8 +1882,8 @@
             <translation>%1 de %2 a %3, servidor %4, %5, caduca en %6</translation>
         </message>
         <message>
-            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
-            <translation>Paquetes IP de ambos sentidos con sus cabeceras, en la medida en que pasan por el director: con encaminamiento directo y túneles solo los del cliente</translation>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with Route and Tunnel only the client's</source>
+            <translation>Paquetes IP de ambos sentidos con sus cabeceras, en la medida en que pasan por el director: con Route y Tunnel solo los del cliente</translation>
         </message>
         <message>
             <source>Packets from the client</source>

@@ -1852,7 +1852,7 @@
             <translation>%1 从 %2 到 %3，服务器 %4，%5，%6 后过期</translation>
         </message>
         <message>
-            <source>IP packets of both directions with their headers, as far as they pass the director: with direct routing and tunnels only the client's</source>
+            <source>IP packets of both directions with their headers, as far as they pass the director: with Route and Tunnel only the client's</source>
             <translation>双向 IP 数据包（含报头），以经过调度器的为限：直接路由和隧道只计客户端的数据包</translation>
         </message>
         <message>

@@ -347,7 +347,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
 QString ConnectionsModel::bytesExplanation()
 {
     return tr("IP packets of both directions with their headers, as far as they pass the director: "
-              "with direct routing and tunnels only the client's");
+              "with Route and Tunnel only the client's");
 }
 
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
