@@ -1883,7 +1883,7 @@
         </message>
         <message>
             <source>IP packets of both directions with their headers, as far as they pass the director: with Route and Tunnel only the client's</source>
-            <translation>Paquetes IP de ambos sentidos con sus cabeceras, en la medida en que pasan por el director: con Route y Tunnel solo los del cliente</translation>
+            <translation>Paquetes IP de ambos sentidos con sus cabeceras, en la medida en que pasan por el director: con Ruta y Túnel solo los del cliente</translation>
         </message>
         <message>
             <source>Packets from the client</source>
