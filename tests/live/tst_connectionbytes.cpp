@@ -188,14 +188,17 @@ void tst_ConnectionBytes::transfersCountAsTheClientSawThem()
     startEngine();
     VERIFY_RESULT(m_ground.engine().apply(oneServer(Protocol::Tcp, 80, 11)));
     const auto &lab = m_ground.lab();
-    const auto made = lab.run(
-        QStringLiteral("client"),
-        {QStringLiteral("nft"),
-         QStringLiteral("table ip seen { counter to { } counter from { } "
-                        "chain out { type filter hook output priority 0; ip daddr 192.0.2.10 "
-                        "tcp dport 80 counter name to; } "
-                        "chain in { type filter hook input priority 0; ip saddr 192.0.2.10 "
-                        "tcp sport 80 counter name from; } }")});
+    const auto made =
+        lab.run(QStringLiteral("client"),
+                {QStringLiteral("nft"),
+                 QStringLiteral("table ip seen { counter sent { }; counter got { }; "
+                                "chain out { type filter hook output priority 0; "
+                                "ip daddr 192.0.2.10 tcp dport 80 counter name sent; }; "
+                                "chain in { type filter hook input priority 0; "
+                                "ip saddr 192.0.2.10 tcp sport 80 counter name got; }; }")});
+    const auto forget = qScopeGuard([&lab] {
+        QCOMPARE(lab.run(QStringLiteral("client"), words("nft delete table ip seen")).exitCode, 0);
+    });
     QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
     const auto fetched =
         lab.run(QStringLiteral("client"),
@@ -205,7 +208,6 @@ void tst_ConnectionBytes::transfersCountAsTheClientSawThem()
     QVERIFY(bytes() > 64u << 20);
     const auto counters = m_ground.engine().status().services.at(0).counters;
     QCOMPARE(counters.bytesIn + counters.bytesOut, bytes());
-    QCOMPARE(lab.run(QStringLiteral("client"), words("nft delete table ip seen")).exitCode, 0);
 }
 
 void tst_ConnectionBytes::switchingPathsLosesNothing()
