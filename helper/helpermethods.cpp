@@ -5,27 +5,14 @@
 #include <algorithm>
 #include <chrono>
 
-#include "engine/doctor/machinechecks.h"
-#include "engine/io/interfaces.h"
 #include "helper/api/limits.h"
 #include "helper/helperservice.h"
 #include "helper/journal/eventtext.h"
 #include "helper/journal/journalquery.h"
 #include "helper/log.h"
+#include "helper/machinefit.h"
 
 namespace vipdeck {
-
-Result<> HelperService::fitToThisMachine(ChangeSet &changes)
-{
-    if (!doctor::dependsOnMachine(changes))
-        return {};
-    const auto interfaces = readInterfaces();
-    if (interfaces)
-        return doctor::fitToMachine(changes, *interfaces);
-    qCWarning(lcHelper).noquote() << "changes are not checked against this machine:"
-                                  << printable(interfaces.error().message);
-    return {};
-}
 
 DirectorStatus HelperService::composeStatus() const
 {
@@ -117,12 +104,15 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
     const auto before = m_configuration.generation();
     const auto rules = m_configuration.rules();
     auto fitted = request;
-    const auto fits = fitToThisMachine(fitted.changes);
+    auto fits = m_safeguards.checkReasons(request.comment, request.ticket);
+    if (fits)
+        fits = fitToThisMachine(fitted.changes);
     const auto action = std::string_view(what) == "import"  ? api::kActionImport
                         : std::string_view(what) == "flush" ? api::kActionFlush
                                                             : api::kActionEdit;
     auto event = eventOf(peer, api::EventLevel::Notice, what, action);
     event.comment = request.comment;
+    event.ticket = request.ticket;
     describeApply(event, rules, request.changes);
     const auto reply =
         fits ? m_operations.apply({actorOf(peer, action), !peer.isConsole(), event.text, fitted})
@@ -219,9 +209,15 @@ Result<api::Nothing> HelperService::setTunable(Peer &peer, const api::SetTunable
     auto tried = rules.tunables;
     if (const auto valid = vipdeck::setTunable(tried, params.name, params.text); !valid)
         return tl::unexpected(valid.error());
+    if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
+        return tl::unexpected(said.error());
     api::ApplyRequest request;
     request.changes = {SetTunable{params.name, params.text}};
+    request.comment = params.comment;
+    request.ticket = params.ticket;
     auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
+    event.comment = request.comment;
+    event.ticket = request.ticket;
     describeApply(event, rules, request.changes);
     const auto done = m_operations.apply(
         {actorOf(peer, api::kActionControl), !peer.isConsole(), event.text, request});

@@ -76,6 +76,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     , m_operations(parts.operations)
     , m_jobs(parts.jobs)
     , m_rates(parts.rates)
+    , m_safeguards(parts.safeguards)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -92,6 +93,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     m_watchTimer.start();
     watchOperations();
     watchJobs();
+    watchSafeguards();
     m_journalTimer.setSingleShot(true);
     m_journalTimer.setInterval(kJournalMilliseconds);
     connect(&m_journalTimer, &QTimer::timeout, this, &HelperService::announceJournal);
@@ -243,6 +245,17 @@ void HelperService::dispatchJob(Peer &peer, api::IncomingRequest &request,
     case api::Method::Undrain: return serve(peer, request, method, &HelperService::undrain);
     case api::Method::CancelJob: return serve(peer, request, method, &HelperService::cancelJob);
     case api::Method::Impact: return serveLater(peer, request, method, &HelperService::impact);
+    default: return dispatchSafeguard(peer, request, method);
+    }
+}
+
+void HelperService::dispatchSafeguard(Peer &peer, api::IncomingRequest &request,
+                                      const api::MethodInfo &method)
+{
+    switch (method.method) {
+    case api::Method::Safeguards: return serve(peer, request, method, &HelperService::safeguards);
+    case api::Method::SetSafeguards:
+        return serve(peer, request, method, &HelperService::setSafeguards);
     default: return dispatchMachine(peer, request, method);
     }
 }

@@ -28,6 +28,7 @@
 #include "helper/operations/operations.h"
 #include "helper/peer.h"
 #include "helper/rates/ratehistory.h"
+#include "helper/safeguards/safeguardkeeper.h"
 #include "helper/statuspublisher.h"
 #include "helper/virtualaddresses.h"
 
@@ -50,6 +51,7 @@ struct HelperParts
     Operations &operations;
     Jobs &jobs;
     RateHistory &rates;
+    SafeguardKeeper &safeguards;
 };
 
 class HelperService : public QObject
@@ -78,6 +80,8 @@ private:
     void dispatchOperation(Peer &peer, api::IncomingRequest &request,
                            const api::MethodInfo &method);
     void dispatchJob(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
+    void dispatchSafeguard(Peer &peer, api::IncomingRequest &request,
+                           const api::MethodInfo &method);
     void dispatchMachine(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method);
     template<typename Params, typename Reply>
     void serve(Peer &peer, api::IncomingRequest &request, const api::MethodInfo &method,
@@ -130,6 +134,10 @@ private:
     void watchOperations();
     void sendToAll(const QByteArray &frame);
 
+    Result<api::SafeguardsReply> safeguards(Peer &peer, const api::Nothing &params);
+    Result<api::SafeguardsReply> setSafeguards(Peer &peer, const api::SetSafeguardsRequest &params);
+    void watchSafeguards();
+
     void machine(const api::Nothing &params, Examiner::Answer<api::MachineReply> answer);
     void examine(const api::ExamineRequest &params, Examiner::Answer<api::MachineReply> answer);
     void probe(const api::ProbeRequest &params, Examiner::Answer<api::ProbeReply> answer);
@@ -138,8 +146,6 @@ private:
     Result<api::Nothing> addAddress(Peer &peer, const api::AddressRequest &params);
     Result<api::Nothing> removeAddress(Peer &peer, const api::AddressRequest &params);
 
-    // As the kernel would: interfaces and broadcast addresses of this machine.
-    [[nodiscard]] static Result<> fitToThisMachine(ChangeSet &changes);
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);
     Result<api::JournalReply> journal(Peer &peer, const api::JournalRequest &params);
@@ -162,6 +168,7 @@ private:
     Operations &m_operations;
     Jobs &m_jobs;
     RateHistory &m_rates;
+    SafeguardKeeper &m_safeguards;
     DirectorWatch m_watch;
     QTimer m_watchTimer;
     QTimer m_journalTimer; // runs while clients are to be told

@@ -112,13 +112,17 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     if (!history)
         return fail(history.error(), EXIT_FAILURE);
     Operations operations(configuration, std::move(*history), clock, options.stateDirectory);
+    const SystemAccounts accounts;
+    SafeguardKeeper safeguards({configuration, engine, operations, clock, accounts,
+                                options.stateDirectory, options.ruleDirectories});
     Jobs jobs({configuration, engine, operations, clock, options.stateDirectory});
     RateHistory rates(clock, options.stateDirectory, problems);
-    HelperService service(
-        {configuration, engine, authorizer, addresses, *journal, operations, jobs, rates},
-        options.owner);
+    HelperService service({configuration, engine, authorizer, addresses, *journal, operations, jobs,
+                           rates, safeguards},
+                          options.owner);
     // The service is there: it writes into the journal what ended meanwhile.
     std::ranges::move(operations.resume(), std::back_inserter(problems));
+    std::ranges::move(safeguards.resume(), std::back_inserter(problems));
     std::ranges::move(jobs.resume(), std::back_inserter(problems));
     for (const auto &text : problems)
         qCWarning(lcHelper).noquote() << printable(text);

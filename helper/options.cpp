@@ -5,11 +5,13 @@
 #include <unistd.h>
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
 
+#include "helper/api/limits.h"
 #include "helper/systemerror.h"
 
 namespace vipdeck {
@@ -22,6 +24,11 @@ const QCommandLineOption kSocket(QStringLiteral("socket"),
 const QCommandLineOption kStateDirectory(QStringLiteral("state-dir"),
                                          QStringLiteral("Keep the rules in <directory>."),
                                          QStringLiteral("directory"));
+const QCommandLineOption kRuleDirectory(QStringLiteral("rule-directory"),
+                                        QStringLiteral("Rule files that clients name may be in "
+                                                       "and below this directory (default "
+                                                       "/etc/vipdeck; may be given more often)."),
+                                        QStringLiteral("directory"));
 const QCommandLineOption kConnectionDirectory(
     QStringLiteral("connection-directory"),
     QStringLiteral("Keep the connections in <directory>, which must be in memory (tmpfs), so that "
@@ -210,6 +217,24 @@ Result<> takePath(const QCommandLineParser &parser, HelperOptions &options)
     return {};
 }
 
+Result<> takeRuleDirectories(const QCommandLineParser &parser, HelperOptions &options)
+{
+    if (!parser.isSet(kRuleDirectory))
+        return {};
+    options.ruleDirectories.clear();
+    for (const auto &name : parser.values(kRuleDirectory)) {
+        if (!QDir::isAbsolutePath(name))
+            return makeError(ErrorCode::InvalidArgument, "--rule-directory \"" + name.toStdString()
+                                                             + "\" is not an absolute path");
+        options.ruleDirectories.push_back(QDir::cleanPath(name).toStdString());
+    }
+    if (options.ruleDirectories.size() > api::kMaximumRuleDirectories)
+        return makeError(ErrorCode::InvalidArgument,
+                         "--rule-directory is given more than "
+                             + std::to_string(api::kMaximumRuleDirectories) + " times");
+    return {};
+}
+
 void answerAndEnd(const QString &text)
 {
     std::fputs(qPrintable(text), stdout);
@@ -225,10 +250,10 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
                                                     "rules and runs the director."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    parser.addOptions({kSocket, kStateDirectory, kConnectionDirectory, kNoDatapath, kFailOpen,
-                       kQueue, kPacketThreads, kCapacity, kFtpPorts, kRewriting, kFlowCache,
-                       kFlowAttachment, kFlowCacheSize, kBpfDirectory, kForeground, kOwner,
-                       kKeepPrivileges});
+    parser.addOptions({kSocket, kStateDirectory, kRuleDirectory, kConnectionDirectory, kNoDatapath,
+                       kFailOpen, kQueue, kPacketThreads, kCapacity, kFtpPorts, kRewriting,
+                       kFlowCache, kFlowAttachment, kFlowCacheSize, kBpfDirectory, kForeground,
+                       kOwner, kKeepPrivileges});
     if (!parser.parse(arguments))
         return makeError(ErrorCode::InvalidArgument, parser.errorText().toStdString());
     if (parser.isSet(help))
@@ -255,6 +280,8 @@ Result<HelperOptions> parseOptions(const QStringList &arguments)
     auto done = takeNumbers(parser, options);
     if (done)
         done = takePath(parser, options);
+    if (done)
+        done = takeRuleDirectories(parser, options);
     if (done && parser.isSet(kOwner))
         done = takeOwner(parser, options);
     if (!done)

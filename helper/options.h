@@ -17,6 +17,7 @@ struct HelperOptions
 {
     std::string socketPath = "/run/vipdeck/helper.sock";
     std::string stateDirectory = "/var/lib/vipdeck";
+    std::vector<std::string> ruleDirectories{"/etc/vipdeck"}; // for rule files that clients name
     EngineHostOptions engine;
     bool foreground = false;
     bool dropPrivileges = true;

@@ -86,6 +86,8 @@ QJsonObject engineObject(const EngineStatus &engine)
             {QStringLiteral("queueDrops"), number(engine.queueDrops)},
             {QStringLiteral("connections"), number(engine.connections)},
             {QStringLiteral("connectionCapacity"), number(engine.connectionCapacity)},
+            {QStringLiteral("connectionResets"), number(engine.connectionResets)},
+            {QStringLiteral("repeatedAttempts"), number(engine.repeatedAttempts)},
             {QStringLiteral("drops"), drops}};
 }
 

@@ -218,6 +218,16 @@ Result<> HelperClient::Private::takeNotification(api::IncomingMessage &message)
         if (!jobs)
             return tl::unexpected(jobs.error());
         Q_EMIT q->jobsChanged(*jobs);
+    } else if (message.name() == api::kSafeguardsChangedNotification) {
+        const auto safeguards = message.body<api::SafeguardsReply>();
+        if (!safeguards)
+            return tl::unexpected(safeguards.error());
+        Q_EMIT q->safeguardsChanged(*safeguards);
+    } else if (message.name() == api::kProposalsChangedNotification) {
+        const auto proposals = message.body<api::ProposalsReply>();
+        if (!proposals)
+            return tl::unexpected(proposals.error());
+        Q_EMIT q->proposalsChanged(*proposals);
     }
     return {}; // others belong to a newer helper
 }
@@ -458,6 +468,32 @@ void HelperClient::rates(const api::RatesRequest &request, Callback<api::RatesRe
 void HelperClient::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
 {
     d->call(api::Method::Impact, request, std::move(callback));
+}
+
+void HelperClient::safeguards(Callback<api::SafeguardsReply> callback)
+{
+    d->call(api::Method::Safeguards, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::setSafeguards(const api::SetSafeguardsRequest &request,
+                                 Callback<api::SafeguardsReply> callback)
+{
+    d->call(api::Method::SetSafeguards, request, std::move(callback));
+}
+
+void HelperClient::proposals(Callback<api::ProposalsReply> callback)
+{
+    d->call(api::Method::Proposals, api::Nothing(), std::move(callback));
+}
+
+void HelperClient::agree(const api::DecideRequest &request, Callback<api::AgreeReply> callback)
+{
+    d->call(api::Method::Agree, request, std::move(callback));
+}
+
+void HelperClient::refuse(const api::DecideRequest &request, Callback<api::Nothing> callback)
+{
+    d->call(api::Method::Refuse, request, std::move(callback));
 }
 
 } // namespace vipdeck

@@ -13,6 +13,7 @@
 #include "helper/api/methods.h"
 #include "helper/api/path.h"
 #include "helper/api/rates.h"
+#include "helper/api/safeguards.h"
 
 class QIODevice;
 
@@ -81,6 +82,12 @@ public:
     void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback);
     void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback);
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback);
+    void safeguards(Callback<api::SafeguardsReply> callback);
+    void setSafeguards(const api::SetSafeguardsRequest &request,
+                       Callback<api::SafeguardsReply> callback);
+    void proposals(Callback<api::ProposalsReply> callback);
+    void agree(const api::DecideRequest &request, Callback<api::AgreeReply> callback);
+    void refuse(const api::DecideRequest &request, Callback<api::Nothing> callback);
 
 Q_SIGNALS:
     void connected();
@@ -93,6 +100,8 @@ Q_SIGNALS:
     void historyChanged(const vipdeck::api::HistoryChanged &change);
     void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
     void jobsChanged(const vipdeck::api::JobsReply &jobs);
+    void safeguardsChanged(const vipdeck::api::SafeguardsReply &safeguards);
+    void proposalsChanged(const vipdeck::api::ProposalsReply &proposals);
 
 private:
     class Private;

@@ -57,7 +57,7 @@ void ServerEvidence::update(const DirectorStatus &status)
         for (const auto &server : service.destinations) {
             auto &record = m_records[place];
             if (record.seen)
-                record.learn(server.counters, previous, m_now);
+                record.answers.learn(record.counters, server.counters, previous, m_now);
             record.seen = true;
             record.config = server.config;
             record.counters = server.counters;
@@ -73,23 +73,6 @@ void ServerEvidence::update(const DirectorStatus &status)
     }
 }
 
-void ServerEvidence::Record::learn(const Counters &next, qint64 previous, qint64 now)
-{
-    if (next.packetsOut > counters.packetsOut) {
-        lastReplyAt = now;
-        unansweredSince = 0;
-        unansweredConnections = 0;
-        return;
-    }
-    if (next.connections <= counters.connections && next.packetsIn <= counters.packetsIn)
-        return;
-    if (unansweredSince == 0)
-        unansweredSince = previous;
-    lastAttemptAt = now;
-    if (next.connections > counters.connections)
-        unansweredConnections += next.connections - counters.connections;
-}
-
 void ServerEvidence::clear()
 {
     m_servers.clear();
@@ -101,32 +84,18 @@ void ServerEvidence::clear()
     m_now = 0;
 }
 
-bool ServerEvidence::Record::isSilent() const
-{
-    return unansweredSince != 0 && lastAttemptAt - unansweredSince >= kSilenceMilliseconds;
-}
-
-bool ServerEvidence::Record::wasAskedLately(qint64 now) const
-{
-    return lastAttemptAt != 0 && now - lastAttemptAt <= kReplyMemoryMilliseconds;
-}
-
-bool ServerEvidence::Record::repliedLately(qint64 now) const
-{
-    return lastReplyAt != 0 && now - lastReplyAt <= kReplyMemoryMilliseconds;
-}
-
 ServerState ServerEvidence::Record::judge(Protocol protocol, qint64 now) const
 {
     if (config.weight == 0)
         return ServerState::Draining;
     if (overloaded)
         return ServerState::OverLimit;
-    if (config.forwarding != Forwarding::Masquerade)
-        return ServerState::Unknown;
-    if (isSilent() && wasAskedLately(now) && protocol != Protocol::Udp)
-        return ServerState::Down;
-    return repliedLately(now) ? ServerState::Up : ServerState::Unknown;
+    switch (answers.judge(config.forwarding, protocol, now)) {
+    case Answers::Finding::Silent: return ServerState::Down;
+    case Answers::Finding::Answering: return ServerState::Up;
+    case Answers::Finding::Unknown: break;
+    }
+    return ServerState::Unknown;
 }
 
 ServerState ServerEvidence::state(const ServerRef &server) const
@@ -158,18 +127,18 @@ QString ServerEvidence::Record::trafficReason(Protocol protocol, qint64 now) con
     if (config.forwarding != Forwarding::Masquerade)
         return tr("Replies of this server do not pass through the director, and there is no health "
                   "check.");
-    const bool unanswered = isSilent() && wasAskedLately(now);
+    const bool unanswered = answers.isSilent() && answers.wasAskedLately(now);
     if (unanswered && protocol != Protocol::Udp)
         return tr("No reply for %n second(s) while packets were sent to it.", "",
-                  seconds(lastAttemptAt - unansweredSince));
-    if (repliedLately(now))
+                  seconds(answers.silence()));
+    if (answers.repliedLately(now))
         return tr("It replied within the last %n second(s).", "",
-                  std::max(1, seconds(now - lastReplyAt)));
+                  std::max(1, seconds(now - answers.lastReplyAt())));
     if (unanswered)
         return tr("Packets were sent to it without a reply. Not every UDP service replies.");
-    if (lastReplyAt != 0)
+    if (answers.lastReplyAt() != 0)
         return tr("No traffic since its last reply %n second(s) ago.", "",
-                  seconds(now - lastReplyAt));
+                  seconds(now - answers.lastReplyAt()));
     return tr("No replies seen yet, and there is no health check.");
 }
 

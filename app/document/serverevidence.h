@@ -12,6 +12,7 @@
 #include "app/document/serverref.h"
 #include "app/document/serverstate.h"
 #include "engine/config/status.h"
+#include "engine/stats/answers.h"
 
 namespace vipdeck {
 
@@ -20,9 +21,6 @@ class ServerEvidence
     Q_DECLARE_TR_FUNCTIONS(vipdeck::ServerEvidence)
 
 public:
-    static constexpr qint64 kReplyMemoryMilliseconds = 30'000;
-    static constexpr qint64 kSilenceMilliseconds = 3'000;
-
     void update(const DirectorStatus &status);
     void clear();
 
@@ -53,17 +51,10 @@ private:
         bool overloaded = false;
         bool seen = false; // in a status before
         quint64 activeConnections = 0;
-        qint64 lastReplyAt = 0;     // 0 = none seen since the console looks
-        qint64 unansweredSince = 0; // first attempt after the last reply; 0 = none
-        qint64 lastAttemptAt = 0;
-        quint64 unansweredConnections = 0;
+        Answers answers;
 
         ServerState state = ServerState::Unknown; // at the newest status
 
-        void learn(const Counters &next, qint64 previous, qint64 now);
-        [[nodiscard]] bool isSilent() const;
-        [[nodiscard]] bool wasAskedLately(qint64 now) const;
-        [[nodiscard]] bool repliedLately(qint64 now) const;
         [[nodiscard]] ServerState judge(Protocol protocol, qint64 now) const;
         [[nodiscard]] QString trafficReason(Protocol protocol, qint64 now) const;
     };

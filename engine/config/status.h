@@ -78,6 +78,10 @@ struct EngineStatus
     std::vector<DropCount> drops;
     std::uint64_t connections = 0; // entries in the table, templates included
     std::uint64_t connectionCapacity = 0;
+    // TCP as the director sees it: connections that a reset closed while they were opening or open,
+    // and SYNs that came again before the server's answer.
+    std::uint64_t connectionResets = 0;
+    std::uint64_t repeatedAttempts = 0;
 };
 
 struct DirectorStatus

@@ -217,6 +217,8 @@ void ConnectionTracker::updateTcp(Connection &connection, PacketDirection direct
         next = moveWithCache(connection, direction, packet.tcpFlags());
         old = static_cast<TcpState>(connection.state);
     }
+    if ((packet.tcpFlags() & (kTcpRst | kTcpSyn)) != 0)
+        countFailure(old, next, direction, packet.tcpFlags());
     if (next != old) {
         setActive(connection, isActiveTcpState(next));
         if (next == TcpState::Established)
@@ -224,6 +226,19 @@ void ConnectionTracker::updateTcp(Connection &connection, PacketDirection direct
     }
     connection.state = static_cast<std::uint8_t>(next);
     connection.timeoutMilliseconds = milliseconds(m_tcpTimeouts[connection.state]);
+}
+
+// Each connection has one reset at most; after its first FIN it has ended well.
+void ConnectionTracker::countFailure(TcpState old, TcpState next, PacketDirection direction,
+                                     std::uint8_t tcpFlags)
+{
+    if ((tcpFlags & kTcpRst) != 0) {
+        m_failures.resets += next == TcpState::Close && isActiveTcpState(old) ? 1 : 0;
+        return;
+    }
+    const bool isAttempt = (tcpFlags & kTcpAck) == 0 && direction != PacketDirection::Output;
+    const bool isOpening = old == TcpState::SynReceived || old == TcpState::SynAck;
+    m_failures.repeatedAttempts += isAttempt && isOpening ? 1 : 0;
 }
 
 void ConnectionTracker::updateSctp(Connection &connection, PacketDirection direction,

@@ -47,6 +47,14 @@ public:
     // An expected connection waits for its first packet.
     void listen(ConnectionIndex index, TimePoint now);
 
+    // TCP connections that did not go well, since the start.
+    struct Failures
+    {
+        std::uint64_t resets = 0;           // of connections that were opening or open
+        std::uint64_t repeatedAttempts = 0; // SYNs that came again before an answer
+    };
+    [[nodiscard]] const Failures &failures() const { return m_failures; }
+
     // The server answered.
     void noteReply(ConnectionIndex index) { m_table[index].set(kConnectionReplied); }
     // Moves the state on for a packet of this connection and takes the state's timeout.
@@ -120,6 +128,8 @@ private:
     void setActive(Connection &connection, bool active);
     void assureController(const Connection &connection);
     void updateTcp(Connection &connection, PacketDirection direction, const Packet &packet);
+    void countFailure(TcpState old, TcpState next, PacketDirection direction,
+                      std::uint8_t tcpFlags);
     void updateSctp(Connection &connection, PacketDirection direction, const Packet &packet);
     [[nodiscard]] std::uint32_t timeoutOf(const Connection &connection) const;
     [[nodiscard]] TcpState moveWithCache(Connection &connection, PacketDirection direction,
@@ -151,6 +161,7 @@ private:
     PersistenceKeys m_persistenceKeys;
     FtpPorts m_ftpPorts;
     FtpSessions m_ftpSessions;
+    Failures m_failures;
     std::uint32_t m_withoutClientPort = 0;
     ConnectionIndex m_sweepPosition = kNoConnection; // none: no sweep is under way
     Random m_random;

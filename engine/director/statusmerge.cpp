@@ -65,6 +65,8 @@ void add(EngineStatus &total, const EngineStatus &part)
     add(total.drops, part.drops);
     total.connections += part.connections;
     total.connectionCapacity += part.connectionCapacity;
+    total.connectionResets += part.connectionResets;
+    total.repeatedAttempts += part.repeatedAttempts;
 }
 
 } // namespace

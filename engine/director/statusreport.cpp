@@ -92,6 +92,8 @@ DirectorStatus makeStatus(const DirectorCore &core, const Books &books, TimePoin
                 {std::string(dropReasonName(static_cast<DropReason>(i))), books.drops[i]});
     status.engine.connections = core.connections.table().size();
     status.engine.connectionCapacity = core.connections.table().capacity();
+    status.engine.connectionResets = core.connections.failures().resets;
+    status.engine.repeatedAttempts = core.connections.failures().repeatedAttempts;
     return status;
 }
 

@@ -104,6 +104,16 @@ QByteArray encodeNotification(const JobsReply &jobs)
     return notification(kJobsChangedNotification, jobs);
 }
 
+QByteArray encodeNotification(const SafeguardsReply &safeguards)
+{
+    return notification(kSafeguardsChangedNotification, safeguards);
+}
+
+QByteArray encodeNotification(const ProposalsReply &proposals)
+{
+    return notification(kProposalsChangedNotification, proposals);
+}
+
 std::optional<RequestHead> peekRequestHead(const QByteArray &firstOctets)
 {
     Decoder decoder(firstOctets);
@@ -192,6 +202,8 @@ VIPDECK_REQUEST(CancelJobRequest)
 VIPDECK_REQUEST(ImpactRequest)
 VIPDECK_REQUEST(SetPathRequest)
 VIPDECK_REQUEST(RatesRequest)
+VIPDECK_REQUEST(SetSafeguardsRequest)
+VIPDECK_REQUEST(DecideRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -212,6 +224,9 @@ VIPDECK_REPLY(DrainReply)
 VIPDECK_REPLY(ImpactReply)
 VIPDECK_REPLY(FlowCacheStatus)
 VIPDECK_REPLY(RatesReply)
+VIPDECK_REPLY(SafeguardsReply)
+VIPDECK_REPLY(ProposalsReply)
+VIPDECK_REPLY(AgreeReply)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
 template Result<HistoryChanged> IncomingMessage::body();

@@ -21,6 +21,7 @@
 #include "helper/api/methods.h"
 #include "helper/api/path.h"
 #include "helper/api/rates.h"
+#include "helper/api/safeguards.h"
 
 namespace vipdeck::api {
 
@@ -30,6 +31,8 @@ inline constexpr std::string_view kJournalGrownNotification = "journalGrown";
 inline constexpr std::string_view kHistoryChangedNotification = "historyChanged";
 inline constexpr std::string_view kConfirmNotification = "confirmation";
 inline constexpr std::string_view kJobsChangedNotification = "jobsChanged";
+inline constexpr std::string_view kSafeguardsChangedNotification = "safeguardsChanged";
+inline constexpr std::string_view kProposalsChangedNotification = "proposalsChanged";
 
 // Complete frames, length included. Instantiated for the types that methods.h names.
 template<typename Params>
@@ -45,6 +48,8 @@ template<typename Reply>
 [[nodiscard]] QByteArray encodeNotification(const HistoryChanged &change);
 [[nodiscard]] QByteArray encodeNotification(const ConfirmStatus &status);
 [[nodiscard]] QByteArray encodeNotification(const JobsReply &jobs);
+[[nodiscard]] QByteArray encodeNotification(const SafeguardsReply &safeguards);
+[[nodiscard]] QByteArray encodeNotification(const ProposalsReply &proposals);
 
 struct RequestHead
 {

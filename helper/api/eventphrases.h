@@ -146,6 +146,55 @@ inline constexpr std::array kEventSentences{
     EventSentence{"server-removed-by", "The server was removed by %1 with %2.", "ut", true},
     EventSentence{"server-removed-back", "The server was removed when version %1 came back.", "n",
                   true},
+    EventSentence{
+        "reverted-failures",
+        "Version %1: resets and repeated attempts were at %2 a second for %3 s, %4 before. "
+        "The rules before are in force again.",
+        "ntnt"},
+    EventSentence{
+        "reverted-servers",
+        "Version %1: %2 servers that answered before do not any more. The rules before are "
+        "in force again.",
+        "nn"},
+    // Settings of applying; each may stand behind another.
+    EventSentence{
+        "guard-failures",
+        "Goes back when resets and repeated attempts grow by more than %1 times for %2 s.", "nn",
+        true},
+    EventSentence{"guard-failures-off",
+                  "Does not look at resets and repeated attempts after an apply any more.", "",
+                  true},
+    EventSentence{"guard-servers", "Goes back when fewer servers answer than before.", "", true},
+    EventSentence{"guard-servers-off",
+                  "Does not look at servers that answer after an apply any more.", "", true},
+    EventSentence{"ask-nothing", "Changes need no comment.", "", true},
+    EventSentence{"ask-comment", "Every change needs a comment.", "", true},
+    EventSentence{"ask-ticket", "Every change needs a comment and a ticket.", "", true},
+    EventSentence{"second-person", "Another member of %1 must agree to changes.", "t", true},
+    EventSentence{"second-person-off", "One person is enough for changes.", "", true},
+    EventSentence{"rule-file", "Every version that is kept is written to %1.", "t", true},
+    EventSentence{"rule-file-off", "No rule file is written.", "", true},
+    EventSentence{"start-last", "The machine starts with the last kept version.", "", true},
+    EventSentence{"start-rule-file", "The machine starts with the rule file.", "", true},
+    EventSentence{"start-empty", "The machine starts without services.", "", true},
+    EventSentence{"rule-file-failed", "The rule file was not written: %1", "e"},
+    EventSentence{"started-from-file", "The machine started: the rules of %1 are in force.", "t"},
+    EventSentence{
+        "started-not-from-file",
+        "The machine started; the rule file was not taken and the last kept version is in "
+        "force: %1",
+        "e"},
+    EventSentence{"started-empty", "The machine started without services, as its settings say.",
+                  ""},
+    EventSentence{"started-not-empty", "The machine started; its services could not be removed: %1",
+                  "e"},
+    EventSentence{"proposed", "Proposal %1 waits for another member of %2.", "nt"},
+    EventSentence{"agreed", "Agreed to proposal %1 of %2.", "nu"},
+    EventSentence{"not-agreed", "Proposal %1 of %2 is not carried out, nothing is changed: %3",
+                  "nue"},
+    EventSentence{"disagreed", "Refused proposal %1 of %2.", "nu"},
+    EventSentence{"withdrawn", "Withdrew proposal %1.", "n"},
+    EventSentence{"proposal-expired", "Nobody agreed to proposal %1 of %2 in time.", "nu"},
 };
 
 // Empty for a kind that this version does not know.

@@ -236,7 +236,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
     return visit(v.datapathRunning, Limited(v.datapath, kMaximumKeywordOctets),
                  Limited(v.problem, kMaximumMessageOctets), v.queues, v.threads, v.packetsReceived,
                  v.packetsForwarded, v.packetsPassed, v.queueDepth, v.queueCapacity, v.queueDrops,
-                 Limited(v.drops, kMaximumDropReasons), v.connections, v.connectionCapacity);
+                 Limited(v.drops, kMaximumDropReasons), v.connections, v.connectionCapacity,
+                 v.connectionResets, v.repeatedAttempts);
 }
 template<FieldsOf<DirectorStatus> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -277,12 +278,13 @@ template<FieldsOf<ApplyRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(v.generation, Limited(v.changes, kMaximumChanges),
-                 Limited(v.comment, kMaximumCommentOctets), v.confirmSeconds, v.amends);
+                 Limited(v.comment, kMaximumCommentOctets), v.confirmSeconds, v.amends,
+                 Limited(v.ticket, kMaximumNameOctets));
 }
 template<FieldsOf<ApplyReply> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.generation, v.version);
+    return visit(v.generation, v.version, v.proposal);
 }
 template<FieldsOf<ZeroRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -319,7 +321,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
 template<FieldsOf<SetTunableRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets));
+    return visit(Limited(v.name, kMaximumNameOctets), Limited(v.text, kMaximumNameOctets),
+                 Limited(v.comment, kMaximumCommentOctets), Limited(v.ticket, kMaximumNameOctets));
 }
 template<FieldsOf<EventValue> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -340,7 +343,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.object, kMaximumNameOctets), Limited(v.text, kMaximumMessageOctets),
                  Limited(v.comment, kMaximumCommentOctets),
                  Limited(v.commands, kMaximumEventCommandOctets), v.changes, v.generation,
-                 Limited(v.note, kMaximumNoteOctets), Limited(v.phrases, kMaximumEventPhrases));
+                 Limited(v.note, kMaximumNoteOctets), Limited(v.phrases, kMaximumEventPhrases),
+                 Limited(v.ticket, kMaximumNameOctets));
 }
 template<FieldsOf<JournalFilter> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -390,3 +394,4 @@ decltype(auto) visitFields(T &v, auto &&visit)
 #include "helper/api/jobfields.h" // behind operationfields.h, whose Actor it carries
 #include "helper/api/pathfields.h"
 #include "helper/api/ratefields.h"
+#include "helper/api/safeguardfields.h"

@@ -32,8 +32,7 @@ decltype(auto) visitFields(T &v, auto &&visit)
 template<FieldsOf<JobOrder> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.kind, v.server, v.weight, v.seconds, v.remove, v.remembered,
-                 v.firstWeight);
+    return visit(v.kind, v.server, v.weight, v.seconds, v.remove, v.remembered, v.firstWeight);
 }
 template<FieldsOf<DrainRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -43,13 +42,13 @@ decltype(auto) visitFields(T &v, auto &&visit)
 template<FieldsOf<DrainReply> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.generation, v.version, Limited(v.ids, kMaximumJobs));
+    return visit(v.generation, v.version, Limited(v.ids, kMaximumJobs), v.proposal);
 }
 template<FieldsOf<UndrainRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.servers, kMaximumJobs), v.weight, v.gentleSeconds,
-                 Limited(v.comment, kMaximumCommentOctets));
+                 Limited(v.comment, kMaximumCommentOctets), Limited(v.ticket, kMaximumNameOctets));
 }
 template<FieldsOf<CancelJobRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

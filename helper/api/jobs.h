@@ -76,6 +76,7 @@ struct DrainReply
     std::uint64_t generation = 0;
     std::uint64_t version = 0;      // its number in the history
     std::vector<std::uint64_t> ids; // of the jobs that it started, in the order of the request
+    std::uint64_t proposal = 0;     // nothing began: this waits for a second person
 };
 
 // undrain: servers get their weight back, all of them or none. Also for drains that have ended,
@@ -86,6 +87,7 @@ struct UndrainRequest
     std::int32_t weight = 0;         // where none was kept; 0: then that is an error
     std::uint32_t gentleSeconds = 0; // 0: at once; else in steps, within this time
     std::string comment;
+    std::string ticket = {};
 };
 
 // cancelJob: the helper leaves these servers alone; their weights stay as they are.

@@ -48,6 +48,7 @@ struct JournalEvent
     std::uint64_t generation = 0;     // of the rules afterwards; 0: it has none
     std::string note;                 // what it was before and after, what became of it
     std::vector<EventPhrase> phrases; // what `text` says, then its details; empty: only the text
+    std::string ticket = {};
 
     friend bool operator==(const JournalEvent &, const JournalEvent &) = default;
 };

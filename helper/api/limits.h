@@ -43,6 +43,9 @@ inline constexpr std::size_t kMaximumRateSamples = 2000; // of one page
 inline constexpr std::size_t kMaximumJobs = 1000;        // that run, and of one request
 inline constexpr std::size_t kMaximumEndedJobs = 200;    // that are remembered
 
+inline constexpr std::size_t kMaximumProposals = 32;
+inline constexpr std::size_t kMaximumRuleDirectories = 16;
+
 // Octets of UTF-8.
 inline constexpr std::size_t kMaximumKeywordOctets = 64; // scheduler, state, method, action ...
 inline constexpr std::size_t kMaximumNameOctets = 255;
@@ -53,6 +56,12 @@ inline constexpr std::size_t kMaximumMessageOctets = 4000; // of an error, of a 
 // Seconds: time to confirm an apply, with extensions.
 inline constexpr std::uint32_t kMinimumConfirmSeconds = 5;
 inline constexpr std::uint32_t kMaximumConfirmSeconds = 3600;
+
+// What makes a helper go back by itself: growth as a factor, and for how many seconds.
+inline constexpr std::uint32_t kMinimumFailureGrowth = 2;
+inline constexpr std::uint32_t kMaximumFailureGrowth = 1000;
+inline constexpr std::uint32_t kMinimumFailureSeconds = 3;
+inline constexpr std::uint32_t kMaximumFailureSeconds = 60;
 
 // Seconds: time limit of a drain, length of a rise.
 inline constexpr std::uint32_t kMaximumJobSeconds = 2678400; // 31 days

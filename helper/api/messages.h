@@ -65,11 +65,13 @@ struct ApplyRequest
     std::uint32_t confirmSeconds = 0;
     // Number of the version that waits to be kept, which these changes correct; its time runs on.
     std::uint64_t amends = 0;
+    std::string ticket = {}; // for the history, at most 255 octets
 };
 struct ApplyReply
 {
     std::uint64_t generation = 0;
-    std::uint64_t version = 0; // its number in the history
+    std::uint64_t version = 0;  // its number in the history
+    std::uint64_t proposal = 0; // nothing is changed: this waits for a second person (safeguards.h)
 };
 
 // zero: ipvsadm -Z.
@@ -115,6 +117,8 @@ struct SetTunableRequest
 {
     std::string name;
     std::string text;
+    std::string comment = {};
+    std::string ticket = {};
 };
 
 // Notification to everyone who said hello, after each change of the configuration.

@@ -51,6 +51,11 @@ constexpr std::array kMethods{
     MethodInfo{Method::Path, "path", kActionView, kSmall},
     MethodInfo{Method::SetPath, "setPath", kActionControl, kSmall},
     MethodInfo{Method::Rates, "rates", kActionView, kSmall},
+    MethodInfo{Method::Safeguards, "safeguards", kActionView, kSmall},
+    MethodInfo{Method::SetSafeguards, "setSafeguards", kActionControl, 4096},
+    MethodInfo{Method::Proposals, "proposals", kActionView, kSmall},
+    MethodInfo{Method::Agree, "agree", kActionEdit, kSmall},
+    MethodInfo{Method::Refuse, "refuse", kActionEdit, kSmall},
 };
 
 } // namespace

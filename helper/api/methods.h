@@ -44,7 +44,12 @@ enum class Method : std::uint8_t {
     Impact, // impact.h
     Path,   // path.h
     SetPath,
-    Rates, // rates.h
+    Rates,      // rates.h
+    Safeguards, // safeguards.h
+    SetSafeguards,
+    Proposals,
+    Agree,
+    Refuse,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -75,7 +80,9 @@ struct MethodInfo
 // Nothing->JobsReply, Drain DrainRequest->DrainReply, Undrain UndrainRequest->DrainReply, CancelJob
 // CancelJobRequest->Nothing, Impact ImpactRequest->ImpactReply, Path
 // Nothing->FlowCacheStatus, SetPath SetPathRequest->FlowCacheStatus, Rates
-// RatesRequest->RatesReply.
+// RatesRequest->RatesReply, Safeguards Nothing->SafeguardsReply, SetSafeguards
+// SetSafeguardsRequest->SafeguardsReply, Proposals Nothing->ProposalsReply, Agree
+// DecideRequest->AgreeReply, Refuse DecideRequest->Nothing.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -27,7 +27,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
     return visit(v.id, v.number, v.generation, v.timeMilliseconds, v.kind, v.outcome, v.actor,
                  Limited(v.comment, kMaximumCommentOctets), v.changes,
                  Limited(v.summary, kMaximumCommentOctets), Limited(v.note, kMaximumMessageOctets),
-                 v.marked, v.endedMilliseconds, v.restores, v.octets);
+                 v.marked, v.endedMilliseconds, v.restores, v.octets,
+                 Limited(v.ticket, kMaximumNameOctets), Limited(v.agreedBy, kMaximumNameOctets));
 }
 template<FieldsOf<HistoryRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

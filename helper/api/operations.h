@@ -53,6 +53,8 @@ struct VersionInfo
     std::uint64_t endedMilliseconds = 0; // when it was kept or reverted, 0: needed no decision
     std::uint64_t restores = 0;          // number of the version whose rules came back
     std::uint64_t octets = 0;            // on the disk
+    std::string ticket = {};             // of whatever keeps track of changes, for example "OPS-12"
+    std::string agreedBy = {};           // the second person; empty: nobody was asked
 };
 
 // history: one page, newest first.

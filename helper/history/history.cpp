@@ -188,7 +188,8 @@ bool History::belongsToLast(const VersionInfo &info) const
     return last.kind == api::VersionKind::Outside && last.outcome == VersionOutcome::Kept
            && info.outcome == VersionOutcome::Kept && last.number != 0 && !last.marked
            && last.actor.userId == info.actor.userId && last.actor.program == info.actor.program
-           && last.comment == info.comment && info.timeMilliseconds >= last.timeMilliseconds
+           && last.comment == info.comment && last.ticket == info.ticket
+           && last.agreedBy == info.agreedBy && info.timeMilliseconds >= last.timeMilliseconds
            && info.timeMilliseconds - last.timeMilliseconds < kQuietMilliseconds
            && last.changes + info.changes <= kMaximumMergedChanges;
 }

@@ -54,6 +54,8 @@ void visitNamed(T &v, auto &&visit)
     visit("ended", v.endedMilliseconds);
     visit("restores", v.restores);
     visit("octets", v.octets);
+    visit.optional("ticket", v.ticket, std::string()); // histories of earlier versions have none
+    visit.optional("agreedBy", v.agreedBy, std::string());
 }
 
 } // namespace vipdeck::rulefile

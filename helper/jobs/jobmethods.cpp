@@ -6,6 +6,7 @@
 #include "helper/api/limits.h"
 #include "helper/helperservice.h"
 #include "helper/journal/eventtext.h"
+#include "helper/machinefit.h"
 
 namespace vipdeck {
 namespace {
@@ -95,10 +96,13 @@ Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest
     const auto before = m_configuration.generation();
     auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
     event.comment = params.apply.comment;
+    event.ticket = params.apply.ticket;
     describeApply(event, m_configuration.rules(), params.apply.changes);
     ChangeRequest request{actorOf(peer, api::kActionEdit), !peer.isConsole(), event.text,
                           params.apply};
-    const auto fits = fitToThisMachine(request.apply.changes);
+    auto fits = m_safeguards.checkReasons(params.apply.comment, params.apply.ticket);
+    if (fits)
+        fits = fitToThisMachine(request.apply.changes);
     auto reply = fits ? m_jobs.start(std::move(request), params.jobs)
                       : Result<api::DrainReply>(tl::unexpected(fits.error()));
     if (!reply) {
@@ -122,6 +126,9 @@ Result<api::DrainReply> HelperService::undrain(Peer &peer, const api::UndrainReq
     const auto before = m_configuration.generation();
     auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
     event.comment = params.comment;
+    event.ticket = params.ticket;
+    if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
+        return tl::unexpected(said.error());
     auto reply = m_jobs.undrain(actorOf(peer, api::kActionEdit), params);
     if (!reply)
         return reply;

@@ -256,7 +256,7 @@ Result<api::DrainReply> Jobs::carryOut(ChangeRequest request, std::vector<Stored
         writeOrLog();
         return tl::unexpected(applied.error());
     }
-    api::DrainReply reply{applied->generation, applied->version, {}};
+    api::DrainReply reply{applied->generation, applied->version, {}, 0};
     for (auto &stored : m_jobs) {
         if (stored.job.id <= lastId || !stored.isRunning())
             continue;
@@ -320,6 +320,7 @@ Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::Undrai
     change.actor = actor;
     change.isJob = true;
     change.apply.comment = request.comment;
+    change.apply.ticket = request.ticket;
     std::vector<api::JobOrder> rises;
     for (const auto &name : request.servers) {
         const auto weight = weightToRestore(name, request.weight);

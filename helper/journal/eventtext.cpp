@@ -132,6 +132,7 @@ QByteArray printEvent(const api::JournalEvent &event)
     put("allowed", event.allowed);
     put("object", event.object);
     put("comment", event.comment);
+    put("ticket", event.ticket);
     put("commands", event.commands);
     put("note", event.note);
     if (!event.program.empty())
@@ -170,6 +171,7 @@ std::optional<api::JournalEvent> parseEvent(const QByteArray &line)
     event.allowed = take("allowed");
     event.object = take("object");
     event.comment = take("comment");
+    event.ticket = take("ticket");
     event.commands = take("commands");
     event.note = take("note");
     event.userId = static_cast<std::uint32_t>(numberOf(object, "uid"));

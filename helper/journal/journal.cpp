@@ -46,6 +46,7 @@ void fitLimits(api::JournalEvent &event)
     cut(event.object, api::kMaximumNameOctets);
     cut(event.text, api::kMaximumMessageOctets);
     cut(event.comment, api::kMaximumCommentOctets);
+    cut(event.ticket, api::kMaximumNameOctets);
     cut(event.commands, api::kMaximumEventCommandOctets);
     cut(event.note, api::kMaximumNoteOctets);
 }

@@ -147,6 +147,7 @@ Result<api::ApplyReply> Operations::apply(const ChangeRequest &request)
     VersionInfo info;
     const bool waits = m_prepared || apply.amends != 0;
     info.kind = request.isJob               ? VersionKind::Job
+                : request.isFound           ? VersionKind::Found
                 : request.outside && !waits ? VersionKind::Outside
                                             : VersionKind::Applied;
     info.outcome = waits ? VersionOutcome::Waiting : VersionOutcome::Kept;
@@ -167,6 +168,8 @@ std::uint64_t Operations::record(const ChangeRequest &request, const VersionInfo
     info.timeMilliseconds = m_clock.wallMilliseconds();
     info.actor = request.actor;
     info.comment = request.apply.comment;
+    info.ticket = request.apply.ticket;
+    info.agreedBy = request.agreedBy;
     info.changes = static_cast<std::uint32_t>(request.apply.changes.size());
     info.summary = request.summary.substr(0, api::kMaximumCommentOctets);
     const auto number =
@@ -192,6 +195,8 @@ void Operations::recordFailure(const ChangeRequest &request, const Error &error)
     info.kind = request.outside ? VersionKind::Outside : VersionKind::Applied;
     info.actor = request.actor;
     info.comment = request.apply.comment;
+    info.ticket = request.apply.ticket;
+    info.agreedBy = request.agreedBy;
     info.changes = static_cast<std::uint32_t>(request.apply.changes.size());
     info.summary = request.summary.substr(0, api::kMaximumCommentOctets);
     info.note = error.message.substr(0, api::kMaximumMessageOctets);
@@ -237,6 +242,16 @@ Result<api::ConfirmStatus> Operations::revert(const api::Actor &actor)
     if (const auto done = goBack(actor, "Reverted by " + nameOf(actor) + '.'); !done)
         return tl::unexpected(done.error());
     return confirmation();
+}
+
+Result<> Operations::goBackByItself(const std::string &allowed, const std::string &note)
+{
+    if (!m_waiting)
+        return tl::unexpected(nothingWaits());
+    api::Actor helper;
+    helper.program = "vipdeckd " VIPDECK_VERSION;
+    helper.allowed = allowed;
+    return goBack(helper, note);
 }
 
 Result<api::ConfirmStatus> Operations::extend(std::uint32_t seconds)
@@ -300,10 +315,7 @@ void Operations::timeIsOver()
         return startTimer();
     const auto seconds = m_waiting->deadline.totalMilliseconds / kMillisecondsPerSecond;
     const auto note = "Not kept within " + std::to_string(seconds) + " s.";
-    api::Actor helper;
-    helper.program = "vipdeckd " VIPDECK_VERSION;
-    helper.allowed = "time to confirm";
-    if (const auto done = goBack(helper, note); !done) {
+    if (const auto done = goBackByItself("time to confirm", note); !done) {
         qCCritical(lcHelper).noquote()
             << "going back failed and is tried again:" << printable(done.error().message);
         m_timer.start(std::chrono::milliseconds(kRetryMilliseconds));

@@ -21,7 +21,9 @@ struct ChangeRequest
     bool outside = true; // by a command line tool
     std::string summary; // an English sentence
     api::ApplyRequest apply;
-    bool isJob = false; // a step of a job, or its start: its own kind of version
+    bool isJob = false;        // a step of a job, or its start: its own kind of version
+    bool isFound = false;      // by the helper, at its start
+    std::string agreedBy = {}; // the second person, when one had to agree
 };
 
 class Operations : public QObject
@@ -41,9 +43,11 @@ public:
     [[nodiscard]] Result<api::ApplyReply> apply(const ChangeRequest &request);
 
     [[nodiscard]] api::ConfirmStatus confirmation() const;
-    // The three are refused with InvalidArgument when nothing waits.
+    // These are refused with InvalidArgument when nothing waits.
     [[nodiscard]] Result<api::ConfirmStatus> keep(const api::Actor &actor);
     [[nodiscard]] Result<api::ConfirmStatus> revert(const api::Actor &actor);
+    // The helper itself goes back, for what `allowed` names and `note` says.
+    [[nodiscard]] Result<> goBackByItself(const std::string &allowed, const std::string &note);
     [[nodiscard]] Result<api::ConfirmStatus> extend(std::uint32_t seconds);
 
     [[nodiscard]] const History &history() const { return m_history; }

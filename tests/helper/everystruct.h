@@ -42,6 +42,9 @@ void forEveryStruct(Check check)
                api::ImpactRequest, api::ServerImpact, api::ServiceImpact, api::ImpactReply>();
     all.template operator()<FlowCacheStatus, api::SetPathRequest>();
     all.template operator()<api::RateSample, api::RatesRequest, api::RatesReply>();
+    all.template
+    operator()<api::Safeguards, api::RuleDirectory, api::SafeguardsReply, api::SetSafeguardsRequest,
+               api::Proposal, api::ProposalsReply, api::DecideRequest, api::AgreeReply>();
 }
 
 } // namespace vipdeck

@@ -127,7 +127,12 @@ private Q_SLOTS:
         case Method::Impact: return Method::Path;
         case Method::Path: return Method::SetPath;
         case Method::SetPath: return Method::Rates;
-        case Method::Rates: return Method::Hello;
+        case Method::Rates: return Method::Safeguards;
+        case Method::Safeguards: return Method::SetSafeguards;
+        case Method::SetSafeguards: return Method::Proposals;
+        case Method::Proposals: return Method::Agree;
+        case Method::Agree: return Method::Refuse;
+        case Method::Refuse: return Method::Hello;
         }
         return Method::Hello;
     }
@@ -163,12 +168,14 @@ private Q_SLOTS:
              {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
               Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress,
               Method::Mark, Method::Keep, Method::Revert, Method::Extend, Method::Drain,
-              Method::Undrain, Method::CancelJob, Method::SetPath})
+              Method::Undrain, Method::CancelJob, Method::SetPath, Method::SetSafeguards,
+              Method::Agree, Method::Refuse})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);
         QCOMPARE(api::methodInfo(Method::Engine).action, api::kActionControl);
         QCOMPARE(api::methodInfo(Method::SetTunable).action, api::kActionControl);
+        QCOMPARE(api::methodInfo(Method::SetSafeguards).action, api::kActionControl);
     }
 };
 

@@ -70,7 +70,13 @@ const QHash<QString, QStringList> &allowedLayers()
                            QStringLiteral("helper/api"), QStringLiteral("helper/journal"),
                            QStringLiteral("helper/state"), QStringLiteral("helper/history"),
                            QStringLiteral("helper/confirm"), QStringLiteral("helper/operations"),
-                           QStringLiteral("helper/jobs"), QStringLiteral("helper/rates")}},
+                           QStringLiteral("helper/jobs"), QStringLiteral("helper/rates"),
+                           QStringLiteral("helper/safeguards")}},
+        {QStringLiteral("helper/safeguards"),
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),
+                           QStringLiteral("helper/api"), QStringLiteral("helper/state"),
+                           QStringLiteral("helper/operations")}},
         {QStringLiteral("helper/rates"),
          pure
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
