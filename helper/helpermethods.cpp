@@ -101,22 +101,30 @@ Result<api::ApplyReply> HelperService::flush(Peer &peer, const api::Nothing &)
 Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what,
                                               const api::ApplyRequest &request)
 {
-    const auto before = m_configuration.generation();
-    const auto rules = m_configuration.rules();
-    auto fitted = request;
-    auto fits = m_safeguards.checkReasons(request.comment, request.ticket);
-    if (fits)
-        fits = fitToThisMachine(fitted.changes);
     const auto action = std::string_view(what) == "import"  ? api::kActionImport
                         : std::string_view(what) == "flush" ? api::kActionFlush
                                                             : api::kActionEdit;
-    auto event = eventOf(peer, api::EventLevel::Notice, what, action);
+    return changeAs(callerOf(peer, action), what, request);
+}
+
+Result<api::ApplyReply> HelperService::changeAs(const Caller &caller, const char *what,
+                                                const api::ApplyRequest &request)
+{
+    const auto before = m_configuration.generation();
+    auto fitted = request;
+    auto event = eventBy(caller, what);
     event.comment = request.comment;
     event.ticket = request.ticket;
-    describeApply(event, rules, request.changes);
-    const auto reply =
-        fits ? m_operations.apply({actorOf(peer, action), !peer.isConsole(), event.text, fitted})
-             : tl::unexpected(fits.error());
+    describeApply(event, m_configuration.rules(), request.changes);
+    auto ready = m_safeguards.checkReasons(request.comment, request.ticket);
+    const bool isProposed = needsSecondPerson(caller);
+    if (ready && !isProposed)
+        ready = fitToThisMachine(fitted.changes);
+    const auto reply = !ready ? Result<api::ApplyReply>(tl::unexpected(ready.error()))
+                       : isProposed
+                           ? proposeChange(caller, what, event, request)
+                           : m_operations.apply({caller.actor, !caller.isConsole, event.text,
+                                                 fitted, false, false, caller.agreedBy});
     if (!reply) {
         event.level = api::EventLevel::Error;
         say(event, failurePhrase("not-applied", reply.error()));
@@ -125,8 +133,8 @@ Result<api::ApplyReply> HelperService::change(const Peer &peer, const char *what
     }
     if (reply->generation != before) {
         qCInfo(lcHelper).noquote()
-            << "generation" << reply->generation << "by user" << peer.credentials().uid << '-'
-            << what << "of" << request.changes.size() << "changes" << printable(request.comment);
+            << "generation" << reply->generation << "by user" << caller.actor.userId << '-' << what
+            << "of" << request.changes.size() << "changes" << printable(request.comment);
         event.generation = reply->generation;
         m_journal.add(std::move(event));
         announceIfChanged(before);
@@ -203,33 +211,22 @@ Result<api::TunablesReply> HelperService::tunables(Peer &, const api::Nothing &)
 
 Result<api::Nothing> HelperService::setTunable(Peer &peer, const api::SetTunableRequest &params)
 {
-    const auto before = m_configuration.generation();
-    const auto rules = m_configuration.rules();
     // What is wrong with the value is said without the number of a change.
-    auto tried = rules.tunables;
+    auto tried = m_configuration.rules().tunables;
     if (const auto valid = vipdeck::setTunable(tried, params.name, params.text); !valid)
         return tl::unexpected(valid.error());
-    if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
-        return tl::unexpected(said.error());
     api::ApplyRequest request;
     request.changes = {SetTunable{params.name, params.text}};
     request.comment = params.comment;
     request.ticket = params.ticket;
-    auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
-    event.comment = request.comment;
-    event.ticket = request.ticket;
-    describeApply(event, rules, request.changes);
-    const auto done = m_operations.apply(
-        {actorOf(peer, api::kActionControl), !peer.isConsole(), event.text, request});
+    const auto done = changeAs(callerOf(peer, api::kActionControl), "apply", request);
     if (!done)
         return tl::unexpected(done.error());
-    if (m_configuration.generation() != before) {
-        event.generation = m_configuration.generation();
-        m_journal.add(std::move(event));
-    }
-    announceIfChanged(before);
-    qCInfo(lcHelper).noquote() << "tunable" << printable(params.name) << "set to"
-                               << printable(params.text) << "by user" << peer.credentials().uid;
+    if (done->proposal != 0)
+        return makeError(ErrorCode::Busy, "nothing is changed yet: proposal "
+                                              + std::to_string(done->proposal)
+                                              + " waits for another member of "
+                                              + m_safeguards.settings().secondPersonGroup);
     return api::Nothing();
 }
 
@@ -257,6 +254,18 @@ api::JournalEvent HelperService::eventOf(const Peer &peer, api::EventLevel level
     event.allowed = peer.credentials().uid == 0 ? "root"
                     : isPrivileged(peer)        ? "owner"
                                                 : std::string(action);
+    return event;
+}
+
+api::JournalEvent HelperService::eventBy(const Caller &caller, std::string source)
+{
+    api::JournalEvent event;
+    event.level = api::EventLevel::Notice;
+    event.source = std::move(source);
+    event.userId = caller.actor.userId;
+    event.userName = caller.actor.userName;
+    event.program = caller.actor.program;
+    event.allowed = caller.actor.allowed;
     return event;
 }
 

@@ -77,6 +77,8 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     , m_jobs(parts.jobs)
     , m_rates(parts.rates)
     , m_safeguards(parts.safeguards)
+    , m_proposals(parts.proposals)
+    , m_accounts(parts.accounts)
     , m_owner(owner)
     , m_publisher([this] { return composeStatus(); })
 {
@@ -94,6 +96,7 @@ HelperService::HelperService(const HelperParts &parts, std::optional<uid_t> owne
     watchOperations();
     watchJobs();
     watchSafeguards();
+    watchProposals();
     m_journalTimer.setSingleShot(true);
     m_journalTimer.setInterval(kJournalMilliseconds);
     connect(&m_journalTimer, &QTimer::timeout, this, &HelperService::announceJournal);
@@ -256,6 +259,9 @@ void HelperService::dispatchSafeguard(Peer &peer, api::IncomingRequest &request,
     case api::Method::Safeguards: return serve(peer, request, method, &HelperService::safeguards);
     case api::Method::SetSafeguards:
         return serve(peer, request, method, &HelperService::setSafeguards);
+    case api::Method::Proposals: return serve(peer, request, method, &HelperService::proposals);
+    case api::Method::Agree: return serve(peer, request, method, &HelperService::agree);
+    case api::Method::Refuse: return serve(peer, request, method, &HelperService::refuse);
     default: return dispatchMachine(peer, request, method);
     }
 }

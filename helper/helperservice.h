@@ -28,6 +28,8 @@
 #include "helper/operations/operations.h"
 #include "helper/peer.h"
 #include "helper/rates/ratehistory.h"
+#include "helper/safeguards/accounts.h"
+#include "helper/safeguards/proposals.h"
 #include "helper/safeguards/safeguardkeeper.h"
 #include "helper/statuspublisher.h"
 #include "helper/virtualaddresses.h"
@@ -52,6 +54,8 @@ struct HelperParts
     Jobs &jobs;
     RateHistory &rates;
     SafeguardKeeper &safeguards;
+    Proposals &proposals;
+    const Accounts &accounts;
 };
 
 class HelperService : public QObject
@@ -71,6 +75,13 @@ public:
 private:
     using Actions = std::vector<std::string_view>;
     using Grant = std::function<void()>;
+    // In whose name something is done; of a proposal also who agreed to it.
+    struct Caller
+    {
+        api::Actor actor;
+        bool isConsole = false;
+        std::string agreedBy = {};
+    };
 
     void removeClient(Peer *peer);
     [[nodiscard]] Result<> checkQuota(const PeerCredentials &credentials) const;
@@ -127,6 +138,8 @@ private:
     Result<api::JobsReply> jobs(Peer &peer, const api::Nothing &params);
     Result<api::DrainReply> drain(Peer &peer, const api::DrainRequest &params);
     Result<api::DrainReply> undrain(Peer &peer, const api::UndrainRequest &params);
+    Result<api::DrainReply> drainAs(const Caller &caller, const api::DrainRequest &params);
+    Result<api::DrainReply> undrainAs(const Caller &caller, const api::UndrainRequest &params);
     Result<api::Nothing> cancelJob(Peer &peer, const api::CancelJobRequest &params);
     void impact(const api::ImpactRequest &params, Examiner::Answer<api::ImpactReply> answer);
     void watchJobs();
@@ -136,7 +149,37 @@ private:
 
     Result<api::SafeguardsReply> safeguards(Peer &peer, const api::Nothing &params);
     Result<api::SafeguardsReply> setSafeguards(Peer &peer, const api::SetSafeguardsRequest &params);
+    Result<api::SafeguardsReply> setSafeguardsAs(const Caller &caller,
+                                                 const api::SetSafeguardsRequest &params);
     void watchSafeguards();
+
+    Result<api::ProposalsReply> proposals(Peer &peer, const api::Nothing &params);
+    Result<api::AgreeReply> agree(Peer &peer, const api::DecideRequest &params);
+    Result<api::Nothing> refuse(Peer &peer, const api::DecideRequest &params);
+    void watchProposals();
+    [[nodiscard]] bool needsSecondPerson(const Caller &caller) const;
+    template<typename Params>
+    [[nodiscard]] Result<std::uint64_t> propose(const Caller &caller, const char *method,
+                                                api::JournalEvent event, const Params &params);
+    [[nodiscard]] Result<api::ApplyReply> proposeChange(const Caller &caller, const char *what,
+                                                        const api::JournalEvent &event,
+                                                        const api::ApplyRequest &request);
+    [[nodiscard]] Result<api::DrainReply>
+    proposeDrain(const Caller &caller, api::JournalEvent event, const api::DrainRequest &request);
+    [[nodiscard]] Result<api::DrainReply> proposeUndrain(const Caller &caller,
+                                                         api::JournalEvent event,
+                                                         const api::UndrainRequest &request);
+    [[nodiscard]] Result<std::uint64_t> proposeSettings(const Caller &caller,
+                                                        api::JournalEvent event,
+                                                        const api::SetSafeguardsRequest &request);
+    [[nodiscard]] Result<const StoredProposal *> findProposal(std::uint64_t id) const;
+    [[nodiscard]] Result<> checkMember(const Peer &peer, const api::Proposal &proposal) const;
+    [[nodiscard]] Result<api::AgreeReply> carryOut(const StoredProposal &proposal,
+                                                   const Caller &caller);
+    [[nodiscard]] Caller callerOf(const Peer &peer, std::string_view action) const
+    {
+        return {actorOf(peer, action), peer.isConsole(), {}};
+    }
 
     void machine(const api::Nothing &params, Examiner::Answer<api::MachineReply> answer);
     void examine(const api::ExamineRequest &params, Examiner::Answer<api::MachineReply> answer);
@@ -148,11 +191,14 @@ private:
 
     Result<api::ApplyReply> change(const Peer &peer, const char *what,
                                    const api::ApplyRequest &request);
+    Result<api::ApplyReply> changeAs(const Caller &caller, const char *what,
+                                     const api::ApplyRequest &request);
     Result<api::JournalReply> journal(Peer &peer, const api::JournalRequest &params);
 
     // An event of this caller: who it is and what allowed it are filled in.
     [[nodiscard]] api::JournalEvent eventOf(const Peer &peer, api::EventLevel level,
                                             std::string source, std::string_view action) const;
+    [[nodiscard]] static api::JournalEvent eventBy(const Caller &caller, std::string source);
     void watchDirector();
     void logPath(const FlowCacheStatus &status);
     void announceJournal();
@@ -169,6 +215,8 @@ private:
     Jobs &m_jobs;
     RateHistory &m_rates;
     SafeguardKeeper &m_safeguards;
+    Proposals &m_proposals;
+    const Accounts &m_accounts;
     DirectorWatch m_watch;
     QTimer m_watchTimer;
     QTimer m_journalTimer; // runs while clients are to be told

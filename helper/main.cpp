@@ -115,14 +115,16 @@ int serve(QCoreApplication &application, const HelperOptions &options, OpenedSoc
     const SystemAccounts accounts;
     SafeguardKeeper safeguards({configuration, engine, operations, clock, accounts,
                                 options.stateDirectory, options.ruleDirectories});
+    Proposals proposals(clock, options.stateDirectory);
     Jobs jobs({configuration, engine, operations, clock, options.stateDirectory});
     RateHistory rates(clock, options.stateDirectory, problems);
     HelperService service({configuration, engine, authorizer, addresses, *journal, operations, jobs,
-                           rates, safeguards},
+                           rates, safeguards, proposals, accounts},
                           options.owner);
     // The service is there: it writes into the journal what ended meanwhile.
     std::ranges::move(operations.resume(), std::back_inserter(problems));
     std::ranges::move(safeguards.resume(), std::back_inserter(problems));
+    std::ranges::move(proposals.resume(), std::back_inserter(problems));
     std::ranges::move(jobs.resume(), std::back_inserter(problems));
     for (const auto &text : problems)
         qCWarning(lcHelper).noquote() << printable(text);

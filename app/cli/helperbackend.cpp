@@ -4,11 +4,15 @@
 #include <QEventLoop>
 #include <algorithm>
 
+#include "helper/api/limits.h"
+
 namespace vipdeck {
 namespace {
 
 constexpr std::uint32_t kConnectionPage = 1000;
-constexpr const char *kDefaultComment = "vipdeckadm";
+// For the drop-ins of ipvsadm, which have no options for it.
+constexpr const char *kCommentVariable = "VIPDECK_COMMENT";
+constexpr const char *kTicketVariable = "VIPDECK_TICKET";
 
 } // namespace
 
@@ -26,7 +30,8 @@ std::string withAdvice(ErrorCode code, const std::string &reason)
 
 HelperBackend::HelperBackend(const QString &socketPath)
     : m_socketPath(socketPath)
-    , m_comment(kDefaultComment)
+    , m_comment(qgetenv(kCommentVariable).toStdString().substr(0, api::kMaximumCommentOctets))
+    , m_ticket(qgetenv(kTicketVariable).toStdString().substr(0, api::kMaximumNameOctets))
 {}
 
 Result<> HelperBackend::apply(const ChangeSet &changes)
@@ -50,8 +55,9 @@ Result<> HelperBackend::send(const std::optional<std::uint64_t> &generation,
     request.changes = changes;
     request.comment = m_comment;
     request.confirmSeconds = m_confirmSeconds;
-    // flush() carries neither.
-    const bool isPlain = m_confirmSeconds == 0 && m_comment == kDefaultComment;
+    request.ticket = m_ticket;
+    // flush() carries none of these.
+    const bool isPlain = m_confirmSeconds == 0 && m_comment.empty() && m_ticket.empty();
     const auto answer = wait<api::ApplyReply>([&](auto callback) {
         if (clears && changes.size() == 1 && !generation && isPlain)
             m_client.flush(callback);
@@ -62,6 +68,8 @@ Result<> HelperBackend::send(const std::optional<std::uint64_t> &generation,
     });
     if (!answer)
         return tl::unexpected(answer.error());
+    if (answer->proposal != 0)
+        return tl::unexpected(proposedError(answer->proposal));
     m_lastVersion = answer->version;
     return {};
 }
@@ -184,6 +192,8 @@ Result<api::JobsReply> HelperBackend::jobs()
 Result<api::DrainReply> HelperBackend::drain(const api::DrainRequest &request)
 {
     auto reply = wait<api::DrainReply>([&](auto callback) { m_client.drain(request, callback); });
+    if (reply && reply->proposal != 0)
+        return tl::unexpected(proposedError(reply->proposal));
     if (reply)
         m_lastVersion = reply->version;
     return reply;
@@ -191,7 +201,10 @@ Result<api::DrainReply> HelperBackend::drain(const api::DrainRequest &request)
 
 Result<api::DrainReply> HelperBackend::undrain(const api::UndrainRequest &request)
 {
-    return wait<api::DrainReply>([&](auto callback) { m_client.undrain(request, callback); });
+    auto reply = wait<api::DrainReply>([&](auto callback) { m_client.undrain(request, callback); });
+    if (reply && reply->proposal != 0)
+        return tl::unexpected(proposedError(reply->proposal));
+    return reply;
 }
 
 Result<> HelperBackend::cancelJobs(const api::CancelJobRequest &request)
@@ -223,7 +236,7 @@ Result<> HelperBackend::followJobs(const std::function<bool(const api::JobsReply
 
 Result<> HelperBackend::setTunable(const std::string &name, const std::string &text)
 {
-    const api::SetTunableRequest request{name, text};
+    const api::SetTunableRequest request{name, text, m_comment, m_ticket};
     return waitUntilDone([&](auto callback) { m_client.setTunable(request, callback); });
 }
 
@@ -245,6 +258,40 @@ Result<> HelperBackend::addAddress(const api::AddressRequest &request)
 Result<> HelperBackend::removeAddress(const api::AddressRequest &request)
 {
     return waitUntilDone([&](auto callback) { m_client.removeAddress(request, callback); });
+}
+
+Result<api::SafeguardsReply> HelperBackend::safeguards()
+{
+    return wait<api::SafeguardsReply>([this](auto callback) { m_client.safeguards(callback); });
+}
+
+Result<api::SafeguardsReply> HelperBackend::setSafeguards(const api::Safeguards &settings)
+{
+    const api::SetSafeguardsRequest request{settings, m_comment, m_ticket};
+    return wait<api::SafeguardsReply>(
+        [&](auto callback) { m_client.setSafeguards(request, callback); });
+}
+
+Result<api::ProposalsReply> HelperBackend::proposals()
+{
+    return wait<api::ProposalsReply>([this](auto callback) { m_client.proposals(callback); });
+}
+
+Result<api::AgreeReply> HelperBackend::agree(const api::DecideRequest &request)
+{
+    return wait<api::AgreeReply>([&](auto callback) { m_client.agree(request, callback); });
+}
+
+Result<> HelperBackend::refuse(const api::DecideRequest &request)
+{
+    return waitUntilDone([&](auto callback) { m_client.refuse(request, callback); });
+}
+
+Error HelperBackend::proposedError(std::uint64_t proposal)
+{
+    const auto number = std::to_string(proposal);
+    return {ErrorCode::Busy, "nothing is changed yet: proposal " + number
+                                 + " waits for a second person (vipdeckadm agree " + number + ')'};
 }
 
 Result<> HelperBackend::watch(std::uint32_t intervalMilliseconds,

@@ -54,6 +54,17 @@ public:
     [[nodiscard]] Result<> followJobs(const std::function<bool(const api::JobsReply &)> &visitor);
     [[nodiscard]] Result<api::ImpactReply> impact(const api::ImpactRequest &request);
 
+    [[nodiscard]] Result<api::SafeguardsReply> safeguards();
+    [[nodiscard]] Result<api::SafeguardsReply> setSafeguards(const api::Safeguards &settings);
+    [[nodiscard]] Result<api::ProposalsReply> proposals();
+    [[nodiscard]] Result<api::AgreeReply> agree(const api::DecideRequest &request);
+    [[nodiscard]] Result<> refuse(const api::DecideRequest &request);
+    // Why a change that was only proposed is not in force.
+    [[nodiscard]] static Error proposedError(std::uint64_t proposal);
+
+    // For every change from now on: the ticket in the history.
+    void setTicket(const std::string &ticket) { m_ticket = ticket; }
+    [[nodiscard]] const std::string &ticket() const { return m_ticket; }
     // For every change from now on: the comment in the history, and seconds after which the rules
     // before come back unless these are kept (0: never).
     void setChangeOptions(const std::string &comment, std::uint32_t confirmSeconds);
@@ -84,6 +95,7 @@ private:
     bool m_unreachable = false;
     std::string m_comment;
     std::uint32_t m_confirmSeconds = 0;
+    std::string m_ticket;
     std::uint64_t m_lastVersion = 0;
 };
 

@@ -139,6 +139,7 @@ Result<int> JobCommand::drain(const JobWords &words, const api::RulesReply &curr
     api::DrainRequest request;
     request.apply.generation = current.generation;
     request.apply.comment = m_helper.comment();
+    request.apply.ticket = m_helper.ticket();
     request.apply.confirmSeconds = m_options.confirmSeconds;
     for (const auto &name : *servers)
         request.jobs.push_back({api::JobKind::Drain, name, words.weight, words.deadlineSeconds,
@@ -175,6 +176,7 @@ Result<int> JobCommand::undrain(const JobWords &words, const api::RulesReply &cu
     request.weight = words.weight;
     request.gentleSeconds = words.gentleSeconds;
     request.comment = m_helper.comment();
+    request.ticket = m_helper.ticket();
     for (const auto &name : *servers)
         if (current.rules.findService(name.service)->findDestination(name.server)->weight == 0)
             request.servers.push_back(name);

@@ -72,8 +72,9 @@ std::string lineOf(const api::JournalEvent &event)
                                               : event.userName;
     auto line = isoTime(event.timeMilliseconds) + ' ' + levelOf(event) + ' ' + event.source + ' '
                 + who + ": " + event.text;
-    if (!event.comment.empty())
-        line += " (" + event.comment + ')';
+    for (const auto *text : {&event.ticket, &event.comment})
+        if (!text->empty())
+            line += " (" + *text + ')';
     return printed(line) + '\n';
 }
 
@@ -96,6 +97,7 @@ std::string jsonOf(const api::JournalEvent &event)
     put("allowed", event.allowed);
     put("object", event.object);
     put("comment", event.comment);
+    put("ticket", event.ticket);
     put("commands", event.commands);
     put("note", event.note);
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';

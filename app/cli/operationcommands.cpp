@@ -45,9 +45,11 @@ std::string lineOf(const api::VersionInfo &version)
                 + (version.actor.userName.empty() ? std::to_string(version.actor.userId)
                                                   : version.actor.userName)
                 + ", " + version.actor.program + "  " + version.summary;
-    for (const auto *text : {&version.comment, &version.note})
+    for (const auto *text : {&version.ticket, &version.comment, &version.note})
         if (!text->empty())
             line += " (" + *text + ')';
+    if (!version.agreedBy.empty())
+        line += " (agreed: " + version.agreedBy + ')';
     return line + '\n';
 }
 
@@ -64,6 +66,8 @@ QJsonObject toJson(const api::VersionInfo &version)
             {QStringLiteral("program"), text(version.actor.program)},
             {QStringLiteral("allowed"), text(version.actor.allowed)},
             {QStringLiteral("comment"), text(version.comment)},
+            {QStringLiteral("ticket"), text(version.ticket)},
+            {QStringLiteral("agreedBy"), text(version.agreedBy)},
             {QStringLiteral("changes"), number(version.changes)},
             {QStringLiteral("summary"), text(version.summary)},
             {QStringLiteral("note"), text(version.note)},
@@ -204,7 +208,7 @@ Result<> OperationCommand::restore(const std::string &word)
         m_console.out("nothing differs from version " + word + '\n');
         return {};
     }
-    if (m_options.comment.empty())
+    if (m_helper.comment().empty())
         m_helper.setChangeOptions("restores version " + word, m_options.confirmSeconds);
     if (const auto done = m_helper.applyTo(current->generation, changes); !done)
         return done;

@@ -21,6 +21,7 @@
 #include "app/cli/operationcommands.h"
 #include "app/cli/pathcommand.h"
 #include "app/cli/restore.h"
+#include "app/cli/safeguardcommands.h"
 #include "app/cli/tunablecommands.h"
 #include "app/cli/watch.h"
 #include "app/client/helperclient.h"
@@ -135,7 +136,8 @@ private:
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kOptionsWithValue{"--socket", "--confirm", "--comment"};
+constexpr std::array<std::string_view, 4> kOptionsWithValue{"--socket", "--confirm", "--comment",
+                                                            "--ticket"};
 
 Result<> takeValue(const std::string &name, const std::string &value, ToolOptions &options)
 {
@@ -146,6 +148,10 @@ Result<> takeValue(const std::string &name, const std::string &value, ToolOption
             return makeError(ErrorCode::InvalidArgument,
                              "--comment: it is longer than 1000 octets");
         options.comment = value;
+    } else if (name == "--ticket") {
+        if (value.size() > api::kMaximumNameOctets)
+            return makeError(ErrorCode::InvalidArgument, "--ticket: it is longer than 255 octets");
+        options.ticket = value;
     } else {
         const auto seconds =
             rules::parseNumber(value, api::kMinimumConfirmSeconds, api::kMaximumConfirmSeconds);
@@ -217,6 +223,8 @@ int Tool::runCommand(const ToolOptions &options)
     const auto dialect = toolDialect();
     HelperBackend helper(options.socketPath);
     helper.setChangeOptions(options.comment, options.confirmSeconds);
+    if (!options.ticket.empty())
+        helper.setTicket(options.ticket);
     DryRunBackend dryRun(helper);
     rules::Backend &backend = options.dryRun ? static_cast<rules::Backend &>(dryRun) : helper;
     rules::Interpreter interpreter(backend, m_console, m_names, dialect);
@@ -249,6 +257,8 @@ int Tool::runSubcommand(const ToolOptions &options)
         return fail("--confirm goes with changes of the rules, not with " + name);
     HelperBackend helper(options.socketPath);
     helper.setChangeOptions(options.comment, options.confirmSeconds);
+    if (!options.ticket.empty())
+        helper.setTicket(options.ticket);
     const auto exitCode = runHelperCommand(options, helper);
     if (!exitCode)
         return runOtherCommand(options);
@@ -279,6 +289,8 @@ std::optional<int> Tool::runHelperCommand(const ToolOptions &options, HelperBack
         return runAddressCommand(rest, options, helper, m_console);
     if (name == "history" || name == "keep" || name == "revert")
         return runOperationCommand(options, helper, m_console);
+    if (name == "safeguards" || name == "proposals" || name == "agree" || name == "refuse")
+        return runSafeguardCommand(options, helper, m_console);
     if (name == "drain" || name == "undrain" || name == "move" || name == "jobs")
         return runJobCommand(options, helper, m_names, m_console);
     return std::nullopt;
@@ -302,7 +314,8 @@ int Tool::runOtherCommand(const ToolOptions &options)
     return fail(
         "unknown command \"" + name
         + "\"; the commands are import, export, watch, drain, undrain, move, jobs, history, "
-          "keep, revert, tunables, tunable, path, log, doctor, vip, replay, lab, dial-stdio and "
+          "keep, revert, safeguards, proposals, agree, refuse, tunables, tunable, path, log, "
+          "doctor, vip, replay, lab, dial-stdio and "
           "ipvsadm's options (vipdeckadm --help)");
 }
 
@@ -390,6 +403,10 @@ rules::Dialect toolDialect()
           "                                versions of the rules\n"
           "  history rates [TIME]          what the director did in the last hours or days\n"
           "  keep, revert                  decide on rules that wait to be kept\n"
+          "  --ticket TEXT                 of what the change belongs to, for the history\n"
+          "  safeguards [NAME VALUE ...]   what changes need and when they are taken back\n"
+          "  proposals, agree NUMBER, refuse NUMBER\n"
+          "                                changes that wait for a second person\n"
           "  replay [--check] FILE...      run recordings of a director again\n"
           "  lab, dial-stdio               see vipdeckadm(8)\n";
     dialect.completeSave = true;

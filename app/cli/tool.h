@@ -22,6 +22,7 @@ struct ToolOptions
     bool replace = false;             // -R: the file is the whole configuration
     std::uint32_t confirmSeconds = 0; // changes are taken back after that, unless they are kept
     std::string comment;              // for the history
+    std::string ticket;               // the same
     QString socketPath;
     std::vector<std::string> words; // all others
 };

@@ -125,6 +125,7 @@ void DirectorDocument::apply(const PendingChanges &selection, const ApplyOptions
     api::ApplyRequest request;
     request.generation = m_generation;
     request.comment = options.comment.toStdString();
+    request.ticket = options.ticket.toStdString();
     request.confirmSeconds = options.confirmSeconds;
     request.amends = options.amends;
     request.changes = std::move(plan.changes);
@@ -138,7 +139,8 @@ void DirectorDocument::apply(const PendingChanges &selection, const ApplyOptions
         return m_link->apply(request, finish);
     m_link->drain({std::move(request), std::move(plan.jobs)},
                   [finish](const Result<api::DrainReply> &reply) {
-                      finish(reply ? Result<api::ApplyReply>({reply->generation, reply->version})
+                      finish(reply ? Result<api::ApplyReply>(
+                                 {reply->generation, reply->version, reply->proposal})
                                    : Result<api::ApplyReply>(tl::unexpected(reply.error())));
                   });
 }
@@ -212,10 +214,16 @@ void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const C
                                    int count)
 {
     ApplyOutcome outcome;
-    outcome.applied = reply.has_value();
+    outcome.applied = reply && reply->proposal == 0;
     outcome.changes = count;
     outcome.action = editAction();
-    if (reply) {
+    if (reply && !outcome.applied) {
+        outcome.code = ErrorCode::Busy;
+        outcome.proposal = reply->proposal;
+        outcome.message = tr("It is proposal %1 now: a second person must agree. Your draft stays "
+                             "until then")
+                              .arg(reply->proposal);
+    } else if (reply) {
         // What the helper took is live; its own report of the rules follows.
         RuleSet live = m_live;
         if (applyChanges(live, sent))

@@ -10,6 +10,7 @@
 #include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
 #include "app/document/directorpath.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/draftstorage.h"
 #include "app/document/endpointtext.h"
 #include "app/document/ratebackfill.h"
@@ -50,6 +51,7 @@ DirectorDocument::DirectorDocument(std::unique_ptr<DirectorLink> link, QObject *
     , m_operations(std::make_unique<DirectorOperations>(this))
     , m_jobs(std::make_unique<DirectorJobs>(this))
     , m_path(std::make_unique<DirectorPath>(this))
+    , m_safeguards(std::make_unique<DirectorSafeguards>(this))
 {
     m_undoStack.setUndoLimit(kUndoLimit);
     if (!m_link)

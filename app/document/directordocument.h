@@ -24,6 +24,7 @@ namespace vipdeck {
 
 class DirectorJobs;
 class DirectorPath;
+class DirectorSafeguards;
 class DirectorOperations;
 class DraftCommand;
 class ServerEvidence;
@@ -63,6 +64,7 @@ struct ApplyOutcome
     QString action;                       // polkit action that was asked for
     int changes = 0;                      // how many were sent
     quint64 version = 0;                  // its number in the helper's history
+    quint64 proposal = 0;                 // not applied: this waits for a second person
 };
 
 // How a selection of changes is applied.
@@ -72,6 +74,7 @@ struct ApplyOptions
     quint32 confirmSeconds = 0; // taken back unless kept within this time; 0: kept at once
     quint64 amends = 0;         // the version that waits, which these changes correct
     quint32 drainSeconds = 0;   // time limit of drains that end with a removal; 0: none
+    QString ticket = {};
 };
 
 // A selection of changes as the helper is asked for it: servers that leave with connections do it
@@ -141,6 +144,7 @@ public:
     // Drains: what the helper does to single servers.
     [[nodiscard]] DirectorJobs *jobs() const { return m_jobs.get(); }
     [[nodiscard]] DirectorPath *path() const { return m_path.get(); }
+    [[nodiscard]] DirectorSafeguards *safeguards() const { return m_safeguards.get(); }
 
     // Names as people know them: label if there is one, else the address.
     [[nodiscard]] QString serviceName(const ServiceKey &key) const;
@@ -307,6 +311,7 @@ private:
     std::unique_ptr<DirectorOperations> m_operations;
     std::unique_ptr<DirectorJobs> m_jobs;
     std::unique_ptr<DirectorPath> m_path;
+    std::unique_ptr<DirectorSafeguards> m_safeguards;
     QStringList m_rebaseNotes;
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;

@@ -13,6 +13,7 @@
 #include "helper/api/messages.h"
 #include "helper/api/path.h"
 #include "helper/api/rates.h"
+#include "helper/api/safeguards.h"
 
 namespace vipdeck {
 
@@ -123,6 +124,22 @@ public:
     {
         refuse(callback);
     }
+    // What changes need, and those that wait for a second person; an older helper refuses.
+    virtual void safeguards(Callback<api::SafeguardsReply> callback) { refuse(callback); }
+    virtual void setSafeguards(const api::SetSafeguardsRequest &,
+                               Callback<api::SafeguardsReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void proposals(Callback<api::ProposalsReply> callback) { refuse(callback); }
+    virtual void agree(const api::DecideRequest &, Callback<api::AgreeReply> callback)
+    {
+        refuse(callback);
+    }
+    virtual void refuse(const api::DecideRequest &, Callback<api::Nothing> callback)
+    {
+        refuse(callback);
+    }
     // Jobs (drains) and what changes would do; a link that cannot refuses, and a drain is then a
     // weight of 0 among the changes.
     [[nodiscard]] virtual bool canDrain() const { return false; }
@@ -152,6 +169,8 @@ Q_SIGNALS:
     void historyChanged();
     void confirmationChanged(const vipdeck::api::ConfirmStatus &status);
     void jobsChanged(const vipdeck::api::JobsReply &jobs);
+    void safeguardsChanged(const vipdeck::api::SafeguardsReply &safeguards);
+    void proposalsChanged(const vipdeck::api::ProposalsReply &proposals);
 
 private:
     template<typename Reply>

@@ -32,6 +32,8 @@ HelperLink::HelperLink(const QString &socketPath, QObject *parent)
     connect(&m_client, &HelperClient::confirmationChanged, this,
             &DirectorLink::confirmationChanged);
     connect(&m_client, &HelperClient::jobsChanged, this, &DirectorLink::jobsChanged);
+    connect(&m_client, &HelperClient::safeguardsChanged, this, &DirectorLink::safeguardsChanged);
+    connect(&m_client, &HelperClient::proposalsChanged, this, &DirectorLink::proposalsChanged);
 }
 
 void HelperLink::setInterval(std::uint32_t milliseconds)
@@ -263,6 +265,32 @@ void HelperLink::cancelJobs(const api::CancelJobRequest &request, Callback<api::
 void HelperLink::impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback)
 {
     m_client.impact(request, std::move(callback));
+}
+
+void HelperLink::safeguards(Callback<api::SafeguardsReply> callback)
+{
+    m_client.safeguards(std::move(callback));
+}
+
+void HelperLink::setSafeguards(const api::SetSafeguardsRequest &request,
+                               Callback<api::SafeguardsReply> callback)
+{
+    m_client.setSafeguards(request, std::move(callback));
+}
+
+void HelperLink::proposals(Callback<api::ProposalsReply> callback)
+{
+    m_client.proposals(std::move(callback));
+}
+
+void HelperLink::agree(const api::DecideRequest &request, Callback<api::AgreeReply> callback)
+{
+    m_client.agree(request, std::move(callback));
+}
+
+void HelperLink::refuse(const api::DecideRequest &request, Callback<api::Nothing> callback)
+{
+    m_client.refuse(request, std::move(callback));
 }
 
 } // namespace vipdeck

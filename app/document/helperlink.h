@@ -64,6 +64,12 @@ public:
     void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;
     void undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback) override;
     void cancelJobs(const api::CancelJobRequest &request, Callback<api::Nothing> callback) override;
+    void safeguards(Callback<api::SafeguardsReply> callback) override;
+    void setSafeguards(const api::SetSafeguardsRequest &request,
+                       Callback<api::SafeguardsReply> callback) override;
+    void proposals(Callback<api::ProposalsReply> callback) override;
+    void agree(const api::DecideRequest &request, Callback<api::AgreeReply> callback) override;
+    void refuse(const api::DecideRequest &request, Callback<api::Nothing> callback) override;
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback) override;
 
 protected:

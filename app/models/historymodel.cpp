@@ -102,6 +102,10 @@ QString versionDetails(const api::VersionInfo &version)
     parts.append(HistoryModel::tr("%n change(s)", "", static_cast<int>(version.changes)));
     if (!version.comment.empty())
         parts.append(QStringLiteral("\"%1\"").arg(plain(version.comment)));
+    if (!version.ticket.empty())
+        parts.append(HistoryModel::tr("ticket %1").arg(plain(version.ticket)));
+    if (!version.agreedBy.empty())
+        parts.append(HistoryModel::tr("agreed by %1").arg(plain(version.agreedBy)));
     if (version.outcome == api::VersionOutcome::Reverted && version.endedMilliseconds != 0)
         parts.append(
             HistoryModel::tr("taken back after %1")
@@ -330,7 +334,8 @@ bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     const auto text = QStringList{QString::number(version.number), plain(version.summary),
                                   plain(version.actor.userName),   plain(version.actor.program),
-                                  plain(version.comment),          plain(version.note)}
+                                  plain(version.comment),          plain(version.note),
+                                  plain(version.ticket),           plain(version.agreedBy)}
                           .join(u' ');
     return std::ranges::all_of(
         m_words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });

@@ -12,6 +12,7 @@
 #include "app/views/board/boardview.h"
 #include "app/views/confirm/confirmbar.h"
 #include "app/views/confirm/operationmessages.h"
+#include "app/views/confirm/proposalmessages.h"
 #include "app/views/icons.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/serversdock/serverspane.h"
@@ -209,6 +210,8 @@ void MainWindow::connectActions()
     connect(m_confirm, &ConfirmBar::ticked, this, &MainWindow::updateTitle);
     connect(m_confirm, &ConfirmBar::checkRequested, m_edits, &EditController::checkServers);
     connect(m_operations, &OperationMessages::announced, this, &MainWindow::announce);
+    connect(new ProposalMessages(m_document.get(), m_messages, this), &ProposalMessages::announced,
+            this, &MainWindow::announce);
     connect(m_operations, &OperationMessages::historyRequested, this, &MainWindow::showVersion);
 }
 

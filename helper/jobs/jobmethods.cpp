@@ -90,52 +90,69 @@ Result<api::JobsReply> HelperService::jobs(Peer &, const api::Nothing &)
 
 Result<api::DrainReply> HelperService::drain(Peer &peer, const api::DrainRequest &params)
 {
+    return drainAs(callerOf(peer, api::kActionEdit), params);
+}
+
+Result<api::DrainReply> HelperService::drainAs(const Caller &caller,
+                                               const api::DrainRequest &params)
+{
     if (removesEverything(params.apply.changes))
         return makeError(ErrorCode::InvalidArgument,
                          "drain does not remove everything; import and flush do");
     const auto before = m_configuration.generation();
-    auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
+    auto event = eventBy(caller, "drain");
     event.comment = params.apply.comment;
     event.ticket = params.apply.ticket;
     describeApply(event, m_configuration.rules(), params.apply.changes);
-    ChangeRequest request{actorOf(peer, api::kActionEdit), !peer.isConsole(), event.text,
-                          params.apply};
-    auto fits = m_safeguards.checkReasons(params.apply.comment, params.apply.ticket);
-    if (fits)
-        fits = fitToThisMachine(request.apply.changes);
-    auto reply = fits ? m_jobs.start(std::move(request), params.jobs)
-                      : Result<api::DrainReply>(tl::unexpected(fits.error()));
+    ChangeRequest request{caller.actor, !caller.isConsole, event.text, params.apply, false,
+                          false,        caller.agreedBy};
+    auto said = params.apply.changes.empty() ? std::vector<api::EventPhrase>() : event.phrases;
+    appendBeginnings(params.jobs, said);
+    if (!params.jobs.empty())
+        event.object = nameOf(params.jobs.front().server);
+    say(event, std::move(said));
+    auto ready = m_safeguards.checkReasons(params.apply.comment, params.apply.ticket);
+    const bool isProposed = needsSecondPerson(caller);
+    if (ready && !isProposed)
+        ready = fitToThisMachine(request.apply.changes);
+    auto reply = !ready       ? Result<api::DrainReply>(tl::unexpected(ready.error()))
+                 : isProposed ? proposeDrain(caller, event, params)
+                              : m_jobs.start(std::move(request), params.jobs);
     if (!reply) {
         event.level = api::EventLevel::Error;
         say(event, failurePhrase("not-drained", reply.error()));
-        m_journal.add(std::move(event));
-        return reply;
     }
-    event.object = nameOf(params.jobs.front().server);
-    auto said = params.apply.changes.empty() ? std::vector<api::EventPhrase>() : event.phrases;
-    appendBeginnings(params.jobs, said);
-    say(event, std::move(said));
-    event.generation = m_configuration.generation();
-    m_journal.add(std::move(event));
+    event.generation = reply ? m_configuration.generation() : 0;
+    if (!reply || reply->proposal == 0)
+        m_journal.add(std::move(event));
     announceIfChanged(before);
     return reply;
 }
 
 Result<api::DrainReply> HelperService::undrain(Peer &peer, const api::UndrainRequest &params)
 {
+    return undrainAs(callerOf(peer, api::kActionEdit), params);
+}
+
+Result<api::DrainReply> HelperService::undrainAs(const Caller &caller,
+                                                 const api::UndrainRequest &params)
+{
     const auto before = m_configuration.generation();
-    auto event = eventOf(peer, api::EventLevel::Notice, "drain", api::kActionEdit);
+    auto event = eventBy(caller, "drain");
     event.comment = params.comment;
     event.ticket = params.ticket;
     if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
         return tl::unexpected(said.error());
-    auto reply = m_jobs.undrain(actorOf(peer, api::kActionEdit), params);
-    if (!reply)
-        return reply;
-    event.object = nameOf(params.servers.front());
+    if (!params.servers.empty())
+        event.object = nameOf(params.servers.front());
     say(event, params.gentleSeconds == 0
                    ? phraseAbout(params.servers, "weight-back", "weights-back")
                    : phraseAbout(params.servers, "weight-rises", "weights-rise"));
+    if (needsSecondPerson(caller))
+        return proposeUndrain(caller, std::move(event), params);
+    auto reply = m_jobs.undrain(caller.actor, params, caller.agreedBy);
+    if (!reply)
+        return reply;
     event.generation = m_configuration.generation();
     m_journal.add(std::move(event));
     announceIfChanged(before);

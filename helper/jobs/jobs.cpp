@@ -314,13 +314,15 @@ Result<std::int32_t> Jobs::weightToRestore(const ServerName &name, std::int32_t 
     return kept != 0 ? kept : wanted;
 }
 
-Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::UndrainRequest &request)
+Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::UndrainRequest &request,
+                                      const std::string &agreedBy)
 {
     ChangeRequest change;
     change.actor = actor;
     change.isJob = true;
     change.apply.comment = request.comment;
     change.apply.ticket = request.ticket;
+    change.agreedBy = agreedBy;
     std::vector<api::JobOrder> rises;
     for (const auto &name : request.servers) {
         const auto weight = weightToRestore(name, request.weight);

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Result<api::DrainReply> start(ChangeRequest request,
                                                 const std::vector<api::JobOrder> &orders);
     [[nodiscard]] Result<api::DrainReply> undrain(const api::Actor &actor,
-                                                  const api::UndrainRequest &request);
+                                                  const api::UndrainRequest &request,
+                                                  const std::string &agreedBy = {});
     [[nodiscard]] Result<> cancel(const api::Actor &actor, const api::CancelJobRequest &request);
 
     [[nodiscard]] api::JobsReply list() const;

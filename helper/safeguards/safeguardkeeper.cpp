@@ -61,7 +61,7 @@ EventPhrase startPhrase(MachineStart what)
     return phrase("start-last");
 }
 
-std::vector<EventPhrase> differences(const Safeguards &before, const Safeguards &after)
+std::vector<EventPhrase> differencesOf(const Safeguards &before, const Safeguards &after)
 {
     std::vector<EventPhrase> said;
     if (before.revertOnFailures != after.revertOnFailures
@@ -83,6 +83,16 @@ std::vector<EventPhrase> differences(const Safeguards &before, const Safeguards 
     if (before.machineStart != after.machineStart)
         said.push_back(startPhrase(after.machineStart));
     return said;
+}
+
+// That the rules before are back stands beside the note of a version.
+std::string noteOf(const EventPhrase &why)
+{
+    constexpr std::string_view kBack = " The rules before are in force again.";
+    auto note = api::englishPhrase(why);
+    if (note.ends_with(kBack))
+        note.resize(note.size() - kBack.size());
+    return note;
 }
 
 } // namespace
@@ -198,28 +208,30 @@ Result<> SafeguardKeeper::check(const Safeguards &settings) const
     return done;
 }
 
-Result<std::vector<EventPhrase>> SafeguardKeeper::set(const Safeguards &settings)
+std::vector<EventPhrase> SafeguardKeeper::differences(const Safeguards &settings) const
 {
-    auto said = differences(m_settings, settings);
-    if (const auto possible = check(settings); !possible)
-        return tl::unexpected(possible.error());
-    if (said.empty())
-        return said;
+    return differencesOf(m_settings, settings);
+}
+
+Result<> SafeguardKeeper::set(const Safeguards &settings)
+{
+    if (auto possible = check(settings); !possible || settings == m_settings)
+        return possible;
     const bool isNewFile = !settings.ruleFile.empty() && settings.ruleFile != m_settings.ruleFile;
     const bool isDecided = m_parts.operations.confirmation().version == 0;
     if (isNewFile && isDecided)
-        if (const auto written = writeRuleText(settings.ruleFile, m_parts.configuration.rules());
+        if (auto written = writeRuleText(settings.ruleFile, m_parts.configuration.rules());
             !written)
-            return tl::unexpected(written.error());
-    if (const auto kept = m_file.write(settings); !kept)
-        return tl::unexpected(kept.error());
+            return written;
+    if (auto kept = m_file.write(settings); !kept)
+        return kept;
     m_settings = settings;
     if (isNewFile)
         m_writtenGeneration = isDecided ? m_parts.configuration.generation() : 0;
     m_writeProblem.clear();
     watchOrNot();
     Q_EMIT changed();
-    return said;
+    return {};
 }
 
 Result<> SafeguardKeeper::checkReasons(const std::string &comment, const std::string &ticket) const
@@ -253,7 +265,7 @@ void SafeguardKeeper::look()
     const auto why = m_watch.reason(m_settings);
     if (!why || now < m_retryAt)
         return;
-    const auto done = m_parts.operations.goBackByItself("traffic", api::englishPhrase(*why));
+    const auto done = m_parts.operations.goBackByItself("traffic", noteOf(*why));
     if (done)
         return Q_EMIT wentBack(*why);
     m_retryAt = now + kRetryMilliseconds;

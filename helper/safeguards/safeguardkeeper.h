@@ -47,8 +47,10 @@ public:
     // Could these be the settings? The rule file is tried when it is another one. Errors:
     // InvalidArgument, OutOfRange, PermissionDenied, Io.
     [[nodiscard]] Result<> check(const api::Safeguards &settings) const;
-    // Checks and keeps them. Returns what changed, a sentence for each; none: nothing.
-    [[nodiscard]] Result<std::vector<api::EventPhrase>> set(const api::Safeguards &settings);
+    // What would change, a sentence for each.
+    [[nodiscard]] std::vector<api::EventPhrase> differences(const api::Safeguards &settings) const;
+    // Checks and keeps them. Errors: as check().
+    [[nodiscard]] Result<> set(const api::Safeguards &settings);
 
     // Does a change come with what the director asks for? Errors: InvalidArgument.
     [[nodiscard]] Result<> checkReasons(const std::string &comment,

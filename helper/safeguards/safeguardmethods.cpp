@@ -34,18 +34,33 @@ Result<api::SafeguardsReply> HelperService::safeguards(Peer &, const api::Nothin
 Result<api::SafeguardsReply> HelperService::setSafeguards(Peer &peer,
                                                           const api::SetSafeguardsRequest &params)
 {
-    if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
-        return tl::unexpected(said.error());
-    auto event = eventOf(peer, api::EventLevel::Notice, "apply", api::kActionControl);
+    return setSafeguardsAs(callerOf(peer, api::kActionControl), params);
+}
+
+// Whoever could take away the second person alone would need none.
+Result<api::SafeguardsReply> HelperService::setSafeguardsAs(const Caller &caller,
+                                                            const api::SetSafeguardsRequest &params)
+{
+    if (const auto possible = m_safeguards.check(params.settings); !possible)
+        return tl::unexpected(possible.error());
+    auto event = eventBy(caller, "apply");
     event.comment = params.comment;
     event.ticket = params.ticket;
-    auto said = m_safeguards.set(params.settings);
-    if (!said)
-        return tl::unexpected(said.error());
-    if (!said->empty()) {
-        say(event, std::move(*said));
-        m_journal.add(std::move(event));
+    auto differences = m_safeguards.differences(params.settings);
+    if (differences.empty())
+        return m_safeguards.reply();
+    say(event, std::move(differences));
+    if (needsSecondPerson(caller)) {
+        const auto id = proposeSettings(caller, std::move(event), params);
+        if (!id)
+            return tl::unexpected(id.error());
+        auto reply = m_safeguards.reply();
+        reply.proposal = *id;
+        return reply;
     }
+    if (const auto done = m_safeguards.set(params.settings); !done)
+        return tl::unexpected(done.error());
+    m_journal.add(std::move(event));
     return m_safeguards.reply();
 }
 

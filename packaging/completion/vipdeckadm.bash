@@ -27,7 +27,7 @@ _vipdeckadm() {
   local commands='-A --add-service -E --edit-service -D --delete-service -C --clear -a --add-server
     -e --edit-server -d --delete-server -L -l --list -Z --zero -S --save -R --restore --set
     --start-daemon --stop-daemon -h --help -v --version'
-  local own='--json --dry-run --confirm --comment --socket'
+  local own='--json --dry-run --confirm --comment --ticket --socket'
   local service='-t --tcp-service -u --udp-service --sctp-service -f --fwmark-service -6 --ipv6'
 
   case $prev in
@@ -50,7 +50,7 @@ _vipdeckadm() {
     --socket) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     -M | --netmask | -w | --weight | -x | --u-threshold | -y | --l-threshold | --syncid | \
     --sync-maxlen | --mcast-group | --mcast-port | --mcast-ttl | --tun-port | --set | --interval | \
-    --count | --confirm | --comment | --deadline | --gently) ;;
+    --count | --confirm | --comment | --ticket | --deadline | --gently) ;;
     *)
       local lists='-n --numeric -c --connection --stats --rate -X --exact --thresholds
         --persistent-conn --tun-info --nosort --timeout --daemon'
@@ -61,7 +61,7 @@ _vipdeckadm() {
       local first=1
       while [[ ${words[first]} == --json || ${words[first]} == --dry-run ]]; do ((first++)); done
       if ((cword <= first)); then
-        _vipdeckadm_words "$commands $own import export watch drain undrain move jobs history keep revert tunables tunable path log doctor vip replay lab dial-stdio"
+        _vipdeckadm_words "$commands $own import export watch drain undrain move jobs history keep revert safeguards proposals agree refuse tunables tunable path log doctor vip replay lab dial-stdio"
       else
         case ${words[first]} in
           -A | -E | --add-service | --edit-service) _vipdeckadm_words "$service $services $own" ;;
@@ -95,7 +95,9 @@ _vipdeckadm() {
             _vipdeckadm_words "$(_vipdeckadm_saved '-r') --to --deadline --remembered --wait $service $own" ;;
           jobs) _vipdeckadm_words 'cancel --json --socket' ;;
           history) _vipdeckadm_words "show diff restore mark unmark rates $own" ;;
-          keep | revert) _vipdeckadm_words '--json --socket' ;;
+          keep | revert | proposals) _vipdeckadm_words '--json --socket' ;;
+          agree | refuse) _vipdeckadm_words '--comment --socket' ;;
+          safeguards) _vipdeckadm_words 'failures servers ask second-person rule-file start on off nothing comment ticket last empty --comment --json --socket' ;;
           doctor) _vipdeckadm_words '-t -u -f --server --method --ssh --facts --script --client --commands --fixes --no-packets --json --socket' ;;
           vip) _vipdeckadm_words 'list add del --interface --remove-at-stop --json --socket' ;;
           path) ((cword > first + 1)) || _vipdeckadm_words 'show queue cache auto --json --socket' ;;

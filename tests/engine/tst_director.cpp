@@ -72,6 +72,38 @@ private Q_SLOTS:
         QCOMPARE(serverName(openTcp(fixture, clientOf(4), kVip).server), QStringLiteral("rs1"));
     }
 
+    void resetsAndAttemptsThatComeAgainAreCounted()
+    {
+        DirectorFixture fixture;
+        fixture.apply(AddService{makeService(Protocol::Tcp, kVip)});
+        addServers(fixture, 1);
+        const auto resets = [&] { return fixture.status().engine.connectionResets; };
+        const auto repeated = [&] { return fixture.status().engine.repeatedAttempts; };
+
+        // The server refuses: one reset, however often it says so.
+        const auto server = fixture.send(tcpPacket(clientOf(1), kVip, kTcpSyn)).destination();
+        fixture.reply(tcpPacket(server, clientOf(1), kTcpRst | kTcpAck));
+        fixture.reply(tcpPacket(server, clientOf(1), kTcpRst | kTcpAck));
+        QCOMPARE(resets(), 1u);
+
+        // A client tries again before an answer, twice.
+        for (int i = 0; i < 3; ++i)
+            fixture.send(tcpPacket(clientOf(2), kVip, kTcpSyn));
+        QCOMPARE(repeated(), 2u);
+
+        // A connection that works, ended by a reset of the client.
+        openTcp(fixture, clientOf(3), kVip);
+        fixture.send(tcpPacket(clientOf(3), kVip, kTcpRst));
+        QCOMPARE(resets(), 2u);
+
+        // What ends with a FIN ended well, whatever follows.
+        const auto closed = openTcp(fixture, clientOf(4), kVip);
+        closeTcp(fixture, closed);
+        fixture.send(tcpPacket(clientOf(4), kVip, kTcpRst));
+        QCOMPARE(resets(), 2u);
+        QCOMPARE(repeated(), 2u);
+    }
+
     void aHigherThresholdLiftsTheOverload()
     {
         DirectorFixture fixture;

@@ -2,7 +2,8 @@
 // A client as another user, for tests started by root.
 // Usage: helperprobe SOCKET UID CGROUP-FILE|- COMMAND [ACTION], the commands being
 // hello, rules, apply, late-apply (waits for a line before the change), apply-sync, flush, burst,
-// tunable (sets one), tunables (counts those off their default) and authorize ACTION. Prints "ok
+// tunable (sets one), tunables (counts those off their default), authorize ACTION, agree NUMBER and
+// refuse NUMBER (of a proposal). Prints "ok
 // ..." or "error CODE MESSAGE". The file stands for /proc/self/cgroup, so that polkit finds the
 // process in a session (mount namespaces of the test only).
 #include <grp.h>
@@ -106,6 +107,14 @@ int runCommand(RawClient &client, const QString &command, const QString &argumen
     if (command == QLatin1String("authorize")) {
         const api::AuthorizeRequest request{argument.toStdString(), true};
         return print(client.call<api::AuthorizeReply>(api::Method::Authorize, request));
+    }
+    if (command == QLatin1String("agree")) {
+        const api::DecideRequest request{argument.toULongLong(), {}};
+        return print(client.call<api::AgreeReply>(api::Method::Agree, request));
+    }
+    if (command == QLatin1String("refuse")) {
+        const api::DecideRequest request{argument.toULongLong(), "not now"};
+        return print(client.call<api::Nothing>(api::Method::Refuse, request));
     }
     if (command == QLatin1String("late-apply")) {
         std::puts("greeted");

@@ -76,7 +76,7 @@ const QHash<QString, QStringList> &allowedLayers()
          pure
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/journal"),
                            QStringLiteral("helper/api"), QStringLiteral("helper/state"),
-                           QStringLiteral("helper/operations")}},
+                           QStringLiteral("helper/history"), QStringLiteral("helper/operations")}},
         {QStringLiteral("helper/rates"),
          pure
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),

@@ -206,7 +206,8 @@ void LogDetails::refresh()
                           : tr("the director itself"));
     m_allowed->setText(orDash(m_event.allowed));
     m_from->setText(orDash(m_event.program));
-    m_comment->setText(orDash(m_event.comment));
+    const auto ticket = m_event.ticket.empty() ? std::string() : "[" + m_event.ticket + "] ";
+    m_comment->setText(orDash(ticket + m_event.comment));
     m_doneTitle->setText(m_event.changes > 1   ? tr("Done together")
                          : m_event.changes > 0 ? tr("Done")
                                                : tr("Nothing was changed"));

@@ -18,6 +18,7 @@
 
 #include "app/document/changedescription.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/views/dialogs/commandexport.h"
 #include "app/views/icons.h"
 #include "app/views/parts/segmentedcontrol.h"
@@ -38,6 +39,7 @@ constexpr int kByService = 0;
 constexpr int kAsExecuted = 1;
 constexpr int kRuleFile = 2;
 constexpr int kMaximumCommentOctets = 1000;
+constexpr int kMaximumTicketOctets = 255;
 
 int scaled(int pixels)
 {
@@ -172,7 +174,7 @@ QWidget *ReviewDialog::createOptions()
     layout->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     layout->setSpacing(scaled(10));
     m_comment = new QLineEdit(options);
-    const bool asked = Preferences::instance().value(Preferences::Key::AskComment).toBool();
+    const bool asked = m_document->safeguards()->asksForComment();
     m_comment->setPlaceholderText(asked ? tr("Why, for the log")
                                         : tr("Why, for the log (optional)"));
     connect(m_comment, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
@@ -181,8 +183,40 @@ QWidget *ReviewDialog::createOptions()
     label->setBuddy(m_comment);
     layout->addWidget(label);
     layout->addWidget(m_comment, 1);
+    addTicket(options);
     addConfirmation(options);
     return options;
+}
+
+void ReviewDialog::addTicket(QWidget *options)
+{
+    m_ticket = new QLineEdit(options);
+    m_ticket->setMaxLength(kMaximumTicketOctets / 4);
+    m_ticket->setFixedWidth(scaled(110));
+    m_ticket->setPlaceholderText(tr("Number"));
+    connect(m_ticket, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
+    auto *label = new QLabel(tr("T&icket"), options);
+    label->setBuddy(m_ticket);
+    const bool asked = m_document->safeguards()->asksForTicket();
+    for (QWidget *widget : {static_cast<QWidget *>(label), static_cast<QWidget *>(m_ticket)}) {
+        widget->setVisible(asked);
+        options->layout()->addWidget(widget);
+    }
+}
+
+QString ReviewDialog::ticket() const
+{
+    return m_ticket->text().trimmed();
+}
+
+QString ReviewDialog::missingReason() const
+{
+    const auto *safeguards = m_document->safeguards();
+    if (safeguards->asksForComment() && comment().isEmpty())
+        return tr("Say why: nothing is applied without a comment.");
+    if (safeguards->asksForTicket() && ticket().isEmpty())
+        return tr("Name a ticket: nothing is applied without one.");
+    return {};
 }
 
 void ReviewDialog::addConfirmation(QWidget *options)
@@ -331,12 +365,11 @@ void ReviewDialog::refresh()
     m_footText->setText(text);
     m_apply->setText(m_document->isApplying() ? tr("Applying")
                                               : tr("&Apply %n change(s)", "", count));
-    const bool silent =
-        Preferences::instance().value(Preferences::Key::AskComment).toBool() && comment().isEmpty();
-    if (silent && !bad && !m_document->isApplying())
-        m_footText->setText(tr("Say why: nothing is applied without a comment."));
-    m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying() && !silent);
-    m_apply->setAccessibleDescription(silent && !bad ? m_footText->text() : m_refusal);
+    const auto missing = missingReason();
+    if (!missing.isEmpty() && !bad && !m_document->isApplying())
+        m_footText->setText(missing);
+    m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying() && missing.isEmpty());
+    m_apply->setAccessibleDescription(!missing.isEmpty() && !bad ? missing : m_refusal);
     m_export->setEnabled(commands > 0);
 }
 
@@ -440,6 +473,7 @@ void ReviewDialog::apply()
     }
     ApplyOptions options;
     options.comment = comment();
+    options.ticket = ticket();
     options.confirmSeconds = confirmSeconds();
     options.drainSeconds = drainSecondsOfSettings();
     m_document->apply(m_model->selection(), options);
@@ -458,7 +492,8 @@ void ReviewDialog::applyFinished(const ApplyOutcome &outcome)
     }
     m_failure = outcome.code == ErrorCode::StaleGeneration
                     ? tr("The rules changed outside VipDeck. Nothing was applied. Look again.")
-                    : tr("Nothing was applied: %1.").arg(outcome.message);
+                : outcome.proposal != 0 ? outcome.message + QLatin1Char('.')
+                                        : tr("Nothing was applied: %1.").arg(outcome.message);
     refresh();
 }
 

@@ -31,6 +31,7 @@ public:
     explicit ReviewDialog(DirectorDocument *document, QWidget *parent = nullptr);
 
     [[nodiscard]] QString comment() const;
+    [[nodiscard]] QString ticket() const;
     [[nodiscard]] quint32 confirmSeconds() const; // 0: kept at once
     [[nodiscard]] ImpactPanel *impact() const { return m_impact; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -39,7 +40,9 @@ private:
     QWidget *createHead();
     QWidget *createHeadings();
     QWidget *createOptions();
+    void addTicket(QWidget *options);
     void addConfirmation(QWidget *options);
+    [[nodiscard]] QString missingReason() const; // what the director asks for and has not got
     QWidget *createFoot();
     void documentChanged(DocumentParts parts);
     void selectionChanged();
@@ -68,6 +71,7 @@ private:
     QCheckBox *m_all;
     ImpactPanel *m_impact;
     QLineEdit *m_comment;
+    QLineEdit *m_ticket; // shown where the director asks for one
     QCheckBox *m_confirm;
     QSpinBox *m_seconds;
     QLabel *m_lockIcon;

@@ -14,6 +14,13 @@ class ApplyingPage : public SettingsPage
 
 public:
     explicit ApplyingPage(const SettingsContext &context, QWidget *parent = nullptr);
+
+private:
+    void addConfirm();
+    void addGuards(const SettingsContext &context);
+    void addPeople(const SettingsContext &context);
+    void addDraining();
+    void addSaving(const SettingsContext &context);
 };
 
 } // namespace vipdeck

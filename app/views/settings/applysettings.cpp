@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/document/directorsafeguards.h"
 #include "app/views/settings/preferences.h"
 
 namespace vipdeck {
@@ -25,7 +26,7 @@ quint32 drainSecondsOfSettings()
     return Preferences::instance().value(Key::DrainMinutes).toUInt() * 60;
 }
 
-QString reviewReason(const PendingChanges &changes)
+QString reviewReason(const DirectorDocument &director, const PendingChanges &changes)
 {
     const auto &preferences = Preferences::instance();
     quint64 cut = 0;
@@ -35,7 +36,9 @@ QString reviewReason(const PendingChanges &changes)
     if (limit != 0 && cut > limit)
         return ApplySettings::tr("Look first: %n active connection(s) would end at once.", "",
                                  static_cast<int>(std::min<quint64>(cut, kMaximumCount)));
-    if (preferences.value(Key::AskComment).toBool())
+    if (director.safeguards()->asksForTicket())
+        return ApplySettings::tr("Say why and name a ticket: nothing is applied without.");
+    if (director.safeguards()->asksForComment())
         return ApplySettings::tr("Say why: nothing is applied without a comment.");
     return {};
 }

@@ -8,7 +8,7 @@ namespace vipdeck {
 
 [[nodiscard]] ApplyOptions applyOptionsOfSettings();
 // Why Apply opens Review first, as a sentence; empty: it need not.
-[[nodiscard]] QString reviewReason(const PendingChanges &changes);
+[[nodiscard]] QString reviewReason(const DirectorDocument &director, const PendingChanges &changes);
 [[nodiscard]] quint32 drainSecondsOfSettings(); // 0: no time limit
 
 } // namespace vipdeck

@@ -1,7 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/settings/directorrequest.h"
 
+#include "app/document/directorsafeguards.h"
+
 namespace vipdeck {
+namespace {
+
+DirectorStep::Run askFor(const api::Safeguards &settings, const QString &comment)
+{
+    return [=](DirectorDocument &director, const DirectorStep::Answer &answer) {
+        director.safeguards()->set(
+            {settings, comment.toStdString(), {}}, [answer](const Result<quint64> &reply) {
+                if (!reply)
+                    return answer(tl::unexpected(reply.error()));
+                answer(*reply == 0
+                           ? DirectorSave::tr("saved")
+                           : DirectorSave::tr("proposal %1 waits for a second person").arg(*reply));
+            });
+    };
+}
+
+} // namespace
 
 bool DirectorRequest::isEmpty() const
 {
@@ -16,10 +35,12 @@ ChangeSet DirectorRequest::allChanges() const
     return all;
 }
 
-std::vector<DirectorStep> stepsOf(const DirectorRequest &request)
+std::vector<DirectorStep> stepsOf(const DirectorRequest &request, const QString &comment)
 {
-    Q_UNUSED(request);
-    return {};
+    const auto *known = request.director ? &request.director->safeguards()->known() : nullptr;
+    if (!request.safeguards || !known || !*known)
+        return {};
+    return {{askFor(*request.safeguards, comment), askFor((*known)->settings, comment)}};
 }
 
 void DirectorSave::start(DirectorDocument *director, const DirectorRequest &request,
@@ -33,7 +54,7 @@ DirectorSave::DirectorSave(DirectorDocument *director, const DirectorRequest &re
                            const QString &comment, Finished finished)
     : m_director(director)
     , m_name(director->name())
-    , m_steps(stepsOf(request))
+    , m_steps(stepsOf(request, comment))
     , m_changes(request.allChanges())
     , m_comment(comment)
     , m_finished(std::move(finished))

@@ -5,9 +5,11 @@
 
 #include <QPointer>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/document/directordocument.h"
+#include "helper/api/safeguards.h"
 
 namespace vipdeck {
 
@@ -29,13 +31,16 @@ struct DirectorRequest
     const DirectorDocument *director = nullptr;
     Timeouts timeouts{0, 0, 0}; // 0 stays
     ChangeSet changes;          // rules and switches: one version of the history
+    // Those of the director with what was changed.
+    std::optional<api::Safeguards> safeguards = {};
 
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] ChangeSet allChanges() const; // with the timeouts
 };
 
 // In their order, without the one that applies allChanges(), which is the last.
-[[nodiscard]] std::vector<DirectorStep> stepsOf(const DirectorRequest &request);
+[[nodiscard]] std::vector<DirectorStep> stepsOf(const DirectorRequest &request,
+                                                const QString &comment = {});
 
 // Carries a request out and deletes itself.
 class DirectorSave : public QObject

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/document/directorsafeguards.h"
+
 namespace vipdeck {
 namespace {
 
@@ -44,6 +46,26 @@ DirectorSetting tunableSetting(const QString &label, const char *tunable)
     return setting;
 }
 
+DirectorSetting
+safeguardSetting(const QString &label, const std::function<QString(const api::Safeguards &)> &read,
+                 const std::function<void(const QString &, api::Safeguards &)> &write)
+{
+    DirectorSetting setting;
+    setting.label = label;
+    setting.standard = read(api::Safeguards());
+    setting.read = [read](const DirectorDocument &director) -> std::optional<QString> {
+        const auto &known = director.safeguards()->known();
+        return known ? std::optional(read(known->settings)) : std::nullopt;
+    };
+    setting.write = [write](const QString &text, DirectorRequest &request) {
+        const auto &known = request.director->safeguards()->known();
+        if (!request.safeguards)
+            request.safeguards = known ? known->settings : api::Safeguards();
+        write(text, *request.safeguards);
+    };
+    return setting;
+}
+
 DirectorSettings::DirectorSettings(const QList<DirectorDocument *> &directors, QObject *parent)
     : QObject(parent)
 {
@@ -55,6 +77,8 @@ DirectorSettings::DirectorSettings(const QList<DirectorDocument *> &directors, Q
             if (parts & (DocumentPart::Live | DocumentPart::Connection))
                 refresh();
         });
+        connect(director->safeguards(), &DirectorSafeguards::changed, this,
+                &DirectorSettings::refresh);
     }
 }
 

@@ -28,6 +28,10 @@ struct DirectorSetting
 
 [[nodiscard]] DirectorSetting timeoutSetting(const QString &label,
                                              std::uint32_t Timeouts::*timeout);
+// One of what the helper asks for and watches; `read` gives its text, `write` takes it.
+[[nodiscard]] DirectorSetting
+safeguardSetting(const QString &label, const std::function<QString(const api::Safeguards &)> &read,
+                 const std::function<void(const QString &, api::Safeguards &)> &write);
 [[nodiscard]] DirectorSetting tunableSetting(const QString &label, const char *tunable);
 
 class DirectorSettings : public QObject

@@ -23,7 +23,7 @@ QString nameOf(Preferences::Key key)
     case Key::ConfirmApply: return QStringLiteral("apply/confirm");
     case Key::ConfirmSeconds: return QStringLiteral("apply/confirmSeconds");
     case Key::DrainMinutes: return QStringLiteral("drain/minutes");
-    case Key::AskComment: return QStringLiteral("apply/askComment");
+    case Key::TellOutside: return QStringLiteral("outside/tell");
     case Key::ReviewAbove: return QStringLiteral("apply/reviewAbove");
     case Key::NotifyPauseSeconds: break;
     }
@@ -43,7 +43,6 @@ QVariant Preferences::defaultValue(Key key)
     switch (key) {
     case Key::Theme: return static_cast<int>(Theme::Mode::System);
     case Key::Language: return QString();
-    case Key::AskComment:
     case Key::CompactRows: return false;
     case Key::ReviewAbove: return 100;
     case Key::UpdateMilliseconds: return 1000;
@@ -51,6 +50,7 @@ QVariant Preferences::defaultValue(Key key)
     case Key::NotifyEngine:
     case Key::NotifyConnection:
     case Key::NotifyOperations:
+    case Key::TellOutside:
     case Key::ConfirmApply: return true;
     case Key::DrainMinutes: return 10;
     case Key::ConfirmSeconds:

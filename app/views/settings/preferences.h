@@ -25,9 +25,9 @@ public:
         ConfirmApply,       // bool: what is applied is taken back unless somebody keeps it
         ConfirmSeconds,     // within this time
         DrainMinutes,       // time limit of drains
-        AskComment,         // bool: nothing is applied without a comment
         ReviewAbove,        // active connections that Apply alone may end; 0: any number
         NotifyPauseSeconds, // least time between two notifications about the same
+        TellOutside,        // bool: a message when the rules change outside
     };
     Q_ENUM(Key)
 

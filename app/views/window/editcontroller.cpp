@@ -334,7 +334,8 @@ void EditController::apply()
         return;
     }
     take(m_document->drainRemovals(m_document->draftState().removeAtOnce), {});
-    if (const auto reason = reviewReason(m_document->pendingChanges()); !reason.isEmpty()) {
+    if (const auto reason = reviewReason(*m_document, m_document->pendingChanges());
+        !reason.isEmpty()) {
         Q_EMIT announced(reason);
         return review();
     }

@@ -9,6 +9,7 @@
 #include "app/document/endpointtext.h"
 #include "app/document/helperlink.h"
 #include "app/views/dialogs/outsidedialog.h"
+#include "app/views/settings/preferences.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
 #include "app/views/window/statusline.h"
@@ -341,6 +342,8 @@ void FailureMessages::showDenied(const ApplyOutcome &outcome)
 
 void FailureMessages::liveChanged(const QStringList &notes)
 {
+    if (!Preferences::instance().value(Preferences::Key::TellOutside).toBool())
+        return;
     const auto &outside = m_document->outsideChange();
     const auto title =
         outside ? tr("Rules changed outside VipDeck since %1.")

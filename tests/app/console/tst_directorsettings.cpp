@@ -44,6 +44,12 @@ QString report(const SettingsDialog &dialog)
     return lines.join(u'\n');
 }
 
+void askFor(SampleDirector &director, api::AskFor what)
+{
+    director.link->m_safeguards.settings.askFor = what;
+    Q_EMIT director.link->safeguardsChanged(director.link->m_safeguards);
+}
+
 void openPage(SettingsDialog &dialog, const char *title)
 {
     dialog.show();
@@ -190,24 +196,56 @@ private Q_SLOTS:
         QVERIFY(!dialog.saveButton()->isEnabled());
     }
 
+    void whatTheHelperWatchesIsSavedAsOneRequest()
+    {
+        SampleDirector director;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Applying and safety");
+        auto *fewer = check(dialog, "Revert at once if");
+        QVERIFY(fewer && !fewer->isChecked());
+        fewer->click();
+        for (auto *field : dialog.findChildren<QLineEdit *>())
+            if (field->accessibleName() == QLatin1String("Rule file"))
+                type(field, QStringLiteral("/etc/vipdeck/lb.rules"));
+        QCOMPARE(dialog.directorSettings()->waiting().size(), 2);
+        dialog.directorSettings()->save();
+        QTRY_VERIFY(!dialog.directorSettings()->isSaving());
+        QCOMPARE(director.link->m_safeguardsAsked.size(), 1u);
+        const auto &asked = director.link->m_safeguardsAsked.front();
+        QVERIFY(asked.settings.revertOnFailures);
+        QCOMPARE(asked.settings.ruleFile, std::string("/etc/vipdeck/lb.rules"));
+        QCOMPARE(asked.settings.failureGrowth, 20u);
+        QVERIFY(!asked.comment.empty());
+        QVERIFY(dialog.directorSettings()->waiting().isEmpty());
+        // What the helper refuses stays, with its reason.
+        director.link->m_safeguardRefusal = "not below /etc/vipdeck";
+        fewer->click();
+        dialog.directorSettings()->save();
+        QTRY_VERIFY(!dialog.directorSettings()->isSaving());
+        QVERIFY2(report(dialog).contains(QLatin1String("not below")), qPrintable(report(dialog)));
+        QCOMPARE(dialog.directorSettings()->waiting().size(), 1);
+    }
+
     void applyOpensReviewAboveTheLimitOrForAComment()
     {
         auto &preferences = Preferences::instance();
+        SampleDirector director;
+        auto &document = *director.document;
         PendingChange change;
         change.connectionsCut = 100;
-        QVERIFY(reviewReason({change}).isEmpty());
+        QVERIFY(reviewReason(document, {change}).isEmpty());
         change.connectionsCut = 101;
-        QVERIFY(reviewReason({change}).contains(QLatin1String("101")));
+        QVERIFY(reviewReason(document, {change}).contains(QLatin1String("101")));
         preferences.setValue(Preferences::Key::ReviewAbove, 0);
-        QVERIFY(reviewReason({change}).isEmpty());
-        preferences.setValue(Preferences::Key::AskComment, true);
-        QVERIFY(!reviewReason({change}).isEmpty());
+        QVERIFY(reviewReason(document, {change}).isEmpty());
+        askFor(director, api::AskFor::Comment);
+        QVERIFY(!reviewReason(document, {change}).isEmpty());
     }
 
     void withoutTheCommentNothingIsApplied()
     {
-        Preferences::instance().setValue(Preferences::Key::AskComment, true);
         SampleDirector director;
+        askFor(director, api::AskFor::Comment);
         makeSampleChanges(*director.document);
         ReviewDialog review(director.document.get());
         review.show();
@@ -218,7 +256,23 @@ private Q_SLOTS:
         QTest::keyClicks(review.focusWidget(), QStringLiteral("new rack"));
         QCOMPARE(review.comment(), QStringLiteral("new rack"));
         QVERIFY(apply->isEnabled());
-        Preferences::instance().setValue(Preferences::Key::AskComment, false);
+    }
+
+    void withoutTheTicketNothingIsApplied()
+    {
+        SampleDirector director;
+        askFor(director, api::AskFor::CommentAndTicket);
+        makeSampleChanges(*director.document);
+        ReviewDialog review(director.document.get());
+        review.show();
+        QVERIFY(QTest::qWaitForWindowActive(&review));
+        auto *apply = button(review, "Apply");
+        QTest::keyClicks(review.focusWidget(), QStringLiteral("new rack"));
+        QVERIFY(!apply->isEnabled());
+        QTest::keyClick(review.focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(review.focusWidget(), QStringLiteral("OPS-12"));
+        QCOMPARE(review.ticket(), QStringLiteral("OPS-12"));
+        QVERIFY(apply->isEnabled());
     }
 
 private:

@@ -62,6 +62,22 @@ public:
     void journal(const api::JournalRequest &request, Callback<api::JournalReply> callback) override;
     // Adds an event and tells of it.
     void log(api::JournalEvent event);
+    // What changes need; an answer of the helper can be made a refusal.
+    void safeguards(Callback<api::SafeguardsReply> callback) override { callback(m_safeguards); }
+    void setSafeguards(const api::SetSafeguardsRequest &request,
+                       Callback<api::SafeguardsReply> callback) override
+    {
+        m_safeguardsAsked.push_back(request);
+        if (!m_safeguardRefusal.empty())
+            return callback(makeError(ErrorCode::PermissionDenied, m_safeguardRefusal));
+        m_safeguards.settings = request.settings;
+        callback(m_safeguards);
+        Q_EMIT safeguardsChanged(m_safeguards);
+    }
+    void proposals(Callback<api::ProposalsReply> callback) override
+    {
+        callback(api::ProposalsReply());
+    }
     // The way of packets: told only when the test gave one; Automatic finds the flow cache.
     void path(Callback<FlowCacheStatus> callback) override
     {
@@ -194,6 +210,9 @@ public:
     bool m_refusesPath = false;
     std::function<Result<api::RatesReply>(const api::RatesRequest &)> m_rates;
     std::vector<api::RatesRequest> m_ratesAsked;
+    api::SafeguardsReply m_safeguards{{}, {{"/etc/vipdeck"}}, 0};
+    std::vector<api::SetSafeguardsRequest> m_safeguardsAsked;
+    std::string m_safeguardRefusal; // why settings are refused; empty: they are taken
     std::vector<FlowCacheMode> m_pathsAsked;
     quint64 m_time = 1'700'000'000'000;
 

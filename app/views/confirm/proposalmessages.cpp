@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/views/confirm/proposalmessages.h"
+
+#include <QWidget>
+#include <algorithm>
+
+#include "app/document/directordocument.h"
+#include "app/views/dialogs/proposaldialog.h"
+#include "app/views/window/messagebar.h"
+
+namespace vipdeck {
+namespace {
+
+QString proposalSlot()
+{
+    return QStringLiteral("proposal");
+}
+
+} // namespace
+
+ProposalMessages::ProposalMessages(DirectorDocument *document, MessageBar *bar, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_bar(bar)
+    , m_window(window)
+{
+    connect(document->safeguards(), &DirectorSafeguards::proposalsChanged, this,
+            &ProposalMessages::refresh);
+}
+
+const api::Proposal *ProposalMessages::shown() const
+{
+    const auto &proposals = m_document->safeguards()->proposals();
+    const auto found = std::ranges::find(proposals, m_shown, &api::Proposal::id);
+    return found == proposals.end() ? nullptr : &*found;
+}
+
+void ProposalMessages::refresh()
+{
+    const auto &proposals = m_document->safeguards()->proposals();
+    if (proposals.empty()) {
+        m_shown = 0;
+        return m_bar->remove(proposalSlot());
+    }
+    const auto &proposal = proposals.front();
+    m_shown = proposal.id;
+    const auto group = QString::fromStdString(proposal.group);
+    Message message;
+    message.icon = QStringLiteral("clients");
+    message.title = ProposalDialog::titleOf(proposal);
+    message.text = tr("Another member of %1 must agree.").arg(group);
+    message.second = ProposalDialog::reasonOf(proposal);
+    if (proposals.size() > 1)
+        message.second +=
+            u' ' + tr("%n more wait(s).", "", static_cast<int>(proposals.size()) - 1);
+    message.buttons = {{tr("Look"), [this] { review(); }, false, {}},
+                       {tr("Refuse"), [this] { decide(false); }, false, {}},
+                       {tr("Agree"), [this] { decide(true); }, true, {}}};
+    m_bar->show(proposalSlot(), message);
+}
+
+void ProposalMessages::review()
+{
+    if (const auto *proposal = shown())
+        ProposalDialog(*proposal, m_window).exec();
+}
+
+void ProposalMessages::decide(bool agrees)
+{
+    if (!shown())
+        return;
+    const auto id = m_shown;
+    const auto answered = [this, id, agrees](const Result<> &answer) {
+        if (!answer)
+            return m_document->tellRefusal(answer.error());
+        Q_EMIT announced(agrees ? tr("Agreed to proposal %1.").arg(id)
+                                : tr("Refused proposal %1.").arg(id));
+    };
+    if (agrees)
+        m_document->safeguards()->agree(id, answered);
+    else
+        m_document->safeguards()->refuse(id, {}, answered);
+}
+
+} // namespace vipdeck
