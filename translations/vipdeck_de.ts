@@ -307,7 +307,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ansehen</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -419,6 +419,10 @@
             </translation>
         </message>
         <message>
+            <source>Say why and name a ticket: nothing is applied without.</source>
+            <translation>Grund und Ticket angeben: ohne wird nichts angewendet.</translation>
+        </message>
+        <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
         </message>
@@ -431,7 +435,15 @@
         </message>
         <message>
             <source>When you apply</source>
-            <translation type="unfinished" />
+            <translation>Beim Anwenden</translation>
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation>Entfernen und Leeren</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>Sichern</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -439,11 +451,11 @@
         </message>
         <message>
             <source>Revert unless I keep the change within</source>
-            <translation type="unfinished" />
+            <translation>Zurücknehmen, wenn ich die Änderung nicht behalte innerhalb von</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>Sekunden</translation>
         </message>
         <message>
             <source>s</source>
@@ -452,11 +464,51 @@
         </message>
         <message>
             <source>If this window loses its connection, the director reverts on its own.</source>
-            <translation type="unfinished" />
+            <translation>Verliert dieses Fenster die Verbindung, nimmt der Director von selbst zurück.</translation>
+        </message>
+        <message>
+            <source>Revert at once if</source>
+            <translation>Sofort zurücknehmen, wenn</translation>
+        </message>
+        <message>
+            <source>resets and repeated attempts grow by more than</source>
+            <translation>Resets und wiederholte Versuche wachsen um mehr als</translation>
+        </message>
+        <message>
+            <source>Growth</source>
+            <translation>Wachstum</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>mal</translation>
+        </message>
+        <message>
+            <source>times for</source>
+            <translation>mal für</translation>
+        </message>
+        <message>
+            <source>Duration of the growth</source>
+            <translation>Dauer des Wachstums</translation>
+        </message>
+        <message>
+            <source>While a change waits to be kept: TCP resets of connections that were opening or open, and opening packets that came again, against the minute before.</source>
+            <translation>Solange eine Änderung darauf wartet, behalten zu werden: TCP-Resets von Verbindungen, die sich öffneten oder offen waren, und wiederholte Öffnungspakete, gegen die Minute davor.</translation>
+        </message>
+        <message>
+            <source>Fewer servers up</source>
+            <translation>Weniger Server erreichbar</translation>
+        </message>
+        <message>
+            <source>fewer servers are up than before</source>
+            <translation>weniger Server erreichbar sind als vorher</translation>
+        </message>
+        <message>
+            <source>Masq servers that answered clients before and do not now. Servers that the change drains or removes do not count.</source>
+            <translation>Masq-Server, die Clients vorher antworteten und jetzt nicht mehr. Server, die die Änderung leert oder entfernt, zählen nicht.</translation>
         </message>
         <message>
             <source>Ask for</source>
-            <translation type="unfinished" />
+            <translation>Verlangen</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -467,12 +519,28 @@
             <translation>Kommentar</translation>
         </message>
         <message>
-            <source>The comment is kept in History and Log.</source>
-            <translation type="unfinished" />
+            <source>Comment and ticket</source>
+            <translation>Kommentar und Ticket</translation>
         </message>
         <message>
-            <source>Removing and draining</source>
-            <translation type="unfinished" />
+            <source>Kept in History and Log. The director refuses changes without, also from the command line.</source>
+            <translation>Steht in Verlauf und Protokoll. Der Director lehnt Änderungen ohne ab, auch von der Kommandozeile.</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Zweite Person</translation>
+        </message>
+        <message>
+            <source>Another member of</source>
+            <translation>Ein anderes Mitglied von</translation>
+        </message>
+        <message>
+            <source>must agree to changes</source>
+            <translation>muss Änderungen zustimmen</translation>
+        </message>
+        <message>
+            <source>A group of the director's machine. Empty: one person is enough.</source>
+            <translation>Eine Gruppe auf der Maschine des Directors. Leer: eine Person genügt.</translation>
         </message>
         <message>
             <source>Drain time limit</source>
@@ -480,7 +548,7 @@
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>none</source>
@@ -488,23 +556,63 @@
         </message>
         <message>
             <source>min, then remove the server even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>min, dann den Server entfernen, auch wenn Verbindungen übrig sind</translation>
         </message>
         <message>
             <source>Ask first when</source>
-            <translation type="unfinished" />
+            <translation>Erst fragen, wenn</translation>
         </message>
         <message>
             <source>a change cuts more than</source>
-            <translation type="unfinished" />
+            <translation>eine Änderung mehr beendet als</translation>
         </message>
         <message>
             <source>active connections</source>
-            <translation type="unfinished" />
+            <translation>aktive Verbindungen</translation>
         </message>
         <message>
             <source>never</source>
             <translation>nie</translation>
+        </message>
+        <message>
+            <source>Rule file</source>
+            <translation>Regeldatei</translation>
+        </message>
+        <message>
+            <source>Write after each kept change to</source>
+            <translation>Nach jeder behaltenen Änderung schreiben nach</translation>
+        </message>
+        <message>
+            <source>On the director's machine, for example /etc/vipdeck/lb.rules. Empty: no file is written.</source>
+            <translation>Auf der Maschine des Directors, zum Beispiel /etc/vipdeck/lb.rules. Leer: keine Datei wird geschrieben.</translation>
+        </message>
+        <message>
+            <source>Start of machine</source>
+            <translation>Start der Maschine</translation>
+        </message>
+        <message>
+            <source>Last kept version</source>
+            <translation>Zuletzt behaltene Version</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Outside changes</source>
+            <translation>Änderungen von außen</translation>
+        </message>
+        <message>
+            <source>Keep as a version and tell me</source>
+            <translation>Als Version behalten und melden</translation>
+        </message>
+        <message>
+            <source>Keep as a version</source>
+            <translation>Als Version behalten</translation>
+        </message>
+        <message>
+            <source>Changes made with ipvsadm while VipDeck runs.</source>
+            <translation>Änderungen mit ipvsadm, während VipDeck läuft.</translation>
         </message>
     </context>
     <context>
@@ -2817,6 +2925,10 @@
             <translation>Es gibt keine Verbindung zu %1.</translation>
         </message>
         <message>
+            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
+            <translation>Es ist jetzt Vorschlag %1: eine zweite Person muss zustimmen. Ihr Entwurf bleibt bis dahin</translation>
+        </message>
+        <message>
             <source>%1 in %2</source>
             <translation>%1 in %2</translation>
         </message>
@@ -3042,15 +3154,19 @@
     <context>
         <name>vipdeck::DirectorSave</name>
         <message>
+            <source>saved</source>
+            <translation>gesichert</translation>
+        </message>
+        <message>
+            <source>proposal %1 waits for a second person</source>
+            <translation>Vorschlag %1 wartet auf eine zweite Person</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4385,7 +4501,7 @@
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>Sekunden</translation>
         </message>
         <message>
             <source>s</source>
@@ -5123,6 +5239,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung</numerusform>
                 <numerusform>%n Änderungen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>ticket %1</source>
+            <translation>Ticket %1</translation>
+        </message>
+        <message>
+            <source>agreed by %1</source>
+            <translation>zugestimmt von %1</translation>
         </message>
         <message>
             <source>taken back after %1</source>
@@ -6192,6 +6316,114 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Der Server wurde entfernt, als Version %1 zurückkam.</translation>
         </message>
         <message>
+            <source>Version %1: resets and repeated attempts were at %2 a second for %3 s, %4 before. The rules before are in force again.</source>
+            <translation>Version %1: Resets und wiederholte Versuche lagen %3 s lang bei %2 je Sekunde, vorher bei %4. Die Regeln davor gelten wieder.</translation>
+        </message>
+        <message>
+            <source>Version %1: %2 servers that answered before do not any more. The rules before are in force again.</source>
+            <translation>Version %1: %2 Server, die vorher antworteten, antworten nicht mehr. Die Regeln davor gelten wieder.</translation>
+        </message>
+        <message>
+            <source>Goes back when resets and repeated attempts grow by more than %1 times for %2 s.</source>
+            <translation>Nimmt zurück, wenn Resets und wiederholte Versuche %2 s lang um mehr als das %1-Fache wachsen.</translation>
+        </message>
+        <message>
+            <source>The machine started; the rule file was not taken and the last kept version is in force: %1</source>
+            <translation>Die Maschine ist gestartet; die Regeldatei wurde nicht übernommen, die zuletzt behaltene Version gilt: %1</translation>
+        </message>
+        <message>
+            <source>Does not look at resets and repeated attempts after an apply any more.</source>
+            <translation>Achtet nach dem Anwenden nicht mehr auf Resets und wiederholte Versuche.</translation>
+        </message>
+        <message>
+            <source>Goes back when fewer servers answer than before.</source>
+            <translation>Nimmt zurück, wenn weniger Server antworten als vorher.</translation>
+        </message>
+        <message>
+            <source>Does not look at servers that answer after an apply any more.</source>
+            <translation>Achtet nach dem Anwenden nicht mehr darauf, welche Server antworten.</translation>
+        </message>
+        <message>
+            <source>Changes need no comment.</source>
+            <translation>Änderungen brauchen keinen Kommentar.</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment.</source>
+            <translation>Jede Änderung braucht einen Kommentar.</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment and a ticket.</source>
+            <translation>Jede Änderung braucht Kommentar und Ticket.</translation>
+        </message>
+        <message>
+            <source>Another member of %1 must agree to changes.</source>
+            <translation>Ein anderes Mitglied von %1 muss Änderungen zustimmen.</translation>
+        </message>
+        <message>
+            <source>One person is enough for changes.</source>
+            <translation>Für Änderungen genügt eine Person.</translation>
+        </message>
+        <message>
+            <source>Every version that is kept is written to %1.</source>
+            <translation>Jede behaltene Version wird nach %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>No rule file is written.</source>
+            <translation>Es wird keine Regeldatei geschrieben.</translation>
+        </message>
+        <message>
+            <source>The machine starts with the last kept version.</source>
+            <translation>Die Maschine startet mit der zuletzt behaltenen Version.</translation>
+        </message>
+        <message>
+            <source>The machine starts with the rule file.</source>
+            <translation>Die Maschine startet mit der Regeldatei.</translation>
+        </message>
+        <message>
+            <source>The machine starts without services.</source>
+            <translation>Die Maschine startet ohne Dienste.</translation>
+        </message>
+        <message>
+            <source>The rule file was not written: %1</source>
+            <translation>Die Regeldatei wurde nicht geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>The machine started: the rules of %1 are in force.</source>
+            <translation>Die Maschine ist gestartet: es gelten die Regeln aus %1.</translation>
+        </message>
+        <message>
+            <source>The machine started without services, as its settings say.</source>
+            <translation>Die Maschine ist ohne Dienste gestartet, wie eingestellt.</translation>
+        </message>
+        <message>
+            <source>The machine started; its services could not be removed: %1</source>
+            <translation>Die Maschine ist gestartet; ihre Dienste konnten nicht entfernt werden: %1</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2.</source>
+            <translation>Vorschlag %1 wartet auf ein anderes Mitglied von %2.</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1 of %2.</source>
+            <translation>Vorschlag %1 von %2 zugestimmt.</translation>
+        </message>
+        <message>
+            <source>Proposal %1 of %2 is not carried out, nothing is changed: %3</source>
+            <translation>Vorschlag %1 von %2 wird nicht ausgeführt, nichts ist geändert: %3</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1 of %2.</source>
+            <translation>Vorschlag %1 von %2 abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>Vorschlag %1 zurückgezogen.</translation>
+        </message>
+        <message>
+            <source>Nobody agreed to proposal %1 of %2 in time.</source>
+            <translation>Niemand hat Vorschlag %1 von %2 rechtzeitig zugestimmt.</translation>
+        </message>
+        <message>
             <source>a value is not possible</source>
             <translation>ein Wert ist nicht möglich</translation>
         </message>
@@ -6573,7 +6805,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>Sekunden</translation>
         </message>
         <message>
             <source>s</source>
@@ -7203,6 +7435,102 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ProposalDialog</name>
+        <message>
+            <source>Proposal %1</source>
+            <translation>Vorschlag %1</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>%1, uid %2, with %3</source>
+            <translation>%1, uid %2, mit %3</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Ticket</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>%1, by another member of %2</source>
+            <translation>%1, durch ein anderes Mitglied von %2</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>It changes no rules by commands.</source>
+            <translation>Er ändert keine Regeln durch Befehle.</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>Benutzer %1</translation>
+        </message>
+        <message>
+            <source>%1 proposes: %2</source>
+            <translation>%1 schlägt vor: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 proposes %n change(s).</source>
+            <translation>
+                <numerusform>%1 schlägt %n Änderung vor.</numerusform>
+                <numerusform>%1 schlägt %n Änderungen vor.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (ticket %2)</source>
+            <translation>%1 (Ticket %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ProposalMessages</name>
+        <message>
+            <source>Another member of %1 must agree.</source>
+            <translation>Ein anderes Mitglied von %1 muss zustimmen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait(s).</source>
+            <translation>
+                <numerusform>%n weiterer wartet.</numerusform>
+                <numerusform>%n weitere warten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Zustimmen</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1.</source>
+            <translation>Vorschlag %1 zugestimmt.</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1.</source>
+            <translation>Vorschlag %1 abgelehnt.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReadoutCard</name>
         <message>
             <source>100% of upper limit</source>
@@ -7367,6 +7695,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Ko&amp;mmentar</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>T&amp;icket</translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
+        </message>
+        <message>
+            <source>Name a ticket: nothing is applied without one.</source>
+            <translation>Ein Ticket angeben: ohne wird nichts angewendet.</translation>
+        </message>
+        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>&amp;Zurücknehmen, wenn nicht behalten binnen</translation>
         </message>
@@ -7453,10 +7797,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung &amp;anwenden</numerusform>
                 <numerusform>%n Änderungen &amp;anwenden</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>

@@ -788,6 +788,26 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ProposalDialog</name>
+        <message numerus="yes">
+            <source>%1 proposes %n change(s).</source>
+            <translation>
+                <numerusform>%1 proposes %n change.</numerusform>
+                <numerusform>%1 proposes %n changes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ProposalMessages</name>
+        <message numerus="yes">
+            <source>%n more wait(s).</source>
+            <translation>
+                <numerusform>%n more wait.</numerusform>
+                <numerusform>%n more waits.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReadoutModel</name>
         <message numerus="yes">
             <source>%n other(s)</source>

@@ -307,7 +307,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Ver</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -419,6 +419,10 @@
             </translation>
         </message>
         <message>
+            <source>Say why and name a ticket: nothing is applied without.</source>
+            <translation>Diga por qué y nombre un ticket: sin ello no se aplica nada.</translation>
+        </message>
+        <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
         </message>
@@ -431,7 +435,15 @@
         </message>
         <message>
             <source>When you apply</source>
-            <translation type="unfinished" />
+            <translation>Al aplicar</translation>
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation>Quitar y vaciar</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -439,11 +451,11 @@
         </message>
         <message>
             <source>Revert unless I keep the change within</source>
-            <translation type="unfinished" />
+            <translation>Revertir si no conservo el cambio en</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>segundos</translation>
         </message>
         <message>
             <source>s</source>
@@ -452,11 +464,51 @@
         </message>
         <message>
             <source>If this window loses its connection, the director reverts on its own.</source>
-            <translation type="unfinished" />
+            <translation>Si esta ventana pierde la conexión, el director revierte por sí mismo.</translation>
+        </message>
+        <message>
+            <source>Revert at once if</source>
+            <translation>Revertir enseguida si</translation>
+        </message>
+        <message>
+            <source>resets and repeated attempts grow by more than</source>
+            <translation>los reinicios e intentos repetidos crecen más de</translation>
+        </message>
+        <message>
+            <source>Growth</source>
+            <translation>Crecimiento</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>veces</translation>
+        </message>
+        <message>
+            <source>times for</source>
+            <translation>veces durante</translation>
+        </message>
+        <message>
+            <source>Duration of the growth</source>
+            <translation>Duración del crecimiento</translation>
+        </message>
+        <message>
+            <source>While a change waits to be kept: TCP resets of connections that were opening or open, and opening packets that came again, against the minute before.</source>
+            <translation>Mientras un cambio espera ser conservado: reinicios TCP de conexiones que se abrían o estaban abiertas, y paquetes de apertura repetidos, frente al minuto anterior.</translation>
+        </message>
+        <message>
+            <source>Fewer servers up</source>
+            <translation>Menos servidores activos</translation>
+        </message>
+        <message>
+            <source>fewer servers are up than before</source>
+            <translation>hay menos servidores activos que antes</translation>
+        </message>
+        <message>
+            <source>Masq servers that answered clients before and do not now. Servers that the change drains or removes do not count.</source>
+            <translation>Servidores Masq que antes respondían a los clientes y ahora no. No cuentan los que el cambio vacía o quita.</translation>
         </message>
         <message>
             <source>Ask for</source>
-            <translation type="unfinished" />
+            <translation>Pedir</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -467,12 +519,28 @@
             <translation>Comentario</translation>
         </message>
         <message>
-            <source>The comment is kept in History and Log.</source>
-            <translation type="unfinished" />
+            <source>Comment and ticket</source>
+            <translation>Comentario y ticket</translation>
         </message>
         <message>
-            <source>Removing and draining</source>
-            <translation type="unfinished" />
+            <source>Kept in History and Log. The director refuses changes without, also from the command line.</source>
+            <translation>Se guarda en Historial y Registro. El director rechaza los cambios sin ello, también desde la línea de órdenes.</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>Segunda persona</translation>
+        </message>
+        <message>
+            <source>Another member of</source>
+            <translation>Otro miembro de</translation>
+        </message>
+        <message>
+            <source>must agree to changes</source>
+            <translation>debe aceptar los cambios</translation>
+        </message>
+        <message>
+            <source>A group of the director's machine. Empty: one person is enough.</source>
+            <translation>Un grupo de la máquina del director. Vacío: basta una persona.</translation>
         </message>
         <message>
             <source>Drain time limit</source>
@@ -480,7 +548,7 @@
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>minutos</translation>
         </message>
         <message>
             <source>none</source>
@@ -488,23 +556,63 @@
         </message>
         <message>
             <source>min, then remove the server even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>min; después quitar el servidor aunque queden conexiones</translation>
         </message>
         <message>
             <source>Ask first when</source>
-            <translation type="unfinished" />
+            <translation>Preguntar antes si</translation>
         </message>
         <message>
             <source>a change cuts more than</source>
-            <translation type="unfinished" />
+            <translation>un cambio corta más de</translation>
         </message>
         <message>
             <source>active connections</source>
-            <translation type="unfinished" />
+            <translation>conexiones activas</translation>
         </message>
         <message>
             <source>never</source>
             <translation>nunca</translation>
+        </message>
+        <message>
+            <source>Rule file</source>
+            <translation>Archivo de reglas</translation>
+        </message>
+        <message>
+            <source>Write after each kept change to</source>
+            <translation>Escribir tras cada cambio conservado en</translation>
+        </message>
+        <message>
+            <source>On the director's machine, for example /etc/vipdeck/lb.rules. Empty: no file is written.</source>
+            <translation>En la máquina del director, por ejemplo /etc/vipdeck/lb.rules. Vacío: no se escribe ningún archivo.</translation>
+        </message>
+        <message>
+            <source>Start of machine</source>
+            <translation>Arranque de la máquina</translation>
+        </message>
+        <message>
+            <source>Last kept version</source>
+            <translation>Última versión conservada</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>Vacío</translation>
+        </message>
+        <message>
+            <source>Outside changes</source>
+            <translation>Cambios externos</translation>
+        </message>
+        <message>
+            <source>Keep as a version and tell me</source>
+            <translation>Conservar como versión y avisarme</translation>
+        </message>
+        <message>
+            <source>Keep as a version</source>
+            <translation>Conservar como versión</translation>
+        </message>
+        <message>
+            <source>Changes made with ipvsadm while VipDeck runs.</source>
+            <translation>Cambios hechos con ipvsadm mientras VipDeck está en marcha.</translation>
         </message>
     </context>
     <context>
@@ -2817,6 +2925,10 @@
             <translation>No hay conexión con %1.</translation>
         </message>
         <message>
+            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
+            <translation>Ahora es la propuesta %1: una segunda persona debe aceptarla. Su borrador se queda hasta entonces</translation>
+        </message>
+        <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
         </message>
@@ -3042,15 +3154,19 @@
     <context>
         <name>vipdeck::DirectorSave</name>
         <message>
+            <source>saved</source>
+            <translation>guardado</translation>
+        </message>
+        <message>
+            <source>proposal %1 waits for a second person</source>
+            <translation>la propuesta %1 espera a una segunda persona</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4385,7 +4501,7 @@
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>segundos</translation>
         </message>
         <message>
             <source>s</source>
@@ -5123,6 +5239,14 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n cambio</numerusform>
                 <numerusform>%n cambios</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>ticket %1</source>
+            <translation>ticket %1</translation>
+        </message>
+        <message>
+            <source>agreed by %1</source>
+            <translation>aceptado por %1</translation>
         </message>
         <message>
             <source>taken back after %1</source>
@@ -6192,6 +6316,114 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>El servidor se retiró cuando volvió la versión %1.</translation>
         </message>
         <message>
+            <source>Version %1: resets and repeated attempts were at %2 a second for %3 s, %4 before. The rules before are in force again.</source>
+            <translation>Versión %1: los reinicios e intentos repetidos fueron %2 por segundo durante %3 s, antes %4. Las reglas anteriores rigen de nuevo.</translation>
+        </message>
+        <message>
+            <source>Version %1: %2 servers that answered before do not any more. The rules before are in force again.</source>
+            <translation>Versión %1: %2 servidores que antes respondían ya no lo hacen. Las reglas anteriores rigen de nuevo.</translation>
+        </message>
+        <message>
+            <source>Goes back when resets and repeated attempts grow by more than %1 times for %2 s.</source>
+            <translation>Revierte cuando los reinicios e intentos repetidos crecen más de %1 veces durante %2 s.</translation>
+        </message>
+        <message>
+            <source>The machine started; the rule file was not taken and the last kept version is in force: %1</source>
+            <translation>La máquina arrancó; no se tomó el archivo de reglas y rige la última versión conservada: %1</translation>
+        </message>
+        <message>
+            <source>Does not look at resets and repeated attempts after an apply any more.</source>
+            <translation>Ya no mira los reinicios e intentos repetidos tras aplicar.</translation>
+        </message>
+        <message>
+            <source>Goes back when fewer servers answer than before.</source>
+            <translation>Revierte cuando responden menos servidores que antes.</translation>
+        </message>
+        <message>
+            <source>Does not look at servers that answer after an apply any more.</source>
+            <translation>Ya no mira qué servidores responden tras aplicar.</translation>
+        </message>
+        <message>
+            <source>Changes need no comment.</source>
+            <translation>Los cambios no necesitan comentario.</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment.</source>
+            <translation>Cada cambio necesita un comentario.</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment and a ticket.</source>
+            <translation>Cada cambio necesita un comentario y un ticket.</translation>
+        </message>
+        <message>
+            <source>Another member of %1 must agree to changes.</source>
+            <translation>Otro miembro de %1 debe aceptar los cambios.</translation>
+        </message>
+        <message>
+            <source>One person is enough for changes.</source>
+            <translation>Para los cambios basta una persona.</translation>
+        </message>
+        <message>
+            <source>Every version that is kept is written to %1.</source>
+            <translation>Cada versión conservada se escribe en %1.</translation>
+        </message>
+        <message>
+            <source>No rule file is written.</source>
+            <translation>No se escribe ningún archivo de reglas.</translation>
+        </message>
+        <message>
+            <source>The machine starts with the last kept version.</source>
+            <translation>La máquina arranca con la última versión conservada.</translation>
+        </message>
+        <message>
+            <source>The machine starts with the rule file.</source>
+            <translation>La máquina arranca con el archivo de reglas.</translation>
+        </message>
+        <message>
+            <source>The machine starts without services.</source>
+            <translation>La máquina arranca sin servicios.</translation>
+        </message>
+        <message>
+            <source>The rule file was not written: %1</source>
+            <translation>No se escribió el archivo de reglas: %1</translation>
+        </message>
+        <message>
+            <source>The machine started: the rules of %1 are in force.</source>
+            <translation>La máquina arrancó: rigen las reglas de %1.</translation>
+        </message>
+        <message>
+            <source>The machine started without services, as its settings say.</source>
+            <translation>La máquina arrancó sin servicios, según sus ajustes.</translation>
+        </message>
+        <message>
+            <source>The machine started; its services could not be removed: %1</source>
+            <translation>La máquina arrancó; no se pudieron quitar sus servicios: %1</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2.</source>
+            <translation>La propuesta %1 espera a otro miembro de %2.</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1 of %2.</source>
+            <translation>Aceptada la propuesta %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Proposal %1 of %2 is not carried out, nothing is changed: %3</source>
+            <translation>La propuesta %1 de %2 no se lleva a cabo, nada cambió: %3</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1 of %2.</source>
+            <translation>Rechazada la propuesta %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>Retirada la propuesta %1.</translation>
+        </message>
+        <message>
+            <source>Nobody agreed to proposal %1 of %2 in time.</source>
+            <translation>Nadie aceptó a tiempo la propuesta %1 de %2.</translation>
+        </message>
+        <message>
             <source>a value is not possible</source>
             <translation>un valor no es posible</translation>
         </message>
@@ -6573,7 +6805,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>segundos</translation>
         </message>
         <message>
             <source>s</source>
@@ -7203,6 +7435,102 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ProposalDialog</name>
+        <message>
+            <source>Proposal %1</source>
+            <translation>Propuesta %1</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>%1, uid %2, with %3</source>
+            <translation>%1, uid %2, con %3</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Comentario</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Ticket</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Hasta</translation>
+        </message>
+        <message>
+            <source>%1, by another member of %2</source>
+            <translation>%1, por otro miembro de %2</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Órdenes</translation>
+        </message>
+        <message>
+            <source>It changes no rules by commands.</source>
+            <translation>No cambia reglas mediante órdenes.</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>Usuario %1</translation>
+        </message>
+        <message>
+            <source>%1 proposes: %2</source>
+            <translation>%1 propone: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 proposes %n change(s).</source>
+            <translation>
+                <numerusform>%1 propone %n cambio.</numerusform>
+                <numerusform>%1 propone %n cambios.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (ticket %2)</source>
+            <translation>%1 (ticket %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ProposalMessages</name>
+        <message>
+            <source>Another member of %1 must agree.</source>
+            <translation>Otro miembro de %1 debe aceptarlo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait(s).</source>
+            <translation>
+                <numerusform>%n más espera.</numerusform>
+                <numerusform>%n más esperan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1.</source>
+            <translation>Aceptada la propuesta %1.</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1.</source>
+            <translation>Rechazada la propuesta %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReadoutCard</name>
         <message>
             <source>100% of upper limit</source>
@@ -7367,6 +7695,22 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Co&amp;mentario</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>T&amp;icket</translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
+        </message>
+        <message>
+            <source>Name a ticket: nothing is applied without one.</source>
+            <translation>Nombre un ticket: sin él no se aplica nada.</translation>
+        </message>
+        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>Rever&amp;tir si no se conserva en</translation>
         </message>
@@ -7453,10 +7797,6 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>&amp;Aplicar %n cambio</numerusform>
                 <numerusform>&amp;Aplicar %n cambios</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>

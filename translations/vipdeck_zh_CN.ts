@@ -298,7 +298,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -407,6 +407,10 @@
             </translation>
         </message>
         <message>
+            <source>Say why and name a ticket: nothing is applied without.</source>
+            <translation>请说明原因并填写工单：否则不应用任何更改。</translation>
+        </message>
+        <message>
             <source>Say why: nothing is applied without a comment.</source>
             <translation>请说明原因：没有注释就不会应用任何更改。</translation>
         </message>
@@ -419,7 +423,15 @@
         </message>
         <message>
             <source>When you apply</source>
-            <translation type="unfinished" />
+            <translation>应用时</translation>
+        </message>
+        <message>
+            <source>Removing and draining</source>
+            <translation>移除与排空</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -427,11 +439,11 @@
         </message>
         <message>
             <source>Revert unless I keep the change within</source>
-            <translation type="unfinished" />
+            <translation>除非我保留更改，否则还原，时限</translation>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>秒</translation>
         </message>
         <message>
             <source>s</source>
@@ -440,11 +452,51 @@
         </message>
         <message>
             <source>If this window loses its connection, the director reverts on its own.</source>
-            <translation type="unfinished" />
+            <translation>如果此窗口失去连接，导向器会自行还原。</translation>
+        </message>
+        <message>
+            <source>Revert at once if</source>
+            <translation>出现以下情况立即还原</translation>
+        </message>
+        <message>
+            <source>resets and repeated attempts grow by more than</source>
+            <translation>重置和重复尝试增长超过</translation>
+        </message>
+        <message>
+            <source>Growth</source>
+            <translation>增长</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>倍</translation>
+        </message>
+        <message>
+            <source>times for</source>
+            <translation>倍，持续</translation>
+        </message>
+        <message>
+            <source>Duration of the growth</source>
+            <translation>增长持续时间</translation>
+        </message>
+        <message>
+            <source>While a change waits to be kept: TCP resets of connections that were opening or open, and opening packets that came again, against the minute before.</source>
+            <translation>更改等待保留期间：正在建立或已建立连接的 TCP 重置，以及重复的建立报文，与之前一分钟相比。</translation>
+        </message>
+        <message>
+            <source>Fewer servers up</source>
+            <translation>可用服务器减少</translation>
+        </message>
+        <message>
+            <source>fewer servers are up than before</source>
+            <translation>可用服务器比之前少</translation>
+        </message>
+        <message>
+            <source>Masq servers that answered clients before and do not now. Servers that the change drains or removes do not count.</source>
+            <translation>之前应答客户端而现在不应答的 Masq 服务器。更改所排空或移除的服务器不计。</translation>
         </message>
         <message>
             <source>Ask for</source>
-            <translation type="unfinished" />
+            <translation>要求</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -455,12 +507,28 @@
             <translation>备注</translation>
         </message>
         <message>
-            <source>The comment is kept in History and Log.</source>
-            <translation type="unfinished" />
+            <source>Comment and ticket</source>
+            <translation>注释和工单</translation>
         </message>
         <message>
-            <source>Removing and draining</source>
-            <translation type="unfinished" />
+            <source>Kept in History and Log. The director refuses changes without, also from the command line.</source>
+            <translation>保存在历史和日志中。导向器拒绝没有它的更改，命令行也一样。</translation>
+        </message>
+        <message>
+            <source>Second person</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Another member of</source>
+            <translation>以下组的另一名成员</translation>
+        </message>
+        <message>
+            <source>must agree to changes</source>
+            <translation>必须同意更改</translation>
+        </message>
+        <message>
+            <source>A group of the director's machine. Empty: one person is enough.</source>
+            <translation>导向器所在机器上的一个组。留空：一人即可。</translation>
         </message>
         <message>
             <source>Drain time limit</source>
@@ -468,7 +536,7 @@
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>分钟</translation>
         </message>
         <message>
             <source>none</source>
@@ -476,23 +544,63 @@
         </message>
         <message>
             <source>min, then remove the server even if connections are left</source>
-            <translation type="unfinished" />
+            <translation>分钟，之后即使仍有连接也移除服务器</translation>
         </message>
         <message>
             <source>Ask first when</source>
-            <translation type="unfinished" />
+            <translation>以下情况先询问</translation>
         </message>
         <message>
             <source>a change cuts more than</source>
-            <translation type="unfinished" />
+            <translation>更改切断超过</translation>
         </message>
         <message>
             <source>active connections</source>
-            <translation type="unfinished" />
+            <translation>个活动连接</translation>
         </message>
         <message>
             <source>never</source>
             <translation>从不</translation>
+        </message>
+        <message>
+            <source>Rule file</source>
+            <translation>规则文件</translation>
+        </message>
+        <message>
+            <source>Write after each kept change to</source>
+            <translation>每次保留更改后写入</translation>
+        </message>
+        <message>
+            <source>On the director's machine, for example /etc/vipdeck/lb.rules. Empty: no file is written.</source>
+            <translation>在导向器的机器上，例如 /etc/vipdeck/lb.rules。留空：不写文件。</translation>
+        </message>
+        <message>
+            <source>Start of machine</source>
+            <translation>机器启动</translation>
+        </message>
+        <message>
+            <source>Last kept version</source>
+            <translation>最后保留的版本</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>Outside changes</source>
+            <translation>外部更改</translation>
+        </message>
+        <message>
+            <source>Keep as a version and tell me</source>
+            <translation>保留为版本并告知我</translation>
+        </message>
+        <message>
+            <source>Keep as a version</source>
+            <translation>保留为版本</translation>
+        </message>
+        <message>
+            <source>Changes made with ipvsadm while VipDeck runs.</source>
+            <translation>VipDeck 运行期间用 ipvsadm 所做的更改。</translation>
         </message>
     </context>
     <context>
@@ -2785,6 +2893,10 @@
             <translation>没有到 %1 的连接。</translation>
         </message>
         <message>
+            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
+            <translation>现在是提议 %1：须由第二人同意。在此之前草稿保留</translation>
+        </message>
+        <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
         </message>
@@ -3008,15 +3120,19 @@
     <context>
         <name>vipdeck::DirectorSave</name>
         <message>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>proposal %1 waits for a second person</source>
+            <translation>提议 %1 等待第二人</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4333,7 +4449,7 @@
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>秒</translation>
         </message>
         <message>
             <source>s</source>
@@ -5065,6 +5181,14 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 项更改</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>ticket %1</source>
+            <translation>工单 %1</translation>
+        </message>
+        <message>
+            <source>agreed by %1</source>
+            <translation>由 %1 同意</translation>
         </message>
         <message>
             <source>taken back after %1</source>
@@ -6116,6 +6240,114 @@ The helper's log: journalctl -u %3</source>
             <translation>版本 %1 恢复时服务器被移除。</translation>
         </message>
         <message>
+            <source>Version %1: resets and repeated attempts were at %2 a second for %3 s, %4 before. The rules before are in force again.</source>
+            <translation>版本 %1：重置和重复尝试在 %3 秒内达到每秒 %2，之前为 %4。之前的规则重新生效。</translation>
+        </message>
+        <message>
+            <source>Version %1: %2 servers that answered before do not any more. The rules before are in force again.</source>
+            <translation>版本 %1：%2 台之前应答的服务器不再应答。之前的规则重新生效。</translation>
+        </message>
+        <message>
+            <source>Goes back when resets and repeated attempts grow by more than %1 times for %2 s.</source>
+            <translation>当重置和重复尝试在 %2 秒内增长超过 %1 倍时还原。</translation>
+        </message>
+        <message>
+            <source>The machine started; the rule file was not taken and the last kept version is in force: %1</source>
+            <translation>机器已启动；未采用规则文件，最后保留的版本生效：%1</translation>
+        </message>
+        <message>
+            <source>Does not look at resets and repeated attempts after an apply any more.</source>
+            <translation>应用后不再关注重置和重复尝试。</translation>
+        </message>
+        <message>
+            <source>Goes back when fewer servers answer than before.</source>
+            <translation>当应答的服务器比之前少时还原。</translation>
+        </message>
+        <message>
+            <source>Does not look at servers that answer after an apply any more.</source>
+            <translation>应用后不再关注哪些服务器应答。</translation>
+        </message>
+        <message>
+            <source>Changes need no comment.</source>
+            <translation>更改不需要注释。</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment.</source>
+            <translation>每次更改都需要注释。</translation>
+        </message>
+        <message>
+            <source>Every change needs a comment and a ticket.</source>
+            <translation>每次更改都需要注释和工单。</translation>
+        </message>
+        <message>
+            <source>Another member of %1 must agree to changes.</source>
+            <translation>%1 的另一名成员必须同意更改。</translation>
+        </message>
+        <message>
+            <source>One person is enough for changes.</source>
+            <translation>更改由一人即可。</translation>
+        </message>
+        <message>
+            <source>Every version that is kept is written to %1.</source>
+            <translation>每个保留的版本都写入 %1。</translation>
+        </message>
+        <message>
+            <source>No rule file is written.</source>
+            <translation>不写规则文件。</translation>
+        </message>
+        <message>
+            <source>The machine starts with the last kept version.</source>
+            <translation>机器以最后保留的版本启动。</translation>
+        </message>
+        <message>
+            <source>The machine starts with the rule file.</source>
+            <translation>机器以规则文件启动。</translation>
+        </message>
+        <message>
+            <source>The machine starts without services.</source>
+            <translation>机器启动时没有服务。</translation>
+        </message>
+        <message>
+            <source>The rule file was not written: %1</source>
+            <translation>未写规则文件：%1</translation>
+        </message>
+        <message>
+            <source>The machine started: the rules of %1 are in force.</source>
+            <translation>机器已启动：%1 的规则生效。</translation>
+        </message>
+        <message>
+            <source>The machine started without services, as its settings say.</source>
+            <translation>机器按设置在没有服务的情况下启动。</translation>
+        </message>
+        <message>
+            <source>The machine started; its services could not be removed: %1</source>
+            <translation>机器已启动；无法移除其服务：%1</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2.</source>
+            <translation>提议 %1 等待 %2 的另一名成员。</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1 of %2.</source>
+            <translation>已同意 %2 的提议 %1。</translation>
+        </message>
+        <message>
+            <source>Proposal %1 of %2 is not carried out, nothing is changed: %3</source>
+            <translation>%2 的提议 %1 未执行，未作任何更改：%3</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1 of %2.</source>
+            <translation>已拒绝 %2 的提议 %1。</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>已撤回提议 %1。</translation>
+        </message>
+        <message>
+            <source>Nobody agreed to proposal %1 of %2 in time.</source>
+            <translation>没有人及时同意 %2 的提议 %1。</translation>
+        </message>
+        <message>
             <source>a value is not possible</source>
             <translation>某个值不可用</translation>
         </message>
@@ -6493,7 +6725,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>seconds</source>
-            <translation type="unfinished" />
+            <translation>秒</translation>
         </message>
         <message>
             <source>s</source>
@@ -7110,6 +7342,100 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::ProposalDialog</name>
+        <message>
+            <source>Proposal %1</source>
+            <translation>提议 %1</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作者</translation>
+        </message>
+        <message>
+            <source>%1, uid %2, with %3</source>
+            <translation>%1，uid %2，使用 %3</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>%1, by another member of %2</source>
+            <translation>%1，由 %2 的另一名成员</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>It changes no rules by commands.</source>
+            <translation>它不通过命令更改规则。</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message>
+            <source>%1 proposes: %2</source>
+            <translation>%1 提议：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 proposes %n change(s).</source>
+            <translation>
+                <numerusform>%1 提议 %n 项更改。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (ticket %2)</source>
+            <translation>%1（工单 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ProposalMessages</name>
+        <message>
+            <source>Another member of %1 must agree.</source>
+            <translation>必须由 %1 的另一名成员同意。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wait(s).</source>
+            <translation>
+                <numerusform>另有 %n 项等待。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Agreed to proposal %1.</source>
+            <translation>已同意提议 %1。</translation>
+        </message>
+        <message>
+            <source>Refused proposal %1.</source>
+            <translation>已拒绝提议 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ReadoutCard</name>
         <message>
             <source>100% of upper limit</source>
@@ -7271,6 +7597,22 @@ The helper's log: journalctl -u %3</source>
             <translation>备注(&amp;M)</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>工单(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Say why: nothing is applied without a comment.</source>
+            <translation>请说明原因：没有注释就不会应用任何更改。</translation>
+        </message>
+        <message>
+            <source>Name a ticket: nothing is applied without one.</source>
+            <translation>请填写工单：没有工单不应用任何更改。</translation>
+        </message>
+        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>如未在此时间内保留则撤回(&amp;T)</translation>
         </message>
@@ -7352,10 +7694,6 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>应用 %n 项更改(&amp;A)</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>请说明原因：没有注释就不会应用任何更改。</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>

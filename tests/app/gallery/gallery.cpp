@@ -23,7 +23,6 @@
 #include "app/views/dialogs/gentlestartdialog.h"
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
-#include "app/views/dialogs/proposaldialog.h"
 #include "app/views/dialogs/pathdialog.h"
 #include "app/views/dialogs/servicedialog.h"
 #include "app/views/doctor/doctordialog.h"
@@ -173,21 +172,6 @@ void furnishOutside(ExhibitRoom &room)
                           RemoveDestination{web03.service, endpoint("10.0.0.18", 443)}}));
     Q_EMIT link->rulesChanged(++link->m_generation);
     room.widget = std::make_unique<OutsideDialog>(&document);
-}
-
-void furnishProposal(ExhibitRoom &room)
-{
-    api::Proposal proposal;
-    proposal.id = 3;
-    proposal.actor = {1000, "anna", "vipdeck 0.1.0", "org.vipdeck.edit"};
-    proposal.summary = "Applied 1 change to web-https: drain web-07 from 100 to 0.";
-    proposal.comment = "new rack";
-    proposal.ticket = "OPS-12";
-    proposal.group = "lb-team";
-    proposal.changes = 1;
-    proposal.commands = "ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.17:443 -m -w 0\n";
-    proposal.expiresMilliseconds = 1'700'000'000'000;
-    room.widget = std::make_unique<ProposalDialog>(proposal);
 }
 
 void furnishView(ExhibitRoom &room, const QString &key)
