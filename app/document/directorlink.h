@@ -136,7 +136,7 @@ public:
     {
         refuse(callback);
     }
-    virtual void refuse(const api::DecideRequest &, Callback<api::Nothing> callback)
+    virtual void refuseProposal(const api::DecideRequest &, Callback<api::Nothing> callback)
     {
         refuse(callback);
     }

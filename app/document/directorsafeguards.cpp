@@ -89,7 +89,7 @@ void DirectorSafeguards::refuse(quint64 proposal, const QString &comment, const 
 {
     if (!m_document->isConnected())
         return answer(tl::unexpected(noConnection()));
-    m_document->link()->refuse(
+    m_document->link()->refuseProposal(
         {proposal, comment.toStdString()}, [guard = QPointer(this), answer](const auto &reply) {
             if (guard)
                 answer(reply ? Result<>() : Result<>(tl::unexpected(reply.error())));

@@ -288,7 +288,7 @@ void HelperLink::agree(const api::DecideRequest &request, Callback<api::AgreeRep
     m_client.agree(request, std::move(callback));
 }
 
-void HelperLink::refuse(const api::DecideRequest &request, Callback<api::Nothing> callback)
+void HelperLink::refuseProposal(const api::DecideRequest &request, Callback<api::Nothing> callback)
 {
     m_client.refuse(request, std::move(callback));
 }

@@ -69,7 +69,8 @@ public:
                        Callback<api::SafeguardsReply> callback) override;
     void proposals(Callback<api::ProposalsReply> callback) override;
     void agree(const api::DecideRequest &request, Callback<api::AgreeReply> callback) override;
-    void refuse(const api::DecideRequest &request, Callback<api::Nothing> callback) override;
+    void refuseProposal(const api::DecideRequest &request,
+                        Callback<api::Nothing> callback) override;
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback) override;
 
 protected:
