@@ -230,6 +230,10 @@ void HelperService::dispatchOperation(Peer &peer, api::IncomingRequest &request,
     case api::Method::History: return serve(peer, request, method, &HelperService::history);
     case api::Method::Version: return serve(peer, request, method, &HelperService::version);
     case api::Method::Mark: return serve(peer, request, method, &HelperService::mark);
+    case api::Method::HistoryLimits:
+        return serve(peer, request, method, &HelperService::historyLimits);
+    case api::Method::SetHistoryLimits:
+        return serve(peer, request, method, &HelperService::setHistoryLimits);
     case api::Method::Confirmation:
         return serve(peer, request, method, &HelperService::confirmation);
     case api::Method::Keep: return serve(peer, request, method, &HelperService::keep);

@@ -129,6 +129,9 @@ private:
     void takeRates(const DirectorStatus &status);
 
     Result<api::HistoryReply> history(Peer &peer, const api::HistoryRequest &params);
+    Result<api::HistoryLimitsReply> historyLimits(Peer &peer, const api::Nothing &params);
+    Result<api::HistoryLimitsReply> setHistoryLimits(Peer &peer,
+                                                     const api::SetHistoryLimitsRequest &params);
     Result<api::VersionReply> version(Peer &peer, const api::VersionRequest &params);
     Result<api::Nothing> mark(Peer &peer, const api::MarkRequest &params);
     Result<api::ConfirmStatus> confirmation(Peer &peer, const api::Nothing &params);

@@ -492,6 +492,16 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::HistoryPage</name>
+        <message numerus="yes">
+            <source>%n version(s) written to %1.</source>
+            <translation>
+                <numerusform>%n version written to %1.</numerusform>
+                <numerusform>%n versions written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::HistoryView</name>
         <message numerus="yes">
             <source>%n version(s)</source>

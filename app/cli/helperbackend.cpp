@@ -128,6 +128,19 @@ Result<FlowCacheStatus> HelperBackend::setPath(FlowCacheMode mode)
     return wait<FlowCacheStatus>([&](auto callback) { m_client.setPath(request, callback); });
 }
 
+Result<api::HistoryLimitsReply> HelperBackend::historyLimits()
+{
+    return wait<api::HistoryLimitsReply>(
+        [this](auto callback) { m_client.historyLimits(callback); });
+}
+
+Result<api::HistoryLimitsReply>
+HelperBackend::setHistoryLimits(const api::SetHistoryLimitsRequest &request)
+{
+    return wait<api::HistoryLimitsReply>(
+        [&](auto callback) { m_client.setHistoryLimits(request, callback); });
+}
+
 Result<api::RatesReply> HelperBackend::rates(const api::RatesRequest &request)
 {
     return wait<api::RatesReply>([&](auto callback) { m_client.rates(request, callback); });

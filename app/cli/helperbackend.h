@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Result<> addAddress(const api::AddressRequest &request);
     [[nodiscard]] Result<> removeAddress(const api::AddressRequest &request);
     [[nodiscard]] Result<api::HistoryReply> history(const api::HistoryRequest &request);
+    [[nodiscard]] Result<api::HistoryLimitsReply> historyLimits();
+    [[nodiscard]] Result<api::HistoryLimitsReply>
+    setHistoryLimits(const api::SetHistoryLimitsRequest &request);
     [[nodiscard]] Result<api::RatesReply> rates(const api::RatesRequest &request);
     [[nodiscard]] Result<api::VersionReply> version(std::uint64_t number);
     [[nodiscard]] Result<> mark(const api::MarkRequest &request);

@@ -94,6 +94,7 @@ private:
     Result<> compare(const std::string &first, const std::string &second);
     Result<> restore(const std::string &word);
     Result<> mark(const std::string &word, bool marked);
+    Result<> limit(const std::string &word);
     Result<> decide(bool keeps);
     Result<api::VersionReply> version(const std::string &word);
     void print(const QJsonDocument &document) const
@@ -233,6 +234,32 @@ Result<> OperationCommand::mark(const std::string &word, bool marked)
     return {};
 }
 
+Result<> OperationCommand::limit(const std::string &word)
+{
+    const auto number = word.empty()
+                            ? std::nullopt
+                            : rules::parseNumber(word, api::kFewestVersions, api::kMostVersions);
+    if (!word.empty() && !number)
+        return usage('"' + word + "\" is not a number of versions from "
+                     + std::to_string(api::kFewestVersions) + " to "
+                     + std::to_string(api::kMostVersions));
+    const auto reply = number ? m_helper.setHistoryLimits({{static_cast<std::uint32_t>(*number)}})
+                              : m_helper.historyLimits();
+    if (!reply)
+        return tl::unexpected(reply.error());
+    if (m_options.json)
+        print(QJsonDocument(
+            QJsonObject{{QStringLiteral("limit"), static_cast<qint64>(reply->limits.versions)},
+                        {QStringLiteral("versions"), static_cast<qint64>(reply->versions)},
+                        {QStringLiteral("marked"), static_cast<qint64>(reply->marked)},
+                        {QStringLiteral("octets"), static_cast<qint64>(reply->octets)}}));
+    else
+        m_console.out("at most " + std::to_string(reply->limits.versions) + " versions are kept; "
+                      + std::to_string(reply->versions) + " are there, "
+                      + std::to_string(reply->marked) + " of them marked\n");
+    return {};
+}
+
 Result<> OperationCommand::decide(bool keeps)
 {
     const auto status = keeps ? m_helper.keep() : m_helper.revert();
@@ -259,6 +286,8 @@ Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
     if (words.size() <= 3 && action == "rates")
         return showRates(words.size() == 3 ? words[2] : std::string(), m_options, m_helper,
                          m_console);
+    if (words.size() <= 3 && action == "limit")
+        return limit(words.size() == 3 ? words[2] : std::string());
     if (words.size() == 3 && action == "show")
         return show(words[2]);
     if (action == "diff" && (words.size() == 3 || words.size() == 4))
@@ -268,7 +297,7 @@ Result<> OperationCommand::runHistory(const std::vector<std::string> &words)
     if (words.size() == 3 && (action == "mark" || action == "unmark"))
         return mark(words[2], action == "mark");
     return usage("history takes nothing, show NUMBER, diff NUMBER [NUMBER], restore NUMBER, "
-                 "mark NUMBER, unmark NUMBER or rates [TIME]");
+                 "mark NUMBER, unmark NUMBER, limit [VERSIONS] or rates [TIME]");
 }
 
 Result<> OperationCommand::run()

@@ -401,6 +401,7 @@ rules::Dialect toolDialect()
           "  jobs, jobs cancel NUMBER...   drains and gentle starts\n"
           "  history [show N | diff A [B] | restore N | mark N | unmark N]\n"
           "                                versions of the rules\n"
+          "  history limit [VERSIONS]      how many versions are kept\n"
           "  history rates [TIME]          what the director did in the last hours or days\n"
           "  keep, revert                  decide on rules that wait to be kept\n"
           "  --ticket TEXT                 of what the change belongs to, for the history\n"

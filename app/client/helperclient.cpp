@@ -460,6 +460,17 @@ void HelperClient::setPath(const api::SetPathRequest &request, Callback<FlowCach
     d->call(api::Method::SetPath, request, std::move(callback));
 }
 
+void HelperClient::historyLimits(Callback<api::HistoryLimitsReply> callback)
+{
+    d->call(api::Method::HistoryLimits, api::Nothing{}, std::move(callback));
+}
+
+void HelperClient::setHistoryLimits(const api::SetHistoryLimitsRequest &request,
+                                    Callback<api::HistoryLimitsReply> callback)
+{
+    d->call(api::Method::SetHistoryLimits, request, std::move(callback));
+}
+
 void HelperClient::rates(const api::RatesRequest &request, Callback<api::RatesReply> callback)
 {
     d->call(api::Method::Rates, request, std::move(callback));

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "helper/api/historylimits.h"
 #include "helper/api/impact.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"
@@ -81,6 +82,9 @@ public:
     void path(Callback<FlowCacheStatus> callback);
     void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback);
     void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback);
+    void historyLimits(Callback<api::HistoryLimitsReply> callback);
+    void setHistoryLimits(const api::SetHistoryLimitsRequest &request,
+                          Callback<api::HistoryLimitsReply> callback);
     void impact(const api::ImpactRequest &request, Callback<api::ImpactReply> callback);
     void safeguards(Callback<api::SafeguardsReply> callback);
     void setSafeguards(const api::SetSafeguardsRequest &request,

@@ -5,6 +5,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
+#include "app/document/polkitsession.h"
 #include "helper/api/methods.h"
 
 namespace vipdeck {
@@ -22,7 +23,8 @@ QString editAction()
 void DirectorDocument::setLock(Lock lock, bool justAuthenticated)
 {
     m_lock = lock;
-    m_unlockedUntil = justAuthenticated ? QDateTime::currentDateTime().addSecs(kPolkitKeepSeconds)
+    const int seconds = m_unlockSeconds > 0 ? m_unlockSeconds : kPolkitKeepSeconds;
+    m_unlockedUntil = justAuthenticated ? QDateTime::currentDateTime().addSecs(seconds)
                                         : (lock == Lock::Unlocked ? m_unlockedUntil : QDateTime());
 }
 
@@ -44,6 +46,20 @@ void DirectorDocument::unlock(bool interactive)
             setLock(reply->challenge ? Lock::Locked : Lock::Denied);
         notify(DocumentPart::Authorization);
     });
+}
+
+void DirectorDocument::setUnlockSeconds(int seconds)
+{
+    m_unlockSeconds = std::clamp(seconds, 0, kPolkitKeepSeconds);
+}
+
+void DirectorDocument::endUnlock()
+{
+    const bool early = m_unlockSeconds > 0 && m_unlockSeconds < kPolkitKeepSeconds;
+    if (!early || !m_link || m_link->isRemote())
+        return unlock(false);
+    forgetLock();
+    PolkitSession::forget(this, [this](const Result<> &) { unlock(false); });
 }
 
 void DirectorDocument::forgetLock()

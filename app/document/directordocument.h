@@ -221,9 +221,13 @@ public:
     [[nodiscard]] bool isApplying() const { return m_applying; }
     // The password prompt, if one is needed, for org.vipdeck.edit. `interactive` false only looks.
     void unlock(bool interactive = true);
+    // As when its time is over: polkit forgets too if that is earlier than it would by itself.
+    void endUnlock();
     void forgetLock(); // shows Locked until the next unlock() or apply()
     [[nodiscard]] Lock lock() const { return m_lock; }
-    // When polkit forgets the password (it keeps it for 5 minutes); invalid = not known.
+    // How long a password counts, at most as long as polkit keeps it (5 minutes, the default).
+    void setUnlockSeconds(int seconds);
+    // When the password is forgotten; invalid = not known.
     [[nodiscard]] QDateTime unlockedUntil() const { return m_unlockedUntil; }
     void zeroCounters(const std::optional<ServiceKey> &service); // ipvsadm -Z
     // A page of the helper's journal; answers once, with NotConnected for a rule file.
@@ -316,6 +320,7 @@ private:
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;
     mutable std::optional<PendingChanges> m_pending;
+    int m_unlockSeconds = 0; // 0: as long as polkit keeps it
 };
 
 } // namespace vipdeck

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <functional>
 
+#include "helper/api/historylimits.h"
 #include "helper/api/impact.h"
 #include "helper/api/jobs.h"
 #include "helper/api/machinemessages.h"
@@ -157,6 +158,13 @@ public:
         refuse(callback);
     }
     virtual void impact(const api::ImpactRequest &, Callback<api::ImpactReply> callback)
+    {
+        refuse(callback);
+    }
+    // How much of the history is kept; an older helper refuses.
+    virtual void historyLimits(Callback<api::HistoryLimitsReply> callback) { refuse(callback); }
+    virtual void setHistoryLimits(const api::SetHistoryLimitsRequest &,
+                                  Callback<api::HistoryLimitsReply> callback)
     {
         refuse(callback);
     }

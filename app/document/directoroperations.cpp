@@ -65,6 +65,39 @@ void DirectorOperations::version(quint64 number,
     });
 }
 
+void DirectorOperations::refreshHistoryLimits()
+{
+    if (!m_document->isConnected())
+        return takeHistoryLimits(notConnected());
+    m_document->link()->historyLimits([guard = QPointer(this)](const auto &reply) {
+        if (guard)
+            guard->takeHistoryLimits(reply);
+    });
+}
+
+void DirectorOperations::takeHistoryLimits(const Result<api::HistoryLimitsReply> &reply)
+{
+    const bool before = m_limits.has_value();
+    m_limits = reply ? std::optional(*reply) : std::nullopt;
+    if (before || m_limits)
+        Q_EMIT historyLimitsChanged();
+}
+
+void DirectorOperations::setHistoryLimits(const api::HistoryLimits &limits,
+                                          const std::function<void(const Result<> &)> &answer)
+{
+    if (!m_document->isConnected())
+        return answer(notConnected());
+    m_document->link()->setHistoryLimits(
+        {limits}, [guard = QPointer(this), answer](const auto &reply) {
+            if (!guard)
+                return;
+            if (reply)
+                guard->takeHistoryLimits(reply);
+            answer(reply ? Result<>() : Result<>(tl::unexpected(reply.error())));
+        });
+}
+
 void DirectorOperations::mark(quint64 number, bool marked)
 {
     if (!m_document->isConnected())

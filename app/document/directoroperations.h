@@ -27,6 +27,15 @@ public:
     void version(quint64 number, const DirectorLink::Callback<api::VersionReply> &callback);
     void mark(quint64 number, bool marked); // refused() of the document tells a failure
 
+    // How much is kept; nothing while it is not known, or the helper is older.
+    [[nodiscard]] const std::optional<api::HistoryLimitsReply> &historyLimits() const
+    {
+        return m_limits;
+    }
+    void refreshHistoryLimits();
+    void setHistoryLimits(const api::HistoryLimits &limits,
+                          const std::function<void(const Result<> &)> &answer);
+
     // --- confirmation
     // As the helper told it last; version 0: none waits.
     [[nodiscard]] const api::ConfirmStatus &confirmation() const { return m_confirmation; }
@@ -43,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void historyChanged();
+    void historyLimitsChanged();
     void confirmationChanged(); // another version waits, or none, or its time changed
     // `version` waits no more.
     void confirmationEnded(quint64 version, vipdeck::api::VersionOutcome outcome,
@@ -52,6 +62,7 @@ private:
     void linkStateChanged();
     void takeConfirmation(const api::ConfirmStatus &status);
     void fetchRulesBefore();
+    void takeHistoryLimits(const Result<api::HistoryLimitsReply> &reply);
     [[nodiscard]] DirectorLink::Callback<api::ConfirmStatus> decided();
 
     DirectorDocument *m_document;
@@ -59,6 +70,7 @@ private:
     QElapsedTimer m_told; // since m_confirmation came
     std::optional<RuleSet> m_rulesBefore;
     bool m_deciding = false;
+    std::optional<api::HistoryLimitsReply> m_limits;
 };
 
 } // namespace vipdeck

@@ -237,6 +237,17 @@ void HelperLink::setPath(const api::SetPathRequest &request, Callback<FlowCacheS
     m_client.setPath(request, std::move(callback));
 }
 
+void HelperLink::historyLimits(Callback<api::HistoryLimitsReply> callback)
+{
+    m_client.historyLimits(std::move(callback));
+}
+
+void HelperLink::setHistoryLimits(const api::SetHistoryLimitsRequest &request,
+                                  Callback<api::HistoryLimitsReply> callback)
+{
+    m_client.setHistoryLimits(request, std::move(callback));
+}
+
 void HelperLink::rates(const api::RatesRequest &request, Callback<api::RatesReply> callback)
 {
     m_client.rates(request, std::move(callback));

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool canDrain() const override { return true; }
     void path(Callback<FlowCacheStatus> callback) override;
     void setPath(const api::SetPathRequest &request, Callback<FlowCacheStatus> callback) override;
+    void historyLimits(Callback<api::HistoryLimitsReply> callback) override;
+    void setHistoryLimits(const api::SetHistoryLimitsRequest &request,
+                          Callback<api::HistoryLimitsReply> callback) override;
     void rates(const api::RatesRequest &request, Callback<api::RatesReply> callback) override;
     void jobs(Callback<api::JobsReply> callback) override;
     void drain(const api::DrainRequest &request, Callback<api::DrainReply> callback) override;

@@ -27,6 +27,21 @@ SshLink::SshLink(SshTarget target, QObject *parent)
     : HelperLink(QString(), parent)
     , m_target(std::move(target))
 {
+    completeTarget();
+}
+
+void SshLink::setTarget(const SshTarget &target)
+{
+    const bool isOn = state() != State::Idle;
+    stop();
+    m_target = target;
+    completeTarget();
+    if (isOn)
+        start();
+}
+
+void SshLink::completeTarget()
+{
     if (m_target.command.isEmpty())
         m_target.command = QStringLiteral("vipdeckadm dial-stdio");
     if (m_target.askPassProgram.isEmpty())

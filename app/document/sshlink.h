@@ -28,6 +28,8 @@ public:
     explicit SshLink(SshTarget target, QObject *parent = nullptr);
 
     [[nodiscard]] const SshTarget &target() const { return m_target; }
+    // Reached in another way from now on; a link that is on is made again.
+    void setTarget(const SshTarget &target);
     [[nodiscard]] bool isRemote() const override { return true; }
     // Words of ssh after the program's name.
     [[nodiscard]] QStringList arguments() const;
@@ -41,6 +43,8 @@ protected:
     [[nodiscard]] bool retries() const override;
 
 private:
+    void completeTarget();
+
     SshTarget m_target;
     std::unique_ptr<QTemporaryFile> m_complaints; // what ssh wrote to its standard error
     bool m_needsPerson = false; // authentication failed: trying again would only ask again

@@ -25,6 +25,8 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Refused: %1"),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Not applied, nothing is changed: %1"),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Kept version %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText",
+                      "At most %1 versions are kept; %2 old ones were removed."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Reverted version %1."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Over its limit: %1 of %2 connections. No new ones until below %3."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Below its limit again: %1 connections."),

@@ -61,6 +61,7 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     createToolBar();
     setAcceptDrops(true);
     createMenus();
+    adoptShortcuts();
     createCentre();
     createDocks();
     connectActions();

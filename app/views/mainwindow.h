@@ -90,6 +90,7 @@ private:
     void arrangeDocks();
     void restorePoolsLayout(const QByteArray &layout);
     [[nodiscard]] QList<QAction *> allActions() const;
+    void adoptShortcuts();
     void chartFollowsSelection();
     void connectActions();
     void connectTheme();

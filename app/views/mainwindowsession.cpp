@@ -13,7 +13,9 @@
 
 #include "app/document/directordocument.h"
 #include "app/models/ruleimport.h"
+#include "app/views/chart/chartpane.h"
 #include "app/views/mainwindow.h"
+#include "app/views/settings/preferences.h"
 #include "app/views/theme.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
@@ -85,6 +87,10 @@ void MainWindow::restoreSession()
         restoreGeometry(geometry.toByteArray());
     if (const auto layout = settings.value(QLatin1String("window/pools")); layout.isValid())
         restorePoolsLayout(layout.toByteArray());
+    const int range = Preferences::instance().value(Preferences::Key::ChartRange).toInt();
+    m_chart->setRange(
+        range > 0 ? range
+                  : settings.value(QLatin1String("window/chartRange"), m_chart->range()).toInt());
     for (auto *view : m_views->views()) {
         settings.beginGroup(view->key());
         view->restoreSession(settings);
@@ -100,6 +106,7 @@ void MainWindow::saveSession()
     settings.setValue(QLatin1String("window/geometry"), saveGeometry());
     settings.setValue(QLatin1String("window/pools"),
                       m_poolsLayout.isEmpty() ? saveState(kLayoutVersion) : m_poolsLayout);
+    settings.setValue(QLatin1String("window/chartRange"), m_chart->range());
     settings.setValue(QLatin1String("window/view"), m_views->current()->key());
     for (const auto *view : m_views->views()) {
         settings.beginGroup(view->key());

@@ -19,6 +19,7 @@
 #include "app/views/window/pendingbar.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/searchbox.h"
+#include "app/views/window/shortcuts.h"
 #include "app/views/window/sidebar.h"
 #include "app/views/window/views.h"
 #include "app/views/window/viewstack.h"
@@ -53,6 +54,19 @@ QList<QAction *> MainWindow::allActions() const
         if (!actions.contains(action))
             actions.append(action);
     return actions;
+}
+
+// The commands of Pools are among those of the window.
+void MainWindow::adoptShortcuts()
+{
+    auto &shortcuts = Shortcuts::instance();
+    const auto everywhere = m_actions->all() + m_views->switches();
+    for (auto *action : everywhere)
+        shortcuts.adopt(action, {}, {});
+    for (const auto *view : m_views->views())
+        for (auto *action : view->actions())
+            if (!everywhere.contains(action))
+                shortcuts.adopt(action, view->key(), view->title());
 }
 
 void MainWindow::reveal(quint64 stableId)

@@ -188,7 +188,7 @@ QPen Theme::seriesPen(int slot, qreal width) const
 {
     QPen pen(seriesColor(slot), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     const QList<qreal> &pixels = dashTable().at(validSlot(slot));
-    if (!pixels.isEmpty()) {
+    if (m_patterns && !pixels.isEmpty()) {
         QList<qreal> pattern; // Qt counts dashes in pen widths, the table in pixels
         for (const qreal length : pixels)
             pattern.append(length / width);
@@ -205,9 +205,17 @@ QBrush Theme::seriesFill(int slot) const
     return color;
 }
 
-bool Theme::isHatched(int slot)
+bool Theme::isHatched(int slot) const
 {
-    return validSlot(slot) % 2 == 1;
+    return m_patterns && validSlot(slot) % 2 == 1;
+}
+
+void Theme::setPatterns(bool patterns)
+{
+    if (m_patterns == patterns)
+        return;
+    m_patterns = patterns;
+    Q_EMIT changed();
 }
 
 QBrush Theme::seriesHatch(int slot) const

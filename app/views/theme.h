@@ -57,7 +57,9 @@ public:
     [[nodiscard]] QPen seriesPen(int slot, qreal width = 1.8) const;
     [[nodiscard]] QBrush seriesFill(int slot) const;  // solid, 82% alpha in dark
     [[nodiscard]] QBrush seriesHatch(int slot) const; // Qt::NoBrush for plain slots
-    [[nodiscard]] static bool isHatched(int slot);
+    [[nodiscard]] bool isHatched(int slot) const;
+    // Dashes and hatches; without them colour and label alone tell series apart.
+    void setPatterns(bool patterns);
 
 Q_SIGNALS:
     void changed(); // tokens or fonts are different now; the palette is set already
@@ -69,6 +71,7 @@ private:
 
     Mode m_mode = Mode::System;
     bool m_installed = false;
+    bool m_patterns = true;
     bool m_systemWasDark = false;
     double m_scale = 1.0;
     QString m_uiFamily;

@@ -204,6 +204,7 @@ VIPDECK_REQUEST(SetPathRequest)
 VIPDECK_REQUEST(RatesRequest)
 VIPDECK_REQUEST(SetSafeguardsRequest)
 VIPDECK_REQUEST(DecideRequest)
+VIPDECK_REQUEST(SetHistoryLimitsRequest)
 VIPDECK_REPLY(Nothing)
 VIPDECK_REPLY(HelloReply)
 VIPDECK_REPLY(RulesReply)
@@ -227,6 +228,7 @@ VIPDECK_REPLY(RatesReply)
 VIPDECK_REPLY(SafeguardsReply)
 VIPDECK_REPLY(ProposalsReply)
 VIPDECK_REPLY(AgreeReply)
+VIPDECK_REPLY(HistoryLimitsReply)
 template Result<RulesChanged> IncomingMessage::body();
 template Result<JournalGrown> IncomingMessage::body();
 template Result<HistoryChanged> IncomingMessage::body();

@@ -15,6 +15,7 @@
 
 #include "engine/base/result.h"
 #include "helper/api/decoder.h"
+#include "helper/api/historylimits.h"
 #include "helper/api/impact.h"
 #include "helper/api/machinemessages.h"
 #include "helper/api/messages.h"

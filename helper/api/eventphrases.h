@@ -78,6 +78,7 @@ inline constexpr std::array kEventSentences{
     EventSentence{"not-applied", "Not applied, nothing is changed: %1", "e"},
     EventSentence{"kept", "Kept version %1.", "n"},
     EventSentence{"reverted", "Reverted version %1.", "n"},
+    EventSentence{"history-limit", "At most %1 versions are kept; %2 old ones were removed.", "nn"},
     EventSentence{"over-limit", "Over its limit: %1 of %2 connections. No new ones until below %3.",
                   "nnn"},
     EventSentence{"below-limit", "Below its limit again: %1 connections.", "n"},

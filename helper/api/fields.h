@@ -391,6 +391,7 @@ decltype(auto) visitFields(T &v, auto &&visit)
 #include "helper/api/machinefields.h"    // behind those that its structs are made of
 #include "helper/api/operationfields.h"  // behind those that its structs are made of
 
+#include "helper/api/historylimitfields.h"
 #include "helper/api/jobfields.h" // behind operationfields.h, whose Actor it carries
 #include "helper/api/pathfields.h"
 #include "helper/api/ratefields.h"

@@ -56,6 +56,8 @@ constexpr std::array kMethods{
     MethodInfo{Method::Proposals, "proposals", kActionView, kSmall},
     MethodInfo{Method::Agree, "agree", kActionEdit, kSmall},
     MethodInfo{Method::Refuse, "refuse", kActionEdit, kSmall},
+    MethodInfo{Method::HistoryLimits, "historyLimits", kActionView, kSmall},
+    MethodInfo{Method::SetHistoryLimits, "setHistoryLimits", kActionControl, kSmall},
 };
 
 } // namespace

@@ -50,6 +50,8 @@ enum class Method : std::uint8_t {
     Proposals,
     Agree,
     Refuse,
+    HistoryLimits, // historylimits.h
+    SetHistoryLimits,
 };
 
 // The polkit actions of packaging/org.vipdeck.policy.
@@ -82,7 +84,8 @@ struct MethodInfo
 // Nothing->FlowCacheStatus, SetPath SetPathRequest->FlowCacheStatus, Rates
 // RatesRequest->RatesReply, Safeguards Nothing->SafeguardsReply, SetSafeguards
 // SetSafeguardsRequest->SafeguardsReply, Proposals Nothing->ProposalsReply, Agree
-// DecideRequest->AgreeReply, Refuse DecideRequest->Nothing.
+// DecideRequest->AgreeReply, Refuse DecideRequest->Nothing, HistoryLimits
+// Nothing->HistoryLimitsReply, SetHistoryLimits SetHistoryLimitsRequest->HistoryLimitsReply.
 [[nodiscard]] std::span<const MethodInfo> methods();
 [[nodiscard]] const MethodInfo *findMethod(std::string_view name);
 [[nodiscard]] const MethodInfo &methodInfo(Method method);

@@ -16,6 +16,7 @@ using api::VersionInfo;
 using api::VersionOutcome;
 
 const std::string kIndex = "/index.jsonl";
+const std::string kLimits = "/limits";
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 Result<VersionInfo> recordOf(const QByteArray &line)
@@ -82,6 +83,27 @@ Result<Unpacked> readVersion(const std::string &path)
     return version;
 }
 
+Result<api::HistoryLimits> parseLimits(const QByteArray &text)
+{
+    const auto line = rulefile::unsealed(text);
+    if (!line)
+        return tl::unexpected(line.error());
+    const auto object = rulefile::objectOf(*line);
+    if (!object)
+        return tl::unexpected(object.error());
+    return rulefile::fromObject<api::HistoryLimits>(*object);
+}
+
+Result<> checkLimits(const api::HistoryLimits &limits)
+{
+    if (limits.versions >= api::kFewestVersions && limits.versions <= api::kMostVersions)
+        return {};
+    return makeError(ErrorCode::OutOfRange, std::to_string(limits.versions)
+                                                + " versions to keep are not within "
+                                                + std::to_string(api::kFewestVersions) + " to "
+                                                + std::to_string(api::kMostVersions));
+}
+
 Error unknownVersion(std::uint64_t number)
 {
     return {ErrorCode::InvalidArgument, "version " + std::to_string(number) + " is not kept"};
@@ -95,10 +117,60 @@ Result<History> History::open(const std::string &stateDirectory, std::vector<std
     history.m_directory = stateDirectory + "/history";
     if (const auto made = makeDirectory(history.m_directory); !made)
         return tl::unexpected(made.error());
+    history.readLimits(problems);
     if (const auto read = history.readIndex(problems); !read)
         return tl::unexpected(read.error());
     history.countEntries();
     return history;
+}
+
+// A file that cannot be read is put aside; nothing is removed because of it.
+void History::readLimits(std::vector<std::string> &problems)
+{
+    const auto path = m_directory + kLimits;
+    const auto text = readWholeFile(path);
+    if (text && !*text)
+        return;
+    auto limits =
+        text ? parseLimits(**text) : Result<api::HistoryLimits>(tl::unexpected(text.error()));
+    if (limits)
+        if (const auto checked = checkLimits(*limits); !checked)
+            limits = tl::unexpected(checked.error());
+    if (limits) {
+        m_limits = *limits;
+        return;
+    }
+    const auto aside = putAside(path);
+    problems.push_back(path + ": " + limits.error().message + "; "
+                       + (aside ? "it is kept as " + *aside : aside.error().message) + ", and "
+                       + std::to_string(m_limits.versions) + " versions are kept");
+}
+
+api::HistoryLimitsReply History::limits() const
+{
+    api::HistoryLimitsReply reply;
+    reply.limits = m_limits;
+    reply.maximumOctets = kMaximumHistoryOctets;
+    for (const auto &entry : m_entries) {
+        reply.versions += entry.number != 0;
+        reply.failures += entry.number == 0;
+        reply.marked += entry.marked;
+        reply.octets += entry.octets;
+    }
+    return reply;
+}
+
+Result<> History::setLimits(const api::HistoryLimits &limits)
+{
+    if (auto checked = checkLimits(limits); !checked)
+        return checked;
+    auto written = replaceFile(m_directory + kLimits,
+                               rulefile::sealed(rulefile::line(rulefile::toObject(limits))));
+    if (!written)
+        return written;
+    m_limits = limits;
+    cleanUp();
+    return writeIndex();
 }
 
 Result<> History::readIndex(std::vector<std::string> &problems)
@@ -264,7 +336,7 @@ void History::cleanUp()
             octets += entry.octets;
         }
         return failures ? count > kMaximumFailures
-                        : count > kMaximumVersions || octets > kMaximumHistoryOctets;
+                        : count > m_limits.versions || octets > kMaximumHistoryOctets;
     };
     for (const bool failures : {true, false})
         for (auto index = removable(failures); index != kNone && isOver(failures);

@@ -5,19 +5,20 @@
 //                   rulefile.h, a checksum. Never changed.
 //   index.jsonl     one record a line, oldest first, and a checksum; also holds what was decided
 //                   later, and what failed. When it is damaged it is put aside and made again.
+//   limits          how many versions are kept, and a checksum; absent: as many as possible.
 // Control thread.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "helper/api/historylimits.h"
 #include "helper/api/operations.h"
 #include "helper/rulefile.h"
 
 namespace vipdeck {
 
-// Beyond these the oldest unmarked ones are removed.
-inline constexpr std::size_t kMaximumVersions = 1000;
+// Beyond these and the limit of versions the oldest unmarked ones are removed.
 inline constexpr std::size_t kMaximumFailures = 100;
 inline constexpr std::uint64_t kMaximumHistoryOctets = 64u << 20;
 // Changes from outside by one program that follow each other within this time are one version.
@@ -47,11 +48,16 @@ public:
                                   const std::string &note, std::uint64_t now);
     [[nodiscard]] Result<> mark(std::uint64_t number, bool marked);
 
+    [[nodiscard]] api::HistoryLimitsReply limits() const;
+    // Removes what is too much at once. Errors: OutOfRange, Io; then all stays.
+    [[nodiscard]] Result<> setLimits(const api::HistoryLimits &limits);
+
     [[nodiscard]] api::HistoryReply page(const api::HistoryRequest &request) const;
     // Errors: InvalidArgument for a number that is not kept, Malformed, Io.
     [[nodiscard]] Result<api::VersionReply> version(std::uint64_t number) const;
 
 private:
+    void readLimits(std::vector<std::string> &problems);
     [[nodiscard]] Result<> readIndex(std::vector<std::string> &problems);
     [[nodiscard]] Result<> rebuild(std::vector<std::string> &problems);
     [[nodiscard]] Result<> writeIndex() const;
@@ -62,6 +68,7 @@ private:
     void countEntries();
 
     std::string m_directory;
+    api::HistoryLimits m_limits;
     std::vector<api::VersionInfo> m_entries; // oldest first
     std::uint64_t m_lastId = 0;
     std::uint64_t m_lastNumber = 0;

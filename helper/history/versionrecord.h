@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "helper/api/historylimits.h"
 #include "helper/api/operations.h"
 #include "helper/rulefields.h"
 
@@ -35,6 +36,11 @@ void visitNamed(T &v, auto &&visit)
     visit("user", v.userName);
     visit("program", v.program);
     visit("allowed", v.allowed);
+}
+template<RecordOf<api::HistoryLimits> T>
+void visitNamed(T &v, auto &&visit)
+{
+    visit("versions", v.versions);
 }
 template<RecordOf<api::VersionInfo> T>
 void visitNamed(T &v, auto &&visit)

@@ -60,6 +60,28 @@ Result<api::Nothing> HelperService::mark(Peer &, const api::MarkRequest &params)
     return api::Nothing();
 }
 
+Result<api::HistoryLimitsReply> HelperService::historyLimits(Peer &, const api::Nothing &)
+{
+    return m_operations.history().limits();
+}
+
+Result<api::HistoryLimitsReply>
+HelperService::setHistoryLimits(Peer &peer, const api::SetHistoryLimitsRequest &params)
+{
+    const auto before = m_operations.history().limits();
+    const auto done = m_operations.setHistoryLimits(params.limits);
+    if (!done)
+        return tl::unexpected(done.error());
+    auto after = m_operations.history().limits();
+    if (after.limits != before.limits) {
+        auto event = eventOf(peer, api::EventLevel::Notice, "helper", api::kActionControl);
+        say(event, phrase("history-limit", {std::to_string(after.limits.versions),
+                                            std::to_string(before.versions - after.versions)}));
+        m_journal.add(std::move(event));
+    }
+    return after;
+}
+
 Result<api::ConfirmStatus> HelperService::confirmation(Peer &, const api::Nothing &)
 {
     return m_operations.confirmation();

@@ -339,4 +339,14 @@ Result<> Operations::mark(const api::MarkRequest &request)
     return done;
 }
 
+Result<> Operations::setHistoryLimits(const api::HistoryLimits &limits)
+{
+    if (m_history.limits().limits == limits)
+        return {};
+    auto done = m_history.setLimits(limits);
+    if (done)
+        Q_EMIT historyChanged();
+    return done;
+}
+
 } // namespace vipdeck

@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] Result<> mark(const api::MarkRequest &request);
+    [[nodiscard]] Result<> setHistoryLimits(const api::HistoryLimits &limits);
 
 Q_SIGNALS:
     void historyChanged();

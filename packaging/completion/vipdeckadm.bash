@@ -94,7 +94,7 @@ _vipdeckadm() {
           move)
             _vipdeckadm_words "$(_vipdeckadm_saved '-r') --to --deadline --remembered --wait $service $own" ;;
           jobs) _vipdeckadm_words 'cancel --json --socket' ;;
-          history) _vipdeckadm_words "show diff restore mark unmark rates $own" ;;
+          history) _vipdeckadm_words "show diff restore mark unmark limit rates $own" ;;
           keep | revert | proposals) _vipdeckadm_words '--json --socket' ;;
           agree | refuse) _vipdeckadm_words '--comment --socket' ;;
           safeguards) _vipdeckadm_words 'failures servers ask second-person rule-file start on off nothing comment ticket last empty --comment --json --socket' ;;

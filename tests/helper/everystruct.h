@@ -40,6 +40,8 @@ void forEveryStruct(Check check)
     operator()<api::ServerName, api::JobOrder, api::DrainRequest, api::DrainReply,
                api::UndrainRequest, api::CancelJobRequest, api::Job, api::JobsReply,
                api::ImpactRequest, api::ServerImpact, api::ServiceImpact, api::ImpactReply>();
+    all.template
+    operator()<api::HistoryLimits, api::HistoryLimitsReply, api::SetHistoryLimitsRequest>();
     all.template operator()<FlowCacheStatus, api::SetPathRequest>();
     all.template operator()<api::RateSample, api::RatesRequest, api::RatesReply>();
     all.template

@@ -132,7 +132,9 @@ private Q_SLOTS:
         case Method::SetSafeguards: return Method::Proposals;
         case Method::Proposals: return Method::Agree;
         case Method::Agree: return Method::Refuse;
-        case Method::Refuse: return Method::Hello;
+        case Method::Refuse: return Method::HistoryLimits;
+        case Method::HistoryLimits: return Method::SetHistoryLimits;
+        case Method::SetHistoryLimits: return Method::Hello;
         }
         return Method::Hello;
     }

@@ -81,6 +81,75 @@ private Q_SLOTS:
         QVERIFY(!helper.operations->history().version(99));
     }
 
+    void theLimitOfVersionsRemovesTheOldestAtOnceButNoMarkedOnes()
+    {
+        QTemporaryDir directory;
+        FakeClock clock;
+        {
+            Helper helper(directory, clock);
+            const auto first = helper.add(1000)->version;
+            for (std::uint16_t port = 1001; port < 1020; ++port)
+                QVERIFY(helper.add(port));
+            QVERIFY(helper.operations->mark({first, true}));
+            QSignalSpy changed(helper.operations.get(), &Operations::historyChanged);
+            QVERIFY(helper.operations->setHistoryLimits({12}));
+            QCOMPARE(changed.count(), 1);
+            const auto limits = helper.operations->history().limits();
+            QCOMPARE(limits.versions, 12u);
+            QCOMPARE(limits.marked, 1u);
+            QVERIFY(helper.operations->history().version(first));
+            QVERIFY(!helper.operations->history().version(first + 1));
+            QVERIFY(!QFile::exists(path(directory, "history/2.version")));
+        }
+        Helper helper(directory, clock);
+        QVERIFY(helper.problems.empty());
+        QVERIFY(helper.add(2000));
+        const auto limits = helper.operations->history().limits();
+        QCOMPARE(limits.limits.versions, 12u);
+        QCOMPARE(limits.versions, 12u);
+    }
+
+    void aLimitOutOfRangeChangesNothing_data()
+    {
+        QTest::addColumn<uint>("versions");
+        QTest::newRow("none") << 0u;
+        QTest::newRow("too few") << api::kFewestVersions - 1;
+        QTest::newRow("too many") << api::kMostVersions + 1;
+    }
+    void aLimitOutOfRangeChangesNothing()
+    {
+        QFETCH(uint, versions);
+        QTemporaryDir directory;
+        FakeClock clock;
+        Helper helper(directory, clock);
+        const auto refused = helper.operations->setHistoryLimits({versions});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::OutOfRange);
+        QVERIFY(
+            QString::fromStdString(refused.error().message).contains(QString::number(versions)));
+        QCOMPARE(helper.operations->history().limits().limits.versions, api::kMostVersions);
+        QVERIFY(!QFile::exists(path(directory, "history/limits")));
+    }
+
+    void aDamagedLimitIsPutAsideAndNothingIsRemoved()
+    {
+        QTemporaryDir directory;
+        FakeClock clock;
+        {
+            Helper helper(directory, clock);
+            QVERIFY(helper.operations->setHistoryLimits({10}));
+        }
+        QFile file(path(directory, "history/limits"));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write("x");
+        file.close();
+        Helper helper(directory, clock);
+        QCOMPARE(helper.problems.size(), std::size_t{1});
+        QVERIFY(QString::fromStdString(helper.problems.front()).contains(QLatin1String("limits")));
+        QCOMPARE(helper.operations->history().limits().limits.versions, api::kMostVersions);
+        QVERIFY(QFile::exists(path(directory, "history/limits.refused")));
+    }
+
     void rapidChangesFromOutsideAreOneVersion()
     {
         QTemporaryDir directory;

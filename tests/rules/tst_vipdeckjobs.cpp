@@ -243,6 +243,10 @@ private Q_SLOTS:
         const auto step = object.value(QLatin1String("steps")).toArray().first().toObject();
         QVERIFY(step.value(QLatin1String("coveredMilliseconds")).toInt() > 0);
         QCOMPARE(step.value(QLatin1String("connectionsPerSecond")).toDouble(-1), 0.0);
+        QVERIFY(contains(run({"history", "limit"}).out, "at most 1000 versions"));
+        QVERIFY(contains(run({"history", "limit", "20"}).out, "at most 20 versions"));
+        QVERIFY(contains(run({"history", "limit", "--json"}).out, "\"limit\": 20"));
+        QVERIFY(run({"history", "limit", "9"}).exitCode != 0);
         const auto wrong = run({"history", "rates", "90d"});
         QCOMPARE(wrong.exitCode, 2);
         QVERIFY(contains(wrong.error, "not \"90d\""));

@@ -66,7 +66,7 @@ void ChartLegend::paintSwatch(QPainter *painter, const QRect &rect, int slot) co
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.seriesFill(slot));
     painter->drawRoundedRect(box, 2, 2);
-    if (Theme::isHatched(slot)) {
+    if (Theme::instance().isHatched(slot)) {
         painter->setBrush(theme.seriesHatch(slot));
         painter->drawRoundedRect(box, 2, 2);
     }

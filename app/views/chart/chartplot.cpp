@@ -197,7 +197,7 @@ void ChartPlot::addArea(const Points &upper, const Points &lower, const ChartBan
         area->setVisible(true);
     };
     add(theme.seriesFill(band.slot), QPen(theme.tokens().base, 1.4));
-    if (Theme::isHatched(band.slot))
+    if (Theme::instance().isHatched(band.slot))
         add(theme.seriesHatch(band.slot), QPen(Qt::NoPen));
 }
 

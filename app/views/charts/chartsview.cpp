@@ -29,6 +29,7 @@
 #include "app/views/icons.h"
 #include "app/views/parts/nodatalabel.h"
 #include "app/views/parts/segmentedcontrol.h"
+#include "app/views/settings/preferences.h"
 #include "app/views/theme.h"
 #include "app/views/window/documentchartdata.h"
 #include "engine/rules/commandtext.h"
@@ -427,7 +428,10 @@ void ChartsView::restoreSession(const QSettings &settings)
         settings.value(QLatin1String("measure"), static_cast<int>(m_request.measure)).toInt();
     if (m_measure->findData(measure) >= 0)
         setMeasure(static_cast<ChartMeasure>(measure));
-    setRange(settings.value(QLatin1String("range"), static_cast<int>(m_range)).toUInt());
+    const auto start =
+        startRangeOf(Preferences::instance().value(Preferences::Key::ChartRange).toInt());
+    setRange(start ? *start
+                   : settings.value(QLatin1String("range"), static_cast<int>(m_range)).toUInt());
     m_sameCursor->setChecked(settings.value(QLatin1String("sameCursor"), true).toBool());
     setServiceCount(settings.value(QLatin1String("services"), m_serviceCount).toInt());
 }

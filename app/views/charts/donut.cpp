@@ -117,7 +117,7 @@ void Donut::paintEvent(QPaintEvent *)
         painter.setPen(QPen(tokens.base, 1.6));
         painter.setBrush(theme.seriesColor(slice.slot));
         painter.drawPath(path);
-        if (Theme::isHatched(slice.slot))
+        if (Theme::instance().isHatched(slice.slot))
             painter.fillPath(path, theme.seriesHatch(slice.slot));
         start -= span;
     }

@@ -21,6 +21,7 @@
 #include "app/views/parts/surface.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
+#include "app/views/window/shortcuts.h"
 
 namespace vipdeck {
 namespace {
@@ -85,6 +86,7 @@ ConfirmBar::ConfirmBar(DirectorDocument *document, ConsoleActions *actions, QWid
     connect(m_comparison, &ApplyComparison::changed, this, &ConfirmBar::refreshTiles);
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             &ConfirmBar::confirmationChanged);
+    connect(&Shortcuts::instance(), &Shortcuts::changed, this, &ConfirmBar::confirmationChanged);
     connect(&Theme::instance(), &Theme::changed, this, &ConfirmBar::refresh);
     connectActions();
     confirmationChanged();
@@ -179,9 +181,11 @@ void ConfirmBar::confirmationChanged()
          {m_actions->keepVersion, m_actions->revertVersion, m_actions->extendVersion})
         action->setEnabled(decides);
     // Ctrl+Return applies, or keeps what was applied.
-    const QKeySequence key(tr("Ctrl+Return"));
-    m_actions->apply->setShortcut(waits ? QKeySequence() : key);
-    m_actions->keepVersion->setShortcut(waits ? key : QKeySequence());
+    const auto &shortcuts = Shortcuts::instance();
+    const auto keys = shortcuts.keys(QStringLiteral("apply"), {QKeySequence(tr("Ctrl+Return"))});
+    const auto own = shortcuts.keys(QStringLiteral("keepVersion"), {});
+    m_actions->apply->setShortcuts(waits ? QList<QKeySequence>() : keys);
+    m_actions->keepVersion->setShortcuts(waits ? keys + own : own);
     for (auto *action : {m_actions->apply, m_actions->keepVersion})
         describeAction(action, action->statusTip());
     setVisible(waits);

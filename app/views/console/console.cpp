@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/console/console.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QFile>
@@ -27,16 +26,6 @@
 namespace vipdeck {
 namespace {
 
-constexpr qint64 kMaximumConfigurationOctets = 1 << 20;
-
-QStringList hostsOfUser()
-{
-    QFile file(QDir::homePath() + QStringLiteral("/.ssh/config"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return AddDirectorDialog::hostsOf(QString::fromUtf8(file.read(kMaximumConfigurationOctets)));
-}
-
 // A name of the state directory for the drafts of one remote director.
 QString folderOf(const SshTarget &target)
 {
@@ -49,10 +38,11 @@ QString folderOf(const SshTarget &target)
 } // namespace
 
 Console::Console(bool keepsSession, QObject *parent)
-    : QObject(parent)
+    : DirectorRoster(parent)
     , m_keepsSession(keepsSession)
 {
     connect(&Preferences::instance(), &Preferences::changed, this, &Console::takePreference);
+    takePreference(Preferences::Key::ChartPatterns);
 }
 
 Console::~Console() = default;
@@ -74,6 +64,8 @@ MainWindow *Console::add(std::unique_ptr<DirectorDocument> document, Entry entry
 {
     entry.window = std::make_unique<MainWindow>(std::move(document));
     auto *window = entry.window.get();
+    window->document()->setUnlockSeconds(
+        Preferences::instance().value(Preferences::Key::LockSeconds).toInt());
     if (m_keepsSession && entry.fileName.isEmpty()) {
         window->restoreSession();
         if (entry.target)
@@ -98,7 +90,7 @@ MainWindow *Console::addLocal(const QString &socket)
     return add(std::make_unique<DirectorDocument>(std::move(link)), {});
 }
 
-MainWindow *Console::addRemote(const SshTarget &target)
+MainWindow *Console::addRemote(const SshTarget &target, bool connectsAtStart)
 {
     auto link = std::make_unique<SshLink>(target);
     link->setInterval(static_cast<std::uint32_t>(
@@ -107,6 +99,7 @@ MainWindow *Console::addRemote(const SshTarget &target)
     document->setName(target.host);
     Entry entry;
     entry.target = target;
+    entry.connectsAtStart = connectsAtStart;
     return add(std::move(document), std::move(entry));
 }
 
@@ -211,13 +204,11 @@ void Console::addDirector()
     for (const auto &entry : m_entries)
         if (entry.target)
             known.append(entry.target->host);
-    AddDirectorDialog dialog(known, hostsOfUser(), window(m_current));
+    AddDirectorDialog dialog(known, suggestedHosts(), window(m_current));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    auto *added = addRemote(dialog.target());
-    saveRemote();
+    addRemembered({dialog.target(), dialog.connectsAtStart(), nullptr});
     show(count() - 1);
-    added->document()->link()->start();
 }
 
 void Console::remove(int index)
@@ -225,7 +216,8 @@ void Console::remove(int index)
     auto *gone = window(index);
     if (count() < 2 || !gone->confirmClose())
         return;
-    show((index + 1) % count());
+    if (index == m_current)
+        show((index + 1) % count());
     static_cast<void>(gone->document()->saveDraft());
     gone->hide();
     // Called from an action of this window.
@@ -236,6 +228,7 @@ void Console::remove(int index)
     window.release()->deleteLater();
     saveRemote();
     refreshSidebars();
+    Q_EMIT rosterChanged();
 }
 
 void Console::restoreRemote()
@@ -246,10 +239,10 @@ void Console::restoreRemote()
         settings.setArrayIndex(i);
         const SshTarget target{settings.value(QStringLiteral("host")).toString(),
                                settings.value(QStringLiteral("command")).toString(),
-                               {},
+                               settings.value(QStringLiteral("options")).toStringList(),
                                {}};
         if (SshLink::checkHost(target.host))
-            addRemote(target);
+            addRemote(target, settings.value(QStringLiteral("connectAtStart"), true).toBool());
     }
     settings.endArray();
 }
@@ -268,6 +261,8 @@ void Console::saveRemote() const
         settings.setArrayIndex(position++);
         settings.setValue(QStringLiteral("host"), entry.target->host);
         settings.setValue(QStringLiteral("command"), entry.target->command);
+        settings.setValue(QStringLiteral("options"), entry.target->options);
+        settings.setValue(QStringLiteral("connectAtStart"), entry.connectsAtStart);
     }
     settings.endArray();
 }
@@ -275,7 +270,7 @@ void Console::saveRemote() const
 void Console::start()
 {
     for (const auto &entry : m_entries)
-        if (auto *link = entry.window->document()->link())
+        if (auto *link = entry.window->document()->link(); link && entry.connectsAtStart)
             link->start();
 }
 
@@ -336,22 +331,26 @@ void Console::saveReport()
 
 void Console::showSettings()
 {
-    QList<DirectorDocument *> directors;
-    for (const auto &entry : m_entries)
-        directors.append(entry.window->document());
-    SettingsDialog dialog(directors, window(m_current));
+    SettingsContext context;
+    context.directors = openDirectors();
+    context.roster = this;
+    SettingsDialog dialog(context, window(m_current));
     dialog.exec();
 }
 
 void Console::takePreference(Preferences::Key key)
 {
     const auto value = Preferences::instance().value(key);
+    if (key == Preferences::Key::ChartPatterns)
+        Theme::instance().setPatterns(value.toBool());
     if (key == Preferences::Key::Theme)
         Theme::instance().setMode(static_cast<Theme::Mode>(value.toInt()));
     for (const auto &entry : m_entries) {
         if (key == Preferences::Key::CompactRows)
             entry.window->poolsPage()->setCompact(value.toBool());
         auto *link = qobject_cast<HelperLink *>(entry.window->document()->link());
+        if (key == Preferences::Key::LockSeconds)
+            entry.window->document()->setUnlockSeconds(value.toInt());
         if (key == Preferences::Key::UpdateMilliseconds && link)
             link->setInterval(static_cast<std::uint32_t>(value.toInt()));
     }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/document/sshlink.h"
+#include "app/views/settings/directorroster.h"
 #include "app/views/settings/preferences.h"
 
 namespace vipdeck {
@@ -18,7 +18,7 @@ class DirectorDocument;
 class MainWindow;
 class Notifier;
 
-class Console : public QObject
+class Console : public DirectorRoster
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     ~Console() override;
 
     MainWindow *addLocal(const QString &socket);
-    MainWindow *addRemote(const SshTarget &target);
+    MainWindow *addRemote(const SshTarget &target, bool connectsAtStart = true);
     // Null, after a message, when it cannot be read. A file that is open already is shown.
     MainWindow *openFile(const QString &fileName);
     void restoreRemote(); // those of the last run
@@ -43,7 +43,16 @@ public:
     void remove(int index);
     // Of another start: the window comes to the front with the files.
     void open(const QStringList &files);
-    void start(); // connects all directors
+    void start(); // connects all directors that are to be connected at start
+
+    [[nodiscard]] QList<RememberedDirector> remembered() const override;
+    [[nodiscard]] QList<DirectorDocument *> openDirectors() const override;
+    [[nodiscard]] QStringList suggestedHosts() const override;
+    void addRemembered(const RememberedDirector &director) override;
+    void changeRemembered(int place, const RememberedDirector &director) override;
+    void moveRemembered(int from, int to) override;
+    [[nodiscard]] bool canForget(int place) const override;
+    void forgetRemembered(int place) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +63,7 @@ private:
         std::unique_ptr<MainWindow> window;
         std::optional<SshTarget> target; // of a remote one
         QString fileName;                // of a rule file
+        bool connectsAtStart = true;
     };
 
     MainWindow *add(std::unique_ptr<DirectorDocument> document, Entry entry);
@@ -66,6 +76,7 @@ private:
     void saveRemote() const;
     void takePreference(Preferences::Key key);
     [[nodiscard]] int indexOf(const QObject *window) const;
+    [[nodiscard]] int indexOfRemembered(int place) const; // of all entries
     bool closeOthers();
 
     bool m_keepsSession;

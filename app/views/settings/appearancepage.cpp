@@ -17,9 +17,16 @@ AppearancePage::AppearancePage(QWidget *parent)
                       {{tr("As the system"), mode(Theme::Mode::System)},
                        {tr("Light"), mode(Theme::Mode::Light)},
                        {tr("Dark"), mode(Theme::Mode::Dark)}});
-    addRow(tr("Rows of Pools"))
-        ->addSegments(new PreferenceValue(Key::CompactRows),
+    auto *rows = addRow(tr("Rows of Pools"));
+    rows->addSegments(new PreferenceValue(Key::CompactRows),
                       {{tr("Normal"), false}, {tr("Compact"), true}});
+    rows->setHint(tr("Also in the View menu."));
+    addSection(tr("Charts"));
+    auto *patterns = addRow(tr("Patterns"));
+    patterns->addCheck(
+        new PreferenceValue(Key::ChartPatterns),
+        tr("Dashed lines and hatched areas tell series apart besides their colours"));
+    patterns->setHint(tr("Some pairs of colours look nearly alike to people who see few of them."));
     addSection(tr("Language"));
     auto *language = addRow(tr("Language"));
     language->addChoice(new PreferenceValue(Key::Language),
@@ -28,7 +35,11 @@ AppearancePage::AppearancePage(QWidget *parent)
                          {QStringLiteral("Deutsch"), QStringLiteral("de")},
                          {QStringLiteral("Espa\u00F1ol"), QStringLiteral("es")},
                          {QStringLiteral("\u7B80\u4F53\u4E2D\u6587"), QStringLiteral("zh_CN")}});
-    language->setHint(tr("Numbers and dates follow the language. Takes effect at the next start."));
+    language->setHint(tr("Takes effect at the next start."));
+    auto *numbers = addRow(tr("Numbers and dates"));
+    numbers->addSegments(new PreferenceValue(Key::SystemNumbers),
+                         {{tr("As the language"), false}, {tr("As the system"), true}});
+    numbers->setHint(tr("Takes effect at the next start."));
 }
 
 } // namespace vipdeck

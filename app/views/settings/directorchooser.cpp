@@ -21,6 +21,12 @@ DirectorChooser::DirectorChooser(const QStringList &names, QWidget *parent)
     : QComboBox(parent)
 {
     setAccessibleName(tr("For which directors"));
+    setNames(names);
+}
+
+void DirectorChooser::setNames(const QStringList &names)
+{
+    clear();
     if (names.size() != 1)
         addItem(names.isEmpty() ? tr("No director") : tr("All directors"), -1);
     for (int i = 0; i < names.size(); ++i)

@@ -14,6 +14,7 @@ class DirectorChooser : public QComboBox
 public:
     explicit DirectorChooser(const QStringList &names, QWidget *parent = nullptr);
 
+    void setNames(const QStringList &names); // chooses the first entry
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

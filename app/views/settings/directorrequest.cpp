@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/settings/directorrequest.h"
 
+#include "app/document/directoroperations.h"
+#include "app/document/directorpath.h"
 #include "app/document/directorsafeguards.h"
 
 namespace vipdeck {
@@ -20,43 +22,115 @@ DirectorStep::Run askFor(const api::Safeguards &settings, const QString &comment
     };
 }
 
+const FlowCacheStatus *pathOf(const DirectorDocument &director)
+{
+    const auto &status = director.path()->status();
+    return status ? &*status : nullptr;
+}
+
+DirectorStep::Run takePath(FlowCacheMode mode)
+{
+    return [mode](DirectorDocument &director, const DirectorStep::Answer &answer) {
+        director.path()->choose(mode, [answer](const Result<> &done) {
+            answer(done ? Result<QString>(QString())
+                        : Result<QString>(tl::unexpected(done.error())));
+        });
+    };
+}
+
+// Versions that a lower limit removed do not come back; only the limit does.
+DirectorStep::Run takeLimits(const api::HistoryLimits &limits)
+{
+    return [limits](DirectorDocument &director, const DirectorStep::Answer &answer) {
+        director.operations()->setHistoryLimits(limits, [answer](const Result<> &done) {
+            answer(done ? Result<QString>(QString())
+                        : Result<QString>(tl::unexpected(done.error())));
+        });
+    };
+}
+
+// What leads from these changes back to the rules of now.
+ChangeSet wayBack(const ChangeSet &changes, const RuleSet &now)
+{
+    ChangeSet back;
+    for (const auto &change : changes) {
+        if (const auto *tunable = std::get_if<SetTunable>(&change))
+            back.emplace_back(SetTunable{tunable->name, tunableText(now.tunables, tunable->name)});
+        else if (std::holds_alternative<SetTimeouts>(change))
+            back.emplace_back(SetTimeouts{now.timeouts});
+    }
+    return back;
+}
+
+// The draft of the director's window is not in it.
+DirectorStep::Run applyRules(const ChangeSet &changes, const QString &comment)
+{
+    return [changes, comment](DirectorDocument &director, const DirectorStep::Answer &answer) {
+        auto *once = new QObject(&director);
+        QObject::connect(
+            &director, &DirectorDocument::applyFinished, once,
+            [&director, once, answer](const ApplyOutcome &outcome) {
+                director.disconnect(once);
+                once->deleteLater();
+                if (outcome.proposal != 0)
+                    return answer(DirectorSave::tr("proposal %1 waits for a second person")
+                                      .arg(outcome.proposal));
+                if (!outcome.applied)
+                    return answer(makeError(outcome.code, outcome.message.toStdString()));
+                answer(DirectorSave::tr("saved as version %1").arg(outcome.version));
+            });
+        PendingChange change;
+        change.kind = PendingChange::Kind::Settings;
+        change.changes = changes;
+        ApplyOptions options;
+        options.comment = comment;
+        director.apply({std::move(change)}, options);
+    };
+}
+
 } // namespace
 
 bool DirectorRequest::isEmpty() const
 {
-    return allChanges().empty() && stepsOf(*this).empty();
-}
-
-ChangeSet DirectorRequest::allChanges() const
-{
-    auto all = changes;
-    if (timeouts != Timeouts{0, 0, 0})
-        all.emplace_back(SetTimeouts{timeouts});
-    return all;
+    return stepsOf(*this, {}).empty();
 }
 
 std::vector<DirectorStep> stepsOf(const DirectorRequest &request, const QString &comment)
 {
-    const auto *known = request.director ? &request.director->safeguards()->known() : nullptr;
-    if (!request.safeguards || !known || !*known)
-        return {};
-    return {{askFor(*request.safeguards, comment), askFor((*known)->settings, comment)}};
+    std::vector<DirectorStep> steps;
+    const auto &director = *request.director;
+    const auto *status = request.path ? pathOf(director) : nullptr;
+    if (status)
+        steps.push_back({takePath(*request.path), takePath(status->mode)});
+    auto changes = request.changes;
+    if (request.timeouts != Timeouts{0, 0, 0})
+        changes.emplace_back(SetTimeouts{request.timeouts});
+    if (!changes.empty())
+        steps.push_back({applyRules(changes, comment),
+                         applyRules(wayBack(changes, director.live()),
+                                    DirectorSave::tr("Taken back: %1").arg(comment))});
+    const auto &safeguards = director.safeguards()->known();
+    if (request.safeguards && safeguards)
+        steps.push_back(
+            {askFor(*request.safeguards, comment), askFor(safeguards->settings, comment)});
+    const auto &limits = director.operations()->historyLimits();
+    if (request.history && limits)
+        steps.push_back({takeLimits(*request.history), takeLimits(limits->limits)});
+    return steps;
 }
 
 void DirectorSave::start(DirectorDocument *director, const DirectorRequest &request,
                          const QString &comment, Finished finished)
 {
-    auto *save = new DirectorSave(director, request, comment, std::move(finished));
+    auto *save = new DirectorSave(director, stepsOf(request, comment), std::move(finished));
     save->next();
 }
 
-DirectorSave::DirectorSave(DirectorDocument *director, const DirectorRequest &request,
-                           const QString &comment, Finished finished)
+DirectorSave::DirectorSave(DirectorDocument *director, std::vector<DirectorStep> steps,
+                           Finished finished)
     : m_director(director)
     , m_name(director->name())
-    , m_steps(stepsOf(request, comment))
-    , m_changes(request.allChanges())
-    , m_comment(comment)
+    , m_steps(std::move(steps))
     , m_finished(std::move(finished))
 {
     connect(director, &QObject::destroyed, this,
@@ -66,7 +140,7 @@ DirectorSave::DirectorSave(DirectorDocument *director, const DirectorRequest &re
 void DirectorSave::next()
 {
     if (m_done == m_steps.size())
-        return applyRules();
+        return finish(true, tr("%1: %2.").arg(m_name, m_words.isEmpty() ? tr("saved") : m_words));
     m_steps[m_done].run(*m_director, [guard = QPointer(this)](const Result<QString> &answer) {
         if (guard)
             guard->answered(answer);
@@ -77,29 +151,10 @@ void DirectorSave::answered(const Result<QString> &answer)
 {
     if (!answer)
         return takeBack(QString::fromStdString(answer.error().message));
-    m_lastWords = *answer;
+    if (!answer->isEmpty() && *answer != tr("saved"))
+        m_words += m_words.isEmpty() ? *answer : QStringLiteral(", ") + *answer;
     ++m_done;
     next();
-}
-
-void DirectorSave::applyRules()
-{
-    if (m_changes.empty())
-        return finish(true,
-                      tr("%1: %2.").arg(m_name, m_lastWords.isEmpty() ? tr("saved") : m_lastWords));
-    connect(m_director, &DirectorDocument::applyFinished, this,
-            [this](const ApplyOutcome &outcome) {
-                m_director->disconnect(this);
-                if (!outcome.applied)
-                    return takeBack(outcome.message);
-                finish(true, tr("%1: saved as version %2.").arg(m_name).arg(outcome.version));
-            });
-    PendingChange change;
-    change.kind = PendingChange::Kind::Settings;
-    change.changes = m_changes;
-    ApplyOptions options;
-    options.comment = m_comment;
-    m_director->apply({std::move(change)}, options);
 }
 
 // From the last one that took effect to the first.

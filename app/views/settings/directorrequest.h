@@ -31,14 +31,15 @@ struct DirectorRequest
     const DirectorDocument *director = nullptr;
     Timeouts timeouts{0, 0, 0}; // 0 stays
     ChangeSet changes;          // rules and switches: one version of the history
+    std::optional<FlowCacheMode> path;
+    std::optional<api::HistoryLimits> history;
     // Those of the director with what was changed.
     std::optional<api::Safeguards> safeguards = {};
 
     [[nodiscard]] bool isEmpty() const;
-    [[nodiscard]] ChangeSet allChanges() const; // with the timeouts
 };
 
-// In their order, without the one that applies allChanges(), which is the last.
+// In their order: what cannot be taken back completely is the last.
 [[nodiscard]] std::vector<DirectorStep> stepsOf(const DirectorRequest &request,
                                                 const QString &comment = {});
 
@@ -56,10 +57,8 @@ public:
                       const QString &comment, Finished finished);
 
 private:
-    DirectorSave(DirectorDocument *director, const DirectorRequest &request, const QString &comment,
-                 Finished finished);
+    DirectorSave(DirectorDocument *director, std::vector<DirectorStep> steps, Finished finished);
     void next();
-    void applyRules();
     void takeBack(const QString &problem);
     void answered(const Result<QString> &answer);
     void finish(bool saved, const QString &sentence);
@@ -68,9 +67,7 @@ private:
     QString m_name;
     std::vector<DirectorStep> m_steps;
     std::size_t m_done = 0;
-    ChangeSet m_changes;
-    QString m_comment;
-    QString m_lastWords;
+    QString m_words; // of the step that had some
     Finished m_finished;
 };
 

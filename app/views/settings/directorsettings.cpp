@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/document/directoroperations.h"
+#include "app/document/directorpath.h"
 #include "app/document/directorsafeguards.h"
 
 namespace vipdeck {
@@ -66,9 +68,58 @@ safeguardSetting(const QString &label, const std::function<QString(const api::Sa
     return setting;
 }
 
+DirectorSetting historySetting(const QString &label)
+{
+    DirectorSetting setting;
+    setting.label = label;
+    setting.standard = QString::number(api::HistoryLimits().versions);
+    setting.read = [](const DirectorDocument &director) -> std::optional<QString> {
+        const auto &limits = director.operations()->historyLimits();
+        if (!limits)
+            return std::nullopt;
+        return QString::number(limits->limits.versions);
+    };
+    setting.write = [](const QString &text, DirectorRequest &request) {
+        request.history = api::HistoryLimits{text.toUInt()};
+    };
+    return setting;
+}
+
+DirectorSetting pathSetting(const QString &label)
+{
+    const auto nameOf = [](FlowCacheMode mode) {
+        return QString::fromStdString(std::string(flowCacheModeName(mode)));
+    };
+    DirectorSetting setting;
+    setting.label = label;
+    setting.standard = nameOf(FlowCacheMode::Off);
+    setting.read = [nameOf](const DirectorDocument &director) -> std::optional<QString> {
+        const auto &status = director.path()->status();
+        if (!status)
+            return std::nullopt;
+        return nameOf(status->mode);
+    };
+    setting.write = [](const QString &text, DirectorRequest &request) {
+        request.path = flowCacheModeOf(text.toStdString());
+    };
+    return setting;
+}
+
 DirectorSettings::DirectorSettings(const QList<DirectorDocument *> &directors, QObject *parent)
     : QObject(parent)
 {
+    setDirectors(directors);
+}
+
+void DirectorSettings::setDirectors(const QList<DirectorDocument *> &directors)
+{
+    for (auto *director : std::as_const(m_directors)) {
+        director->disconnect(this);
+        director->operations()->disconnect(this);
+        director->path()->disconnect(this);
+    }
+    m_directors.clear();
+    m_choice = -1;
     for (auto *director : directors)
         if (!director->isFile())
             m_directors.append(director);
@@ -79,7 +130,11 @@ DirectorSettings::DirectorSettings(const QList<DirectorDocument *> &directors, Q
         });
         connect(director->safeguards(), &DirectorSafeguards::changed, this,
                 &DirectorSettings::refresh);
+        connect(director->operations(), &DirectorOperations::historyLimitsChanged, this,
+                &DirectorSettings::refresh);
+        connect(director->path(), &DirectorPath::changed, this, &DirectorSettings::refresh);
     }
+    refresh();
 }
 
 void DirectorSettings::add(DirectorValue *value)

@@ -34,6 +34,9 @@ safeguardSetting(const QString &label, const std::function<QString(const api::Sa
                  const std::function<void(const QString &, api::Safeguards &)> &write);
 [[nodiscard]] DirectorSetting tunableSetting(const QString &label, const char *tunable);
 
+[[nodiscard]] DirectorSetting historySetting(const QString &label); // how many versions
+[[nodiscard]] DirectorSetting pathSetting(const QString &label);    // flowCacheModeName()
+
 class DirectorSettings : public QObject
 {
     Q_OBJECT
@@ -44,6 +47,8 @@ public:
                               QObject *parent = nullptr);
 
     [[nodiscard]] const QList<DirectorDocument *> &directors() const { return m_directors; }
+    // What waits for directors that are gone is forgotten.
+    void setDirectors(const QList<DirectorDocument *> &directors);
     [[nodiscard]] QList<DirectorDocument *> chosen() const;
     void choose(int director); // -1: all
 

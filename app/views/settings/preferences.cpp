@@ -25,6 +25,10 @@ QString nameOf(Preferences::Key key)
     case Key::DrainMinutes: return QStringLiteral("drain/minutes");
     case Key::TellOutside: return QStringLiteral("outside/tell");
     case Key::ReviewAbove: return QStringLiteral("apply/reviewAbove");
+    case Key::ChartPatterns: return QStringLiteral("charts/patterns");
+    case Key::ChartRange: return QStringLiteral("charts/startRange");
+    case Key::SystemNumbers: return QStringLiteral("numbers/system");
+    case Key::LockSeconds: return QStringLiteral("lock/seconds");
     case Key::NotifyPauseSeconds: break;
     }
     return QStringLiteral("notify/pauseSeconds");
@@ -43,7 +47,10 @@ QVariant Preferences::defaultValue(Key key)
     switch (key) {
     case Key::Theme: return static_cast<int>(Theme::Mode::System);
     case Key::Language: return QString();
+    case Key::SystemNumbers:
     case Key::CompactRows: return false;
+    case Key::ChartRange: return 0;
+    case Key::LockSeconds: return 300;
     case Key::ReviewAbove: return 100;
     case Key::UpdateMilliseconds: return 1000;
     case Key::NotifyServers:
@@ -51,6 +58,7 @@ QVariant Preferences::defaultValue(Key key)
     case Key::NotifyConnection:
     case Key::NotifyOperations:
     case Key::TellOutside:
+    case Key::ChartPatterns:
     case Key::ConfirmApply: return true;
     case Key::DrainMinutes: return 10;
     case Key::ConfirmSeconds:

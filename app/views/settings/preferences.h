@@ -28,6 +28,10 @@ public:
         ReviewAbove,        // active connections that Apply alone may end; 0: any number
         NotifyPauseSeconds, // least time between two notifications about the same
         TellOutside,        // bool: a message when the rules change outside
+        ChartPatterns,      // bool: dashes and hatches besides colours
+        ChartRange,         // seconds that charts show at the start; 0: as they were left
+        SystemNumbers,      // bool: numbers and dates as the system, not as the language
+        LockSeconds,        // after authentication, at most as long as polkit remembers it
     };
     Q_ENUM(Key)
 

@@ -6,6 +6,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/views/icons.h"
@@ -13,6 +14,7 @@
 #include "app/views/parts/dialogsize.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/settings/directorchooser.h"
+#include "app/views/settings/directorroster.h"
 #include "app/views/settings/directorsettings.h"
 #include "app/views/settings/pagelist.h"
 #include "app/views/settings/savereport.h"
@@ -60,7 +62,7 @@ QWidget *createLegend(QWidget *parent)
 } // namespace
 
 SettingsDialog::SettingsDialog(const QList<DirectorDocument *> &directors, QWidget *parent)
-    : SettingsDialog(SettingsContext{directors}, parent)
+    : SettingsDialog(SettingsContext{directors, nullptr, nullptr}, parent)
 {}
 
 SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
@@ -90,7 +92,6 @@ SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
     column->addLayout(middle, 1);
     column->addWidget(createFoot());
     auto pagesContext = context;
-    pagesContext.directors = m_settings->directors();
     pagesContext.settings = m_settings;
     for (auto *page : createSettingsPages(pagesContext, this))
         addPage(page);
@@ -99,6 +100,12 @@ SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
     connect(m_for, &QComboBox::activated, this,
             [this] { m_settings->choose(m_for->currentData().toInt()); });
     connect(m_settings, &DirectorSettings::changed, this, &SettingsDialog::refreshFoot);
+    if (context.roster)
+        connect(context.roster, &DirectorRoster::rosterChanged, this,
+                [this, roster = context.roster] {
+                    m_settings->setDirectors(roster->openDirectors());
+                    m_for->setNames(namesOf(m_settings->directors()));
+                });
     m_pages->setCurrentRow(0);
     refreshDots();
     refreshFoot();
@@ -142,6 +149,10 @@ QWidget *SettingsDialog::createSide()
     m_search->setPlaceholderText(tr("Find a setting"));
     m_search->setAccessibleName(tr("Find a setting"));
     m_search->setClearButtonEnabled(true);
+    if (auto *clear = m_search->findChild<QToolButton *>()) {
+        clear->setAccessibleName(tr("Clear filter"));
+        clear->setToolTip(clear->accessibleName());
+    }
     icons::lead(m_search, QStringLiteral("search"));
     searchRow->addWidget(m_search);
     m_nothing->setWordWrap(true);
@@ -190,10 +201,10 @@ SettingsPage *SettingsDialog::page(int index) const
     return static_cast<SettingsPage *>(m_stack->widget(index));
 }
 
-bool SettingsDialog::openPage(const QString &title)
+bool SettingsDialog::openPage(const QString &icon)
 {
     for (int i = 0; i < m_stack->count(); ++i)
-        if (page(i)->title() == title) {
+        if (page(i)->icon() == icon) {
             m_pages->setCurrentRow(i);
             return true;
         }
@@ -223,7 +234,7 @@ void SettingsDialog::refreshFoot()
         text = tr("Saving. Waiting for the director.");
     else if (count > 0)
         text = tr("Settings of a director need authentication.") + u' '
-               + tr("%n wait(s): %1.", "settings that are not saved", count)
+               + tr("%n value(s) not saved yet: %1.", "", count)
                      .arg(waiting.join(QStringLiteral(", ")));
     m_footText->setText(text);
     m_save->setText(directors > 0 ? tr("&Save for %n director(s)", "", directors) : tr("&Save"));

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] DirectorChooser *chooser() const { return m_for; }
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QPushButton *defaultsButton() const { return m_defaults; }
-    // By the title; false: there is none.
-    bool openPage(const QString &title);
+    // By the name of its icon, which no other page has (titles are translated). False: none.
+    bool openPage(const QString &icon);
     [[nodiscard]] QSize sizeHint() const override;
     // What waits is asked about.
     void done(int result) override;

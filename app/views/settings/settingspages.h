@@ -9,14 +9,17 @@ class QWidget;
 namespace vipdeck {
 
 class DirectorDocument;
+class DirectorRoster;
 class DirectorSettings;
 class SettingsPage;
 
 // Everything outlives the dialog; pages whose part is missing are left out.
 struct SettingsContext
 {
-    QList<DirectorDocument *> directors;  // without rule files
-    DirectorSettings *settings = nullptr; // what waits at them; set by the dialog
+    QList<DirectorDocument *> directors;
+    DirectorRoster *roster = nullptr; // those that are remembered
+    // What waits at them, and which there are now: some may come and go. Set by the dialog.
+    DirectorSettings *settings = nullptr;
 };
 
 [[nodiscard]] QList<SettingsPage *> createSettingsPages(const SettingsContext &context,

@@ -16,7 +16,7 @@ LockButton::LockButton(QWidget *parent)
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         if (m_document && m_document->unlockedUntil() < QDateTime::currentDateTime())
-            m_document->unlock(false);
+            m_document->endUnlock();
         refresh();
     });
     connect(this, &QToolButton::clicked, this, &LockButton::toggle);

@@ -29,6 +29,8 @@
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/review/reviewdialog.h"
+#include "app/views/settings/numberfield.h"
+#include "app/views/settings/pagelist.h"
 #include "app/views/settings/settingsdialog.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/servicepicker.h"
@@ -36,6 +38,7 @@
 
 #include "tests/app/doctor/machines.h"
 #include "tests/app/panes/dialogparts.h"
+#include "tests/app/panes/sampleroster.h"
 #include "tests/fake/scalelink.h"
 
 namespace vipdeck::test {
@@ -331,17 +334,75 @@ void furnishPath(ExhibitRoom &room)
     room.widget = std::make_unique<PathDialog>(room.director.document.get());
 }
 
-void furnishSettings(ExhibitRoom &room)
+FlowCacheStatus sampleFlowCache()
 {
-    room.widget =
-        std::make_unique<SettingsDialog>(QList<DirectorDocument *>{room.director.document.get()});
+    FlowCacheStatus status;
+    status.mode = FlowCacheMode::Auto;
+    status.active = true;
+    status.attachment = "tcx";
+    status.flows = 41'200;
+    status.capacity = 262'144;
+    status.rewriting = "headers";
+    status.keepsConnections = true;
+    return status;
 }
 
-void furnishDirectorSettings(ExhibitRoom &room)
+void tellEverything(SampleLink &link)
 {
-    furnishSettings(room);
-    static_cast<SettingsDialog *>(room.widget.get())
-        ->openPage(QStringLiteral("Engine and updates"));
+    link.m_path = sampleFlowCache();
+    link.m_limits = api::HistoryLimitsReply{{1000}, 118, 3, 2, 1'250'000, 64u << 20};
+    link.m_rights["org.vipdeck.view"] = {true, false};
+    link.m_rights["org.vipdeck.edit"] = {true, false};
+    link.m_rights["org.vipdeck.flush"] = {false, false};
+    link.m_rates = [](const api::RatesRequest &) {
+        api::RatesReply reply;
+        reply.oldestMilliseconds = 1'700'000'000'000;
+        return reply;
+    };
+}
+
+// A window first: the page about keys shows its commands.
+void furnishSettingsPage(ExhibitRoom &room, const char *icon)
+{
+    tellEverything(*room.director.link);
+    const MainWindow window(std::make_unique<DirectorDocument>(nullptr));
+    auto roster =
+        std::make_unique<SampleRoster>(QList<DirectorDocument *>{room.director.document.get()});
+    const auto text = [](const char *latin) { return QString::fromLatin1(latin); };
+    roster->m_remembered = {
+        {{text("lb-paris-1"), {}, {}, {}}, true, room.director.document.get()},
+        {{text("admin@lb-paris-2"), {}, {text("-p"), text("2222")}, {}}, false, nullptr}};
+    SettingsContext context;
+    context.directors = roster->m_open;
+    context.roster = roster.get();
+    auto dialog = std::make_unique<SettingsDialog>(context);
+    if (!dialog->openPage(QLatin1String(icon)))
+        qFatal("there is no page with the icon %s", icon);
+    room.part = std::move(roster);
+    room.widget = std::move(dialog);
+}
+
+Exhibit settingsExhibit(const char *name, const char *icon)
+{
+    return {name, [icon](ExhibitRoom &room) { furnishSettingsPage(room, icon); }};
+}
+
+// Two values wait for the director.
+void furnishWaitingSettings(ExhibitRoom &room)
+{
+    furnishSettingsPage(room, "engine");
+    const auto fields = room.widget->findChildren<NumberField *>();
+    for (auto *number : fields)
+        if (number->isEnabled() && number->text() == QLatin1String("900")) {
+            number->setNumber(QStringLiteral("600"));
+            Q_EMIT number->numberEdited();
+        }
+}
+
+void furnishFoundSettings(ExhibitRoom &room)
+{
+    furnishSettingsPage(room, "notifications");
+    static_cast<SettingsDialog *>(room.widget.get())->search()->setText(QStringLiteral("e"));
 }
 
 QStringList filterTokens()
@@ -429,8 +490,17 @@ const std::vector<Exhibit> &exhibits()
         {"drain-dialog", furnishDrainDialog},
         {"gentle-start", furnishGentleStart},
         {"path", furnishPath},
-        {"settings", furnishSettings},
-        {"settings-director", furnishDirectorSettings},
+        settingsExhibit("settings", "appearance"),
+        settingsExhibit("settings-directors", "host"),
+        settingsExhibit("settings-permissions", "lock"),
+        settingsExhibit("settings-applying", "guard"),
+        settingsExhibit("settings-data", "charts"),
+        settingsExhibit("settings-history", "history"),
+        settingsExhibit("settings-notifications", "notifications"),
+        settingsExhibit("settings-keyboard", "keyboard"),
+        settingsExhibit("settings-engine", "engine"),
+        {"settings-waiting", furnishWaitingSettings},
+        {"settings-found", furnishFoundSettings},
         {"save-filter", furnishSaveFilter},
         {"saved-filters", furnishSavedFilters},
         {"add-director", furnishAddDirector},

@@ -17,6 +17,7 @@ namespace vipdeck::test {
 struct ExhibitRoom
 {
     SampleDirector director;
+    std::unique_ptr<QObject> part; // that the widget needs besides
     std::unique_ptr<QWidget> widget;
 };
 

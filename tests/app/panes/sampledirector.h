@@ -44,9 +44,28 @@ public:
     {
         apply(request, std::move(callback));
     }
-    void authorize(const api::AuthorizeRequest &, Callback<api::AuthorizeReply> callback) override
+    // Everything after authentication, unless the test said otherwise.
+    void authorize(const api::AuthorizeRequest &request,
+                   Callback<api::AuthorizeReply> callback) override
     {
-        callback(api::AuthorizeReply{false, true});
+        m_authorized.push_back(request);
+        const auto right = m_rights.find(request.action);
+        callback(right == m_rights.end() ? api::AuthorizeReply{false, true} : right->second);
+    }
+    // How much history is kept: told only when the test gave it.
+    void historyLimits(Callback<api::HistoryLimitsReply> callback) override
+    {
+        callback(m_limits ? Result<api::HistoryLimitsReply>(*m_limits)
+                          : refused<api::HistoryLimitsReply>());
+    }
+    void setHistoryLimits(const api::SetHistoryLimitsRequest &request,
+                          Callback<api::HistoryLimitsReply> callback) override
+    {
+        m_limitsAsked.push_back(request.limits.versions);
+        if (!m_limits || m_refusesLimits)
+            return callback(makeError(ErrorCode::PermissionDenied, "not allowed to control"));
+        m_limits->limits = request.limits;
+        callback(*m_limits);
     }
     void zero(const api::ZeroRequest &, Callback<api::Nothing> callback) override
     {
@@ -208,6 +227,11 @@ public:
     api::InterfacesReply m_interfaces;
     std::optional<FlowCacheStatus> m_path;
     bool m_refusesPath = false;
+    std::map<std::string, api::AuthorizeReply> m_rights;
+    std::vector<api::AuthorizeRequest> m_authorized;
+    std::optional<api::HistoryLimitsReply> m_limits;
+    bool m_refusesLimits = false;
+    std::vector<std::uint32_t> m_limitsAsked;
     std::function<Result<api::RatesReply>(const api::RatesRequest &)> m_rates;
     std::vector<api::RatesRequest> m_ratesAsked;
     api::SafeguardsReply m_safeguards{{}, {{"/etc/vipdeck"}}, 0};
