@@ -4,6 +4,10 @@
     <context>
         <name>vipdeck::AddDirectorDialog</name>
         <message>
+            <source>Connect when the console starts</source>
+            <translation>Beim Start der Konsole verbinden</translation>
+        </message>
+        <message>
             <source>Add director</source>
             <translation>Director hinzufügen</translation>
         </message>
@@ -24,6 +28,14 @@
             <translation>Wie hinter „ssh“: Ihre Konfiguration, Schlüssel und Ihr Agent gelten. Was ssh fragt, erscheint in einem Fenster.</translation>
         </message>
         <message>
+            <source>Options of ssh</source>
+            <translation>Optionen von ssh</translation>
+        </message>
+        <message>
+            <source>Besides those of your configuration.</source>
+            <translation>Zusätzlich zu denen Ihrer Konfiguration.</translation>
+        </message>
+        <message>
             <source>Command there</source>
             <translation>Befehl dort</translation>
         </message>
@@ -32,12 +44,36 @@
             <translation>Nur wenn das Programm an ungewöhnlicher Stelle liegt.</translation>
         </message>
         <message>
+            <source>&amp;Test connection</source>
+            <translation>Verbindung &amp;testen</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Edit director</source>
+            <translation>Director bearbeiten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Another host is another director: add it.</source>
+            <translation>Ein anderer Rechner ist ein anderer Director: fügen Sie ihn hinzu.</translation>
+        </message>
+        <message>
             <source>%1 is in the list already.</source>
             <translation>%1 steht schon in der Liste.</translation>
+        </message>
+        <message>
+            <source>%1 is not an option of ssh: they begin with a dash.</source>
+            <translation>%1 ist keine Option von ssh: sie beginnen mit einem Strich.</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>%1 wird gefragt.</translation>
         </message>
     </context>
     <context>
@@ -307,7 +343,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>Ansehen</translation>
+            <translation>Aussehen</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -338,12 +374,40 @@
             <translation>Kompakt</translation>
         </message>
         <message>
+            <source>Also in the View menu.</source>
+            <translation>Auch im Menü Ansicht.</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>Muster</translation>
+        </message>
+        <message>
+            <source>Dashed lines and hatched areas tell series apart besides their colours</source>
+            <translation>Gestrichelte Linien und schraffierte Flächen unterscheiden Reihen zusätzlich zur Farbe</translation>
+        </message>
+        <message>
+            <source>Some pairs of colours look nearly alike to people who see few of them.</source>
+            <translation>Manche Farbpaare sehen für Farbfehlsichtige fast gleich aus.</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Sprache</translation>
         </message>
         <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>Zahlen und Datum folgen der Sprache. Gilt ab dem nächsten Start.</translation>
+            <source>Takes effect at the next start.</source>
+            <translation>Wirkt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation>Zahlen und Daten</translation>
+        </message>
+        <message>
+            <source>As the language</source>
+            <translation>Wie die Sprache</translation>
         </message>
     </context>
     <context>
@@ -556,15 +620,15 @@
         </message>
         <message>
             <source>min, then remove the server even if connections are left</source>
-            <translation>min, dann den Server entfernen, auch wenn Verbindungen übrig sind</translation>
+            <translation>min, dann den Server auch mit offenen Verbindungen entfernen</translation>
         </message>
         <message>
             <source>Ask first when</source>
-            <translation>Erst fragen, wenn</translation>
+            <translation>Vorher fragen, wenn</translation>
         </message>
         <message>
             <source>a change cuts more than</source>
-            <translation>eine Änderung mehr beendet als</translation>
+            <translation>eine Änderung mehr abbricht als</translation>
         </message>
         <message>
             <source>active connections</source>
@@ -775,15 +839,15 @@
         </message>
         <message>
             <source>Drop to change the order</source>
-            <translation type="unfinished" />
+            <translation>Ablegen, um die Reihenfolge zu ändern</translation>
         </message>
         <message>
             <source>Change the order</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge ändern</translation>
         </message>
         <message>
             <source>On this board only, not in the rules</source>
-            <translation type="unfinished" />
+            <translation>Nur auf diesem Brett, nicht in den Regeln</translation>
         </message>
         <message>
             <source>Add to %1</source>
@@ -853,7 +917,7 @@
         </message>
         <message>
             <source>Row %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Zeile %1 von %2</translation>
         </message>
         <message>
             <source>1 server</source>
@@ -1976,6 +2040,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionTest</name>
+        <message>
+            <source>There was no answer within a minute.</source>
+            <translation>Innerhalb einer Minute kam keine Antwort.</translation>
+        </message>
+        <message>
+            <source>Reached %1, helper %2.</source>
+            <translation>%1 erreicht, Helfer %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionsModel</name>
         <message>
             <source>mark %1</source>
@@ -2805,12 +2880,28 @@
     <context>
         <name>vipdeck::DataPage</name>
         <message>
+            <source>As I left it</source>
+            <translation>Wie zuletzt</translation>
+        </message>
+        <message>
             <source>Charts and data</source>
             <translation>Diagramme und Daten</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Range at the start</source>
+            <translation>Zeitraum beim Start</translation>
+        </message>
+        <message>
+            <source>Of the live chart and of Charts, when the console starts.</source>
+            <translation>Des Live-Diagramms und der Diagramme, wenn die Konsole startet.</translation>
+        </message>
+        <message>
             <source>From the director</source>
-            <translation type="unfinished" />
+            <translation>Vom Director</translation>
         </message>
         <message>
             <source>Counters</source>
@@ -2835,6 +2926,34 @@
         <message>
             <source>How often a director sends its counters. Charts have one point a second at most.</source>
             <translation>Wie oft ein Director seine Zähler sendet. Diagramme haben höchstens einen Punkt je Sekunde.</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>Was aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>This console keeps every series for %1 minutes by the second and for %2 minutes in steps of %3 seconds, while it runs.</source>
+            <translation>Diese Konsole behält, solange sie läuft, jede Reihe %1 Minuten lang sekundenweise und %2 Minuten lang in Schritten von %3 Sekunden.</translation>
+        </message>
+        <message>
+            <source>Directors keep their own rates also while no console runs: %1 hours in steps of %2 seconds and %3 days in steps of %4 minutes.</source>
+            <translation>Directors behalten ihre Raten auch ohne laufende Konsole: %1 Stunden in Schritten von %2 Sekunden und %3 Tage in Schritten von %4 Minuten.</translation>
+        </message>
+        <message>
+            <source>Since when directors have rates</source>
+            <translation>Seit wann Directors Raten haben</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Fine steps since</source>
+            <translation>Feine Schritte seit</translation>
+        </message>
+        <message>
+            <source>Coarse steps since</source>
+            <translation>Grobe Schritte seit</translation>
         </message>
     </context>
     <context>
@@ -2907,7 +3026,7 @@
         </message>
         <message>
             <source>No director</source>
-            <translation type="unfinished" />
+            <translation>Kein Director</translation>
         </message>
         <message>
             <source>All directors</source>
@@ -3155,23 +3274,27 @@
         <name>vipdeck::DirectorSave</name>
         <message>
             <source>saved</source>
-            <translation>gesichert</translation>
+            <translation>gespeichert</translation>
         </message>
         <message>
             <source>proposal %1 waits for a second person</source>
             <translation>Vorschlag %1 wartet auf eine zweite Person</translation>
         </message>
         <message>
+            <source>saved as version %1</source>
+            <translation>gespeichert als Version %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Zurückgenommen: %1</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
-            <translation type="unfinished" />
+            <translation>%1: nicht gespeichert. Sein Fenster wurde geschlossen.</translation>
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: saved as version %2.</source>
-            <translation>%1: als Version %2 gespeichert.</translation>
+            <translation>%1: %2.</translation>
         </message>
         <message>
             <source>%1: not saved. %2</source>
@@ -3179,7 +3302,7 @@
         </message>
         <message>
             <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
-            <translation type="unfinished" />
+            <translation>%1: teilweise gespeichert; das Gespeicherte ließ sich nicht zurücknehmen. %2 %3</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +3353,101 @@
         <message>
             <source>Helper not running</source>
             <translation>Der Helfer läuft nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorsPage</name>
+        <message>
+            <source>Connected</source>
+            <translation>Verbunden</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Verbindet</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Keine Antwort</translation>
+        </message>
+        <message>
+            <source>Directors and ssh</source>
+            <translation>Directors und ssh</translation>
+        </message>
+        <message>
+            <source>Directors on other machines</source>
+            <translation>Directors auf anderen Rechnern</translation>
+        </message>
+        <message>
+            <source>They are reached by your own ssh: its configuration, keys and agent. The order is that of the sidebar. The director of this machine needs no entry.</source>
+            <translation>Sie werden über Ihr eigenes ssh erreicht: mit seiner Konfiguration, seinen Schlüsseln und seinem Agenten. Die Reihenfolge ist die der Seitenleiste. Der Director dieses Rechners braucht keinen Eintrag.</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>Options of ssh, command there</source>
+            <translation>Optionen von ssh, Befehl dort</translation>
+        </message>
+        <message>
+            <source>At start</source>
+            <translation>Beim Start</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>&amp;Add...</source>
+            <translation>&amp;Hinzufügen...</translation>
+        </message>
+        <message>
+            <source>&amp;Edit...</source>
+            <translation>&amp;Bearbeiten...</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>Verbindung &amp;testen</translation>
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation>&amp;Auf</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>A&amp;b</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Warten</translation>
+        </message>
+        <message>
+            <source>The window shows it: choose another director first</source>
+            <translation>Das Fenster zeigt ihn: wählen Sie zuerst einen anderen Director</translation>
+        </message>
+        <message>
+            <source>Forget this director; nothing changes there</source>
+            <translation>Diesen Director vergessen; dort ändert sich nichts</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>%1 wird gefragt.</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Verbindung testen</translation>
         </message>
     </context>
     <context>
@@ -4446,14 +4664,97 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::EngineFacts</name>
+        <message>
+            <source>%1, as this console</source>
+            <translation>%1, wie diese Konsole</translation>
+        </message>
+        <message>
+            <source>%1, this console is %2</source>
+            <translation>%1, diese Konsole ist %2</translation>
+        </message>
+        <message>
+            <source>does not run</source>
+            <translation>läuft nicht</translation>
+        </message>
+        <message>
+            <source>runs, %1</source>
+            <translation>läuft, %1</translation>
+        </message>
+        <message>
+            <source>%1 with room for %2 packets</source>
+            <translation>%1 mit Platz für %2 Pakete</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>nicht benutzt</translation>
+        </message>
+        <message>
+            <source>attached by %1, %2 of %3 connections</source>
+            <translation>eingehängt mit %1, %2 von %3 Verbindungen</translation>
+        </message>
+        <message>
+            <source>by the kernel, from the headers</source>
+            <translation>durch den Kernel, aus den Kopfdaten</translation>
+        </message>
+        <message>
+            <source>by the director, whole packets</source>
+            <translation>durch den Director, ganze Pakete</translation>
+        </message>
+        <message>
+            <source>connections survive it</source>
+            <translation>Verbindungen überleben es</translation>
+        </message>
+        <message>
+            <source>connections are lost</source>
+            <translation>Verbindungen gehen verloren</translation>
+        </message>
+        <message>
+            <source>Version of the helper</source>
+            <translation>Version des Helfers</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Queues of packets</source>
+            <translation>Paketschlangen</translation>
+        </message>
+        <message>
+            <source>Threads for packets</source>
+            <translation>Threads für Pakete</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Verbindungen</translation>
+        </message>
+        <message>
+            <source>Flow cache</source>
+            <translation>Flow-Cache</translation>
+        </message>
+        <message>
+            <source>Rewriting in the queue</source>
+            <translation>Umschreiben in der Schlange</translation>
+        </message>
+        <message>
+            <source>When the helper crashes</source>
+            <translation>Wenn der Helfer abstürzt</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::EnginePage</name>
         <message>
             <source>Engine and updates</source>
-            <translation type="unfinished" />
+            <translation>Engine und Updates</translation>
         </message>
         <message>
             <source>How long connections are remembered</source>
-            <translation type="unfinished" />
+            <translation>Wie lange Verbindungen gemerkt werden</translation>
         </message>
         <message>
             <source>TCP connections</source>
@@ -4481,7 +4782,7 @@
         </message>
         <message>
             <source>Servers that leave</source>
-            <translation type="unfinished" />
+            <translation>Server, die gehen</translation>
         </message>
         <message>
             <source>Removed servers</source>
@@ -4507,6 +4808,46 @@
             <source>s</source>
             <comment>seconds</comment>
             <translation>s</translation>
+        </message>
+        <message>
+            <source>Way of packets</source>
+            <translation>Weg der Pakete</translation>
+        </message>
+        <message>
+            <source>Established packets</source>
+            <translation>Bestehende Verbindungen</translation>
+        </message>
+        <message>
+            <source>Through the queue</source>
+            <translation>Durch die Schlange</translation>
+        </message>
+        <message>
+            <source>Through the flow cache</source>
+            <translation>Durch den Flow-Cache</translation>
+        </message>
+        <message>
+            <source>Flow cache where it works</source>
+            <translation>Flow-Cache, wo er geht</translation>
+        </message>
+        <message>
+            <source>The flow cache forwards them in the kernel. It holds until the helper starts again; then --flow-cache of vipdeckd decides.</source>
+            <translation>Der Flow-Cache leitet ihre Pakete im Kernel weiter. Das gilt bis zum nächsten Start des Helfers; dann entscheidet --flow-cache von vipdeckd.</translation>
+        </message>
+        <message>
+            <source>What is at work</source>
+            <translation>Was am Werk ist</translation>
+        </message>
+        <message>
+            <source>What is at work at each director</source>
+            <translation>Was bei jedem Director am Werk ist</translation>
+        </message>
+        <message>
+            <source>Queues, threads, the room for connections and how the flow cache is attached are options of vipdeckd (man vipdeckd). They take effect when it starts: systemctl edit vipdeckd, then systemctl restart vipdeckd. VipDeck does not look for updates by itself: your distribution's packages bring them.</source>
+            <translation>Schlangen, Threads, Platz für Verbindungen und wie der Flow-Cache eingehängt ist, sind Optionen von vipdeckd (man vipdeckd). Sie wirken, wenn er startet: systemctl edit vipdeckd, dann systemctl restart vipdeckd. VipDeck sucht nicht selbst nach Updates: die Pakete Ihrer Distribution bringen sie.</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Angabe</translation>
         </message>
     </context>
     <context>
@@ -5164,6 +5505,17 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::HistoryExport</name>
+        <message>
+            <source>%1 cannot be made.</source>
+            <translation>%1 kann nicht angelegt werden.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 kann nicht geschrieben werden: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::HistoryModel</name>
         <message>
             <source>%1 s</source>
@@ -5259,6 +5611,88 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>live</source>
             <translation>aktiv</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryPage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>History and backup</source>
+            <translation>Verlauf und Sicherung</translation>
+        </message>
+        <message>
+            <source>&amp;Export history...</source>
+            <translation>Verlauf &amp;exportieren...</translation>
+        </message>
+        <message>
+            <source>What directors keep</source>
+            <translation>Was Directors behalten</translation>
+        </message>
+        <message>
+            <source>Versions to keep</source>
+            <translation>Versionen behalten</translation>
+        </message>
+        <message>
+            <source>the newest</source>
+            <translation>die neuesten</translation>
+        </message>
+        <message>
+            <source>versions</source>
+            <translation>Versionen</translation>
+        </message>
+        <message>
+            <source>Older ones are removed for good when you save. Marked versions and the two newest never are.</source>
+            <translation>Ältere werden beim Speichern endgültig entfernt, markierte und die zwei neuesten nie.</translation>
+        </message>
+        <message>
+            <source>What each director keeps</source>
+            <translation>Was jeder Director behält</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versionen</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>On its disk</source>
+            <translation>Auf seiner Platte</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sicherung</translation>
+        </message>
+        <message>
+            <source>Copy of the history</source>
+            <translation>Kopie des Verlaufs</translation>
+        </message>
+        <message>
+            <source>A rule file for each version, which ipvsadm-restore takes, and a table of who, when and why, in a new folder for each director chosen above.</source>
+            <translation>Je Version eine Regeldatei, die ipvsadm-restore nimmt, und eine Tabelle mit wer, wann und warum, in einem neuen Ordner für jeden oben gewählten Director.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n version(s) written to %1.</source>
+            <translation>
+                <numerusform>%n Version nach %1 geschrieben.</numerusform>
+                <numerusform>%n Versionen nach %1 geschrieben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its window was closed.</source>
+            <translation>Sein Fenster wurde geschlossen.</translation>
         </message>
     </context>
     <context>
@@ -5823,6 +6257,69 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::KeyboardPage</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>&amp;Keine Taste</translation>
+        </message>
+        <message>
+            <source>Defau&amp;lt key</source>
+            <translation>Standardtas&amp;te</translation>
+        </message>
+        <message>
+            <source>Keys of commands</source>
+            <translation>Tasten der Befehle</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new keys in the field.</source>
+            <translation>Wählen Sie einen Befehl und drücken Sie im Feld seine neuen Tasten.</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Befehle und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>Neue Tasten</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>fest</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1 belongs to "%2".</source>
+            <translation>%1 gehört zu „%2“.</translation>
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation>Dort wegnehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -6094,6 +6591,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Kept version %1.</source>
             <translation>Version %1 behalten.</translation>
+        </message>
+        <message>
+            <source>At most %1 versions are kept; %2 old ones were removed.</source>
+            <translation>Höchstens %1 Versionen werden behalten; %2 alte wurden entfernt.</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6761,7 +7262,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Tell me on the desktop when</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Desktop melden, wenn</translation>
         </message>
         <message>
             <source>Servers</source>
@@ -6797,7 +7298,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Wie oft</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -6883,11 +7384,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>%1 is not a number from %2 to %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist keine Zahl von %2 bis %3.</translation>
         </message>
         <message>
             <source>%1 is not a number of %2 from %3 to %4.</source>
-            <translation type="unfinished" />
+            <translation>%1 ist keine Anzahl (%2) von %3 bis %4.</translation>
         </message>
     </context>
     <context>
@@ -7002,9 +7503,9 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n match(es)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
             </translation>
         </message>
     </context>
@@ -7244,6 +7745,97 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung nicht angewendet</numerusform>
                 <numerusform>%n Änderungen nicht angewendet</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PermissionsPage</name>
+        <message>
+            <source>Look at rules, traffic, history and log</source>
+            <translation>Regeln, Verkehr, Verlauf und Protokoll ansehen</translation>
+        </message>
+        <message>
+            <source>Change rules, drain, keep and revert</source>
+            <translation>Regeln ändern, leeren, behalten, zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Start and stop the director, switches, addresses, its settings</source>
+            <translation>Director starten und anhalten, Schalter, Adressen, Einstellungen</translation>
+        </message>
+        <message>
+            <source>Replace all rules by a file</source>
+            <translation>Alle Regeln durch eine Datei ersetzen</translation>
+        </message>
+        <message>
+            <source>Remove all rules</source>
+            <translation>Alle Regeln entfernen</translation>
+        </message>
+        <message>
+            <source>Allowed now</source>
+            <translation>Jetzt erlaubt</translation>
+        </message>
+        <message>
+            <source>After authentication</source>
+            <translation>Nach Anmeldung</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Nicht erlaubt</translation>
+        </message>
+        <message>
+            <source>Permissions and lock</source>
+            <translation>Rechte und Sperre</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperre</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>Sperren nach</translation>
+        </message>
+        <message>
+            <source>min since the password was asked for</source>
+            <translation>min nach der Abfrage des Passworts</translation>
+        </message>
+        <message>
+            <source>Polkit itself keeps it for 5 minutes. Directors over ssh are asked by their own machines, which keep it as long as they are set to.</source>
+            <translation>Polkit selbst merkt es sich 5 Minuten. Bei Directors über ssh fragt deren eigener Rechner und merkt es sich so lange, wie er eingestellt ist.</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>&amp;Forget it now</source>
+            <translation>Jetzt &amp;vergessen</translation>
+        </message>
+        <message>
+            <source>The next change asks for the password again, also in other programs of this session that use polkit.</source>
+            <translation>Die nächste Änderung fragt wieder nach dem Passwort, auch in anderen Programmen dieser Sitzung, die polkit benutzen.</translation>
+        </message>
+        <message>
+            <source>What you may do</source>
+            <translation>Was Sie dürfen</translation>
+        </message>
+        <message>
+            <source>Rights at each director</source>
+            <translation>Rechte bei jedem Director</translation>
+        </message>
+        <message>
+            <source>Who may do what is decided by polkit on the machine of the director (/usr/share/polkit-1/actions/org.vipdeck.policy and the rules in /etc/polkit-1/rules.d).</source>
+            <translation>Wer was darf, entscheidet polkit auf dem Rechner des Directors (/usr/share/polkit-1/actions/org.vipdeck.policy und die Regeln in /etc/polkit-1/rules.d).</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Recht</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
+        <message>
+            <source>Forgotten.</source>
+            <translation>Vergessen.</translation>
         </message>
     </context>
     <context>
@@ -7511,7 +8103,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation>Ansehen</translation>
+            <translation>Aussehen</translation>
         </message>
         <message>
             <source>Refuse</source>
@@ -9480,7 +10072,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
-            <translation type="unfinished" />
+            <translation>Seiten mit Werten, die vom Standard abweichen</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -9488,7 +10080,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>De&amp;faults</source>
-            <translation type="unfinished" />
+            <translation>S&amp;tandard</translation>
         </message>
         <message>
             <source>Set everything on this page to its default</source>
@@ -9497,6 +10089,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Find a setting</source>
             <translation>Einstellung suchen</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter leeren</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9515,11 +10111,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Einstellungen eines Directors brauchen eine Anmeldung.</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s): %1.</source>
-            <comment>settings that are not saved</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n Wert noch nicht gespeichert: %1.</numerusform>
+                <numerusform>%n Werte noch nicht gespeichert: %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1186,11 +1186,10 @@
     <context>
         <name>vipdeck::SettingsDialog</name>
         <message numerus="yes">
-            <source>%n wait(s): %1.</source>
-            <comment>settings that are not saved</comment>
+            <source>%n value(s) not saved yet: %1.</source>
             <translation>
-                <numerusform>%n wait: %1.</numerusform>
-                <numerusform>%n waits: %1.</numerusform>
+                <numerusform>%n value not saved yet: %1.</numerusform>
+                <numerusform>%n values not saved yet: %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

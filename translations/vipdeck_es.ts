@@ -4,6 +4,10 @@
     <context>
         <name>vipdeck::AddDirectorDialog</name>
         <message>
+            <source>Connect when the console starts</source>
+            <translation>Conectar al iniciar la consola</translation>
+        </message>
+        <message>
             <source>Add director</source>
             <translation>Añadir director</translation>
         </message>
@@ -24,6 +28,14 @@
             <translation>Como después de «ssh»: valen su configuración, sus claves y su agente. Lo que ssh pregunta se muestra en una ventana.</translation>
         </message>
         <message>
+            <source>Options of ssh</source>
+            <translation>Opciones de ssh</translation>
+        </message>
+        <message>
+            <source>Besides those of your configuration.</source>
+            <translation>Además de las de su configuración.</translation>
+        </message>
+        <message>
             <source>Command there</source>
             <translation>Orden allí</translation>
         </message>
@@ -32,12 +44,36 @@
             <translation>Solo si el programa está en un lugar poco habitual.</translation>
         </message>
         <message>
+            <source>&amp;Test connection</source>
+            <translation>&amp;Probar conexión</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
         <message>
+            <source>Edit director</source>
+            <translation>Editar director</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Another host is another director: add it.</source>
+            <translation>Otro equipo es otro director: añádalo.</translation>
+        </message>
+        <message>
             <source>%1 is in the list already.</source>
             <translation>%1 ya está en la lista.</translation>
+        </message>
+        <message>
+            <source>%1 is not an option of ssh: they begin with a dash.</source>
+            <translation>%1 no es una opción de ssh: empiezan por un guion.</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>Preguntando a %1.</translation>
         </message>
     </context>
     <context>
@@ -307,7 +343,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>Ver</translation>
+            <translation>Aspecto</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -338,12 +374,40 @@
             <translation>Compacto</translation>
         </message>
         <message>
+            <source>Also in the View menu.</source>
+            <translation>También en el menú Ver.</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>Tramas</translation>
+        </message>
+        <message>
+            <source>Dashed lines and hatched areas tell series apart besides their colours</source>
+            <translation>Líneas discontinuas y áreas rayadas distinguen las series además del color</translation>
+        </message>
+        <message>
+            <source>Some pairs of colours look nearly alike to people who see few of them.</source>
+            <translation>Algunos pares de colores parecen casi iguales a quien distingue pocos.</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Idioma</translation>
         </message>
         <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>Los números y fechas siguen al idioma. Vale desde el próximo inicio.</translation>
+            <source>Takes effect at the next start.</source>
+            <translation>Surte efecto en el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation>Números y fechas</translation>
+        </message>
+        <message>
+            <source>As the language</source>
+            <translation>Según el idioma</translation>
         </message>
     </context>
     <context>
@@ -556,7 +620,7 @@
         </message>
         <message>
             <source>min, then remove the server even if connections are left</source>
-            <translation>min; después quitar el servidor aunque queden conexiones</translation>
+            <translation>min; después se quita el servidor aunque queden conexiones</translation>
         </message>
         <message>
             <source>Ask first when</source>
@@ -775,15 +839,15 @@
         </message>
         <message>
             <source>Drop to change the order</source>
-            <translation type="unfinished" />
+            <translation>Soltar para cambiar el orden</translation>
         </message>
         <message>
             <source>Change the order</source>
-            <translation type="unfinished" />
+            <translation>Cambiar el orden</translation>
         </message>
         <message>
             <source>On this board only, not in the rules</source>
-            <translation type="unfinished" />
+            <translation>Solo en este tablero, no en las reglas</translation>
         </message>
         <message>
             <source>Add to %1</source>
@@ -853,7 +917,7 @@
         </message>
         <message>
             <source>Row %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Fila %1 de %2</translation>
         </message>
         <message>
             <source>1 server</source>
@@ -1976,6 +2040,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionTest</name>
+        <message>
+            <source>There was no answer within a minute.</source>
+            <translation>No hubo respuesta en un minuto.</translation>
+        </message>
+        <message>
+            <source>Reached %1, helper %2.</source>
+            <translation>Se alcanzó %1, ayudante %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionsModel</name>
         <message>
             <source>mark %1</source>
@@ -2805,12 +2880,28 @@
     <context>
         <name>vipdeck::DataPage</name>
         <message>
+            <source>As I left it</source>
+            <translation>Como lo dejé</translation>
+        </message>
+        <message>
             <source>Charts and data</source>
             <translation>Gráficos y datos</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
+        <message>
+            <source>Range at the start</source>
+            <translation>Intervalo al inicio</translation>
+        </message>
+        <message>
+            <source>Of the live chart and of Charts, when the console starts.</source>
+            <translation>Del gráfico en vivo y de Gráficos al iniciar la consola.</translation>
+        </message>
+        <message>
             <source>From the director</source>
-            <translation type="unfinished" />
+            <translation>Del director</translation>
         </message>
         <message>
             <source>Counters</source>
@@ -2835,6 +2926,34 @@
         <message>
             <source>How often a director sends its counters. Charts have one point a second at most.</source>
             <translation>Cada cuánto envía un director sus contadores. Los gráficos tienen como mucho un punto por segundo.</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>Qué se guarda</translation>
+        </message>
+        <message>
+            <source>This console keeps every series for %1 minutes by the second and for %2 minutes in steps of %3 seconds, while it runs.</source>
+            <translation>Mientras funciona, esta consola guarda cada serie %1 minutos por segundos y %2 minutos en pasos de %3 segundos.</translation>
+        </message>
+        <message>
+            <source>Directors keep their own rates also while no console runs: %1 hours in steps of %2 seconds and %3 days in steps of %4 minutes.</source>
+            <translation>Los directores guardan sus tasas aunque no haya consola: %1 horas en pasos de %2 segundos y %3 días en pasos de %4 minutos.</translation>
+        </message>
+        <message>
+            <source>Since when directors have rates</source>
+            <translation>Desde cuándo tienen tasas los directores</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Fine steps since</source>
+            <translation>Pasos finos desde</translation>
+        </message>
+        <message>
+            <source>Coarse steps since</source>
+            <translation>Pasos gruesos desde</translation>
         </message>
     </context>
     <context>
@@ -2907,7 +3026,7 @@
         </message>
         <message>
             <source>No director</source>
-            <translation type="unfinished" />
+            <translation>Ningún director</translation>
         </message>
         <message>
             <source>All directors</source>
@@ -3162,16 +3281,20 @@
             <translation>la propuesta %1 espera a una segunda persona</translation>
         </message>
         <message>
+            <source>saved as version %1</source>
+            <translation>guardado como versión %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Revertido: %1</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
-            <translation type="unfinished" />
+            <translation>%1: no guardado. Se cerró su ventana.</translation>
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: saved as version %2.</source>
-            <translation>%1: guardado como versión %2.</translation>
+            <translation>%1: %2.</translation>
         </message>
         <message>
             <source>%1: not saved. %2</source>
@@ -3179,7 +3302,7 @@
         </message>
         <message>
             <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
-            <translation type="unfinished" />
+            <translation>%1: guardado en parte, y lo guardado no se pudo revertir. %2 %3</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +3353,101 @@
         <message>
             <source>Helper not running</source>
             <translation>El ayudante no está en marcha</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorsPage</name>
+        <message>
+            <source>Connected</source>
+            <translation>Conectado</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Conectando</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>Directors and ssh</source>
+            <translation>Directores y ssh</translation>
+        </message>
+        <message>
+            <source>Directors on other machines</source>
+            <translation>Directores en otros equipos</translation>
+        </message>
+        <message>
+            <source>They are reached by your own ssh: its configuration, keys and agent. The order is that of the sidebar. The director of this machine needs no entry.</source>
+            <translation>Se llega a ellos con su propio ssh: su configuración, claves y agente. El orden es el de la barra lateral. El director de este equipo no necesita entrada.</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>Host</translation>
+        </message>
+        <message>
+            <source>Options of ssh, command there</source>
+            <translation>Opciones de ssh, orden remota</translation>
+        </message>
+        <message>
+            <source>At start</source>
+            <translation>Al inicio</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>&amp;Add...</source>
+            <translation>&amp;Añadir...</translation>
+        </message>
+        <message>
+            <source>&amp;Edit...</source>
+            <translation>&amp;Editar...</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>&amp;Probar conexión</translation>
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation>&amp;Subir</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>&amp;Bajar</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Conectar</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Esperar</translation>
+        </message>
+        <message>
+            <source>The window shows it: choose another director first</source>
+            <translation>La ventana lo muestra: elija antes otro director</translation>
+        </message>
+        <message>
+            <source>Forget this director; nothing changes there</source>
+            <translation>Olvidar este director; allí no cambia nada</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>Preguntando a %1.</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Probar conexión</translation>
         </message>
     </context>
     <context>
@@ -4446,14 +4664,97 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::EngineFacts</name>
+        <message>
+            <source>%1, as this console</source>
+            <translation>%1, como esta consola</translation>
+        </message>
+        <message>
+            <source>%1, this console is %2</source>
+            <translation>%1, esta consola es %2</translation>
+        </message>
+        <message>
+            <source>does not run</source>
+            <translation>no funciona</translation>
+        </message>
+        <message>
+            <source>runs, %1</source>
+            <translation>funciona, %1</translation>
+        </message>
+        <message>
+            <source>%1 with room for %2 packets</source>
+            <translation>%1 con espacio para %2 paquetes</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>no se usa</translation>
+        </message>
+        <message>
+            <source>attached by %1, %2 of %3 connections</source>
+            <translation>enganchada por %1, %2 de %3 conexiones</translation>
+        </message>
+        <message>
+            <source>by the kernel, from the headers</source>
+            <translation>por el núcleo, a partir de las cabeceras</translation>
+        </message>
+        <message>
+            <source>by the director, whole packets</source>
+            <translation>por el director, paquetes enteros</translation>
+        </message>
+        <message>
+            <source>connections survive it</source>
+            <translation>las conexiones sobreviven</translation>
+        </message>
+        <message>
+            <source>connections are lost</source>
+            <translation>las conexiones se pierden</translation>
+        </message>
+        <message>
+            <source>Version of the helper</source>
+            <translation>Versión del ayudante</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Queues of packets</source>
+            <translation>Colas de paquetes</translation>
+        </message>
+        <message>
+            <source>Threads for packets</source>
+            <translation>Hilos para paquetes</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>Conexiones</translation>
+        </message>
+        <message>
+            <source>Flow cache</source>
+            <translation>Caché de flujos</translation>
+        </message>
+        <message>
+            <source>Rewriting in the queue</source>
+            <translation>Reescritura en la cola</translation>
+        </message>
+        <message>
+            <source>When the helper crashes</source>
+            <translation>Si el ayudante falla</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::EnginePage</name>
         <message>
             <source>Engine and updates</source>
-            <translation type="unfinished" />
+            <translation>Motor y actualizaciones</translation>
         </message>
         <message>
             <source>How long connections are remembered</source>
-            <translation type="unfinished" />
+            <translation>Cuánto se recuerdan las conexiones</translation>
         </message>
         <message>
             <source>TCP connections</source>
@@ -4481,7 +4782,7 @@
         </message>
         <message>
             <source>Servers that leave</source>
-            <translation type="unfinished" />
+            <translation>Servidores que se van</translation>
         </message>
         <message>
             <source>Removed servers</source>
@@ -4507,6 +4808,46 @@
             <source>s</source>
             <comment>seconds</comment>
             <translation>s</translation>
+        </message>
+        <message>
+            <source>Way of packets</source>
+            <translation>Camino de los paquetes</translation>
+        </message>
+        <message>
+            <source>Established packets</source>
+            <translation>Conexiones establecidas</translation>
+        </message>
+        <message>
+            <source>Through the queue</source>
+            <translation>Por la cola</translation>
+        </message>
+        <message>
+            <source>Through the flow cache</source>
+            <translation>Por la caché de flujos</translation>
+        </message>
+        <message>
+            <source>Flow cache where it works</source>
+            <translation>Caché de flujos donde funcione</translation>
+        </message>
+        <message>
+            <source>The flow cache forwards them in the kernel. It holds until the helper starts again; then --flow-cache of vipdeckd decides.</source>
+            <translation>La caché de flujos reenvía sus paquetes en el núcleo. Vale hasta que el ayudante se reinicie; entonces decide --flow-cache de vipdeckd.</translation>
+        </message>
+        <message>
+            <source>What is at work</source>
+            <translation>Qué está en marcha</translation>
+        </message>
+        <message>
+            <source>What is at work at each director</source>
+            <translation>Qué está en marcha en cada director</translation>
+        </message>
+        <message>
+            <source>Queues, threads, the room for connections and how the flow cache is attached are options of vipdeckd (man vipdeckd). They take effect when it starts: systemctl edit vipdeckd, then systemctl restart vipdeckd. VipDeck does not look for updates by itself: your distribution's packages bring them.</source>
+            <translation>Colas, hilos, espacio para conexiones y el enganche de la caché de flujos son opciones de vipdeckd (man vipdeckd). Surten efecto al iniciar: systemctl edit vipdeckd y luego systemctl restart vipdeckd. VipDeck no busca actualizaciones: las traen los paquetes de su distribución.</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Dato</translation>
         </message>
     </context>
     <context>
@@ -5164,6 +5505,17 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::HistoryExport</name>
+        <message>
+            <source>%1 cannot be made.</source>
+            <translation>No se puede crear %1.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>No se puede escribir %1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::HistoryModel</name>
         <message>
             <source>%1 s</source>
@@ -5259,6 +5611,88 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>live</source>
             <translation>en uso</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryPage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>History and backup</source>
+            <translation>Historial y copia</translation>
+        </message>
+        <message>
+            <source>&amp;Export history...</source>
+            <translation>&amp;Exportar historial...</translation>
+        </message>
+        <message>
+            <source>What directors keep</source>
+            <translation>Qué guardan los directores</translation>
+        </message>
+        <message>
+            <source>Versions to keep</source>
+            <translation>Versiones que se guardan</translation>
+        </message>
+        <message>
+            <source>the newest</source>
+            <translation>las más nuevas</translation>
+        </message>
+        <message>
+            <source>versions</source>
+            <translation>versiones</translation>
+        </message>
+        <message>
+            <source>Older ones are removed for good when you save. Marked versions and the two newest never are.</source>
+            <translation>Las más antiguas se borran para siempre al guardar; las marcadas y las dos últimas, nunca.</translation>
+        </message>
+        <message>
+            <source>What each director keeps</source>
+            <translation>Qué guarda cada director</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>Director</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versiones</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Marcadas</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallido</translation>
+        </message>
+        <message>
+            <source>On its disk</source>
+            <translation>En su disco</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Copia de seguridad</translation>
+        </message>
+        <message>
+            <source>Copy of the history</source>
+            <translation>Copia del historial</translation>
+        </message>
+        <message>
+            <source>A rule file for each version, which ipvsadm-restore takes, and a table of who, when and why, in a new folder for each director chosen above.</source>
+            <translation>Un archivo de reglas por versión, que ipvsadm-restore acepta, y una tabla de quién, cuándo y por qué, en una carpeta nueva por cada director elegido arriba.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n version(s) written to %1.</source>
+            <translation>
+                <numerusform>%n versión escrita en %1.</numerusform>
+                <numerusform>%n versiones escritas en %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its window was closed.</source>
+            <translation>Se cerró su ventana.</translation>
         </message>
     </context>
     <context>
@@ -5823,6 +6257,69 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::KeyboardPage</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>&amp;Sin tecla</translation>
+        </message>
+        <message>
+            <source>Defau&amp;lt key</source>
+            <translation>Tec&amp;la predeterminada</translation>
+        </message>
+        <message>
+            <source>Keys of commands</source>
+            <translation>Teclas de las órdenes</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new keys in the field.</source>
+            <translation>Elija una orden y pulse sus nuevas teclas en el campo.</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Orden</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Por defecto</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Órdenes y sus teclas</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>Teclas nuevas</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>fija</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>%1 belongs to "%2".</source>
+            <translation>%1 pertenece a «%2».</translation>
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation>Quitarla de allí</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -6094,6 +6591,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Kept version %1.</source>
             <translation>Se conservó la versión %1.</translation>
+        </message>
+        <message>
+            <source>At most %1 versions are kept; %2 old ones were removed.</source>
+            <translation>Se guardan como mucho %1 versiones; se quitaron %2 antiguas.</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6761,7 +7262,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Tell me on the desktop when</source>
-            <translation type="unfinished" />
+            <translation>Avisarme en el escritorio cuando</translation>
         </message>
         <message>
             <source>Servers</source>
@@ -6797,7 +7298,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Con qué frecuencia</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -6883,11 +7384,11 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>%1 is not a number from %2 to %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 no es un número de %2 a %3.</translation>
         </message>
         <message>
             <source>%1 is not a number of %2 from %3 to %4.</source>
-            <translation type="unfinished" />
+            <translation>%1 no es un número de %2 entre %3 y %4.</translation>
         </message>
     </context>
     <context>
@@ -7002,9 +7503,9 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message numerus="yes">
             <source>%n match(es)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n coincidencia</numerusform>
+                <numerusform>%n coincidencias</numerusform>
             </translation>
         </message>
     </context>
@@ -7244,6 +7745,97 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n cambio sin aplicar</numerusform>
                 <numerusform>%n cambios sin aplicar</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PermissionsPage</name>
+        <message>
+            <source>Look at rules, traffic, history and log</source>
+            <translation>Ver reglas, tráfico, historial y registro</translation>
+        </message>
+        <message>
+            <source>Change rules, drain, keep and revert</source>
+            <translation>Cambiar reglas, vaciar, conservar y revertir</translation>
+        </message>
+        <message>
+            <source>Start and stop the director, switches, addresses, its settings</source>
+            <translation>Iniciar y detener el director, interruptores, direcciones, ajustes</translation>
+        </message>
+        <message>
+            <source>Replace all rules by a file</source>
+            <translation>Sustituir todas las reglas por un archivo</translation>
+        </message>
+        <message>
+            <source>Remove all rules</source>
+            <translation>Quitar todas las reglas</translation>
+        </message>
+        <message>
+            <source>Allowed now</source>
+            <translation>Permitido ahora</translation>
+        </message>
+        <message>
+            <source>After authentication</source>
+            <translation>Tras autenticarse</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>No permitido</translation>
+        </message>
+        <message>
+            <source>Permissions and lock</source>
+            <translation>Permisos y bloqueo</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Bloqueo</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>Bloquear tras</translation>
+        </message>
+        <message>
+            <source>min since the password was asked for</source>
+            <translation>min desde que se pidió la contraseña</translation>
+        </message>
+        <message>
+            <source>Polkit itself keeps it for 5 minutes. Directors over ssh are asked by their own machines, which keep it as long as they are set to.</source>
+            <translation>Polkit la recuerda 5 minutos. En los directores por ssh pregunta su propio equipo, que la recuerda según su configuración.</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Autenticación</translation>
+        </message>
+        <message>
+            <source>&amp;Forget it now</source>
+            <translation>&amp;Olvidarla ahora</translation>
+        </message>
+        <message>
+            <source>The next change asks for the password again, also in other programs of this session that use polkit.</source>
+            <translation>El próximo cambio volverá a pedir la contraseña, también en otros programas de esta sesión que usan polkit.</translation>
+        </message>
+        <message>
+            <source>What you may do</source>
+            <translation>Lo que puede hacer</translation>
+        </message>
+        <message>
+            <source>Rights at each director</source>
+            <translation>Permisos en cada director</translation>
+        </message>
+        <message>
+            <source>Who may do what is decided by polkit on the machine of the director (/usr/share/polkit-1/actions/org.vipdeck.policy and the rules in /etc/polkit-1/rules.d).</source>
+            <translation>Quién puede hacer qué lo decide polkit en el equipo del director (/usr/share/polkit-1/actions/org.vipdeck.policy y las reglas de /etc/polkit-1/rules.d).</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Permiso</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Forgotten.</source>
+            <translation>Olvidada.</translation>
         </message>
     </context>
     <context>
@@ -7511,7 +8103,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation>Ver</translation>
+            <translation>Aspecto</translation>
         </message>
         <message>
             <source>Refuse</source>
@@ -9480,7 +10072,7 @@ Registro del ayudante: journalctl -u %3</translation>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
-            <translation type="unfinished" />
+            <translation>páginas con ajustes distintos de los predeterminados</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -9488,7 +10080,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>De&amp;faults</source>
-            <translation type="unfinished" />
+            <translation>&amp;Predeterminados</translation>
         </message>
         <message>
             <source>Set everything on this page to its default</source>
@@ -9497,6 +10089,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Find a setting</source>
             <translation>Buscar una preferencia</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Borrar filtro</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9515,11 +10111,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Los ajustes de un director necesitan autenticación.</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s): %1.</source>
-            <comment>settings that are not saved</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n valor sin guardar: %1.</numerusform>
+                <numerusform>%n valores sin guardar: %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -4,6 +4,10 @@
     <context>
         <name>vipdeck::AddDirectorDialog</name>
         <message>
+            <source>Connect when the console starts</source>
+            <translation>控制台启动时连接</translation>
+        </message>
+        <message>
             <source>Add director</source>
             <translation>添加调度器</translation>
         </message>
@@ -24,6 +28,14 @@
             <translation>与“ssh”后面的写法相同：使用您的配置、密钥和代理。ssh 的提问会在窗口中显示。</translation>
         </message>
         <message>
+            <source>Options of ssh</source>
+            <translation>ssh 选项</translation>
+        </message>
+        <message>
+            <source>Besides those of your configuration.</source>
+            <translation>在您的配置之外附加。</translation>
+        </message>
+        <message>
             <source>Command there</source>
             <translation>对方的命令</translation>
         </message>
@@ -32,12 +44,36 @@
             <translation>仅当程序位于不寻常的位置时填写。</translation>
         </message>
         <message>
+            <source>&amp;Test connection</source>
+            <translation>测试连接(&amp;T)</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
+            <source>Edit director</source>
+            <translation>编辑调度器</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Another host is another director: add it.</source>
+            <translation>另一台主机就是另一个调度器：请添加它。</translation>
+        </message>
+        <message>
             <source>%1 is in the list already.</source>
             <translation>%1 已在列表中。</translation>
+        </message>
+        <message>
+            <source>%1 is not an option of ssh: they begin with a dash.</source>
+            <translation>%1 不是 ssh 的选项：选项以短横线开头。</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>正在询问 %1。</translation>
         </message>
     </context>
     <context>
@@ -298,7 +334,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation>查看</translation>
+            <translation>外观</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -329,12 +365,40 @@
             <translation>紧凑</translation>
         </message>
         <message>
+            <source>Also in the View menu.</source>
+            <translation>也在“视图”菜单中。</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Patterns</source>
+            <translation>图案</translation>
+        </message>
+        <message>
+            <source>Dashed lines and hatched areas tell series apart besides their colours</source>
+            <translation>除颜色外还用虚线和斜线区域区分各序列</translation>
+        </message>
+        <message>
+            <source>Some pairs of colours look nearly alike to people who see few of them.</source>
+            <translation>有些颜色对色觉异常者几乎一样。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <source>Numbers and dates follow the language. Takes effect at the next start.</source>
-            <translation>数字和日期随语言而定。下次启动时生效。</translation>
+            <source>Takes effect at the next start.</source>
+            <translation>下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>Numbers and dates</source>
+            <translation>数字和日期</translation>
+        </message>
+        <message>
+            <source>As the language</source>
+            <translation>跟随语言</translation>
         </message>
     </context>
     <context>
@@ -439,7 +503,7 @@
         </message>
         <message>
             <source>Revert unless I keep the change within</source>
-            <translation>除非我保留更改，否则还原，时限</translation>
+            <translation>若未在此时间内保留更改则还原：</translation>
         </message>
         <message>
             <source>seconds</source>
@@ -452,7 +516,7 @@
         </message>
         <message>
             <source>If this window loses its connection, the director reverts on its own.</source>
-            <translation>如果此窗口失去连接，导向器会自行还原。</translation>
+            <translation>如果此窗口失去连接，调度器会自行还原。</translation>
         </message>
         <message>
             <source>Revert at once if</source>
@@ -496,7 +560,7 @@
         </message>
         <message>
             <source>Ask for</source>
-            <translation>要求</translation>
+            <translation>要求填写</translation>
         </message>
         <message>
             <source>Nothing</source>
@@ -548,11 +612,11 @@
         </message>
         <message>
             <source>Ask first when</source>
-            <translation>以下情况先询问</translation>
+            <translation>先询问，当</translation>
         </message>
         <message>
             <source>a change cuts more than</source>
-            <translation>更改切断超过</translation>
+            <translation>一次更改切断超过</translation>
         </message>
         <message>
             <source>active connections</source>
@@ -760,15 +824,15 @@
         </message>
         <message>
             <source>Drop to change the order</source>
-            <translation type="unfinished" />
+            <translation>放下以更改顺序</translation>
         </message>
         <message>
             <source>Change the order</source>
-            <translation type="unfinished" />
+            <translation>更改顺序</translation>
         </message>
         <message>
             <source>On this board only, not in the rules</source>
-            <translation type="unfinished" />
+            <translation>仅在此面板上，不影响规则</translation>
         </message>
         <message>
             <source>Add to %1</source>
@@ -838,7 +902,7 @@
         </message>
         <message>
             <source>Row %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行，共 %2 行</translation>
         </message>
         <message>
             <source>1 server</source>
@@ -1946,6 +2010,17 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionTest</name>
+        <message>
+            <source>There was no answer within a minute.</source>
+            <translation>一分钟内没有应答。</translation>
+        </message>
+        <message>
+            <source>Reached %1, helper %2.</source>
+            <translation>已连接到 %1，助手 %2。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionsModel</name>
         <message>
             <source>mark %1</source>
@@ -2774,12 +2849,28 @@
     <context>
         <name>vipdeck::DataPage</name>
         <message>
+            <source>As I left it</source>
+            <translation>保持上次</translation>
+        </message>
+        <message>
             <source>Charts and data</source>
             <translation>图表和数据</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Range at the start</source>
+            <translation>启动时的范围</translation>
+        </message>
+        <message>
+            <source>Of the live chart and of Charts, when the console starts.</source>
+            <translation>控制台启动时实时图表和“图表”的范围。</translation>
+        </message>
+        <message>
             <source>From the director</source>
-            <translation type="unfinished" />
+            <translation>来自调度器</translation>
         </message>
         <message>
             <source>Counters</source>
@@ -2804,6 +2895,34 @@
         <message>
             <source>How often a director sends its counters. Charts have one point a second at most.</source>
             <translation>调度器多久发送一次计数器。图表每秒最多一个点。</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>保留内容</translation>
+        </message>
+        <message>
+            <source>This console keeps every series for %1 minutes by the second and for %2 minutes in steps of %3 seconds, while it runs.</source>
+            <translation>运行期间，控制台按秒保留每个序列 %1 分钟，以 %3 秒为步长保留 %2 分钟。</translation>
+        </message>
+        <message>
+            <source>Directors keep their own rates also while no console runs: %1 hours in steps of %2 seconds and %3 days in steps of %4 minutes.</source>
+            <translation>即使没有控制台运行，调度器也会保留速率：以 %2 秒为步长 %1 小时，以 %4 分钟为步长 %3 天。</translation>
+        </message>
+        <message>
+            <source>Since when directors have rates</source>
+            <translation>调度器从何时起有速率</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Fine steps since</source>
+            <translation>细步长起始</translation>
+        </message>
+        <message>
+            <source>Coarse steps since</source>
+            <translation>粗步长起始</translation>
         </message>
     </context>
     <context>
@@ -2875,7 +2994,7 @@
         </message>
         <message>
             <source>No director</source>
-            <translation type="unfinished" />
+            <translation>没有调度器</translation>
         </message>
         <message>
             <source>All directors</source>
@@ -3128,16 +3247,20 @@
             <translation>提议 %1 等待第二人</translation>
         </message>
         <message>
+            <source>saved as version %1</source>
+            <translation>已保存为版本 %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>已撤回：%1</translation>
+        </message>
+        <message>
             <source>%1: not saved. Its window was closed.</source>
-            <translation type="unfinished" />
+            <translation>%1：未保存。其窗口已关闭。</translation>
         </message>
         <message>
             <source>%1: %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: saved as version %2.</source>
-            <translation>%1：已保存为版本 %2。</translation>
+            <translation>%1：%2。</translation>
         </message>
         <message>
             <source>%1: not saved. %2</source>
@@ -3145,7 +3268,7 @@
         </message>
         <message>
             <source>%1: saved in part, and what was saved could not be taken back. %2 %3</source>
-            <translation type="unfinished" />
+            <translation>%1：仅部分保存，且已保存的部分无法撤回。%2 %3</translation>
         </message>
     </context>
     <context>
@@ -3196,6 +3319,101 @@
         <message>
             <source>Helper not running</source>
             <translation>助手没有运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::DirectorsPage</name>
+        <message>
+            <source>Connected</source>
+            <translation>已连接</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Directors and ssh</source>
+            <translation>调度器与 ssh</translation>
+        </message>
+        <message>
+            <source>Directors on other machines</source>
+            <translation>其他机器上的调度器</translation>
+        </message>
+        <message>
+            <source>They are reached by your own ssh: its configuration, keys and agent. The order is that of the sidebar. The director of this machine needs no entry.</source>
+            <translation>通过您自己的 ssh 访问：使用其配置、密钥和代理。顺序与侧边栏一致。本机的调度器无需添加。</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>Options of ssh, command there</source>
+            <translation>ssh 选项、远端命令</translation>
+        </message>
+        <message>
+            <source>At start</source>
+            <translation>启动时</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>&amp;Add...</source>
+            <translation>添加(&amp;A)...</translation>
+        </message>
+        <message>
+            <source>&amp;Edit...</source>
+            <translation>编辑(&amp;E)...</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>测试连接(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>下移(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>The window shows it: choose another director first</source>
+            <translation>窗口正在显示它：请先选择另一个调度器</translation>
+        </message>
+        <message>
+            <source>Forget this director; nothing changes there</source>
+            <translation>忘记此调度器；那里不会有任何变化</translation>
+        </message>
+        <message>
+            <source>Asking %1.</source>
+            <translation>正在询问 %1。</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>测试连接</translation>
         </message>
     </context>
     <context>
@@ -4394,14 +4612,97 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::EngineFacts</name>
+        <message>
+            <source>%1, as this console</source>
+            <translation>%1，与此控制台相同</translation>
+        </message>
+        <message>
+            <source>%1, this console is %2</source>
+            <translation>%1，此控制台为 %2</translation>
+        </message>
+        <message>
+            <source>does not run</source>
+            <translation>未运行</translation>
+        </message>
+        <message>
+            <source>runs, %1</source>
+            <translation>运行中，%1</translation>
+        </message>
+        <message>
+            <source>%1 with room for %2 packets</source>
+            <translation>%1 个，可容纳 %2 个数据包</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>attached by %1, %2 of %3 connections</source>
+            <translation>通过 %1 挂接，%2 / %3 个连接</translation>
+        </message>
+        <message>
+            <source>by the kernel, from the headers</source>
+            <translation>由内核根据报头完成</translation>
+        </message>
+        <message>
+            <source>by the director, whole packets</source>
+            <translation>由调度器处理完整数据包</translation>
+        </message>
+        <message>
+            <source>connections survive it</source>
+            <translation>连接得以保留</translation>
+        </message>
+        <message>
+            <source>connections are lost</source>
+            <translation>连接会丢失</translation>
+        </message>
+        <message>
+            <source>Version of the helper</source>
+            <translation>助手版本</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Queues of packets</source>
+            <translation>数据包队列</translation>
+        </message>
+        <message>
+            <source>Threads for packets</source>
+            <translation>数据包线程</translation>
+        </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Flow cache</source>
+            <translation>流缓存</translation>
+        </message>
+        <message>
+            <source>Rewriting in the queue</source>
+            <translation>队列中的改写</translation>
+        </message>
+        <message>
+            <source>When the helper crashes</source>
+            <translation>助手崩溃时</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::EnginePage</name>
         <message>
             <source>Engine and updates</source>
-            <translation type="unfinished" />
+            <translation>引擎与更新</translation>
         </message>
         <message>
             <source>How long connections are remembered</source>
-            <translation type="unfinished" />
+            <translation>连接记忆时长</translation>
         </message>
         <message>
             <source>TCP connections</source>
@@ -4429,7 +4730,7 @@
         </message>
         <message>
             <source>Servers that leave</source>
-            <translation type="unfinished" />
+            <translation>离开的服务器</translation>
         </message>
         <message>
             <source>Removed servers</source>
@@ -4455,6 +4756,46 @@
             <source>s</source>
             <comment>seconds</comment>
             <translation>秒</translation>
+        </message>
+        <message>
+            <source>Way of packets</source>
+            <translation>数据包路径</translation>
+        </message>
+        <message>
+            <source>Established packets</source>
+            <translation>已建立的连接</translation>
+        </message>
+        <message>
+            <source>Through the queue</source>
+            <translation>经由队列</translation>
+        </message>
+        <message>
+            <source>Through the flow cache</source>
+            <translation>经由流缓存</translation>
+        </message>
+        <message>
+            <source>Flow cache where it works</source>
+            <translation>可用时使用流缓存</translation>
+        </message>
+        <message>
+            <source>The flow cache forwards them in the kernel. It holds until the helper starts again; then --flow-cache of vipdeckd decides.</source>
+            <translation>流缓存在内核中转发其数据包。有效期到助手重新启动；之后由 vipdeckd 的 --flow-cache 决定。</translation>
+        </message>
+        <message>
+            <source>What is at work</source>
+            <translation>当前状况</translation>
+        </message>
+        <message>
+            <source>What is at work at each director</source>
+            <translation>各调度器的当前状况</translation>
+        </message>
+        <message>
+            <source>Queues, threads, the room for connections and how the flow cache is attached are options of vipdeckd (man vipdeckd). They take effect when it starts: systemctl edit vipdeckd, then systemctl restart vipdeckd. VipDeck does not look for updates by itself: your distribution's packages bring them.</source>
+            <translation>队列、线程、连接容量以及流缓存的挂接方式是 vipdeckd 的选项（man vipdeckd）。它们在启动时生效：systemctl edit vipdeckd，然后 systemctl restart vipdeckd。VipDeck 不会自行查找更新：由发行版的软件包提供。</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>项目</translation>
         </message>
     </context>
     <context>
@@ -5107,6 +5448,17 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::HistoryExport</name>
+        <message>
+            <source>%1 cannot be made.</source>
+            <translation>无法创建 %1。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::HistoryModel</name>
         <message>
             <source>%1 s</source>
@@ -5201,6 +5553,87 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>live</source>
             <translation>生效中</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryPage</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>History and backup</source>
+            <translation>历史与备份</translation>
+        </message>
+        <message>
+            <source>&amp;Export history...</source>
+            <translation>导出历史(&amp;E)...</translation>
+        </message>
+        <message>
+            <source>What directors keep</source>
+            <translation>调度器保留的内容</translation>
+        </message>
+        <message>
+            <source>Versions to keep</source>
+            <translation>保留的版本</translation>
+        </message>
+        <message>
+            <source>the newest</source>
+            <translation>最新的</translation>
+        </message>
+        <message>
+            <source>versions</source>
+            <translation>个版本</translation>
+        </message>
+        <message>
+            <source>Older ones are removed for good when you save. Marked versions and the two newest never are.</source>
+            <translation>保存时会永久移除更旧的版本。已标记的版本和最新的两个永不移除。</translation>
+        </message>
+        <message>
+            <source>What each director keeps</source>
+            <translation>各调度器保留的内容</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>已标记</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>On its disk</source>
+            <translation>占用磁盘</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Copy of the history</source>
+            <translation>历史副本</translation>
+        </message>
+        <message>
+            <source>A rule file for each version, which ipvsadm-restore takes, and a table of who, when and why, in a new folder for each director chosen above.</source>
+            <translation>为上方所选的每个调度器新建一个文件夹，其中每个版本一个 ipvsadm-restore 可读取的规则文件，以及记录何人、何时、为何的表格。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n version(s) written to %1.</source>
+            <translation>
+                <numerusform>已将 %n 个版本写入 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its window was closed.</source>
+            <translation>其窗口已关闭。</translation>
         </message>
     </context>
     <context>
@@ -5750,6 +6183,69 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::KeyboardPage</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>键盘</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>无按键(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Defau&amp;lt key</source>
+            <translation>默认按键(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Keys of commands</source>
+            <translation>命令的按键</translation>
+        </message>
+        <message>
+            <source>Choose a command, then press its new keys in the field.</source>
+            <translation>选择一个命令，然后在字段中按下新的按键。</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>命令及其按键</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>新按键</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有位置</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 belongs to "%2".</source>
+            <translation>%1 属于“%2”。</translation>
+        </message>
+        <message>
+            <source>Take it from there</source>
+            <translation>从那里取走</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::LoadCard</name>
         <message>
             <source>Load per server</source>
@@ -6018,6 +6514,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Kept version %1.</source>
             <translation>已保留版本 %1。</translation>
+        </message>
+        <message>
+            <source>At most %1 versions are kept; %2 old ones were removed.</source>
+            <translation>最多保留 %1 个版本；已移除 %2 个旧版本。</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6681,7 +7181,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Tell me on the desktop when</source>
-            <translation type="unfinished" />
+            <translation>在桌面通知我，当</translation>
         </message>
         <message>
             <source>Servers</source>
@@ -6717,7 +7217,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>频率</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -6801,11 +7301,11 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>%1 is not a number from %2 to %3.</source>
-            <translation type="unfinished" />
+            <translation>%1 不是 %2 到 %3 之间的数字。</translation>
         </message>
         <message>
             <source>%1 is not a number of %2 from %3 to %4.</source>
-            <translation type="unfinished" />
+            <translation>%1 不是 %3 到 %4 之间的数字（%2）。</translation>
         </message>
     </context>
     <context>
@@ -6918,8 +7418,8 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message numerus="yes">
             <source>%n match(es)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个匹配</numerusform>
             </translation>
         </message>
     </context>
@@ -7153,6 +7653,97 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 项更改未应用</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::PermissionsPage</name>
+        <message>
+            <source>Look at rules, traffic, history and log</source>
+            <translation>查看规则、流量、历史和日志</translation>
+        </message>
+        <message>
+            <source>Change rules, drain, keep and revert</source>
+            <translation>更改规则、排空、保留和还原</translation>
+        </message>
+        <message>
+            <source>Start and stop the director, switches, addresses, its settings</source>
+            <translation>启动和停止调度器、开关、地址及其设置</translation>
+        </message>
+        <message>
+            <source>Replace all rules by a file</source>
+            <translation>用文件替换所有规则</translation>
+        </message>
+        <message>
+            <source>Remove all rules</source>
+            <translation>移除所有规则</translation>
+        </message>
+        <message>
+            <source>Allowed now</source>
+            <translation>现在允许</translation>
+        </message>
+        <message>
+            <source>After authentication</source>
+            <translation>认证后允许</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>不允许</translation>
+        </message>
+        <message>
+            <source>Permissions and lock</source>
+            <translation>权限与锁定</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>锁定时间</translation>
+        </message>
+        <message>
+            <source>min since the password was asked for</source>
+            <translation>分钟（自询问密码起）</translation>
+        </message>
+        <message>
+            <source>Polkit itself keeps it for 5 minutes. Directors over ssh are asked by their own machines, which keep it as long as they are set to.</source>
+            <translation>Polkit 自身保留 5 分钟。通过 ssh 的调度器由其所在机器询问，并按其设置保留。</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>认证</translation>
+        </message>
+        <message>
+            <source>&amp;Forget it now</source>
+            <translation>立即忘记(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The next change asks for the password again, also in other programs of this session that use polkit.</source>
+            <translation>下次更改会再次询问密码，本会话中使用 polkit 的其他程序也一样。</translation>
+        </message>
+        <message>
+            <source>What you may do</source>
+            <translation>您可以做什么</translation>
+        </message>
+        <message>
+            <source>Rights at each director</source>
+            <translation>各调度器上的权限</translation>
+        </message>
+        <message>
+            <source>Who may do what is decided by polkit on the machine of the director (/usr/share/polkit-1/actions/org.vipdeck.policy and the rules in /etc/polkit-1/rules.d).</source>
+            <translation>谁可以做什么由调度器所在机器上的 polkit 决定（/usr/share/polkit-1/actions/org.vipdeck.policy 和 /etc/polkit-1/rules.d 中的规则）。</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>权限</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>Forgotten.</source>
+            <translation>已忘记。</translation>
         </message>
     </context>
     <context>
@@ -7416,7 +8007,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>Look</source>
-            <translation>查看</translation>
+            <translation>外观</translation>
         </message>
         <message>
             <source>Refuse</source>
@@ -9341,7 +9932,7 @@ The helper's log: journalctl -u %3</source>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
-            <translation type="unfinished" />
+            <translation>含有非默认设置的页面</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -9349,7 +9940,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>De&amp;faults</source>
-            <translation type="unfinished" />
+            <translation>默认值(&amp;F)</translation>
         </message>
         <message>
             <source>Set everything on this page to its default</source>
@@ -9358,6 +9949,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Find a setting</source>
             <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除过滤</translation>
         </message>
         <message>
             <source>Close</source>
@@ -9376,10 +9971,9 @@ The helper's log: journalctl -u %3</source>
             <translation>调度器的设置需要身份验证。</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s): %1.</source>
-            <comment>settings that are not saved</comment>
-            <translation type="unfinished">
-                <numerusform />
+            <source>%n value(s) not saved yet: %1.</source>
+            <translation>
+                <numerusform>%n 个值尚未保存：%1。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
