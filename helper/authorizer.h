@@ -15,6 +15,7 @@ enum class Decision {
     Granted,
     Denied,
     Challenge, // would be granted after authentication, which was not allowed or not possible
+    Dismissed, // the person closed the password prompt
 };
 
 class Authorizer

@@ -51,6 +51,8 @@ bool mayPrompt(const api::MethodInfo &method)
 Error refusal(std::string_view action, Decision decision)
 {
     const auto name = std::string(action);
+    if (decision == Decision::Dismissed)
+        return {ErrorCode::Cancelled, "the authentication for " + name + " was dismissed"};
     return {ErrorCode::PermissionDenied, decision == Decision::Challenge
                                              ? "authentication is needed for " + name
                                              : "not authorised for " + name};

@@ -102,6 +102,8 @@ void onAnswer(GObject *source, GAsyncResult *result, gpointer data)
         return answerUnavailable(*exchange, error);
     if (polkit_authorization_result_get_is_authorized(verdict.get()))
         answer(*exchange, Decision::Granted);
+    else if (polkit_authorization_result_get_dismissed(verdict.get()))
+        answer(*exchange, Decision::Dismissed);
     else if (polkit_authorization_result_get_is_challenge(verdict.get()))
         answer(*exchange, Decision::Challenge);
     else

@@ -45,7 +45,7 @@ void HelperLink::setInterval(std::uint32_t milliseconds)
 
 void HelperLink::start()
 {
-    m_attempt = 0;
+    m_attempt = m_waits = 0;
     retryNow();
 }
 
@@ -80,7 +80,7 @@ void HelperLink::connected()
     m_hello = m_client.hello();
     m_problem.clear();
     m_lostSince = {};
-    m_attempt = 0;
+    m_attempt = m_waits = 0;
     m_wasConnected = true;
     subscribe();
     setState(State::Connected);
@@ -107,7 +107,7 @@ void HelperLink::disconnected(ErrorCode code, const QString &reason)
     if (!m_lostSince.isValid())
         m_lostSince = QDateTime::currentDateTime();
     if (retries()) {
-        const int seconds = retrySeconds(std::max(1, m_attempt));
+        const int seconds = retrySeconds(++m_waits);
         m_nextRetry = QDateTime::currentDateTime().addSecs(seconds);
         m_retryTimer.start(seconds * 1000);
     }

@@ -98,6 +98,7 @@ private:
     QDateTime m_lostSince;
     QDateTime m_nextRetry;
     int m_attempt = 0;
+    int m_waits = 0; // since it was connected: each is longer than the one before
     bool m_wasConnected = false;
     std::uint32_t m_interval = 1000;
     api::HelloReply m_hello;

@@ -111,6 +111,7 @@ void MessageBar::fill(const Message &message)
     m_icon->setPixmap(icons::pixmap(icon, tokens.*look.front, kIconSize, devicePixelRatioF()));
     fillText(message);
     while (auto *item = m_buttons->takeAt(0)) {
+        item->widget()->hide(); // a dialog may open before it is deleted
         item->widget()->deleteLater();
         delete item;
     }
