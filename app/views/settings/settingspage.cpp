@@ -14,6 +14,8 @@ namespace {
 
 using Font = Theme::Font;
 
+constexpr int kFills = 1000; // against the stretch below
+
 int scaled(int pixels)
 {
     return Theme::instance().scaled(pixels);
@@ -32,8 +34,8 @@ SettingsPage::SettingsPage(QString title, QString icon, QWidget *parent)
     outer->setSpacing(0);
     m_column = new QVBoxLayout;
     m_column->setSpacing(0);
-    outer->addLayout(m_column, 1);
-    m_column->setAlignment(Qt::AlignTop);
+    outer->addLayout(m_column);
+    outer->addStretch(1); // what nothing needs stays below
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -62,9 +64,9 @@ SettingsRow *SettingsPage::addRow(const QString &label)
 
 void SettingsPage::addWidget(QWidget *widget, int stretch)
 {
-    if (stretch > 0)
-        m_column->setAlignment({});
     m_column->addWidget(widget, stretch);
+    if (stretch > 0)
+        static_cast<QVBoxLayout *>(this->widget()->layout())->setStretch(0, kFills);
 }
 
 void SettingsPage::addText(const QString &text)
