@@ -167,11 +167,11 @@ private Q_SLOTS:
     {
         using api::Method;
         for (const auto method :
-             {Method::Apply, Method::Zero, Method::Import, Method::Flush, Method::Engine,
-              Method::SetTunable, Method::Examine, Method::AddAddress, Method::RemoveAddress,
-              Method::Mark, Method::Keep, Method::Revert, Method::Extend, Method::Drain,
-              Method::Undrain, Method::CancelJob, Method::SetPath, Method::SetSafeguards,
-              Method::Agree, Method::Refuse})
+             {Method::Apply,         Method::Zero,          Method::Import,  Method::Flush,
+              Method::Engine,        Method::SetTunable,    Method::Examine, Method::AddAddress,
+              Method::RemoveAddress, Method::Mark,          Method::Keep,    Method::Revert,
+              Method::Extend,        Method::Drain,         Method::Undrain, Method::CancelJob,
+              Method::SetPath,       Method::SetSafeguards, Method::Agree,   Method::Refuse})
             QVERIFY(api::methodInfo(method).action != api::kActionView);
         QCOMPARE(api::methodInfo(Method::Flush).action, api::kActionFlush);
         QCOMPARE(api::methodInfo(Method::Import).action, api::kActionImport);
