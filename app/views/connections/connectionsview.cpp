@@ -40,7 +40,7 @@ namespace {
 
 constexpr int kLateMilliseconds = 300;
 constexpr int kDetailsWidth = 300;
-constexpr int kWidths[ConnectionsModel::kColumns] = {46, 160, 138, 132, 112, 54, 58, 58, 72, 56};
+constexpr int kWidths[ConnectionsModel::kColumns] = {42, 160, 126, 116, 112, 52, 58, 56, 68, 54};
 
 // Of a table with another number of columns nothing is restored.
 QString columnsKey()
