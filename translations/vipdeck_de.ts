@@ -79,6 +79,43 @@
     <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
+            <source>Add real servers</source>
+            <translation>Reale Server hinzufügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation>
+                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
+                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation>Einmal Rückgängig nimmt sie alle wieder aus dem Entwurf.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation>
+                <numerusform>%n Server hinzufügen</numerusform>
+                <numerusform>%n Server hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
+                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>Nicht hinzugefügt</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>Die Server wurden nicht in den Entwurf aufgenommen: %1.</translation>
+        </message>
+        <message>
             <source>Add real servers - %1</source>
             <translation>Real-Server hinzufügen - %1</translation>
         </message>
@@ -197,43 +234,6 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Add real servers</source>
-            <translation>Reale Server hinzufügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s) at once?</source>
-            <translation>
-                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
-                <numerusform>%n Server auf einmal hinzufügen?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One Undo takes them all out of the draft again.</source>
-            <translation>Einmal Rückgängig nimmt sie alle wieder aus dem Entwurf.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s)</source>
-            <translation>
-                <numerusform>%n Server hinzufügen</numerusform>
-                <numerusform>%n Server hinzufügen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>add %n server(s) to no pool</source>
-            <translation>
-                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
-                <numerusform>%n Server in keinen Pool aufnehmen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>Nicht hinzugefügt</translation>
-        </message>
-        <message>
-            <source>The servers were not added to the draft: %1.</source>
-            <translation>Die Server wurden nicht in den Entwurf aufgenommen: %1.</translation>
-        </message>
-        <message>
             <source>Ser&amp;vers</source>
             <translation>Ser&amp;ver</translation>
         </message>
@@ -242,13 +242,8 @@
             <translation>&amp;Dienst</translation>
         </message>
         <message>
-            <source>%1   %2</source>
-            <comment>name, address</comment>
-            <translation>%1   %2</translation>
-        </message>
-        <message>
-            <source>Not in a pool</source>
-            <translation>In keinem Pool</translation>
+            <source>Not in a pool. Add a service</source>
+            <translation>In keinem Pool. Dienst hinzufügen</translation>
         </message>
         <message>
             <source>&amp;Import file</source>
@@ -261,6 +256,11 @@
         <message>
             <source>From Ser&amp;vers</source>
             <translation>Aus Ser&amp;vern</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
         </message>
         <message>
             <source>Ranges, networks, names, CSV, ipvsadm lines</source>
@@ -303,8 +303,12 @@
             <translation>Über der oberen Grenze bekommt ein Server keine neuen Verbindungen, bis er unter die untere fällt.</translation>
         </message>
         <message>
-            <source>Start &amp;gently: raise the weight from 1 over</source>
-            <translation>&amp;Sanft starten: Gewicht von 1 an erhöhen über</translation>
+            <source>Start &amp;gently: raise the weight from</source>
+            <translation>San&amp;ft anlaufen: Gewicht erhöhen von</translation>
+        </message>
+        <message>
+            <source>Weight at which the servers start</source>
+            <translation>Gewicht, mit dem die Server anfangen</translation>
         </message>
         <message>
             <source> min</source>
@@ -315,24 +319,37 @@
             <translation>Minuten, bis die Server ihr ganzes Gewicht haben</translation>
         </message>
         <message>
+            <source>over</source>
+            <comment>raise the weight from 10 over 2 min</comment>
+            <translation>in</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Problems &amp;only</source>
+            <translation>&amp;Nur Probleme</translation>
+        </message>
+        <message>
+            <source>Lines that are left out, and servers that did not answer the test</source>
+            <translation>Zeilen, die wegbleiben, und Server, die beim Test nicht antworteten</translation>
         </message>
         <message>
             <source>Servers that will be added</source>
             <translation>Server, die hinzukommen</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>&amp;Run the doctor on each server first</source>
-            <translation>Zuerst jeden Server unte&amp;rsuchen</translation>
+            <source>&amp;Run the doctor on each server before Apply</source>
+            <translation>Vor dem An&amp;wenden jeden Server vom Doktor prüfen lassen</translation>
         </message>
         <message>
             <source>Shows what keeps a server from working before it joins the pool</source>
             <translation>Zeigt, was einen Server am Arbeiten hindert, bevor er in den Pool kommt</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -950,8 +967,8 @@
     <context>
         <name>vipdeck::ChangeDescription</name>
         <message>
-            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
-            <translation>Startet sanft: von Gewicht 1 bis %1 innerhalb von %2 s.</translation>
+            <source>Starts gently: from weight %1 up to %2 within %3 s.</source>
+            <translation>Läuft sanft an: von Gewicht %1 auf %2 innerhalb von %3 s.</translation>
         </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
@@ -3086,6 +3103,13 @@
             <source>change %1</source>
             <translation>%1 ändern</translation>
         </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n Dienst</numerusform>
+                <numerusform>%n Dienste</numerusform>
+            </translation>
+        </message>
         <message>
             <source>add %1 to %2</source>
             <translation>%1 zu %2 hinzufügen</translation>
@@ -4077,16 +4101,23 @@
             <source>On this director</source>
             <translation>Auf diesem Director</translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1 services</source>
+            <translation>
+                <numerusform>%n Server für %1 Dienste geprüft</numerusform>
+                <numerusform>%n Server für %1 Dienste geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1, %2</source>
+            <translation>
+                <numerusform>%n Server für %1 geprüft, %2</numerusform>
+                <numerusform>%n Server für %1 geprüft, %2</numerusform>
+            </translation>
+        </message>
         <message>
             <source>kernel %1</source>
             <translation>Kernel %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n server(s) for %1, %2</source>
-            <translation>
-                <numerusform>%n Server für %1, %2</numerusform>
-                <numerusform>%n Server für %1, %2</numerusform>
-            </translation>
         </message>
         <message>
             <source>Looking.</source>
@@ -4105,6 +4136,10 @@
             <translation>Nicht jeder Server konnte untersucht werden.</translation>
         </message>
         <message>
+            <source>%1 was read in %2 s</source>
+            <translation>%1 wurde in %2 s gelesen</translation>
+        </message>
+        <message>
             <source>&amp;Accept</source>
             <translation>&amp;Annehmen</translation>
         </message>
@@ -4112,11 +4147,19 @@
             <source>&amp;Accept %1 of %2</source>
             <translation>%1 von %2 &amp;annehmen</translation>
         </message>
+        <message>
+            <source>%1 stays in the draft, switched off (weight 0).</source>
+            <translation>%1 bleibt im Entwurf, abgeschaltet (Gewicht 0).</translation>
+        </message>
+        <message>
+            <source>%1 and %2 stay in the draft, switched off (weight 0).</source>
+            <translation>%1 und %2 bleiben im Entwurf, abgeschaltet (Gewicht 0).</translation>
+        </message>
         <message numerus="yes">
-            <source>%n server(s) would stay switched off (weight 0).</source>
+            <source>%n server(s) stay in the draft, switched off (weight 0).</source>
             <translation>
-                <numerusform>%n Server bliebe abgeschaltet (Gewicht 0).</numerusform>
-                <numerusform>%n Server blieben abgeschaltet (Gewicht 0).</numerusform>
+                <numerusform>%n Server bleibt im Entwurf, abgeschaltet (Gewicht 0).</numerusform>
+                <numerusform>%n Server bleiben im Entwurf, abgeschaltet (Gewicht 0).</numerusform>
             </translation>
         </message>
         <message>
@@ -4176,12 +4219,12 @@
             <translation>Per &amp;ssh, nur lesend</translation>
         </message>
         <message>
-            <source>With &amp;packets only</source>
-            <translation>Nur mit &amp;Paketen</translation>
+            <source>From outside, with &amp;packets only</source>
+            <translation>Von außen, nur mit &amp;Paketen</translation>
         </message>
         <message>
-            <source>I paste a script's &amp;result</source>
-            <translation>Skriptergebnis &amp;einfügen</translation>
+            <source>I run a script and paste its &amp;result</source>
+            <translation>Ich führe ein Skript aus und füge sein E&amp;rgebnis ein</translation>
         </message>
         <message>
             <source>Host for ssh</source>
@@ -4190,6 +4233,10 @@
         <message>
             <source>As you would type it behind ssh; %h stands for the address of each server</source>
             <translation>Wie hinter ssh getippt; %h steht für die Adresse jedes Servers</translation>
+        </message>
+        <message>
+            <source>as you, with your keys</source>
+            <translation>als Sie, mit Ihren Schlüsseln</translation>
         </message>
         <message>
             <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
@@ -5259,26 +5306,70 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
-        <name>vipdeck::ForwardingPicker</name>
+        <name>vipdeck::ForwardingNeeds</name>
         <message>
-            <source>Default route through %1, or source NAT there.</source>
-            <translation>Standardroute über %1 oder dort Quell-NAT.</translation>
+            <source>%1 Gbit/s</source>
+            <translation>%1 Gbit/s</translation>
         </message>
         <message>
-            <source>Packet forwarding switched on at %1.</source>
-            <translation>Paketweiterleitung auf %1 eingeschaltet.</translation>
+            <source>%1 Mbit/s</source>
+            <translation>%1 Mbit/s</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It must be on.</source>
+            <translation>&lt;b&gt;ip_forward auf %1.&lt;/b&gt; Es muss an sein.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is off: sysctl -w %2=1</source>
+            <translation>&lt;b&gt;ip_forward auf %1.&lt;/b&gt; Es ist aus: sysctl -w %2=1</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is on.</source>
+            <translation>&lt;b&gt;ip_forward auf %1.&lt;/b&gt; Es ist an.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1.</source>
+            <translation>Antworten brauchen die Bandbreite von %1.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2.</source>
+            <translation>Antworten brauchen die Bandbreite von %1: jetzt %2.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2 of %3.</source>
+            <translation>Antworten brauchen die Bandbreite von %1: jetzt %2 von %3.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt; (%2), or source NAT on %1.</source>
+            <translation>&lt;b&gt;Standardroute über %1&lt;/b&gt; (%2) oder Quell-NAT auf %1.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt;, or source NAT on %1.</source>
+            <translation>&lt;b&gt;Standardroute über %1&lt;/b&gt; oder Quell-NAT auf %1.</translation>
         </message>
         <message>
             <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
             <translation>Keine virtuelle Adresse auf lo, keine ARP-Einstellungen, kein Tunnelgerät.</translation>
         </message>
         <message>
-            <source>Replies use the bandwidth of %1 too.</source>
-            <translation>Auch Antworten brauchen die Bandbreite von %1.</translation>
+            <source>&lt;b&gt;The same network as %1&lt;/b&gt;, and the port of the service.</source>
+            <translation>&lt;b&gt;Dasselbe Netz wie %1&lt;/b&gt; und der Port des Dienstes.</translation>
         </message>
         <message>
-            <source>The same network as %1, and the port of the service.</source>
-            <translation>Das gleiche Netz wie %1 und der Port des Dienstes.</translation>
+            <source>&lt;b&gt;The same network as %1.&lt;/b&gt; %2 is behind a router.</source>
+            <translation>&lt;b&gt;Dasselbe Netz wie %1.&lt;/b&gt; %2 liegt hinter einem Router.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;An address of %1.&lt;/b&gt; %2 is none.</source>
+            <translation>&lt;b&gt;Eine Adresse von %1.&lt;/b&gt; %2 ist keine.</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>Ein Programm auf %1, das an der virtuellen Adresse lauscht.</translation>
         </message>
         <message>
             <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
@@ -5301,17 +5392,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Pakete werden 20 bis 28 Bytes länger: kleinere MTU oder MSS.</translation>
         </message>
         <message>
-            <source>A program on %1 that listens at the virtual address.</source>
-            <translation>Ein Programm auf %1, das an der virtuellen Adresse lauscht.</translation>
-        </message>
-        <message>
             <source>No changes on other machines.</source>
             <translation>Keine Änderungen auf anderen Rechnern.</translation>
         </message>
-        <message>
-            <source>Steps on each server for Route and Tunnel</source>
-            <translation>Schritte auf jedem Server für Route und Tunnel</translation>
-        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
         <message>
             <source>Copy steps</source>
             <translation>Schritte kopieren</translation>
@@ -5379,6 +5465,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source># ADDRESS stands for each of %1</source>
             <translation># ADDRESS steht für jede der %1</translation>
+        </message>
+        <message>
+            <source>Steps on each server with %1</source>
+            <translation>Schritte auf jedem Server mit %1</translation>
+        </message>
+        <message>
+            <source>With Route or Tunnel, each server would need</source>
+            <translation>Mit Route oder Tunnel bräuchte jeder Server</translation>
+        </message>
+        <message>
+            <source>%1 on lo, and arp_ignore 1, arp_announce 2.</source>
+            <translation>%1 auf lo sowie arp_ignore 1, arp_announce 2.</translation>
+        </message>
+        <message>
+            <source>Tunnel only: a tunl0, gue or gre device, and MTU 20 to 28 bytes smaller.</source>
+            <translation>Nur Tunnel: ein Gerät tunl0, gue oder gre und eine 20 bis 28 Bytes kleinere MTU.</translation>
         </message>
         <message>
             <source>What each server needs with %1</source>
@@ -7623,6 +7725,26 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::PathPicture</name>
         <message>
+            <source>mark %1</source>
+            <translation>Markierung %1</translation>
+        </message>
+        <message>
+            <source>same IP, new MAC</source>
+            <translation>gleiche IP, neue MAC</translation>
+        </message>
+        <message>
+            <source>wrapped in a tunnel</source>
+            <translation>im Tunnel verpackt</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>bleibt hier</translation>
+        </message>
+        <message>
+            <source>new destination IP</source>
+            <translation>neue Ziel-IP</translation>
+        </message>
+        <message>
             <source>What would happen</source>
             <translation>Was geschähe</translation>
         </message>
@@ -7647,6 +7769,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Anfrage</translation>
         </message>
         <message>
+            <source>no reply, client waits</source>
+            <translation>keine Antwort, Client wartet</translation>
+        </message>
+        <message>
             <source>dropped here</source>
             <translation>hier verworfen</translation>
         </message>
@@ -7657,6 +7783,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::PatientModel</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n Fehler</numerusform>
+                <numerusform>%n Fehler</numerusform>
+            </translation>
+        </message>
         <message>
             <source>looking</source>
             <translation>wird untersucht</translation>
@@ -7664,13 +7797,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>could not be looked at</source>
             <translation>konnte nicht untersucht werden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n Fehler</numerusform>
-                <numerusform>%n Fehler</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
@@ -7684,6 +7810,20 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n gut</numerusform>
                 <numerusform>%n gut</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+                <numerusform>%n unbekannt</numerusform>
+                <numerusform>%n unbekannt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not needed</source>
+            <translation>
+                <numerusform>%n nicht nötig</numerusform>
+                <numerusform>%n nicht nötig</numerusform>
             </translation>
         </message>
     </context>
@@ -8965,10 +9105,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerChips</name>
         <message>
-            <source>Take out %1</source>
-            <translation>%1 herausnehmen</translation>
-        </message>
-        <message>
             <source>Type addresses or drag servers here (optional)</source>
             <translation>Adressen eintippen oder Server hierher ziehen (freiwillig)</translation>
         </message>
@@ -9278,6 +9414,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerListParser</name>
         <message>
+            <source>the list of servers</source>
+            <translation>die Liste der Server</translation>
+        </message>
+        <message>
             <source>looking up</source>
             <translation>wird gesucht</translation>
         </message>
@@ -9336,10 +9476,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>the list of servers</source>
-            <translation>die Liste der Server</translation>
-        </message>
-        <message>
             <source>already in %1</source>
             <translation>schon in %1</translation>
         </message>
@@ -9358,8 +9494,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerPreviewModel</name>
         <message>
-            <source>skipped, already there</source>
-            <translation>übergangen, schon da</translation>
+            <source>skipped, already in %1</source>
+            <translation>übersprungen, schon in %1</translation>
         </message>
         <message>
             <source>new, from line %1</source>
@@ -9386,12 +9522,20 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>wird versucht</translation>
         </message>
         <message>
+            <source>line %1: %2</source>
+            <translation>Zeile %1: %2</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>Adresse</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -10069,6 +10213,30 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ServiceTokens</name>
+        <message>
+            <source>Add a service</source>
+            <translation>Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>Show all services</source>
+            <translation>Alle Dienste zeigen</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Add a second service</source>
+            <translation>Zweiten Dienst hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add another service</source>
+            <translation>Weiteren Dienst hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
@@ -10302,6 +10470,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>%1 in %2</source>
             <translation>%1 in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TokenChip</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>%1 herausnehmen</translation>
         </message>
     </context>
     <context>

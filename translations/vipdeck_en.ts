@@ -4,6 +4,27 @@
     <context>
         <name>vipdeck::AddServersDialog</name>
         <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation>
+                <numerusform>Add %n server at once?</numerusform>
+                <numerusform>Add %n servers at once?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation>
+                <numerusform>Add %n server</numerusform>
+                <numerusform>Add %n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>add %n server to no pool</numerusform>
+                <numerusform>add %n servers to no pool</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <translation>
                 <numerusform>%n new</numerusform>
@@ -43,27 +64,6 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s) at once?</source>
-            <translation>
-                <numerusform>Add %n server at once?</numerusform>
-                <numerusform>Add %n servers at once?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s)</source>
-            <translation>
-                <numerusform>Add %n server</numerusform>
-                <numerusform>Add %n servers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>add %n server(s) to no pool</source>
-            <translation>
-                <numerusform>add %n server to no pool</numerusform>
-                <numerusform>add %n servers to no pool</numerusform>
             </translation>
         </message>
     </context>
@@ -282,6 +282,13 @@
                 <numerusform>%n servers</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::DirectorJobs</name>
@@ -320,17 +327,24 @@
     <context>
         <name>vipdeck::DoctorDialog</name>
         <message numerus="yes">
-            <source>%n server(s) for %1, %2</source>
+            <source>%n server(s) checked for %1 services</source>
             <translation>
-                <numerusform>%n server for %1, %2</numerusform>
-                <numerusform>%n servers for %1, %2</numerusform>
+                <numerusform>%n server checked for %1 services</numerusform>
+                <numerusform>%n servers checked for %1 services</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n server(s) would stay switched off (weight 0).</source>
+            <source>%n server(s) checked for %1, %2</source>
             <translation>
-                <numerusform>%n server would stay switched off (weight 0).</numerusform>
-                <numerusform>%n servers would stay switched off (weight 0).</numerusform>
+                <numerusform>%n server checked for %1, %2</numerusform>
+                <numerusform>%n servers checked for %1, %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) stay in the draft, switched off (weight 0).</source>
+            <translation>
+                <numerusform>%n server stays in the draft, switched off (weight 0).</numerusform>
+                <numerusform>%n servers stay in the draft, switched off (weight 0).</numerusform>
             </translation>
         </message>
     </context>
@@ -753,6 +767,20 @@
             <translation>
                 <numerusform>%n passed</numerusform>
                 <numerusform>%n passed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+                <numerusform>%n not known</numerusform>
+                <numerusform>%n not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not needed</source>
+            <translation>
+                <numerusform>%n not needed</numerusform>
+                <numerusform>%n not needed</numerusform>
             </translation>
         </message>
     </context>

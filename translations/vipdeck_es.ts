@@ -79,6 +79,43 @@
     <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
+            <source>Add real servers</source>
+            <translation>Añadir servidores reales</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation>
+                <numerusform>¿Añadir %n servidor de una vez?</numerusform>
+                <numerusform>¿Añadir %n servidores de una vez?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation>Con un solo Deshacer salen todos otra vez del borrador.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation>
+                <numerusform>Añadir %n servidor</numerusform>
+                <numerusform>Añadir %n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>añadir %n servidor a ningún grupo</numerusform>
+                <numerusform>añadir %n servidores a ningún grupo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>No añadido</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>Los servidores no se añadieron al borrador: %1.</translation>
+        </message>
+        <message>
             <source>Add real servers - %1</source>
             <translation>Añadir servidores reales - %1</translation>
         </message>
@@ -197,43 +234,6 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Add real servers</source>
-            <translation>Añadir servidores reales</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s) at once?</source>
-            <translation>
-                <numerusform>¿Añadir %n servidor de una vez?</numerusform>
-                <numerusform>¿Añadir %n servidores de una vez?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One Undo takes them all out of the draft again.</source>
-            <translation>Con un solo Deshacer salen todos otra vez del borrador.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s)</source>
-            <translation>
-                <numerusform>Añadir %n servidor</numerusform>
-                <numerusform>Añadir %n servidores</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>add %n server(s) to no pool</source>
-            <translation>
-                <numerusform>añadir %n servidor a ningún grupo</numerusform>
-                <numerusform>añadir %n servidores a ningún grupo</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>No añadido</translation>
-        </message>
-        <message>
-            <source>The servers were not added to the draft: %1.</source>
-            <translation>Los servidores no se añadieron al borrador: %1.</translation>
-        </message>
-        <message>
             <source>Ser&amp;vers</source>
             <translation>Ser&amp;vidores</translation>
         </message>
@@ -242,13 +242,8 @@
             <translation>Ser&amp;vicio</translation>
         </message>
         <message>
-            <source>%1   %2</source>
-            <comment>name, address</comment>
-            <translation>%1   %2</translation>
-        </message>
-        <message>
-            <source>Not in a pool</source>
-            <translation>En ningún grupo</translation>
+            <source>Not in a pool. Add a service</source>
+            <translation>En ningún grupo. Añadir un servicio</translation>
         </message>
         <message>
             <source>&amp;Import file</source>
@@ -261,6 +256,11 @@
         <message>
             <source>From Ser&amp;vers</source>
             <translation>De Ser&amp;vidores</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
         </message>
         <message>
             <source>Ranges, networks, names, CSV, ipvsadm lines</source>
@@ -303,8 +303,12 @@
             <translation>Por encima del límite superior, un servidor no recibe conexiones nuevas hasta que baja del inferior.</translation>
         </message>
         <message>
-            <source>Start &amp;gently: raise the weight from 1 over</source>
-            <translation>Inicio &amp;suave: subir el peso desde 1 durante</translation>
+            <source>Start &amp;gently: raise the weight from</source>
+            <translation>Inicio &amp;gradual: subir el peso desde</translation>
+        </message>
+        <message>
+            <source>Weight at which the servers start</source>
+            <translation>Peso con el que empiezan los servidores</translation>
         </message>
         <message>
             <source> min</source>
@@ -315,24 +319,37 @@
             <translation>Minutos hasta que los servidores tengan todo su peso</translation>
         </message>
         <message>
+            <source>over</source>
+            <comment>raise the weight from 10 over 2 min</comment>
+            <translation>durante</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Vista previa</translation>
+        </message>
+        <message>
+            <source>Problems &amp;only</source>
+            <translation>S&amp;olo problemas</translation>
+        </message>
+        <message>
+            <source>Lines that are left out, and servers that did not answer the test</source>
+            <translation>Líneas que se omiten y servidores que no respondieron a la prueba</translation>
         </message>
         <message>
             <source>Servers that will be added</source>
             <translation>Servidores que se añadirán</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>&amp;Run the doctor on each server first</source>
-            <translation>&amp;Examinar antes cada servidor</translation>
+            <source>&amp;Run the doctor on each server before Apply</source>
+            <translation>&amp;Revisar cada servidor con el doctor antes de aplicar</translation>
         </message>
         <message>
             <source>Shows what keeps a server from working before it joins the pool</source>
             <translation>Muestra qué impide funcionar a un servidor antes de que entre en el grupo</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
@@ -950,8 +967,8 @@
     <context>
         <name>vipdeck::ChangeDescription</name>
         <message>
-            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
-            <translation>Inicio suave: de peso 1 hasta %1 en %2 s.</translation>
+            <source>Starts gently: from weight %1 up to %2 within %3 s.</source>
+            <translation>Inicio gradual: del peso %1 al %2 en %3 s.</translation>
         </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
@@ -3086,6 +3103,13 @@
             <source>change %1</source>
             <translation>cambiar %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n servicio</numerusform>
+                <numerusform>%n servicios</numerusform>
+            </translation>
+        </message>
         <message>
             <source>add %1 to %2</source>
             <translation>añadir %1 a %2</translation>
@@ -4077,16 +4101,23 @@
             <source>On this director</source>
             <translation>En este director</translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1 services</source>
+            <translation>
+                <numerusform>%n servidor revisado para %1 servicios</numerusform>
+                <numerusform>%n servidores revisados para %1 servicios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1, %2</source>
+            <translation>
+                <numerusform>%n servidor revisado para %1, %2</numerusform>
+                <numerusform>%n servidores revisados para %1, %2</numerusform>
+            </translation>
+        </message>
         <message>
             <source>kernel %1</source>
             <translation>núcleo %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n server(s) for %1, %2</source>
-            <translation>
-                <numerusform>%n servidor para %1, %2</numerusform>
-                <numerusform>%n servidores para %1, %2</numerusform>
-            </translation>
         </message>
         <message>
             <source>Looking.</source>
@@ -4105,6 +4136,10 @@
             <translation>No se pudo examinar cada servidor.</translation>
         </message>
         <message>
+            <source>%1 was read in %2 s</source>
+            <translation>%1 se leyó en %2 s</translation>
+        </message>
+        <message>
             <source>&amp;Accept</source>
             <translation>&amp;Aceptar</translation>
         </message>
@@ -4112,11 +4147,19 @@
             <source>&amp;Accept %1 of %2</source>
             <translation>&amp;Aceptar %1 de %2</translation>
         </message>
+        <message>
+            <source>%1 stays in the draft, switched off (weight 0).</source>
+            <translation>%1 queda en el borrador, desactivado (peso 0).</translation>
+        </message>
+        <message>
+            <source>%1 and %2 stay in the draft, switched off (weight 0).</source>
+            <translation>%1 y %2 quedan en el borrador, desactivados (peso 0).</translation>
+        </message>
         <message numerus="yes">
-            <source>%n server(s) would stay switched off (weight 0).</source>
+            <source>%n server(s) stay in the draft, switched off (weight 0).</source>
             <translation>
-                <numerusform>%n servidor quedaría apagado (peso 0).</numerusform>
-                <numerusform>%n servidores quedarían apagados (peso 0).</numerusform>
+                <numerusform>%n servidor queda en el borrador, desactivado (peso 0).</numerusform>
+                <numerusform>%n servidores quedan en el borrador, desactivados (peso 0).</numerusform>
             </translation>
         </message>
         <message>
@@ -4176,12 +4219,12 @@
             <translation>Por &amp;ssh, solo lee</translation>
         </message>
         <message>
-            <source>With &amp;packets only</source>
-            <translation>Solo con &amp;paquetes</translation>
+            <source>From outside, with &amp;packets only</source>
+            <translation>Desde fuera, solo con &amp;paquetes</translation>
         </message>
         <message>
-            <source>I paste a script's &amp;result</source>
-            <translation>Pego el &amp;resultado de un script</translation>
+            <source>I run a script and paste its &amp;result</source>
+            <translation>Ejecuto un script y pego su &amp;resultado</translation>
         </message>
         <message>
             <source>Host for ssh</source>
@@ -4190,6 +4233,10 @@
         <message>
             <source>As you would type it behind ssh; %h stands for the address of each server</source>
             <translation>Como lo escribiría tras ssh; %h es la dirección de cada servidor</translation>
+        </message>
+        <message>
+            <source>as you, with your keys</source>
+            <translation>como usted, con sus claves</translation>
         </message>
         <message>
             <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
@@ -5259,26 +5306,70 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
-        <name>vipdeck::ForwardingPicker</name>
+        <name>vipdeck::ForwardingNeeds</name>
         <message>
-            <source>Default route through %1, or source NAT there.</source>
-            <translation>Ruta por omisión por %1, o NAT de origen allí.</translation>
+            <source>%1 Gbit/s</source>
+            <translation>%1 Gbit/s</translation>
         </message>
         <message>
-            <source>Packet forwarding switched on at %1.</source>
-            <translation>Reenvío de paquetes activado en %1.</translation>
+            <source>%1 Mbit/s</source>
+            <translation>%1 Mbit/s</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It must be on.</source>
+            <translation>&lt;b&gt;ip_forward en %1.&lt;/b&gt; Debe estar activo.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is off: sysctl -w %2=1</source>
+            <translation>&lt;b&gt;ip_forward en %1.&lt;/b&gt; Está inactivo: sysctl -w %2=1</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is on.</source>
+            <translation>&lt;b&gt;ip_forward en %1.&lt;/b&gt; Está activo.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1.</source>
+            <translation>Las respuestas usan el ancho de banda de %1.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2.</source>
+            <translation>Las respuestas usan el ancho de banda de %1: ahora %2.</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2 of %3.</source>
+            <translation>Las respuestas usan el ancho de banda de %1: ahora %2 de %3.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt; (%2), or source NAT on %1.</source>
+            <translation>&lt;b&gt;Ruta predeterminada por %1&lt;/b&gt; (%2), o NAT de origen en %1.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt;, or source NAT on %1.</source>
+            <translation>&lt;b&gt;Ruta predeterminada por %1&lt;/b&gt;, o NAT de origen en %1.</translation>
         </message>
         <message>
             <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
             <translation>Sin dirección virtual en lo, sin ajustes de ARP, sin dispositivo de túnel.</translation>
         </message>
         <message>
-            <source>Replies use the bandwidth of %1 too.</source>
-            <translation>Las respuestas también usan el ancho de banda de %1.</translation>
+            <source>&lt;b&gt;The same network as %1&lt;/b&gt;, and the port of the service.</source>
+            <translation>&lt;b&gt;La misma red que %1&lt;/b&gt; y el puerto del servicio.</translation>
         </message>
         <message>
-            <source>The same network as %1, and the port of the service.</source>
-            <translation>La misma red que %1 y el puerto del servicio.</translation>
+            <source>&lt;b&gt;The same network as %1.&lt;/b&gt; %2 is behind a router.</source>
+            <translation>&lt;b&gt;La misma red que %1.&lt;/b&gt; %2 está detrás de un router.</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;An address of %1.&lt;/b&gt; %2 is none.</source>
+            <translation>&lt;b&gt;Una dirección de %1.&lt;/b&gt; %2 no lo es.</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>Un programa en %1 que escucha en la dirección virtual.</translation>
         </message>
         <message>
             <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
@@ -5301,17 +5392,12 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Los paquetes crecen de 20 a 28 bytes: MTU o MSS menor.</translation>
         </message>
         <message>
-            <source>A program on %1 that listens at the virtual address.</source>
-            <translation>Un programa en %1 que escucha en la dirección virtual.</translation>
-        </message>
-        <message>
             <source>No changes on other machines.</source>
             <translation>Ningún cambio en otros equipos.</translation>
         </message>
-        <message>
-            <source>Steps on each server for Route and Tunnel</source>
-            <translation>Pasos en cada servidor para Ruta y Túnel</translation>
-        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
         <message>
             <source>Copy steps</source>
             <translation>Copiar pasos</translation>
@@ -5379,6 +5465,22 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source># ADDRESS stands for each of %1</source>
             <translation># ADDRESS representa cada una de las %1</translation>
+        </message>
+        <message>
+            <source>Steps on each server with %1</source>
+            <translation>Pasos en cada servidor con %1</translation>
+        </message>
+        <message>
+            <source>With Route or Tunnel, each server would need</source>
+            <translation>Con Route o Tunnel, cada servidor necesitaría</translation>
+        </message>
+        <message>
+            <source>%1 on lo, and arp_ignore 1, arp_announce 2.</source>
+            <translation>%1 en lo, y arp_ignore 1, arp_announce 2.</translation>
+        </message>
+        <message>
+            <source>Tunnel only: a tunl0, gue or gre device, and MTU 20 to 28 bytes smaller.</source>
+            <translation>Solo Tunnel: un dispositivo tunl0, gue o gre, y una MTU de 20 a 28 bytes menos.</translation>
         </message>
         <message>
             <source>What each server needs with %1</source>
@@ -7623,6 +7725,26 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::PathPicture</name>
         <message>
+            <source>mark %1</source>
+            <translation>marca %1</translation>
+        </message>
+        <message>
+            <source>same IP, new MAC</source>
+            <translation>misma IP, nueva MAC</translation>
+        </message>
+        <message>
+            <source>wrapped in a tunnel</source>
+            <translation>dentro de un túnel</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>se queda aquí</translation>
+        </message>
+        <message>
+            <source>new destination IP</source>
+            <translation>nueva IP de destino</translation>
+        </message>
+        <message>
             <source>What would happen</source>
             <translation>Qué pasaría</translation>
         </message>
@@ -7647,6 +7769,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>petición</translation>
         </message>
         <message>
+            <source>no reply, client waits</source>
+            <translation>sin respuesta, el cliente espera</translation>
+        </message>
+        <message>
             <source>dropped here</source>
             <translation>descartado aquí</translation>
         </message>
@@ -7657,6 +7783,13 @@ Registro del ayudante: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::PatientModel</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallo</numerusform>
+                <numerusform>%n fallos</numerusform>
+            </translation>
+        </message>
         <message>
             <source>looking</source>
             <translation>mirando</translation>
@@ -7664,13 +7797,6 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>could not be looked at</source>
             <translation>no se pudo examinar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fallo</numerusform>
-                <numerusform>%n fallos</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
@@ -7684,6 +7810,20 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>
                 <numerusform>%n bien</numerusform>
                 <numerusform>%n bien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+                <numerusform>%n desconocida</numerusform>
+                <numerusform>%n desconocidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not needed</source>
+            <translation>
+                <numerusform>%n innecesaria</numerusform>
+                <numerusform>%n innecesarias</numerusform>
             </translation>
         </message>
     </context>
@@ -8965,10 +9105,6 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerChips</name>
         <message>
-            <source>Take out %1</source>
-            <translation>Sacar %1</translation>
-        </message>
-        <message>
             <source>Type addresses or drag servers here (optional)</source>
             <translation>Escriba direcciones o arrastre servidores aquí (opcional)</translation>
         </message>
@@ -9278,6 +9414,10 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerListParser</name>
         <message>
+            <source>the list of servers</source>
+            <translation>la lista de servidores</translation>
+        </message>
+        <message>
             <source>looking up</source>
             <translation>consultando</translation>
         </message>
@@ -9336,10 +9476,6 @@ Registro del ayudante: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>the list of servers</source>
-            <translation>la lista de servidores</translation>
-        </message>
-        <message>
             <source>already in %1</source>
             <translation>ya en %1</translation>
         </message>
@@ -9358,8 +9494,8 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::ServerPreviewModel</name>
         <message>
-            <source>skipped, already there</source>
-            <translation>omitido, ya presente</translation>
+            <source>skipped, already in %1</source>
+            <translation>omitido, ya está en %1</translation>
         </message>
         <message>
             <source>new, from line %1</source>
@@ -9386,12 +9522,20 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>probando</translation>
         </message>
         <message>
+            <source>line %1: %2</source>
+            <translation>línea %1: %2</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>Dirección</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Servicio</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -10069,6 +10213,30 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ServiceTokens</name>
+        <message>
+            <source>Add a service</source>
+            <translation>Añadir un servicio</translation>
+        </message>
+        <message>
+            <source>Show all services</source>
+            <translation>Mostrar todos los servicios</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Add a second service</source>
+            <translation>Añadir un segundo servicio</translation>
+        </message>
+        <message>
+            <source>Add another service</source>
+            <translation>Añadir otro servicio</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
@@ -10302,6 +10470,13 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TokenChip</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>Sacar %1</translation>
         </message>
     </context>
     <context>

@@ -79,6 +79,40 @@
     <context>
         <name>vipdeck::AddServersDialog</name>
         <message>
+            <source>Add real servers</source>
+            <translation>添加真实服务器</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s) at once?</source>
+            <translation>
+                <numerusform>一次添加 %n 台服务器？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One Undo takes them all out of the draft again.</source>
+            <translation>一次撤销即可将它们全部移出草稿。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n server(s)</source>
+            <translation>
+                <numerusform>添加 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>add %n server(s) to no pool</source>
+            <translation>
+                <numerusform>添加 %n 台不属于任何池的服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not added</source>
+            <translation>未添加</translation>
+        </message>
+        <message>
+            <source>The servers were not added to the draft: %1.</source>
+            <translation>服务器没有加入草稿：%1。</translation>
+        </message>
+        <message>
             <source>Add real servers - %1</source>
             <translation>添加真实服务器 - %1</translation>
         </message>
@@ -191,40 +225,6 @@
             <translation>%1：%2</translation>
         </message>
         <message>
-            <source>Add real servers</source>
-            <translation>添加真实服务器</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s) at once?</source>
-            <translation>
-                <numerusform>一次添加 %n 台服务器？</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One Undo takes them all out of the draft again.</source>
-            <translation>一次撤销即可将它们全部移出草稿。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n server(s)</source>
-            <translation>
-                <numerusform>添加 %n 台服务器</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>add %n server(s) to no pool</source>
-            <translation>
-                <numerusform>添加 %n 台不属于任何池的服务器</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not added</source>
-            <translation>未添加</translation>
-        </message>
-        <message>
-            <source>The servers were not added to the draft: %1.</source>
-            <translation>服务器没有加入草稿：%1。</translation>
-        </message>
-        <message>
             <source>Ser&amp;vers</source>
             <translation>服务器(&amp;V)</translation>
         </message>
@@ -233,13 +233,8 @@
             <translation>服务(&amp;V)</translation>
         </message>
         <message>
-            <source>%1   %2</source>
-            <comment>name, address</comment>
-            <translation>%1   %2</translation>
-        </message>
-        <message>
-            <source>Not in a pool</source>
-            <translation>不在池中</translation>
+            <source>Not in a pool. Add a service</source>
+            <translation>不在任何池中。添加服务</translation>
         </message>
         <message>
             <source>&amp;Import file</source>
@@ -252,6 +247,11 @@
         <message>
             <source>From Ser&amp;vers</source>
             <translation>来自服务器面板(&amp;V)</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
         </message>
         <message>
             <source>Ranges, networks, names, CSV, ipvsadm lines</source>
@@ -294,8 +294,12 @@
             <translation>超过上限后，服务器在降到下限以下之前不再接收新连接。</translation>
         </message>
         <message>
-            <source>Start &amp;gently: raise the weight from 1 over</source>
-            <translation>平缓启动(&amp;G)：权重从 1 逐步提高，历时</translation>
+            <source>Start &amp;gently: raise the weight from</source>
+            <translation>平缓启动(&amp;G)：权重起始值</translation>
+        </message>
+        <message>
+            <source>Weight at which the servers start</source>
+            <translation>服务器的起始权重</translation>
         </message>
         <message>
             <source> min</source>
@@ -306,24 +310,37 @@
             <translation>服务器达到全部权重所需的分钟数</translation>
         </message>
         <message>
+            <source>over</source>
+            <comment>raise the weight from 10 over 2 min</comment>
+            <translation>历时</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>预览</translation>
+        </message>
+        <message>
+            <source>Problems &amp;only</source>
+            <translation>仅显示问题(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Lines that are left out, and servers that did not answer the test</source>
+            <translation>被略过的行，以及未通过测试的服务器</translation>
         </message>
         <message>
             <source>Servers that will be added</source>
             <translation>将要添加的服务器</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>&amp;Run the doctor on each server first</source>
-            <translation>先检查每台服务器(&amp;R)</translation>
+            <source>&amp;Run the doctor on each server before Apply</source>
+            <translation>应用前对每台服务器运行诊断(&amp;R)</translation>
         </message>
         <message>
             <source>Shows what keeps a server from working before it joins the pool</source>
             <translation>在服务器加入池之前显示妨碍其工作的问题</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -934,8 +951,8 @@
     <context>
         <name>vipdeck::ChangeDescription</name>
         <message>
-            <source>Starts gently: from weight 1 up to %1 within %2 s.</source>
-            <translation>平缓启动：权重在 %2 秒内从 1 升至 %1。</translation>
+            <source>Starts gently: from weight %1 up to %2 within %3 s.</source>
+            <translation>平缓启动：在 %3 秒内权重从 %1 升到 %2。</translation>
         </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
@@ -3053,6 +3070,12 @@
             <source>change %1</source>
             <translation>更改 %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n 个服务</numerusform>
+            </translation>
+        </message>
         <message>
             <source>add %1 to %2</source>
             <translation>将 %1 添加到 %2</translation>
@@ -4040,15 +4063,21 @@
             <source>On this director</source>
             <translation>在本调度器上</translation>
         </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1 services</source>
+            <translation>
+                <numerusform>已为 %1 个服务检查 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) checked for %1, %2</source>
+            <translation>
+                <numerusform>已为 %1 检查 %n 台服务器，%2</numerusform>
+            </translation>
+        </message>
         <message>
             <source>kernel %1</source>
             <translation>内核 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n server(s) for %1, %2</source>
-            <translation>
-                <numerusform>%1 的 %n 台服务器，%2</numerusform>
-            </translation>
         </message>
         <message>
             <source>Looking.</source>
@@ -4067,6 +4096,10 @@
             <translation>并非每台服务器都能检查。</translation>
         </message>
         <message>
+            <source>%1 was read in %2 s</source>
+            <translation>读取 %1 用时 %2 秒</translation>
+        </message>
+        <message>
             <source>&amp;Accept</source>
             <translation>接受(&amp;A)</translation>
         </message>
@@ -4074,10 +4107,18 @@
             <source>&amp;Accept %1 of %2</source>
             <translation>接受 %2 中的 %1(&amp;A)</translation>
         </message>
+        <message>
+            <source>%1 stays in the draft, switched off (weight 0).</source>
+            <translation>%1 保留在草稿中，已停用（权重 0）。</translation>
+        </message>
+        <message>
+            <source>%1 and %2 stay in the draft, switched off (weight 0).</source>
+            <translation>%1 和 %2 保留在草稿中，已停用（权重 0）。</translation>
+        </message>
         <message numerus="yes">
-            <source>%n server(s) would stay switched off (weight 0).</source>
+            <source>%n server(s) stay in the draft, switched off (weight 0).</source>
             <translation>
-                <numerusform>%n 台服务器将保持关闭（权重 0）。</numerusform>
+                <numerusform>%n 台服务器保留在草稿中，已停用（权重 0）。</numerusform>
             </translation>
         </message>
         <message>
@@ -4137,12 +4178,12 @@
             <translation>通过 ssh，只读(&amp;S)</translation>
         </message>
         <message>
-            <source>With &amp;packets only</source>
-            <translation>只用数据包(&amp;P)</translation>
+            <source>From outside, with &amp;packets only</source>
+            <translation>从外部，仅用数据包(&amp;P)</translation>
         </message>
         <message>
-            <source>I paste a script's &amp;result</source>
-            <translation>粘贴脚本的结果(&amp;R)</translation>
+            <source>I run a script and paste its &amp;result</source>
+            <translation>我运行脚本并粘贴结果(&amp;R)</translation>
         </message>
         <message>
             <source>Host for ssh</source>
@@ -4151,6 +4192,10 @@
         <message>
             <source>As you would type it behind ssh; %h stands for the address of each server</source>
             <translation>与在 ssh 后输入的一样；%h 代表每台服务器的地址</translation>
+        </message>
+        <message>
+            <source>as you, with your keys</source>
+            <translation>以您的身份和密钥</translation>
         </message>
         <message>
             <source>Run the script on the server (as root it also sees program names) and paste what it prints. It changes nothing.</source>
@@ -5204,26 +5249,70 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
-        <name>vipdeck::ForwardingPicker</name>
+        <name>vipdeck::ForwardingNeeds</name>
         <message>
-            <source>Default route through %1, or source NAT there.</source>
-            <translation>默认路由经过 %1，或在其上做源地址转换。</translation>
+            <source>%1 Gbit/s</source>
+            <translation>%1 Gbit/s</translation>
         </message>
         <message>
-            <source>Packet forwarding switched on at %1.</source>
-            <translation>在 %1 上开启数据包转发。</translation>
+            <source>%1 Mbit/s</source>
+            <translation>%1 Mbit/s</translation>
+        </message>
+        <message>
+            <source>%1 kbit/s</source>
+            <translation>%1 kbit/s</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It must be on.</source>
+            <translation>&lt;b&gt;%1 上的 ip_forward。&lt;/b&gt;必须开启。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is off: sysctl -w %2=1</source>
+            <translation>&lt;b&gt;%1 上的 ip_forward。&lt;/b&gt;已关闭：sysctl -w %2=1</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;ip_forward on %1.&lt;/b&gt; It is on.</source>
+            <translation>&lt;b&gt;%1 上的 ip_forward。&lt;/b&gt;已开启。</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1.</source>
+            <translation>回复占用 %1 的带宽。</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2.</source>
+            <translation>回复占用 %1 的带宽：当前 %2。</translation>
+        </message>
+        <message>
+            <source>Replies use the bandwidth of %1: now %2 of %3.</source>
+            <translation>回复占用 %1 的带宽：当前 %2，共 %3。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt; (%2), or source NAT on %1.</source>
+            <translation>&lt;b&gt;默认路由经过 %1&lt;/b&gt;（%2），或在 %1 上做源 NAT。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;Default route through %1&lt;/b&gt;, or source NAT on %1.</source>
+            <translation>&lt;b&gt;默认路由经过 %1&lt;/b&gt;，或在 %1 上做源 NAT。</translation>
         </message>
         <message>
             <source>No virtual address on lo, no ARP settings, no tunnel device.</source>
             <translation>lo 上不要虚拟地址，不要 ARP 设置，不要隧道设备。</translation>
         </message>
         <message>
-            <source>Replies use the bandwidth of %1 too.</source>
-            <translation>应答也占用 %1 的带宽。</translation>
+            <source>&lt;b&gt;The same network as %1&lt;/b&gt;, and the port of the service.</source>
+            <translation>&lt;b&gt;与 %1 在同一网络&lt;/b&gt;，并使用服务的端口。</translation>
         </message>
         <message>
-            <source>The same network as %1, and the port of the service.</source>
-            <translation>与 %1 同一网络，端口与服务相同。</translation>
+            <source>&lt;b&gt;The same network as %1.&lt;/b&gt; %2 is behind a router.</source>
+            <translation>&lt;b&gt;与 %1 在同一网络。&lt;/b&gt;%2 位于路由器之后。</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;An address of %1.&lt;/b&gt; %2 is none.</source>
+            <translation>&lt;b&gt;须为 %1 自己的地址。&lt;/b&gt;%2 不是。</translation>
+        </message>
+        <message>
+            <source>A program on %1 that listens at the virtual address.</source>
+            <translation>%1 上监听虚拟地址的程序。</translation>
         </message>
         <message>
             <source>arp_ignore 1 and arp_announce 2, then %1 on lo.</source>
@@ -5246,17 +5335,12 @@ The helper's log: journalctl -u %3</source>
             <translation>数据包增长 20 到 28 字节：需要更小的 MTU 或 MSS。</translation>
         </message>
         <message>
-            <source>A program on %1 that listens at the virtual address.</source>
-            <translation>%1 上监听虚拟地址的程序。</translation>
-        </message>
-        <message>
             <source>No changes on other machines.</source>
             <translation>其他机器无需更改。</translation>
         </message>
-        <message>
-            <source>Steps on each server for Route and Tunnel</source>
-            <translation>每台服务器上直接路由与隧道的步骤</translation>
-        </message>
+    </context>
+    <context>
+        <name>vipdeck::ForwardingPicker</name>
         <message>
             <source>Copy steps</source>
             <translation>复制步骤</translation>
@@ -5324,6 +5408,22 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source># ADDRESS stands for each of %1</source>
             <translation># ADDRESS 代表每个%1</translation>
+        </message>
+        <message>
+            <source>Steps on each server with %1</source>
+            <translation>使用 %1 时每台服务器上的步骤</translation>
+        </message>
+        <message>
+            <source>With Route or Tunnel, each server would need</source>
+            <translation>使用 Route 或 Tunnel 时，每台服务器需要</translation>
+        </message>
+        <message>
+            <source>%1 on lo, and arp_ignore 1, arp_announce 2.</source>
+            <translation>lo 上的 %1，以及 arp_ignore 1、arp_announce 2。</translation>
+        </message>
+        <message>
+            <source>Tunnel only: a tunl0, gue or gre device, and MTU 20 to 28 bytes smaller.</source>
+            <translation>仅 Tunnel：tunl0、gue 或 gre 设备，MTU 减小 20 到 28 字节。</translation>
         </message>
         <message>
             <source>What each server needs with %1</source>
@@ -7537,6 +7637,26 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::PathPicture</name>
         <message>
+            <source>mark %1</source>
+            <translation>标记 %1</translation>
+        </message>
+        <message>
+            <source>same IP, new MAC</source>
+            <translation>IP 不变，新 MAC</translation>
+        </message>
+        <message>
+            <source>wrapped in a tunnel</source>
+            <translation>封装在隧道中</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>留在本机</translation>
+        </message>
+        <message>
+            <source>new destination IP</source>
+            <translation>新目标 IP</translation>
+        </message>
+        <message>
             <source>What would happen</source>
             <translation>会发生什么</translation>
         </message>
@@ -7561,6 +7681,10 @@ The helper's log: journalctl -u %3</source>
             <translation>请求</translation>
         </message>
         <message>
+            <source>no reply, client waits</source>
+            <translation>无回复，客户端等待</translation>
+        </message>
+        <message>
             <source>dropped here</source>
             <translation>在此丢弃</translation>
         </message>
@@ -7571,6 +7695,12 @@ The helper's log: journalctl -u %3</source>
     </context>
     <context>
         <name>vipdeck::PatientModel</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 项失败</numerusform>
+            </translation>
+        </message>
         <message>
             <source>looking</source>
             <translation>正在查看</translation>
@@ -7578,12 +7708,6 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>could not be looked at</source>
             <translation>无法查看</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n 项失败</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n warning(s)</source>
@@ -7595,6 +7719,18 @@ The helper's log: journalctl -u %3</source>
             <source>%n passed</source>
             <translation>
                 <numerusform>%n 项通过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not known</source>
+            <translation>
+                <numerusform>%n 项未知</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not needed</source>
+            <translation>
+                <numerusform>%n 项不需要</numerusform>
             </translation>
         </message>
     </context>
@@ -8848,10 +8984,6 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::ServerChips</name>
         <message>
-            <source>Take out %1</source>
-            <translation>取出 %1</translation>
-        </message>
-        <message>
             <source>Type addresses or drag servers here (optional)</source>
             <translation>在此输入地址或拖入服务器（可选）</translation>
         </message>
@@ -9151,6 +9283,10 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::ServerListParser</name>
         <message>
+            <source>the list of servers</source>
+            <translation>服务器列表</translation>
+        </message>
+        <message>
             <source>looking up</source>
             <translation>查询中</translation>
         </message>
@@ -9207,10 +9343,6 @@ The helper's log: journalctl -u %3</source>
             </translation>
         </message>
         <message>
-            <source>the list of servers</source>
-            <translation>服务器列表</translation>
-        </message>
-        <message>
             <source>already in %1</source>
             <translation>已在 %1 中</translation>
         </message>
@@ -9228,8 +9360,8 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::ServerPreviewModel</name>
         <message>
-            <source>skipped, already there</source>
-            <translation>已跳过，已存在</translation>
+            <source>skipped, already in %1</source>
+            <translation>已跳过，已在 %1 中</translation>
         </message>
         <message>
             <source>new, from line %1</source>
@@ -9256,12 +9388,20 @@ The helper's log: journalctl -u %3</source>
             <translation>正在测试</translation>
         </message>
         <message>
+            <source>line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -9929,6 +10069,30 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::ServiceTokens</name>
+        <message>
+            <source>Add a service</source>
+            <translation>添加服务</translation>
+        </message>
+        <message>
+            <source>Show all services</source>
+            <translation>显示所有服务</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>name, address</comment>
+            <translation>%1   %2</translation>
+        </message>
+        <message>
+            <source>Add a second service</source>
+            <translation>添加第二个服务</translation>
+        </message>
+        <message>
+            <source>Add another service</source>
+            <translation>添加另一个服务</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::SettingsDialog</name>
         <message>
             <source>pages with settings that differ from the default</source>
@@ -10156,6 +10320,13 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::TokenChip</name>
+        <message>
+            <source>Take out %1</source>
+            <translation>取出 %1</translation>
         </message>
     </context>
     <context>

@@ -233,13 +233,14 @@ private:
         const auto *addition = std::get_if<AddDestination>(&change);
         auto [key, server] = addition ? *addition : AddDestination();
         const auto start = m_input.gentleStarts.find({key, server.endpoint});
-        if (start == m_input.gentleStarts.end() || server.weight < 2)
+        if (start == m_input.gentleStarts.end() || !start->second.raises(server.weight))
             return false;
-        item.detail = tr("Starts gently: from weight 1 up to %1 within %2 s.")
+        item.detail = tr("Starts gently: from weight %1 up to %2 within %3 s.")
+                          .arg(start->second.firstWeight)
                           .arg(server.weight)
-                          .arg(start->second);
+                          .arg(start->second.seconds);
         const auto whole = rules::commandLine(EditDestination{key, server});
-        server.weight = 1;
+        server.weight = start->second.firstWeight;
         for (const auto &command : {rules::commandLine(AddDestination{key, server}), whole})
             item.commands.append(QString::fromStdString(command));
         return true;

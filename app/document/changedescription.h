@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/document/gentlestart.h"
 #include "app/document/pendingchange.h"
 #include "engine/config/status.h"
 
@@ -15,9 +16,9 @@ struct ChangeDescriptionInput
 {
     const RuleSet &running;
     const RuleSet &wanted;
-    const DirectorStatus *status = nullptr;         // null: connection counts are unknown
-    std::set<ServerRef> removedWhenEmpty;           // drained servers that leave by themselves
-    std::map<ServerRef, quint32> gentleStarts = {}; // added ones: seconds to their whole weight
+    const DirectorStatus *status = nullptr;             // null: connection counts are unknown
+    std::set<ServerRef> removedWhenEmpty;               // drained servers that leave by themselves
+    std::map<ServerRef, GentleStart> gentleStarts = {}; // added ones
 };
 
 // Every difference once, changes of one service together, in an order that the helper can carry

@@ -191,19 +191,20 @@ ApplyPlan DirectorDocument::planApply(const PendingChanges &selection, const Dra
     return plan;
 }
 
-// The server is added with its weight; the helper sets it to 1 in the same transaction.
+// The server is added with its weight; the helper lowers it in the same transaction.
 std::optional<api::JobOrder> DirectorDocument::riseOrder(const AddDestination &addition,
                                                          const DraftState &draft) const
 {
     const auto start = draft.gentleStarts.find({addition.key, addition.destination.endpoint});
-    if (start == draft.gentleStarts.end() || addition.destination.weight < 2 || !m_link
-        || !m_link->canDrain())
+    if (start == draft.gentleStarts.end() || !start->second.raises(addition.destination.weight)
+        || !m_link || !m_link->canDrain())
         return std::nullopt;
     api::JobOrder order;
     order.kind = api::JobKind::Rise;
     order.server = {addition.key, addition.destination.endpoint};
     order.weight = addition.destination.weight;
-    order.seconds = start->second;
+    order.seconds = start->second.seconds;
+    order.firstWeight = start->second.firstWeight;
     return order;
 }
 

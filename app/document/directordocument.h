@@ -14,6 +14,7 @@
 #include <set>
 
 #include "app/document/directorlink.h"
+#include "app/document/gentlestart.h"
 #include "app/document/pendingchange.h"
 #include "app/document/serverref.h"
 #include "app/document/threeway.h"
@@ -92,8 +93,8 @@ struct DraftState
     RuleSet rules;
     std::map<ServerRef, std::int32_t> weightBeforeDrain; // what undrain restores
     std::set<ServerRef> removeWhenEmpty;                 // sources of moves
-    std::set<ServerRef> removeAtOnce;          // removed with connections, as a person wanted it
-    std::map<ServerRef, quint32> gentleStarts; // added ones: seconds to their whole weight
+    std::set<ServerRef> removeAtOnce; // removed with connections, as a person wanted it
+    std::map<ServerRef, GentleStart> gentleStarts; // added ones
 
     friend bool operator==(const DraftState &, const DraftState &) = default;
 };
@@ -157,10 +158,11 @@ public:
     // --- edits of the draft, one undo step each ---
     Result<> setWeight(const ServerRefs &servers, int weight); // merges within 1 s
     Result<> editServers(const ServerRefs &servers, const DestinationPatch &patch);
-    // `gentleSeconds`: Apply starts them at weight 1 and the helper raises it within this time; 0:
-    // at once.
     Result<> addServers(const ServiceKey &service, const std::vector<DestinationConfig> &servers,
-                        const std::map<Address, Label> &labels = {}, quint32 gentleSeconds = 0);
+                        const std::map<Address, Label> &labels = {}, const GentleStart &start = {});
+    // To several services at once; one that cannot take its server refuses them all.
+    Result<> addServers(const std::vector<AddDestination> &servers,
+                        const std::map<Address, Label> &labels = {}, const GentleStart &start = {});
     // `atOnce`: not drained first, although they have connections.
     Result<> removeServers(const ServerRefs &servers, bool atOnce = false);
     // Adds them to `target` (port and forwarding as there); a move also sets weight 0 in the source

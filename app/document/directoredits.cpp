@@ -111,18 +111,37 @@ Result<> DirectorDocument::editServers(const ServerRefs &servers, const Destinat
 
 Result<> DirectorDocument::addServers(const ServiceKey &service,
                                       const std::vector<DestinationConfig> &servers,
-                                      const std::map<Address, Label> &labels, quint32 gentleSeconds)
+                                      const std::map<Address, Label> &labels,
+                                      const GentleStart &start)
+{
+    std::vector<AddDestination> additions;
+    for (const auto &server : servers)
+        additions.push_back({service, server});
+    return addServers(additions, labels, start);
+}
+
+Result<> DirectorDocument::addServers(const std::vector<AddDestination> &servers,
+                                      const std::map<Address, Label> &labels,
+                                      const GentleStart &start)
 {
     Transfer transfer;
+    transfer.add = servers;
     transfer.labels = labels;
-    transfer.gentleSeconds = gentleSeconds;
-    ServerRefs refs;
-    for (const auto &server : servers) {
-        transfer.add.push_back({service, server});
-        refs.push_back({service, server.endpoint});
+    transfer.start = start;
+    std::set<ServiceKey> services;
+    std::map<Address, ServerRef> refs; // one server in several services is one
+    for (const auto &[key, server] : servers) {
+        services.insert(key);
+        refs.insert({server.endpoint.address, {key, server.endpoint}});
     }
-    return push(std::make_unique<TransferCommand>(
-        this, std::move(transfer), tr("add %1 to %2").arg(words(refs), wordsOf(service))));
+    ServerRefs first;
+    for (const auto &[address, ref] : refs)
+        first.push_back(ref);
+    const auto where = services.size() == 1
+                           ? wordsOf(*services.begin())
+                           : tr("%n service(s)", "", static_cast<int>(services.size()));
+    const auto text = tr("add %1 to %2").arg(words(first), where);
+    return push(std::make_unique<TransferCommand>(this, std::move(transfer), text));
 }
 
 Result<> DirectorDocument::removeServers(const ServerRefs &servers, bool atOnce)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/doctorsession.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <algorithm>
 
@@ -47,6 +48,7 @@ void DoctorSession::look(Look look, const QString &sshHost)
         patient.director.reset();
         patient.server.reset();
         patient.report.reset();
+        patient.readMilliseconds.reset();
         patient.problem.clear();
     }
     startMore();
@@ -86,12 +88,15 @@ void DoctorSession::readServer(std::size_t patient, int round)
     host.replace(
         QStringLiteral("%h"),
         QString::fromStdString(m_patients[patient].target.server.endpoint.address.toString()));
+    QElapsedTimer clock;
+    clock.start();
     m_readers.push_back(std::make_unique<RemoteFacts>());
     m_readers.back()->read(
         host, script(patient).toStdString(),
-        [this, patient, round](const Result<doctor::ServerFacts> &facts) {
+        [this, patient, round, clock](const Result<doctor::ServerFacts> &facts) {
             if (m_round != round)
                 return;
+            m_patients[patient].readMilliseconds = clock.elapsed();
             if (facts)
                 m_patients[patient].server = *facts;
             finish(patient, facts ? QString() : QString::fromStdString(facts.error().message));

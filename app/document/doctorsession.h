@@ -31,8 +31,9 @@ public:
         QString name; // as people know it, else the address
         std::optional<doctor::DirectorFacts> director;
         std::optional<doctor::ServerFacts> server;
-        std::optional<doctor::Report> report; // absent: not looked at yet
-        QString problem;                      // why it could not be looked at, else empty
+        std::optional<doctor::Report> report;   // absent: not looked at yet
+        std::optional<qint64> readMilliseconds; // how long ssh took
+        QString problem;                        // why it could not be looked at, else empty
     };
 
     DoctorSession(DirectorDocument *document, const std::vector<doctor::Target> &targets,

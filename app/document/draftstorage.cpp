@@ -52,14 +52,27 @@ tl::unexpected<Error> ioError(const QFileDevice &file, const char *what)
 }
 
 // Numbers of servers travel as weights.
-template<typename Number>
-ChangeSet numbersAsChanges(const std::map<ServerRef, Number> &numbers)
+ChangeSet weightsAsChanges(const std::map<ServerRef, std::int32_t> &weights)
 {
     ChangeSet changes;
-    for (const auto &[server, number] : numbers) {
+    for (const auto &[server, weight] : weights) {
         DestinationConfig destination;
         destination.endpoint = server.endpoint;
-        destination.weight = static_cast<std::int32_t>(number);
+        destination.weight = weight;
+        changes.emplace_back(EditDestination{server.service, destination});
+    }
+    return changes;
+}
+
+// Seconds as weight, the first weight as upper threshold; earlier versions left that at 0.
+ChangeSet startsAsChanges(const std::map<ServerRef, GentleStart> &starts)
+{
+    ChangeSet changes;
+    for (const auto &[server, start] : starts) {
+        DestinationConfig destination;
+        destination.endpoint = server.endpoint;
+        destination.weight = static_cast<std::int32_t>(start.seconds);
+        destination.upperThreshold = static_cast<std::uint32_t>(start.firstWeight);
         changes.emplace_back(EditDestination{server.service, destination});
     }
     return changes;
@@ -101,8 +114,10 @@ void takeStarts(const ChangeSet &changes, StoredDraft &draft)
 {
     for (const auto &change : changes)
         if (const auto *edit = std::get_if<EditDestination>(&change))
-            draft.gentleStarts[{edit->key, edit->destination.endpoint}] =
-                static_cast<quint32>(std::max(edit->destination.weight, 0));
+            draft.gentleStarts[{edit->key, edit->destination.endpoint}] = {
+                static_cast<quint32>(std::max(edit->destination.weight, 0)),
+                static_cast<std::int32_t>(std::clamp(edit->destination.upperThreshold, 1u,
+                                                     static_cast<std::uint32_t>(kMaximumWeight)))};
 }
 
 } // namespace
@@ -131,9 +146,9 @@ Result<> DraftStorage::write(const StoredDraft &draft) const
     QDataStream stream(&file);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << kMagic << kVersion << encode(draft.changes)
-           << encode(numbersAsChanges(draft.weightBeforeDrain))
+           << encode(weightsAsChanges(draft.weightBeforeDrain))
            << encode(removalsAsChanges(draft.removeWhenEmpty))
-           << encode(numbersAsChanges(draft.gentleStarts));
+           << encode(startsAsChanges(draft.gentleStarts));
     if (!file.commit())
         return ioError(file, "write");
     return {};

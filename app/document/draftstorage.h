@@ -15,7 +15,7 @@ struct StoredDraft
     ChangeSet changes; // from the live rules of that time to the draft
     std::map<ServerRef, std::int32_t> weightBeforeDrain;
     std::set<ServerRef> removeWhenEmpty;
-    std::map<ServerRef, quint32> gentleStarts; // seconds
+    std::map<ServerRef, GentleStart> gentleStarts;
 
     [[nodiscard]] bool isEmpty() const
     {

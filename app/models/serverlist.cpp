@@ -21,6 +21,9 @@ public:
     {
         if (context.rules && context.target)
             m_service = context.rules->findService(*context.target);
+        m_where = context.rules && context.target
+                      ? EndpointText::serviceName(*context.rules, *context.target)
+                      : tr("the list of servers");
     }
 
     ServerListLine add(const ServerLine &line, int number)
@@ -101,6 +104,8 @@ private:
         if (entry.name.isEmpty() && m_context.rules)
             entry.name = EndpointText::serverName(*m_context.rules, server.endpoint.address);
         entry.alreadyThere = isThere(server.endpoint);
+        entry.service = m_context.target;
+        entry.serviceName = m_where;
         return entry;
     }
 
@@ -135,13 +140,10 @@ private:
         if (there == 0)
             return {ServerLineKind::Good, tr("%n server(s)", "", count),
                     tr("Adds %n server(s).", "", count)};
-        const auto where = m_context.target
-                               ? EndpointText::serviceName(*m_context.rules, *m_context.target)
-                               : tr("the list of servers");
         if (there == count)
             return {
-                ServerLineKind::AlreadyThere, tr("already in %1").arg(where),
-                tr("%n server(s) are in %1 already and stay as they are.", "", there).arg(where)};
+                ServerLineKind::AlreadyThere, tr("already in %1").arg(m_where),
+                tr("%n server(s) are in %1 already and stay as they are.", "", there).arg(m_where)};
         return {ServerLineKind::Good,
                 tr("%1, %2 already there").arg(tr("%n server(s)", "", count - there)).arg(there),
                 tr("Adds %n server(s).", "", count - there)};
@@ -181,6 +183,7 @@ private:
 
     const ServerListContext &m_context;
     const Service *m_service = nullptr;
+    QString m_where; // the service's name
     ServerList m_list;
     std::map<Endpoint, int> m_lineOf;
 };

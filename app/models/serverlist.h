@@ -45,7 +45,9 @@ struct ServerListEntry
     int line = 0; // 1-based
     DestinationConfig destination;
     QString name;
-    bool alreadyThere = false; // shown, but not added
+    bool alreadyThere = false;         // shown, but not added
+    std::optional<ServiceKey> service; // absent: "not in a pool"
+    QString serviceName;               // as people know it
 };
 
 enum class ServerLineKind { Blank, Good, AlreadyThere, Pending, Problem };
@@ -76,6 +78,10 @@ public:
     static constexpr int kMaximumServers = 4096;
 
     [[nodiscard]] static ServerList parse(const QString &text, const ServerListContext &context);
+    // For each of the services, as one list: entries service by service, a line says what it gives
+    // in each. A line has a problem when it has one anywhere; what it gives elsewhere stays.
+    [[nodiscard]] static ServerList parse(const QString &text, ServerListContext context,
+                                          const std::vector<ServiceKey> &targets);
 };
 
 } // namespace vipdeck

@@ -54,6 +54,7 @@ struct InterfaceFacts
     bool tunnelChecksum = false;   // takes packets with a checksum of the tunnel (GRE)
     std::uint32_t mtu = 0;
     std::vector<InterfaceAddress> addresses;
+    std::uint32_t speedMegabits = 0; // per second, each way; 0: not known
     friend bool operator==(const InterfaceFacts &, const InterfaceFacts &) = default;
 };
 

@@ -9,6 +9,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -44,6 +45,15 @@ void readSettings(doctor::HostFacts &host)
         for (const char *setting :
              {"rp_filter", "send_redirects", "accept_local", "arp_ignore", "arp_announce"})
             readSetting(host, "net/ipv4/conf/" + link + '/' + setting);
+}
+
+// The driver's word; virtual links have none, links that are down say -1.
+std::uint32_t speedOf(const std::string &interfaceName)
+{
+    const auto text = firstLineOf("/sys/class/net/" + interfaceName + "/speed");
+    std::uint32_t megabits = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), megabits);
+    return error == std::errc() && end == text.data() + text.size() ? megabits : 0;
 }
 
 std::string systemName()
@@ -119,6 +129,8 @@ doctor::DirectorFacts readMachineFacts(const std::optional<doctor::Target> &targ
     facts.host.system = systemName();
     if (const auto interfaces = readInterfaces())
         facts.host.interfaces = *interfaces;
+    for (auto &link : facts.host.interfaces)
+        link.speedMegabits = speedOf(link.name);
     readSettings(facts.host);
     std::error_code ignored;
     facts.packetQueue = std::filesystem::exists("/proc/net/netfilter/nfnetlink_queue", ignored);

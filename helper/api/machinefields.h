@@ -33,7 +33,7 @@ decltype(auto) visitFields(T &v, auto &&visit)
 {
     return visit(Limited(v.name, kMaximumKeywordOctets), Limited(v.kind, kMaximumKeywordOctets),
                  v.up, v.answersNeighbours, v.tunnelChecksum, v.mtu,
-                 Limited(v.addresses, kMaximumMachineElements));
+                 Limited(v.addresses, kMaximumMachineElements), v.speedMegabits);
 }
 template<FieldsOf<doctor::RouteFacts> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -60,13 +60,12 @@ Result<> TransferCommand::execute(DraftState &state)
         if (auto done = quiesceServer(state, server, undo); !done)
             return done;
     for (const auto &addition : m_transfer.add) {
-        if (auto done = applyChange(state.rules, AddDestination{addition.service, addition.server});
-            !done)
+        if (auto done = applyChange(state.rules, addition); !done)
             return done;
-        const ServerRef server{addition.service, addition.server.endpoint};
+        const ServerRef server{addition.key, addition.destination.endpoint};
         state.gentleStarts.erase(server); // of an earlier one with this address
-        if (m_transfer.gentleSeconds != 0)
-            state.gentleStarts[server] = m_transfer.gentleSeconds;
+        if (m_transfer.start.seconds != 0)
+            state.gentleStarts[server] = m_transfer.start;
     }
     for (const auto &[address, label] : m_transfer.labels)
         if (state.rules.serverLabels.try_emplace(address, label).second)
@@ -83,10 +82,10 @@ Result<> TransferCommand::revert(DraftState &state)
         state.rules.serverLabels.erase(address);
     for (const auto &addition : m_transfer.add) {
         if (auto done = applyChange(state.rules,
-                                    RemoveDestination{addition.service, addition.server.endpoint});
+                                    RemoveDestination{addition.key, addition.destination.endpoint});
             !done)
             return done;
-        state.gentleStarts.erase({addition.service, addition.server.endpoint});
+        state.gentleStarts.erase({addition.key, addition.destination.endpoint});
     }
     for (const auto &quiesced : m_undo.quiesced) {
         const auto found = findServer(state.rules, quiesced.server);
@@ -111,8 +110,8 @@ Result<> TransferCommand::revert(DraftState &state)
             state.weightBeforeDrain[server] = *removed->weightBeforeDrain;
         if (removed->removeWhenEmpty)
             state.removeWhenEmpty.insert(server);
-        if (removed->gentleSeconds)
-            state.gentleStarts[server] = *removed->gentleSeconds;
+        if (removed->start)
+            state.gentleStarts[server] = *removed->start;
     }
     return {};
 }

@@ -12,18 +12,12 @@ namespace vipdeck {
 
 struct Transfer
 {
-    struct Addition
-    {
-        ServiceKey service;
-        DestinationConfig server;
-    };
-
-    std::vector<Addition> add;
+    std::vector<AddDestination> add;
     ServerRefs remove;
     bool atOnce = false;             // removed without a drain, whatever connections they have
     ServerRefs quiesce;              // weight 0 now, removed when empty
     std::map<Address, Label> labels; // for servers that have none
-    quint32 gentleSeconds = 0;       // what is added rises to its weight within this time
+    GentleStart start;               // of what is added
 };
 
 class TransferCommand : public DraftCommand
@@ -42,7 +36,7 @@ private:
         std::size_t position = 0;
         std::optional<std::int32_t> weightBeforeDrain;
         bool removeWhenEmpty = false;
-        std::optional<quint32> gentleSeconds;
+        std::optional<GentleStart> start;
     };
     struct Quiesced
     {

@@ -3,7 +3,6 @@
 #include "app/views/parts/dialogsize.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -12,8 +11,10 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -24,7 +25,7 @@
 #include "app/views/dialogs/forwardingpicker.h"
 #include "app/views/dialogs/serverlistedit.h"
 #include "app/views/dialogs/serverpreviewmodel.h"
-#include "app/views/doctor/doctordialog.h"
+#include "app/views/dialogs/servicetokens.h"
 #include "app/views/icons.h"
 #include "app/views/parts/commandbar.h"
 #include "app/views/parts/fieldnote.h"
@@ -61,6 +62,7 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
     edge->setFixedWidth(1);
     body->addWidget(edge);
     body->addWidget(m_forwarding);
+    m_forwarding->addBelowNeeds(createDoctorSwitch());
     m_command = new CommandBar(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,16 +80,17 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
         connect(edit, &QLineEdit::editingFinished, this, &AddServersDialog::parse);
     }
     connect(m_forwarding, &ForwardingPicker::changed, this, &AddServersDialog::parse);
-    connect(m_service, &QComboBox::currentIndexChanged, this, &AddServersDialog::targetChanged);
+    connect(m_services, &ServiceTokens::changed, this, &AddServersDialog::targetsChanged);
     connect(m_preview, &ServerPreviewModel::checkedChanged, this, &AddServersDialog::refresh);
-    for (int i = 0; target && i < m_service->count(); ++i)
-        if (const auto key = m_service->itemData(i).value<qsizetype>();
-            key >= 0
-            && document->draft().services[static_cast<std::size_t>(key)].config.key == *target)
-            m_service->setCurrentIndex(i);
-    if (!target)
-        m_service->setCurrentIndex(m_service->count() - 1);
-    targetChanged();
+    connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
+        if (parts & DocumentPart::Status)
+            showSituation();
+    });
+    if (target)
+        m_services->setServices({*target});
+    if (targets().empty())
+        targetsChanged();
+    lookAtDirector();
     m_edit->setFocus();
     takeDesignedSize(this);
 }
@@ -97,13 +100,9 @@ QSize AddServersDialog::sizeHint() const
     return {scaled(1140), scaled(700)};
 }
 
-std::optional<ServiceKey> AddServersDialog::target() const
+const std::vector<ServiceKey> &AddServersDialog::targets() const
 {
-    const auto position = m_service->currentData().value<qsizetype>();
-    const auto &services = m_document->draft().services;
-    if (position < 0 || position >= static_cast<qsizetype>(services.size()))
-        return std::nullopt;
-    return services[static_cast<std::size_t>(position)].config.key;
+    return m_services->services();
 }
 
 void AddServersDialog::setText(const QString &text)
@@ -112,52 +111,94 @@ void AddServersDialog::setText(const QString &text)
     parse();
 }
 
-// A new target brings its usual port and forwarding.
-void AddServersDialog::targetChanged()
+// The first service brings its usual port and forwarding.
+void AddServersDialog::targetsChanged()
 {
-    const auto key = target();
+    const auto &keys = targets();
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_port, m_weight, m_upper, m_lower, m_forwarding})
-        widget->setEnabled(key.has_value());
+        widget->setEnabled(!keys.empty());
     offerGentleStart();
-    if (!key) {
-        parse();
-        return;
-    }
-    m_port->setPlaceholderText(key->endpoint.port == 0 ? tr("same")
-                                                       : QString::number(key->endpoint.port));
-    m_forwarding->setVirtualAddress(
-        key->isFirewallMark() ? tr("the virtual addresses of mark %1").arg(key->firewallMark)
-                              : EndpointText::toString(key->endpoint.address));
-    if (const auto *service = m_document->draft().findService(*key);
-        service && !service->destinations.empty())
-        m_forwarding->setForwarding(service->destinations.front().forwarding);
+    m_table->setColumnHidden(ServerPreviewModel::Service, keys.size() < 2);
+    if (keys.size() == 1)
+        followService(keys.front());
+    const bool onePort = std::ranges::all_of(keys, [&keys](const ServiceKey &key) {
+        return key.endpoint.port == keys.front().endpoint.port;
+    });
+    if (!keys.empty())
+        m_port->setPlaceholderText(onePort && keys.front().endpoint.port != 0
+                                       ? QString::number(keys.front().endpoint.port)
+                                       : tr("same"));
     parse();
+}
+
+void AddServersDialog::followService(const ServiceKey &key)
+{
+    const auto *service = m_document->draft().findService(key);
+    if (service && !service->destinations.empty())
+        m_forwarding->setForwarding(service->destinations.front().forwarding);
+}
+
+// What its own machine shows of what servers need; no packet is sent for it.
+void AddServersDialog::lookAtDirector()
+{
+    auto *link = m_document->link();
+    if (!link || !m_document->isConnected() || !link->canExamine())
+        return;
+    link->machine([dialog = QPointer(this)](const Result<api::MachineReply> &reply) {
+        if (!dialog || !reply)
+            return;
+        dialog->m_host = reply->facts.host;
+        dialog->showSituation();
+    });
+}
+
+void AddServersDialog::showSituation()
+{
+    ForwardingSituation situation;
+    situation.director = m_document->name();
+    for (const auto &key : targets()) {
+        const auto text = key.isFirewallMark()
+                              ? tr("the virtual addresses of mark %1").arg(key.firewallMark)
+                              : EndpointText::toString(key.endpoint.address);
+        if (!situation.virtualAddresses.contains(text))
+            situation.virtualAddresses.append(text);
+    }
+    for (const auto &entry : m_preview->checkedEntries())
+        situation.servers.push_back(entry.destination.endpoint.address);
+    situation.host = m_host;
+    if (const auto *status = m_document->status(); status && m_document->isConnected())
+        situation.replyBitsPerSecond = status->rates.bytesOut * 8;
+    m_forwarding->setSituation(situation);
 }
 
 // Where others carry the load, a cold server need not be overrun. The helper raises the weights, so
 // it takes one that knows how.
 void AddServersDialog::offerGentleStart()
 {
-    const auto key = target();
+    const auto &keys = targets();
     const auto *link = m_document->link();
-    const bool possible = key && link && link->canDrain();
-    const auto *service = key ? m_document->live().findService(*key) : nullptr;
+    const bool possible = !keys.empty() && link && link->canDrain();
+    const bool othersServe = std::ranges::any_of(keys, [this](const ServiceKey &key) {
+        const auto *service = m_document->live().findService(key);
+        return service && std::ranges::any_of(service->destinations, [](const auto &server) {
+                   return server.weight > 0;
+               });
+    });
     m_gentle->setEnabled(possible);
-    m_gentle->setChecked(possible && service
-                         && std::ranges::any_of(service->destinations, [](const auto &server) {
-                                return server.weight > 0;
-                            }));
+    m_gentle->setChecked(possible && othersServe);
     m_gentle->setToolTip(
-        possible ? tr("After Apply the helper raises the weight every few seconds, also "
-                      "when this window is closed")
-        : key    ? tr("Only a connected director can raise weights by itself.")
-                 : tr("Servers in no pool have no weight."));
+        possible        ? tr("After Apply the helper raises the weight every few seconds, also "
+                                    "when this window is closed")
+        : !keys.empty() ? tr("Only a connected director can raise weights by itself.")
+                        : tr("Servers in no pool have no weight."));
 }
 
-quint32 AddServersDialog::gentleSeconds() const
+GentleStart AddServersDialog::gentleStart() const
 {
-    return m_gentle->isChecked() ? static_cast<quint32>(m_gentleMinutes->value()) * 60 : 0;
+    if (!m_gentle->isChecked())
+        return {};
+    return {static_cast<quint32>(m_gentleMinutes->value()) * 60, m_gentleWeight->value()};
 }
 
 void AddServersDialog::parseSoon()
@@ -184,17 +225,23 @@ bool AddServersDialog::checkNumbers()
         problem = tr("%1 is not a weight. Weights go from 0 to 65535.").arg(m_weight->text());
     if (!check(m_port, 1, 65535))
         problem = tr("%1 is not a port. Ports go from 1 to 65535.").arg(m_port->text());
-    const auto key = target();
-    const bool direct = m_forwarding->forwarding() != Forwarding::Masquerade;
-    if (problem.isEmpty() && key && direct && !key->isFirewallMark()) {
-        const auto port = defaults().port;
-        if (port != 0 && port != key->endpoint.port)
-            problem = tr("%1 delivers packets as they came: the port stays %2.")
-                          .arg(EndpointText::toString(m_forwarding->forwarding()))
-                          .arg(key->endpoint.port);
-    }
+    if (problem.isEmpty())
+        problem = portProblem();
     m_note->setProblem(problem);
     return problem.isEmpty();
+}
+
+QString AddServersDialog::portProblem() const
+{
+    const auto port = defaults().port;
+    if (port == 0 || m_forwarding->forwarding() == Forwarding::Masquerade)
+        return {};
+    for (const auto &key : targets())
+        if (!key.isFirewallMark() && port != key.endpoint.port)
+            return tr("%1 delivers packets as they came: the port stays %2.")
+                .arg(EndpointText::toString(m_forwarding->forwarding()))
+                .arg(key.endpoint.port);
+    return {};
 }
 
 ServerDefaults AddServersDialog::defaults() const
@@ -216,19 +263,18 @@ void AddServersDialog::parse()
 {
     m_idle.stop();
     refuseForwarding();
-    m_numbersValid = !target() || checkNumbers();
+    m_numbersValid = targets().empty() || checkNumbers();
     ServerListContext context;
     context.rules = &m_document->draft();
-    context.target = target();
     context.defaults = defaults();
     context.hosts = m_hosts;
-    m_list = ServerListParser::parse(m_edit->toPlainText(), context);
+    const auto text = m_edit->toPlainText();
+    m_list = ServerListParser::parse(text, context, targets());
     m_edit->setResults(m_list.lines);
-    m_preview->setService(target());
-    m_preview->setEntries(m_list.entries);
+    m_preview->setList(m_list, text);
     for (const auto &entry : std::as_const(m_list.entries))
-        if (!entry.alreadyThere && target())
-            m_probes.probe(m_preview->probedEndpoint(entry.destination));
+        if (!entry.alreadyThere)
+            m_probes.probe(ServerPreviewModel::probedEndpoint(entry));
     for (const auto &host : std::as_const(m_list.hostsToLookUp))
         lookUp(host);
     refresh();
@@ -236,37 +282,41 @@ void AddServersDialog::parse()
 
 bool AddServersDialog::allOfOtherFamily() const
 {
-    const auto key = target();
     ServerLineReader reader(ServerListParser::kMaximumServersPerLine);
     int others = 0;
     const auto lines = m_edit->toPlainText().split(u'\n');
     for (const auto &text : lines) {
         const auto line = reader.read(text);
-        if (!key || !line || !*line || !(*line)->host.isEmpty())
+        if (!line || !*line || !(*line)->host.isEmpty())
             continue;
-        if ((*line)->first.family() == key->family())
+        const auto family = (*line)->first.family();
+        if (std::ranges::any_of(targets(),
+                                [family](const ServiceKey &key) { return key.family() == family; }))
             return false;
         ++others;
     }
-    return others > 0;
+    return others > 0 && !targets().empty();
 }
 
 void AddServersDialog::refuseForwarding()
 {
-    const auto key = target();
     const auto port = defaults().port;
-    const bool movesPort = key && !key->isFirewallMark() && port != 0 && port != key->endpoint.port;
+    const auto moved = std::ranges::find_if(targets(), [port](const ServiceKey &key) {
+        return !key.isFirewallMark() && port != 0 && port != key.endpoint.port;
+    });
+    const bool movesPort = moved != targets().end();
     const auto direct =
-        movesPort ? tr("Packets arrive as they came, so the port stays %1.").arg(key->endpoint.port)
-                  : QString();
+        movesPort
+            ? tr("Packets arrive as they came, so the port stays %1.").arg(moved->endpoint.port)
+            : QString();
     const auto family =
         allOfOtherFamily() ? tr("Only Tunnel crosses address families.") : QString();
     m_forwarding->setRefusal(Forwarding::Masquerade, family);
     for (const auto method : {Forwarding::Tunnel, Forwarding::DirectRoute, Forwarding::LocalNode}) {
         const bool crosses = method == Forwarding::Tunnel;
         // The chosen one stays chosen; the note at the port says what is wrong with it.
-        const auto moved = method == m_forwarding->forwarding() ? QString() : direct;
-        m_forwarding->setRefusal(method, crosses || family.isEmpty() ? moved : family);
+        const auto reason = method == m_forwarding->forwarding() ? QString() : direct;
+        m_forwarding->setRefusal(method, crosses || family.isEmpty() ? reason : family);
     }
 }
 
@@ -302,24 +352,27 @@ void AddServersDialog::refresh()
     m_add->setText(tr("&Add %n to draft", "", count));
     m_add->setEnabled(count > 0 && m_numbersValid);
     showCommand(entries);
+    showSituation();
 }
 
 void AddServersDialog::showCommand(const QList<ServerListEntry> &entries)
 {
-    const auto key = target();
+    const auto start = gentleStart();
     QStringList commands;
     QStringList later; // to the whole weight
     int whole = 0;
     for (const auto &entry : entries) {
-        if (!key)
+        if (!entry.service)
             break;
         auto server = entry.destination;
-        if (gentleSeconds() != 0 && server.weight > 1) {
-            later.append(QString::fromStdString(rules::commandLine(EditDestination{*key, server})));
+        if (start.raises(server.weight)) {
+            later.append(QString::fromStdString(
+                rules::commandLine(EditDestination{*entry.service, server})));
             whole = std::max(whole, server.weight);
-            server.weight = 1;
+            server.weight = start.firstWeight;
         }
-        commands.append(QString::fromStdString(rules::commandLine(AddDestination{*key, server})));
+        commands.append(
+            QString::fromStdString(rules::commandLine(AddDestination{*entry.service, server})));
     }
     const auto more = static_cast<int>(commands.size()) - 1;
     QStringList rest;
@@ -329,9 +382,9 @@ void AddServersDialog::showCommand(const QList<ServerListEntry> &entries)
         rest.append(tr("then weight %1").arg(whole));
     if (commands.isEmpty())
         m_command->setCommand({}, {},
-                              key ? QString()
-                                  : tr("no command: ipvsadm knows only "
-                                       "servers of a service"));
+                              !targets().empty() ? QString()
+                                                 : tr("no command: ipvsadm knows only "
+                                                      "servers of a service"));
     else
         m_command->setCommand(commands.first(), {}, rest.join(QStringLiteral(", ")),
                               (commands + later).join(u'\n') + u'\n');
@@ -359,73 +412,6 @@ void AddServersDialog::goToProblem()
             m_edit->goToLine(static_cast<int>(i) + 1);
             return;
         }
-}
-
-bool AddServersDialog::askDoctor(const ServiceKey &service, std::vector<DestinationConfig> &servers)
-{
-    std::vector<doctor::Target> targets;
-    for (const auto &server : servers)
-        targets.push_back({service, server, {}});
-    DoctorDialog dialog(m_document, targets, DoctorDialog::Purpose::Accept, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    for (auto &server : servers)
-        if (dialog.switchedOff().contains(server.endpoint))
-            server.weight = 0;
-    return true;
-}
-
-// A range is typed faster than it is meant.
-bool AddServersDialog::confirmCount(qsizetype count)
-{
-    if (count <= kMaximumServersUnasked)
-        return true;
-    QMessageBox box(this);
-    box.setIcon(QMessageBox::Question);
-    box.setWindowTitle(tr("Add real servers"));
-    box.setText(tr("Add %n server(s) at once?", "", static_cast<int>(count)));
-    box.setInformativeText(tr("One Undo takes them all out of the draft again."));
-    auto *add =
-        box.addButton(tr("Add %n server(s)", "", static_cast<int>(count)), QMessageBox::AcceptRole);
-    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
-    box.exec();
-    return box.clickedButton() == add;
-}
-
-void AddServersDialog::accept()
-{
-    parse();
-    const auto entries = m_preview->checkedEntries();
-    if (entries.isEmpty() || !m_numbersValid || !confirmCount(entries.size()))
-        return;
-    std::vector<DestinationConfig> servers;
-    std::map<vipdeck::Address, Label> labels;
-    for (const auto &entry : entries) {
-        const auto address = entry.destination.endpoint.address;
-        servers.push_back(entry.destination);
-        if (!entry.name.isEmpty() && entry.name != m_document->serverName(address))
-            labels[address] = Label{entry.name.toStdString(), {}};
-    }
-    Result<> done;
-    if (const auto key = target()) {
-        if (m_doctor->isChecked() && !askDoctor(*key, servers))
-            return;
-        done = m_document->addServers(*key, servers, labels, gentleSeconds());
-    } else {
-        m_document->undoStack()->beginMacro(
-            tr("add %n server(s) to no pool", "", static_cast<int>(servers.size())));
-        for (std::size_t i = 0; done && i < servers.size(); ++i)
-            done = m_document->setServerLabel(servers[i].endpoint.address,
-                                              labels[servers[i].endpoint.address]);
-        m_document->undoStack()->endMacro();
-    }
-    if (!done) {
-        QMessageBox::warning(this, tr("Not added"),
-                             tr("The servers were not added to the draft: %1.")
-                                 .arg(QString::fromStdString(done.error().message)));
-        return;
-    }
-    QDialog::accept();
 }
 
 } // namespace vipdeck

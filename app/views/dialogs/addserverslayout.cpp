@@ -2,7 +2,6 @@
 // How AddServersDialog is put together; what it does is in addserversdialog.cpp.
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -10,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -17,8 +17,10 @@
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
 #include "app/views/dialogs/addserversdialog.h"
+#include "app/views/dialogs/forwardingpicker.h"
 #include "app/views/dialogs/serverlistedit.h"
 #include "app/views/dialogs/serverpreviewmodel.h"
+#include "app/views/dialogs/servicetokens.h"
 #include "app/views/icons.h"
 #include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/fieldnote.h"
@@ -34,6 +36,7 @@ using Font = Theme::Font;
 
 constexpr int kLabelWidth = 76;
 constexpr int kUsualRiseMinutes = 2;
+constexpr int kUsualFirstWeight = 10;
 constexpr quint32 kSecondsPerMinute = 60;
 
 int scaled(int pixels)
@@ -96,20 +99,17 @@ QWidget *AddServersDialog::createServiceRow()
     layout->setSpacing(scaled(8));
     auto *label = createLabel(tr("Ser&vice"), row);
     label->setMinimumWidth(qMax(scaled(kLabelWidth), label->sizeHint().width()));
-    m_service = new QComboBox(row);
-    const auto &services = m_document->draft().services;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        const auto &key = services[i].config.key;
+    QList<ServiceTokens::Choice> choices;
+    for (const auto &service : m_document->draft().services) {
+        const auto &key = service.config.key;
         const auto name = m_document->serviceName(key);
         const auto text = EndpointText::toString(key);
-        m_service->addItem(name == text ? text : tr("%1   %2", "name, address").arg(name, text),
-                           static_cast<qsizetype>(i));
+        choices.append({key, name, name == text ? QString() : text});
     }
-    m_service->addItem(tr("Not in a pool"), qsizetype{-1});
-    m_service->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    label->setBuddy(m_service);
+    m_services = new ServiceTokens(choices, tr("Not in a pool. Add a service"), row);
+    label->setBuddy(m_services);
     layout->addWidget(label);
-    layout->addWidget(m_service, 1);
+    layout->addWidget(m_services, 1);
     return row;
 }
 
@@ -188,17 +188,26 @@ QWidget *AddServersDialog::createGentle()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(scaled(kLabelWidth + 8), 0, 0, 0);
     layout->setSpacing(scaled(8));
-    m_gentle = new QCheckBox(tr("Start &gently: raise the weight from 1 over"), row);
+    m_gentle = new QCheckBox(tr("Start &gently: raise the weight from"), row);
+    m_gentleWeight = new QSpinBox(row);
+    m_gentleWeight->setRange(1, kMaximumWeight);
+    m_gentleWeight->setValue(kUsualFirstWeight);
+    m_gentleWeight->setAccessibleName(tr("Weight at which the servers start"));
     m_gentleMinutes = new QSpinBox(row);
     m_gentleMinutes->setRange(1, static_cast<int>(api::kMaximumRiseSeconds / kSecondsPerMinute));
     m_gentleMinutes->setSuffix(tr(" min"));
     m_gentleMinutes->setValue(kUsualRiseMinutes);
     m_gentleMinutes->setAccessibleName(tr("Minutes until the servers have their whole weight"));
-    m_gentleMinutes->setEnabled(false);
-    connect(m_gentle, &QCheckBox::toggled, m_gentleMinutes, &QWidget::setEnabled);
+    auto *over = createLabel(tr("over", "raise the weight from 10 over 2 min"), row);
+    for (auto *box : {m_gentleWeight, m_gentleMinutes}) {
+        box->setEnabled(false);
+        connect(m_gentle, &QCheckBox::toggled, box, &QWidget::setEnabled);
+        connect(box, &QSpinBox::valueChanged, this, &AddServersDialog::refresh);
+    }
     connect(m_gentle, &QCheckBox::toggled, this, &AddServersDialog::refresh);
-    layout->addWidget(m_gentle);
-    layout->addWidget(m_gentleMinutes);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_gentle, m_gentleWeight, over, m_gentleMinutes})
+        layout->addWidget(widget);
     layout->addStretch(1);
     return row;
 }
@@ -218,13 +227,33 @@ QWidget *AddServersDialog::createPreview()
     m_previewText = new QLabel(head);
     m_previewText->setFont(Theme::instance().font(Font::Row));
     m_previewText->setForegroundRole(QPalette::PlaceholderText);
+    m_problemsOnly = new QCheckBox(tr("Problems &only"), head);
+    m_problemsOnly->setFont(Theme::instance().font(Font::Row));
+    m_problemsOnly->setToolTip(
+        tr("Lines that are left out, and servers that did not answer the test"));
     headLayout->addWidget(title);
     headLayout->addWidget(m_previewText, 1);
+    headLayout->addWidget(m_problemsOnly);
     m_preview = new ServerPreviewModel(this);
     if (m_document->link() && m_document->link()->canExamine())
         m_preview->setProbes(&m_probes, m_document->name());
-    auto *table = new QTableView(panel);
-    table->setModel(m_preview);
+    m_table = createTable(panel);
+    layout->addWidget(head);
+    layout->addWidget(m_table, 1);
+    return panel;
+}
+
+QTableView *AddServersDialog::createTable(QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    auto *shown = new QSortFilterProxyModel(table);
+    shown->setSourceModel(m_preview);
+    shown->setFilterRole(ServerPreviewModel::kProblemRole);
+    connect(m_problemsOnly, &QCheckBox::toggled, shown, [shown](bool on) {
+        shown->setFilterFixedString(on ? QLatin1String(ServerPreviewModel::kProblemRow)
+                                       : QLatin1String());
+    });
+    table->setModel(shown);
     table->setFrameShape(QFrame::NoFrame);
     table->setFont(Theme::instance().font(Font::Row));
     table->setShowGrid(false);
@@ -240,19 +269,26 @@ QWidget *AddServersDialog::createPreview()
     table->horizontalHeader()->setFont(Theme::instance().font(Font::CaptionStrong));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(ServerPreviewModel::Address, scaled(188));
-    table->setColumnWidth(ServerPreviewModel::Name, scaled(96));
+    table->setColumnWidth(ServerPreviewModel::Address, scaled(170));
+    table->setColumnWidth(ServerPreviewModel::Name, scaled(84));
+    table->setColumnWidth(ServerPreviewModel::Service, scaled(84));
     table->setColumnWidth(ServerPreviewModel::Weight, scaled(62));
     table->setColumnWidth(ServerPreviewModel::Forward, scaled(66));
-    if (m_document->link() && m_document->link()->canExamine()) {
-        // The cards at the right show the forwarding; the test needs the room.
+    // The cards at the right show the forwarding; the test needs the room.
+    if (m_document->link() && m_document->link()->canExamine())
         table->hideColumn(ServerPreviewModel::Forward);
-        table->setColumnWidth(ServerPreviewModel::Address, scaled(170));
-        table->setColumnWidth(ServerPreviewModel::Name, scaled(84));
-    }
-    layout->addWidget(head);
-    layout->addWidget(table, 1);
-    return panel;
+    return table;
+}
+
+QWidget *AddServersDialog::createDoctorSwitch()
+{
+    m_doctor = new QCheckBox(tr("&Run the doctor on each server before Apply"), this);
+    m_doctor->setToolTip(tr("Shows what keeps a server from working before it joins the pool"));
+    const auto *link = m_document->link();
+    const bool canExamine = link && m_document->isConnected() && link->canExamine();
+    m_doctor->setChecked(canExamine);
+    m_doctor->setVisible(canExamine);
+    return m_doctor;
 }
 
 QWidget *AddServersDialog::createFoot()
@@ -271,15 +307,8 @@ QWidget *AddServersDialog::createFoot()
     m_add = new QPushButton(foot);
     m_add->setDefault(true);
     connect(m_add, &QPushButton::clicked, this, &AddServersDialog::accept);
-    m_doctor = new QCheckBox(tr("&Run the doctor on each server first"), foot);
-    m_doctor->setToolTip(tr("Shows what keeps a server from working before it joins the pool"));
-    const auto *link = m_document->link();
-    const bool canExamine = link && m_document->isConnected() && link->canExamine();
-    m_doctor->setChecked(canExamine);
-    m_doctor->setVisible(canExamine);
     layout->addWidget(m_problems);
     layout->addStretch(1);
-    layout->addWidget(m_doctor);
     layout->addWidget(cancel);
     layout->addWidget(m_add);
     return foot;

@@ -76,59 +76,31 @@ std::pair<QWidget *, QHBoxLayout *> createStrip(QWidget *parent)
     return {strip, layout};
 }
 
-// What a real server needs, or does not need, for a method.
-struct Need
+struct NeedLook
 {
-    QString icon; // tick = must be done, minus = not needed, info = good to know
-    QString text;
+    const char *icon;
+    QColor Tokens::*iconColor;
+    QColor Tokens::*textColor;
 };
 
-QList<Need> needsOf(Forwarding method, const QString &director, const QString &address)
+NeedLook lookOf(ForwardingNeed::State state)
 {
-    const auto must = QStringLiteral("tick");
-    const auto none = QStringLiteral("minus");
-    const auto note = QStringLiteral("info");
-    QList<Need> needs;
-    switch (method) {
-    case Forwarding::Masquerade:
-        needs = {
-            {must,
-             ForwardingPicker::tr("Default route through %1, or source NAT there.").arg(director)},
-            {must, ForwardingPicker::tr("Packet forwarding switched on at %1.").arg(director)},
-            {none,
-             ForwardingPicker::tr("No virtual address on lo, no ARP settings, no tunnel device.")},
-            {note, ForwardingPicker::tr("Replies use the bandwidth of %1 too.").arg(director)}};
-        break;
-    case Forwarding::DirectRoute:
-        needs = {
-            {must, ForwardingPicker::tr("The same network as %1, and the port of the service.")
-                       .arg(director)},
-            {must,
-             ForwardingPicker::tr("arp_ignore 1 and arp_announce 2, then %1 on lo.").arg(address)},
-            {none, ForwardingPicker::tr("No route back through %1.").arg(director)}};
-        break;
-    case Forwarding::Tunnel:
-        needs = {{must, ForwardingPicker::tr("A tunnel device with %1 on it, and rp_filter 0 or 2.")
-                            .arg(address)},
-                 {must, ForwardingPicker::tr("arp_ignore 1 and arp_announce 2.")},
-                 {note, ForwardingPicker::tr(
-                            "Packets get 20 to 28 bytes longer: a smaller MTU or MSS.")}};
-        break;
-    case Forwarding::LocalNode:
-        needs = {{must, ForwardingPicker::tr("A program on %1 that listens at the virtual address.")
-                            .arg(director)},
-                 {none, ForwardingPicker::tr("No changes on other machines.")}};
-        break;
+    switch (state) {
+    case ForwardingNeed::State::Must: return {"tick", &Tokens::text2, &Tokens::text};
+    case ForwardingNeed::State::NotNeeded: return {"minus", &Tokens::text3, &Tokens::text2};
+    case ForwardingNeed::State::Note: return {"info", &Tokens::over, &Tokens::text2};
+    case ForwardingNeed::State::Wrong: return {"state-down", &Tokens::down, &Tokens::text};
+    case ForwardingNeed::State::Good: break;
     }
-    return needs;
+    return {"state-up", &Tokens::up, &Tokens::text};
 }
 
 } // namespace
 
 ForwardingPicker::ForwardingPicker(const QString &directorName, QWidget *parent)
     : QWidget(parent)
-    , m_director(directorName)
 {
+    m_situation.director = directorName;
     auto *cards = new QGridLayout;
     cards->setContentsMargins(scaled(12), scaled(12), scaled(12), scaled(12));
     cards->setSpacing(scaled(10));
@@ -138,45 +110,19 @@ ForwardingPicker::ForwardingPicker(const QString &directorName, QWidget *parent)
         connect(m_cards.at(i), &QRadioButton::toggled, this, [this](bool on) {
             if (!on)
                 return;
-            showNeeds();
+            methodChanged();
             Q_EMIT changed();
         });
     }
     m_tunnelRow = createTunnelRow();
-    auto [needsStrip, needsHead] = createStrip(this);
-    m_needsTitle = createLabel({}, Font::RowStrong, &Tokens::text, this);
-    needsHead->addWidget(m_needsTitle);
-    needsHead->addStretch(1);
-    m_needs = new QVBoxLayout;
-    m_needs->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(10));
-    m_needs->setSpacing(scaled(4));
-    auto [stepsStrip, stepsHead] = createStrip(this);
-    auto *stepsTitle = new ElidedLabel(tr("Steps on each server for Route and Tunnel"), this);
-    stepsTitle->setFont(Theme::instance().font(Font::RowStrong));
-    stepsHead->addWidget(stepsTitle);
-    stepsHead->addStretch(1);
-    auto *copy = new QPushButton(tr("Copy steps"), this);
-    copy->setAutoDefault(false);
-    copy->setIcon(icons::icon(QStringLiteral("copy")));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(steps()); });
-    stepsHead->addWidget(copy);
-
     auto *panel = new Surface(&Tokens::base, {}, this);
     auto *inside = new QVBoxLayout(panel);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addLayout(cards);
     inside->addWidget(m_tunnelRow);
-    inside->addWidget(needsStrip);
-    inside->addLayout(m_needs);
-    inside->addWidget(stepsStrip);
-    auto *stepText = createLabel(tr("ARP settings first, the address after them: otherwise the "
-                                    "server answers for it."),
-                                 Font::Row, &Tokens::text2, this);
-    stepText->setWordWrap(true);
-    stepText->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
-    inside->addWidget(stepText);
+    inside->addWidget(createNeeds());
+    inside->addWidget(createSteps());
     inside->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -184,6 +130,64 @@ ForwardingPicker::ForwardingPicker(const QString &directorName, QWidget *parent)
     layout->addWidget(createHead());
     layout->addWidget(panel, 1);
     m_cards.at(0)->setChecked(true);
+}
+
+QWidget *ForwardingPicker::createNeeds()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto [strip, head] = createStrip(part);
+    m_needsTitle = createLabel({}, Font::RowStrong, &Tokens::text, strip);
+    head->addWidget(m_needsTitle);
+    head->addStretch(1);
+    column->addWidget(strip);
+    m_needs = new QVBoxLayout;
+    m_needs->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(8));
+    m_needs->setSpacing(scaled(4));
+    column->addLayout(m_needs);
+    m_belowNeeds = new QVBoxLayout;
+    m_belowNeeds->setContentsMargins(scaled(14), 0, scaled(14), scaled(10));
+    column->addLayout(m_belowNeeds);
+    return part;
+}
+
+QWidget *ForwardingPicker::createSteps()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto [strip, head] = createStrip(part);
+    m_stepsTitle = new ElidedLabel({}, strip);
+    m_stepsTitle->setFont(Theme::instance().font(Font::RowStrong));
+    head->addWidget(m_stepsTitle);
+    head->addStretch(1);
+    auto *copy = new QPushButton(tr("Copy steps"), strip);
+    copy->setAutoDefault(false);
+    copy->setIcon(icons::icon(QStringLiteral("copy")));
+    copy->setToolTip(tr("ARP settings first, the address after them: otherwise the server answers "
+                        "for it."));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(steps()); });
+    head->addWidget(copy);
+    column->addWidget(strip);
+    auto *list = new QGridLayout;
+    list->setContentsMargins(scaled(14), scaled(8), scaled(14), scaled(8));
+    list->setSpacing(scaled(4));
+    list->setColumnMinimumWidth(0, scaled(20));
+    list->setColumnStretch(1, 1);
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const int row = static_cast<int>(i);
+        list->addWidget(createLabel(QString::number(row + 1), Font::Row, &Tokens::text3, part), row,
+                        0, Qt::AlignTop);
+        m_steps.at(i) = createLabel({}, Font::Row, &Tokens::text2, part);
+        m_steps.at(i)->setWordWrap(true);
+        list->addWidget(m_steps.at(i), row, 1);
+    }
+    column->addLayout(list);
+    return part;
 }
 
 QWidget *ForwardingPicker::createHead()
@@ -233,7 +237,7 @@ QWidget *ForwardingPicker::createTunnelRow()
     layout->addStretch(1);
     for (auto *box : {m_tunnelType, m_tunnelChecksum})
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            showNeeds();
+            methodChanged();
             Q_EMIT changed();
         });
     connect(m_tunnelPort, &QLineEdit::textChanged, this, &ForwardingPicker::changed);
@@ -288,16 +292,21 @@ void ForwardingPicker::setRefusal(Forwarding forwarding, const QString &reason)
         }
 }
 
-void ForwardingPicker::setVirtualAddress(const QString &text)
+void ForwardingPicker::setSituation(const ForwardingSituation &situation)
 {
-    m_virtualAddress = text;
+    m_situation = situation;
     showNeeds();
+    showSteps();
+}
+
+void ForwardingPicker::addBelowNeeds(QWidget *widget)
+{
+    m_belowNeeds->addWidget(widget);
 }
 
 QString ForwardingPicker::steps() const
 {
     const bool tunnel = forwarding() == Forwarding::Tunnel;
-    const bool ipv6 = m_virtualAddress.contains(u':');
     QStringList lines{QStringLiteral("sysctl -w net.ipv4.conf.all.arp_ignore=1"),
                       QStringLiteral("sysctl -w net.ipv4.conf.all.arp_announce=2")};
     auto device = QStringLiteral("lo");
@@ -306,41 +315,70 @@ QString ForwardingPicker::steps() const
         lines += {QStringLiteral("modprobe ipip"), QStringLiteral("ip link set tunl0 up"),
                   QStringLiteral("sysctl -w net.ipv4.conf.tunl0.rp_filter=0")};
     }
-    // A firewall mark has no address of its own.
-    const bool known = EndpointText::parseAddress(m_virtualAddress).has_value();
-    if (!known)
-        lines.append(tr("# ADDRESS stands for each of %1").arg(m_virtualAddress));
-    lines.append(QStringLiteral("ip address add %1/%2 dev %3")
-                     .arg(known ? m_virtualAddress : QStringLiteral("ADDRESS"))
-                     .arg(ipv6 ? 128 : 32)
-                     .arg(device));
+    for (const auto &address : m_situation.virtualAddresses) {
+        // A firewall mark has no address of its own.
+        const bool known = EndpointText::parseAddress(address).has_value();
+        if (!known)
+            lines.append(tr("# ADDRESS stands for each of %1").arg(address));
+        lines.append(QStringLiteral("ip address add %1/%2 dev %3")
+                         .arg(known ? address : QStringLiteral("ADDRESS"))
+                         .arg(address.contains(u':') ? 128 : 32)
+                         .arg(device));
+    }
     return lines.join(u'\n') + u'\n';
 }
 
-void ForwardingPicker::showNeeds()
+void ForwardingPicker::methodChanged()
 {
-    const auto method = forwarding();
-    m_tunnelRow->setVisible(method == Forwarding::Tunnel);
+    m_tunnelRow->setVisible(forwarding() == Forwarding::Tunnel);
     const auto type = static_cast<TunnelType>(m_tunnelType->currentData().toInt());
     m_tunnelPort->setVisible(type == TunnelType::Gue);
     m_tunnelChecksum->setVisible(type != TunnelType::IpIp);
+    showNeeds();
+    showSteps();
+}
+
+void ForwardingPicker::showSteps()
+{
+    const auto method = forwarding();
+    const bool direct = method == Forwarding::DirectRoute || method == Forwarding::Tunnel;
+    m_stepsTitle->setText(
+        direct ? tr("Steps on each server with %1").arg(EndpointText::toString(method))
+               : tr("With Route or Tunnel, each server would need"));
+    m_steps[0]->setText(tr("%1 on lo, and arp_ignore 1, arp_announce 2.")
+                            .arg(m_situation.virtualAddresses.join(QStringLiteral(", "))));
+    m_steps[1]->setText(
+        tr("Tunnel only: a tunl0, gue or gre device, and MTU 20 to 28 bytes smaller."));
+}
+
+// Made anew only when something else is to be read: values change every second.
+void ForwardingPicker::showNeeds()
+{
+    const auto method = forwarding();
     m_needsTitle->setText(tr("What each server needs with %1").arg(EndpointText::toString(method)));
-    const auto needs = needsOf(method, m_director, m_virtualAddress);
+    const auto needs = ForwardingNeeds::of(method, m_situation);
+    QStringList texts;
+    for (const auto &need : needs)
+        texts.append(QString::number(static_cast<int>(need.state)) + need.text);
+    if (texts == m_shownNeeds)
+        return;
+    m_shownNeeds = texts;
     while (auto *item = m_needs->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     for (const auto &need : needs) {
+        const auto look = lookOf(need.state);
         auto *row = new QWidget(this);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(scaled(8));
         auto *icon = new QLabel(row);
-        icon->setPixmap(icons::pixmap(need.icon, Theme::instance().tokens().text2, scaled(14),
+        icon->setPixmap(icons::pixmap(QLatin1String(look.icon),
+                                      Theme::instance().tokens().*look.iconColor, scaled(14),
                                       devicePixelRatioF()));
-        auto *text =
-            createLabel(need.text, Font::Row,
-                        need.icon == QLatin1String("minus") ? &Tokens::text2 : &Tokens::text, row);
+        auto *text = createLabel(need.text, Font::Row, look.textColor, row);
+        text->setTextFormat(Qt::RichText);
         text->setWordWrap(true);
         layout->addWidget(icon, 0, Qt::AlignTop);
         layout->addWidget(text, 1);

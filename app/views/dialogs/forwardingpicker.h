@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <array>
 
-#include "engine/config/service.h"
+#include "app/models/forwardingneeds.h"
 
 class QComboBox;
 class QLabel;
@@ -28,8 +28,10 @@ public:
     [[nodiscard]] TunnelConfig tunnel() const;
     // A method with a reason cannot be chosen; an empty reason frees it.
     void setRefusal(Forwarding forwarding, const QString &reason);
-    // What the needs talk about: "192.0.2.10" or "the addresses of mark 7".
-    void setVirtualAddress(const QString &text);
+    // What the needs talk about; virtual addresses are "192.0.2.10" or "the addresses of mark 7".
+    void setSituation(const ForwardingSituation &situation);
+    // Below the needs, for all methods.
+    void addBelowNeeds(QWidget *widget);
     [[nodiscard]] QRadioButton *card(Forwarding forwarding) const;
     // The steps on a real server for Route and Tunnel, as text to copy.
     [[nodiscard]] QString steps() const;
@@ -40,10 +42,14 @@ Q_SIGNALS:
 private:
     QWidget *createHead();
     QWidget *createTunnelRow();
+    QWidget *createNeeds();
+    QWidget *createSteps();
+    void methodChanged();
     void showNeeds();
+    void showSteps();
 
-    QString m_director;
-    QString m_virtualAddress;
+    ForwardingSituation m_situation;
+    QStringList m_shownNeeds;
     std::array<QRadioButton *, 4> m_cards{};
     QWidget *m_tunnelRow;
     QComboBox *m_tunnelType;
@@ -51,6 +57,9 @@ private:
     QComboBox *m_tunnelChecksum;
     QLabel *m_needsTitle;
     QVBoxLayout *m_needs;
+    QVBoxLayout *m_belowNeeds;
+    QLabel *m_stepsTitle;
+    std::array<QLabel *, 2> m_steps{};
 };
 
 } // namespace vipdeck

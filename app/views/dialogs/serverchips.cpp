@@ -12,53 +12,10 @@
 #include <QToolButton>
 
 #include "app/models/boardroles.h"
-#include "app/views/consolestyle.h"
-#include "app/views/icons.h"
+#include "app/views/dialogs/tokenchip.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
-namespace {
-
-// "10.0.1.25 x": click or Space takes it away.
-class Chip : public QToolButton
-{
-public:
-    Chip(const QString &text, QWidget *parent)
-        : QToolButton(parent)
-    {
-        setText(text);
-        setFont(Theme::instance().font(Theme::Font::Mono));
-        setAccessibleName(ServerChips::tr("Take out %1").arg(text));
-        setToolTip(accessibleName());
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        auto &theme = Theme::instance();
-        return {fontMetrics().horizontalAdvance(text()) + theme.scaled(30),
-                qMax(theme.scaled(19), fontMetrics().height() + theme.scaled(3))};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        auto &theme = Theme::instance();
-        const auto &tokens = theme.tokens();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(tokens.line2);
-        painter.setBrush(underMouse() ? tokens.sel : tokens.hover);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        painter.setPen(tokens.text2);
-        painter.drawText(rect().adjusted(theme.scaled(7), 0, 0, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, text());
-        icons::paint(&painter, QRect(width() - theme.scaled(18), 0, theme.scaled(14), height()),
-                     QStringLiteral("close"), tokens.text2, theme.scaled(10));
-    }
-};
-
-} // namespace
 
 ServerChips::ServerChips(QWidget *parent)
     : QFrame(parent)
@@ -119,7 +76,7 @@ void ServerChips::rebuild()
         chip->deleteLater();
     m_chips.clear();
     for (const auto &server : std::as_const(m_servers)) {
-        auto *chip = new Chip(server, this);
+        auto *chip = new TokenChip(server, {}, this);
         connect(chip, &QToolButton::clicked, this, [this, server] {
             auto rest = m_servers;
             rest.removeAll(server);

@@ -5,12 +5,16 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
@@ -31,6 +35,35 @@ QString placeTitle(doctor::Place place)
     case doctor::Place::Director: break;
     }
     return DoctorDialog::tr("On this director");
+}
+
+// What is in the way comes first; among equals the order of the report, which is the safe one.
+std::vector<doctor::Check> inReadingOrder(std::vector<doctor::Check> checks)
+{
+    const auto rank = [](const doctor::Check &check) {
+        constexpr std::array kOrder{doctor::Outcome::Fail, doctor::Outcome::Warning,
+                                    doctor::Outcome::Pass, doctor::Outcome::Skipped};
+        return std::pair(doctor::checkInfo(check.id).place,
+                         std::ranges::find(kOrder, check.outcome) - kOrder.begin());
+    };
+    std::ranges::stable_sort(checks, {}, rank);
+    return checks;
+}
+
+QString heading(const std::vector<DoctorSession::Patient> &patients,
+                const DirectorDocument &document)
+{
+    const auto count = static_cast<int>(patients.size());
+    const auto &target = patients.front().target;
+    std::set<ServiceKey> services;
+    for (const auto &patient : patients)
+        services.insert(patient.target.service);
+    if (services.size() > 1)
+        return DoctorDialog::tr("%n server(s) checked for %1 services", "", count)
+            .arg(services.size());
+    return DoctorDialog::tr("%n server(s) checked for %1, %2", "", count)
+        .arg(document.serviceName(target.service),
+             EndpointText::toString(target.server.forwarding));
 }
 
 // "web-06, Debian 12, kernel 6.1" as far as it is known.
@@ -70,13 +103,30 @@ void DoctorDialog::look()
 {
     const auto how = static_cast<DoctorSession::Look>(m_how->checkedId());
     m_sshHost->setEnabled(how == DoctorSession::Look::Ssh);
+    m_sshNote->setVisible(how == DoctorSession::Look::Ssh);
     m_paste->setVisible(how == DoctorSession::Look::Paste);
     m_pasteProblem->hide();
     m_session.look(how, m_sshHost->text().trimmed());
 }
 
+// Until somebody chooses, the first server that fails is shown.
+void DoctorDialog::showWorst()
+{
+    if (m_chosen || m_session.isBusy())
+        return;
+    const auto &patients = m_session.patients();
+    const auto worst = std::ranges::find_if(patients, [](const DoctorSession::Patient &patient) {
+        return patient.report && patient.report->failed();
+    });
+    const auto row = worst == patients.end() ? 0 : static_cast<int>(worst - patients.begin());
+    const QSignalBlocker quiet(m_patients->selectionModel());
+    m_patients->setCurrentIndex(m_patients->model()->index(row, 0));
+    m_patients->viewport()->update();
+}
+
 void DoctorDialog::refresh()
 {
+    showWorst();
     refreshHead();
     refreshChecks();
     refreshFoot();
@@ -85,10 +135,7 @@ void DoctorDialog::refresh()
 void DoctorDialog::refreshHead()
 {
     const auto &patients = m_session.patients();
-    const auto &target = patients.front().target;
-    m_title->setText(tr("%n server(s) for %1, %2", "", static_cast<int>(patients.size()))
-                         .arg(m_document->serviceName(target.service),
-                              EndpointText::toString(target.server.forwarding)));
+    m_title->setText(heading(patients, *m_document));
     QStringList broken;
     bool complete = true;
     for (const auto &patient : patients) {
@@ -121,7 +168,7 @@ void DoctorDialog::addChecks(const DoctorSession::Patient &patient, QWidget *lis
     if (!patient.report)
         return;
     std::optional<doctor::Place> place;
-    for (const auto &check : patient.report->checks) {
+    for (const auto &check : inReadingOrder(patient.report->checks)) {
         const auto here = doctor::checkInfo(check.id).place;
         if (place != here)
             column->addWidget(createPlaceHeading(
@@ -141,6 +188,10 @@ void DoctorDialog::refreshChecks()
     addChecks(patient, list);
     column->addStretch(1);
     m_checks->setWidget(list);
+    const auto time = patient.readMilliseconds;
+    m_sshNote->setToolTip(time ? tr("%1 was read in %2 s")
+                                     .arg(patient.name, QLocale().toString(*time / 1000.0, 'f', 1))
+                               : QString());
     m_picture->setReport(m_document->name(), patient.name, patient.report);
 }
 
@@ -157,9 +208,7 @@ void DoctorDialog::refreshFoot()
     m_acceptAll->setEnabled(!busy);
     m_accept->setEnabled(!busy);
     m_accept->setText(good == all ? tr("&Accept") : tr("&Accept %1 of %2").arg(good).arg(all));
-    m_footNote->setText(busy || good == all ? QString()
-                                            : tr("%n server(s) would stay switched off (weight 0).",
-                                                 "", all - good));
+    m_footNote->setText(busy || good == all ? QString() : switchedOffWords());
 }
 
 QString DoctorDialog::fixes() const
@@ -168,6 +217,20 @@ QString DoctorDialog::fixes() const
     for (const auto &line : doctor::fixesInOrder(m_session.reports(), style()))
         lines.append(QString::fromStdString(line));
     return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+}
+
+QString DoctorDialog::switchedOffWords() const
+{
+    QStringList names;
+    for (const auto &patient : m_session.patients())
+        if (!patient.report || patient.report->failed())
+            names.append(patient.name);
+    if (names.size() == 1)
+        return tr("%1 stays in the draft, switched off (weight 0).").arg(names[0]);
+    if (names.size() == 2)
+        return tr("%1 and %2 stay in the draft, switched off (weight 0).").arg(names[0], names[1]);
+    return tr("%n server(s) stay in the draft, switched off (weight 0).", "",
+              static_cast<int>(names.size()));
 }
 
 void DoctorDialog::copyFixes()
@@ -221,7 +284,7 @@ void DoctorDialog::acceptGood()
 {
     for (const auto &patient : m_session.patients())
         if (!patient.report || patient.report->failed())
-            m_switchedOff.insert(patient.target.server.endpoint);
+            m_switchedOff.insert({patient.target.service, patient.target.server.endpoint});
     accept();
 }
 

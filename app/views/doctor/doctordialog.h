@@ -7,7 +7,7 @@
 #include <set>
 
 #include "app/document/doctorsession.h"
-#include "engine/net/endpoint.h"
+#include "app/document/serverref.h"
 
 class QButtonGroup;
 class QLineEdit;
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] DoctorSession &session() { return m_session; }
     // Accepted: the servers that failed and are to be switched off (weight 0); empty when all were
     // accepted anyway.
-    [[nodiscard]] const std::set<Endpoint> &switchedOff() const { return m_switchedOff; }
+    [[nodiscard]] const std::set<ServerRef> &switchedOff() const { return m_switchedOff; }
 
     [[nodiscard]] QSize sizeHint() const override;
     // The report as text, with all fixes.
@@ -56,6 +56,8 @@ private:
     void refreshHead();
     void refreshChecks();
     void refreshFoot();
+    void showWorst();
+    [[nodiscard]] QString switchedOffWords() const;
     void addChecks(const DoctorSession::Patient &patient, QWidget *list);
     void copyFixes();
     void saveReport();
@@ -68,7 +70,8 @@ private:
     DirectorDocument *m_document;
     DoctorSession m_session;
     Purpose m_purpose;
-    std::set<Endpoint> m_switchedOff;
+    bool m_chosen = false; // somebody picked a server of the list
+    std::set<ServerRef> m_switchedOff;
 
     TokenLabel *m_title;
     TokenLabel *m_verdict;
@@ -77,6 +80,7 @@ private:
     PathPicture *m_picture;
     QButtonGroup *m_how;
     QLineEdit *m_sshHost;
+    TokenLabel *m_sshNote;
     QWidget *m_paste;
     QPlainTextEdit *m_pasted;
     TokenLabel *m_pasteProblem;

@@ -26,6 +26,8 @@ namespace {
 using Font = Theme::Font;
 
 constexpr int kSideWidth = 272;
+constexpr int kRowsInSight = 3;
+constexpr int kListStretch = 100; // before the gap below the picture
 
 int scaled(int pixels)
 {
@@ -66,8 +68,10 @@ DoctorDialog::DoctorDialog(DirectorDocument *document, const std::vector<doctor:
     layout->addWidget(createFoot());
     m_patients->setCurrentIndex(m_patients->model()->index(0, 0));
     connect(&m_session, &DoctorSession::changed, this, &DoctorDialog::refresh);
-    connect(m_patients->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &DoctorDialog::refresh);
+    connect(m_patients->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_chosen = true;
+        refresh();
+    });
     connect(m_style, &SegmentedControl::currentChanged, this, &DoctorDialog::refresh);
     look();
     m_patients->setFocus();
@@ -114,9 +118,15 @@ QWidget *DoctorDialog::createSide()
     m_patients->setItemDelegate(new PatientDelegate(m_patients));
     m_patients->setAccessibleName(tr("Servers"));
     m_picture = new PathPicture(side);
-    column->addWidget(m_patients, 1);
+    // As high as its rows, while there is room for the rest.
+    const int row = m_patients->sizeHintForRow(0);
+    const int rows = m_patients->model()->rowCount();
+    m_patients->setMinimumHeight(qMin(rows, kRowsInSight) * row);
+    m_patients->setMaximumHeight(rows * row);
+    column->addWidget(m_patients, kListStretch);
     column->addWidget(createSideHeading(tr("What would happen"), side));
     column->addWidget(m_picture);
+    column->addStretch(1);
     column->addWidget(createSideHeading(tr("How to look"), side));
     column->addWidget(createHowToLook());
     return side;
@@ -130,8 +140,8 @@ QWidget *DoctorDialog::createHowToLook()
     column->setSpacing(scaled(6));
     m_how = new QButtonGroup(this);
     auto *ssh = new QRadioButton(tr("Over &ssh, reads only"), box);
-    auto *packets = new QRadioButton(tr("With &packets only"), box);
-    auto *paste = new QRadioButton(tr("I paste a script's &result"), box);
+    auto *packets = new QRadioButton(tr("From outside, with &packets only"), box);
+    auto *paste = new QRadioButton(tr("I run a script and paste its &result"), box);
     m_how->addButton(ssh, static_cast<int>(DoctorSession::Look::Ssh));
     m_how->addButton(packets, static_cast<int>(DoctorSession::Look::Packets));
     m_how->addButton(paste, static_cast<int>(DoctorSession::Look::Paste));
@@ -141,7 +151,10 @@ QWidget *DoctorDialog::createHowToLook()
     m_sshHost->setToolTip(
         tr("As you would type it behind ssh; %h stands for the address of each server"));
     connect(m_sshHost, &QLineEdit::returnPressed, this, &DoctorDialog::look);
-    for (QWidget *widget : std::initializer_list<QWidget *>{ssh, m_sshHost, packets, paste})
+    m_sshNote = new TokenLabel(tr("as you, with your keys"), Font::Caption, &Tokens::text2, box);
+    m_sshNote->setContentsMargins(scaled(22), 0, 0, 0);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{ssh, m_sshNote, m_sshHost, packets, paste})
         column->addWidget(widget);
     connect(m_how, &QButtonGroup::idClicked, this, &DoctorDialog::look);
     return box;

@@ -36,6 +36,29 @@ void drawHead(QPainter &painter, const QPointF &tip, const QPointF &direction)
     painter.setBrush(Qt::NoBrush);
 }
 
+// "TCP 8443", as the packets come in.
+QString requestWords(const doctor::Target &target)
+{
+    const auto &key = target.service;
+    if (key.isFirewallMark())
+        return PathPicture::tr("mark %1").arg(key.firewallMark);
+    return QStringLiteral("%1 %2")
+        .arg(EndpointText::toString(key).section(u' ', 0, 0))
+        .arg(key.endpoint.port);
+}
+
+// What the director does to a packet.
+QString handOnWords(const doctor::Target &target)
+{
+    switch (target.server.forwarding) {
+    case Forwarding::DirectRoute: return PathPicture::tr("same IP, new MAC");
+    case Forwarding::Tunnel: return PathPicture::tr("wrapped in a tunnel");
+    case Forwarding::LocalNode: return PathPicture::tr("stays here");
+    case Forwarding::Masquerade: break;
+    }
+    return PathPicture::tr("new destination IP");
+}
+
 } // namespace
 
 PathPicture::PathPicture(QWidget *parent)
@@ -108,7 +131,7 @@ void PathPicture::drawArrow(QPainter &painter, const QLine &line, const QString 
     drawHead(painter, line.p2(), {0, 1});
     painter.setPen(tokens.text2);
     painter.setFont(Theme::instance().font(Font::Caption));
-    const QRect place(line.p1() + QPoint(scaled(8), 0), line.p2() + QPoint(scaled(80), 0));
+    const QRect place(line.p1() + QPoint(scaled(8), 0), line.p2() + QPoint(scaled(130), 0));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
@@ -120,7 +143,7 @@ void PathPicture::drawReply(QPainter &painter, const QRect &from, const QRect &t
     painter.setPen(QPen(color, 1.6, Qt::DashLine));
     const QPointF begin(from.right() + scaled(3), from.center().y());
     const QPointF end(to.right() + scaled(3), to.center().y());
-    const QPointF bow(scaled(96), 0);
+    const QPointF bow(scaled(124), 0);
     QPainterPath path(begin);
     path.cubicTo(begin + bow, end + bow, end);
     painter.drawPath(path);
@@ -157,13 +180,20 @@ void PathPicture::paintEvent(QPaintEvent *)
             target ? EndpointText::toString(target->server.endpoint.address) : QString(),
             stopped && !atDirector);
     const int x = left + scaled(34);
-    drawArrow(painter, QLine(x, client.bottom(), x, director.top() - 1), tr("request"));
+    drawArrow(painter, QLine(x, client.bottom(), x, director.top() - 1),
+              target ? requestWords(*target) : tr("request"));
     drawArrow(painter, QLine(x, director.bottom(), x, server.top() - 1),
-              target ? EndpointText::toString(target->server.forwarding) : QString());
+              target ? handOnWords(*target) : QString());
     drawReply(painter, server, masquerades && !stopped ? director : client, stopped != nullptr);
     if (!stopped)
         return;
-    painter.setPen(Theme::instance().tokens().down);
+    const auto &tokens = Theme::instance().tokens();
+    painter.setPen(tokens.text2);
+    painter.setFont(Theme::instance().font(Font::Caption));
+    painter.drawText(
+        QRect(director.right() + scaled(8), director.top() - scaled(6), scaled(78), scaled(54)),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, tr("no reply, client waits"));
+    painter.setPen(tokens.down);
     painter.setFont(Theme::instance().font(Font::CaptionStrong));
     painter.drawText(QRect(server.right() + scaled(20), server.center().y() + scaled(4),
                            scaled(110), scaled(20)),

@@ -2,6 +2,8 @@
 #include "app/views/doctor/patientlist.h"
 
 #include <QPainter>
+#include <algorithm>
+#include <array>
 
 #include "app/document/endpointtext.h"
 #include "app/models/doctortext.h"
@@ -31,6 +33,17 @@ Outcome worstOutcome(const DoctorSession::Patient &patient)
     return Outcome::Pass;
 }
 
+// Skipped because this way of forwarding does without it, not because nobody could look.
+bool isNotNeeded(const doctor::Check &check)
+{
+    using doctor::Sentence;
+    constexpr std::array kReasons{Sentence::OnlyTunnel, Sentence::OnlyMasquerade,
+                                  Sentence::OnlyDirect, Sentence::OnlyRoute,
+                                  Sentence::OnlyIPv4,   Sentence::LocalServer};
+    return check.outcome == Outcome::Skipped
+           && std::ranges::find(kReasons, check.found.sentence) != kReasons.end();
+}
+
 } // namespace
 
 PatientModel::PatientModel(const DoctorSession *session, QObject *parent)
@@ -48,6 +61,12 @@ int PatientModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_session->patients().size());
 }
 
+QString PatientModel::failures(const DoctorSession::Patient &patient)
+{
+    const auto failed = patient.report ? static_cast<int>(patient.report->count(Outcome::Fail)) : 0;
+    return failed > 0 ? tr("%n failed", "", failed) : QString();
+}
+
 QString PatientModel::counts(const DoctorSession::Patient &patient)
 {
     if (!patient.report)
@@ -56,11 +75,18 @@ QString PatientModel::counts(const DoctorSession::Patient &patient)
         return static_cast<int>(patient.report->count(outcome));
     };
     QStringList parts;
-    if (number(Outcome::Fail) > 0)
-        parts.append(tr("%n failed", "", number(Outcome::Fail)));
+    if (const auto failed = failures(patient); !failed.isEmpty())
+        parts.append(failed);
     if (number(Outcome::Warning) > 0)
         parts.append(tr("%n warning(s)", "", number(Outcome::Warning)));
     parts.append(tr("%n passed", "", number(Outcome::Pass)));
+    const auto &checks = patient.report->checks;
+    const auto unneeded = static_cast<int>(std::ranges::count_if(checks, isNotNeeded));
+    const auto unknown = number(Outcome::Skipped) - unneeded;
+    if (unknown > 0)
+        parts.append(tr("%n not known", "", unknown));
+    else if (unneeded > 0)
+        parts.append(tr("%n not needed", "", unneeded));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -74,6 +100,7 @@ QVariant PatientModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return patient.name;
     case AddressRole: return address;
     case CountsRole: return counts(patient);
+    case FailuresRole: return failures(patient);
     case OutcomeRole: return static_cast<int>(worstOutcome(patient));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(patient.name, address, counts(patient));
@@ -112,13 +139,16 @@ void PatientDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         line, Qt::AlignLeft | Qt::AlignTop,
         painter->fontMetrics().elidedText(index.data(PatientModel::AddressRole).toString(),
                                           Qt::ElideMiddle, line.width()));
-    const bool failed = outcome == Outcome::Fail;
-    painter->setFont(Theme::instance().font(failed ? Font::RowStrong : Font::Row));
-    painter->setPen(failed ? tokens.down : tokens.text2);
-    painter->drawText(
-        second, Qt::AlignLeft | Qt::AlignBottom,
-        painter->fontMetrics().elidedText(index.data(PatientModel::CountsRole).toString(),
-                                          Qt::ElideRight, second.width()));
+    const auto failures = index.data(PatientModel::FailuresRole).toString();
+    auto rest = index.data(PatientModel::CountsRole).toString().mid(failures.size());
+    painter->setFont(Theme::instance().font(Font::RowStrong));
+    painter->setPen(tokens.down);
+    painter->drawText(second, Qt::AlignLeft | Qt::AlignBottom, failures);
+    const int begin = painter->fontMetrics().horizontalAdvance(failures);
+    painter->setFont(Theme::instance().font(Font::Row));
+    painter->setPen(tokens.text2);
+    rest = painter->fontMetrics().elidedText(rest, Qt::ElideRight, second.width() - begin);
+    painter->drawText(second.adjusted(begin, 0, 0, 0), Qt::AlignLeft | Qt::AlignBottom, rest);
     painter->restore();
 }
 

@@ -15,7 +15,8 @@ class PatientModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { CountsRole = Qt::UserRole, AddressRole, OutcomeRole };
+    // Counts begin with the failures, which stand out.
+    enum Role { CountsRole = Qt::UserRole, FailuresRole, AddressRole, OutcomeRole };
 
     explicit PatientModel(const DoctorSession *session, QObject *parent = nullptr);
 
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] static QString failures(const DoctorSession::Patient &patient);
     [[nodiscard]] static QString counts(const DoctorSession::Patient &patient);
 
     const DoctorSession *m_session;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/parts/fieldnote.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStyle>
 
 #include "app/views/consolestyle.h"
@@ -51,6 +53,20 @@ void FieldNote::setProblem(const QString &text, const QString &fix)
     refresh();
 }
 
+// A sign at the end of the field.
+void FieldNote::markField(QLineEdit &edit, bool wrong)
+{
+    if (wrong && !m_mark)
+        m_mark =
+            new QAction(icons::icon(QStringLiteral("state-down"), &Tokens::down), QString(), this);
+    if (!m_mark)
+        return;
+    m_mark->setToolTip(m_problem);
+    edit.removeAction(m_mark);
+    if (wrong)
+        edit.addAction(m_mark, QLineEdit::TrailingPosition);
+}
+
 void FieldNote::refresh()
 {
     auto &theme = Theme::instance();
@@ -74,6 +90,8 @@ void FieldNote::refresh()
     m_text->setAccessibleName(wrong ? m_problem : m_hint);
     if (!m_field)
         return;
+    if (auto *edit = qobject_cast<QLineEdit *>(m_field))
+        markField(*edit, wrong);
     m_field->setProperty(kProblemProperty, wrong);
     m_field->setAccessibleDescription(wrong ? m_problem : m_hint);
     m_field->update();

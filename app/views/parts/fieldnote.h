@@ -6,6 +6,9 @@
 #include <QLabel>
 #include <QWidget>
 
+class QAction;
+class QLineEdit;
+
 namespace vipdeck {
 
 class FieldNote : public QWidget
@@ -13,8 +16,8 @@ class FieldNote : public QWidget
     Q_OBJECT
 
 public:
-    // `field` gets a red border and the text as its accessible description while there is a
-    // problem. May be null.
+    // `field` gets a red border, a sign and the text as its accessible description while there is
+    // a problem. May be null.
     explicit FieldNote(QWidget *field, QWidget *parent = nullptr);
 
     // For lines with several fields: the one that the next problem is about.
@@ -31,8 +34,10 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void markField(QLineEdit &edit, bool wrong);
 
     QWidget *m_field;
+    QAction *m_mark = nullptr; // in the field, once there was a problem
     QLabel *m_icon;
     QLabel *m_text;
     QString m_hint;

@@ -59,4 +59,23 @@ listen tcp LISTEN 0 511 0.0.0.0:8443 0.0.0.0:* users:(("nginx",pid=7,fd=6))
 end
 )";
 
+// The same machine made ready for Route with the virtual address 192.0.2.20.
+inline constexpr const char *kReadyServer = R"(vipdeck-facts 1
+host web-05
+kernel 6.1.0-18-amd64
+system Debian GNU/Linux 12 (bookworm)
+setting net/ipv4/conf/all/arp_ignore 1
+setting net/ipv4/conf/all/arp_announce 2
+setting net/ipv4/conf/eth0/rp_filter 2
+link 1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 \    link/loopback 00:00:00:00:00:00
+link 2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 \    link/ether 92:c4:8f:79:07:51
+address 1: lo    inet 192.0.2.20/32 scope global lo
+address 2: eth0    inet 10.0.0.15/24 scope global eth0
+route director 10.0.0.1 dev eth0 src 10.0.0.15
+route client 203.0.113.1 via 10.0.0.254 dev eth0 src 10.0.0.15
+listening known
+listen tcp LISTEN 0 511 0.0.0.0:8443 0.0.0.0:* users:(("nginx",pid=7,fd=6))
+end
+)";
+
 } // namespace vipdeck::test

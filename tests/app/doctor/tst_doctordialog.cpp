@@ -95,6 +95,11 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto *list = dialog.findChild<QListView *>();
         QCOMPARE(dialog.focusWidget(), list);
+        QCOMPARE(list->currentIndex().row(), 1); // the one that fails
+        QTest::keyClick(list, Qt::Key_Up);
+        QCOMPARE(list->currentIndex().row(), 0);
+        press(shownButton(dialog, "Check again"));
+        QCOMPARE(list->currentIndex().row(), 0); // as it was chosen
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(list->currentIndex().row(), 1);
         QVERIFY(outcomes(dialog).filter(QStringLiteral("Fail, Trial connection")).size() == 1);
@@ -104,7 +109,8 @@ private Q_SLOTS:
         QVERIFY(accept && accept->isDefault());
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
-        QCOMPARE(dialog.switchedOff(), std::set<Endpoint>{endpoint("10.0.0.16", 8443)});
+        QCOMPARE(dialog.switchedOff(),
+                 (std::set<ServerRef>{{tcp("192.0.2.20", 8443), endpoint("10.0.0.16", 8443)}}));
     }
 
     void everythingMayBeAcceptedAnyway()
@@ -141,6 +147,9 @@ private Q_SLOTS:
         QVERIFY(names.filter(QStringLiteral("Fail, ARP flux")).size() == 1);
         QVERIFY(names.filter(QStringLiteral("Fail, Virtual address")).size() == 1);
         QVERIFY(names.filter(QStringLiteral("Pass, Port open")).size() == 1);
+        QVERIFY(names[0].startsWith(QStringLiteral("Fail, ARP flux")));
+        QVERIFY(names[1].startsWith(QStringLiteral("Fail, Virtual address")));
+        QVERIFY(names[2].startsWith(QStringLiteral("Warning")));
         press(shownButton(dialog, "Copy all fixes"));
         const auto fixes = QGuiApplication::clipboard()->text();
         const auto ignore = fixes.indexOf(QStringLiteral("arp_ignore=1"));

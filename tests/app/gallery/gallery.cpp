@@ -2,7 +2,11 @@
 #include "tests/app/gallery/gallery.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QRadioButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/document/directorjobs.h"
@@ -24,7 +28,9 @@
 #include "app/views/dialogs/importdialog.h"
 #include "app/views/dialogs/outsidedialog.h"
 #include "app/views/dialogs/pathdialog.h"
+#include "app/views/dialogs/serverchips.h"
 #include "app/views/dialogs/servicedialog.h"
+#include "app/views/dialogs/servicetokens.h"
 #include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
@@ -134,6 +140,8 @@ void furnishNewServiceProblems(ExhibitRoom &room)
         QTest::keyClicks(dialog->focusWidget(), text);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
     }
+    dialog->findChild<ServerChips *>()->setServers(
+        {QStringLiteral("10.0.1.25"), QStringLiteral("10.0.3.31")});
     QTRY_COMPARE(problems(*dialog).size(), 2);
     room.widget = std::move(dialog);
 }
@@ -142,17 +150,38 @@ void furnishNewServiceProblems(ExhibitRoom &room)
 void furnishAddServers(ExhibitRoom &room)
 {
     auto *link = room.director.link;
-    link->m_examine = [](const auto &request) { return machineFor(request); };
+    auto *document = room.director.document.get();
+    link->m_examine = [](const auto &request) {
+        auto reply = machineFor(request);
+        reply.facts.host.settings = {{"net/ipv4/ip_forward", "1"}};
+        reply.facts.host.interfaces.front().speedMegabits = 10'000;
+        return reply;
+    };
     link->m_probe = [](const api::ProbeRequest &request) {
         const bool refuses = request.endpoint == endpoint("10.0.0.25", 443);
         return api::ProbeReply{
             {refuses ? doctor::ProbeState::Refused : doctor::ProbeState::Answered, 400}};
     };
-    auto dialog =
-        std::make_unique<AddServersDialog>(room.director.document.get(), tcp("192.0.2.10", 443));
-    dialog->setText(QStringLiteral("10.0.0.21-28\n10.0.0.31 web-31 weight 50\n10.0.0.11\n"
-                                   "[2001:db8:0:1::21]:443\n10.0.0.300\n"));
+    auto status = *document->status();
+    status.rates.bytesOut = 163'750'000;
+    Q_EMIT link->statusReceived(status);
+    QVERIFY(document->setServerLabel(Address::parse("10.0.0.40").value(),
+                                     Label{"web-40.example.test", {}}));
+    auto dialog = std::make_unique<AddServersDialog>(document, tcp("192.0.2.10", 443));
+    field(*dialog, "Upper limit of connections")->setText(QStringLiteral("4000"));
+    field(*dialog, "Lower limit of connections")->setText(QStringLiteral("3000"));
+    dialog->setText(QStringLiteral("10.0.0.21-28 web\n10.0.0.31 web-31 weight 50\n"
+                                   "web-40.example.test\n10.0.0.11\n"
+                                   "[2001:db8:0:1::21]:443\n10.0.0.300"));
     room.widget = std::move(dialog);
+}
+
+// The same list for two services, of which one refuses a line.
+void furnishAddServersTwo(ExhibitRoom &room)
+{
+    furnishAddServers(room);
+    auto *tokens = room.widget->findChild<ServiceTokens *>();
+    tokens->setServices({tcp("192.0.2.10", 443), tcp("192.0.2.20", 8443)});
 }
 
 void furnishImport(ExhibitRoom &room)
@@ -438,18 +467,40 @@ void furnishAddDirector(ExhibitRoom &room)
     room.widget = std::make_unique<AddDirectorDialog>(QStringList(), QStringList());
 }
 
+// Three servers read over ssh, of which the last one is fresh from its installation. The ssh of
+// this exhibit is a script that prints what the doctor's script would.
 void furnishDoctor(ExhibitRoom &room)
 {
     room.director.link->m_examine = [](const auto &request) { return machineFor(request); };
+    const QTemporaryDir directory;
+    const auto place = [&directory](const char *name, const QByteArray &text) {
+        QFile file(directory.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    place("fresh", kFreshServer);
+    place("ready", kReadyServer);
+    place("ssh",
+          "#!/bin/sh\ncat >/dev/null\ncase \"$*\" in *10.0.0.16*) f=fresh;; *) f=ready;; esac\n"
+          "exec cat \"${0%/*}/$f\"\n");
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(directory.path()) + ':' + path);
     std::vector<doctor::Target> targets;
-    for (const char *server : {"10.0.0.14", "10.0.0.16"}) {
+    for (const char *server : {"10.0.0.14", "10.0.0.15", "10.0.0.16"}) {
         doctor::Target target;
         target.service = tcp("192.0.2.20", 8443);
         target.server.endpoint = endpoint(server, 8443);
         targets.push_back(target);
     }
-    room.widget = std::make_unique<DoctorDialog>(room.director.document.get(), targets,
+    auto dialog = std::make_unique<DoctorDialog>(room.director.document.get(), targets,
                                                  DoctorDialog::Purpose::Accept);
+    for (auto *way : dialog->findChildren<QRadioButton *>())
+        if (way->text().contains(QLatin1String("ssh")))
+            way->click();
+    QTRY_VERIFY(!dialog->session().isBusy());
+    qputenv("PATH", path);
+    room.widget = std::move(dialog);
 }
 
 void furnishFirstRun(ExhibitRoom &room)
@@ -479,6 +530,7 @@ const std::vector<Exhibit> &exhibits()
         {"new-service", furnishNewService},
         {"new-service-problems", furnishNewServiceProblems},
         {"add-servers", furnishAddServers},
+        {"add-servers-two", furnishAddServersTwo},
         {"import", furnishImport},
         {"connections", furnishConnections},
         {"charts", furnishCharts},

@@ -254,7 +254,9 @@ private Q_SLOTS:
                                 ServiceKey::forMark(7, AddressFamily::IPv4));
         auto *picker = dialog.findChild<ForwardingPicker *>();
         QVERIFY(picker->steps().contains(QLatin1String("ip address add ADDRESS/32 dev lo")));
-        picker->setVirtualAddress(QStringLiteral("192.0.2.10"));
+        ForwardingSituation known;
+        known.virtualAddresses = {QStringLiteral("192.0.2.10")};
+        picker->setSituation(known);
         picker->setForwarding(Forwarding::Tunnel);
         QVERIFY(picker->steps().contains(QLatin1String("ip address add 192.0.2.10/32 dev tunl0")));
     }

@@ -32,7 +32,15 @@ QCheckBox *gentle(QWidget &dialog)
     return nullptr;
 }
 
-// Two servers by the dialog; the weight rises within three minutes.
+QSpinBox *number(QWidget &dialog, const char *name)
+{
+    for (auto *box : dialog.findChildren<QSpinBox *>())
+        if (box->accessibleName().contains(QLatin1String(name)))
+            return box;
+    return nullptr;
+}
+
+// Two servers by the dialog; the weight rises from 5 within three minutes.
 void addTwo(DirectorDocument &document)
 {
     AddServersDialog dialog(&document, kWeb);
@@ -40,10 +48,13 @@ void addTwo(DirectorDocument &document)
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     dialog.setText(QStringLiteral("10.0.0.21\n10.0.0.22 weight 40"));
     QVERIFY(gentle(dialog)->isChecked()); // others carry the load
-    auto *minutes = dialog.findChild<QSpinBox *>();
-    minutes->setFocus();
-    minutes->selectAll();
-    QTest::keyClicks(minutes, QStringLiteral("3"));
+    const auto enter = [](QSpinBox *box, const char *text) {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QString::fromLatin1(text));
+    };
+    enter(number(dialog, "Weight"), "5");
+    enter(number(dialog, "Minutes"), "3");
     QTest::mouseClick(button(dialog, "to draft"), Qt::LeftButton);
 }
 
@@ -56,7 +67,7 @@ class GentleStartTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Theme::instance().install(); }
 
-    void applyStartsThemAtOneAndAsksTheHelperToRaiseThem()
+    void applyAsksTheHelperToRaiseThem()
     {
         SampleDirector director;
         auto &document = *director.document;
@@ -73,6 +84,7 @@ private Q_SLOTS:
         for (const auto &job : request.jobs) {
             QCOMPARE(job.kind, api::JobKind::Rise);
             QCOMPARE(job.seconds, 180u);
+            QCOMPARE(job.firstWeight, 5);
             QCOMPARE(job.weight, job.server.server == endpoint("10.0.0.22", 443) ? 40 : 100);
         }
         QVERIFY(document.draftState().gentleStarts.empty()); // they have had their start
@@ -84,10 +96,10 @@ private Q_SLOTS:
         SampleDirector director;
         addTwo(*director.document);
         const auto &change = director.document->pendingChanges().front();
-        QVERIFY(change.detail.contains(QLatin1String("100 within 180 s")));
+        QVERIFY(change.detail.contains(QLatin1String("from weight 5 up to 100 within 180 s")));
         QCOMPARE(change.commands.size(), 2);
         QVERIFY(change.commands[0].contains(QLatin1String("-a -t"))
-                && change.commands[0].contains(QLatin1String("-w 1")));
+                && change.commands[0].contains(QLatin1String("-w 5")));
         QVERIFY(change.commands[1].contains(QLatin1String("-e -t"))
                 && change.commands[1].contains(QLatin1String("-w 100")));
     }
@@ -100,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(document.removeServers({web("10.0.0.21")}));
         QCOMPARE(document.draftState().gentleStarts.size(), std::size_t{1});
         document.undoStack()->undo();
-        QCOMPARE(document.draftState().gentleStarts.at(web("10.0.0.21")), 180u);
+        QCOMPARE(document.draftState().gentleStarts.at(web("10.0.0.21")), (GentleStart{180, 5}));
         document.undoStack()->undo();
         QVERIFY(document.draftState().gentleStarts.empty());
         QCOMPARE(document.pendingCount(), 0);
@@ -134,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(document.draftState().gentleStarts.empty());
     }
 
-    void theCommandStartsWithOneAndNamesTheWholeWeight()
+    void theCommandStartsLowAndNamesTheWholeWeight()
     {
         SampleDirector director;
         AddServersDialog dialog(director.document.get(), kWeb);
@@ -148,10 +160,29 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(shown("then weight 100"));
+        QVERIFY(bar->command().contains(QLatin1String("-w 10")));
         QTest::mouseClick(gentle(dialog), Qt::LeftButton, {}, {8, gentle(dialog)->height() / 2});
         QVERIFY(!gentle(dialog)->isChecked());
         QVERIFY(!shown("then weight"));
-        QVERIFY(!dialog.findChild<QSpinBox *>()->isEnabled());
+        QVERIFY(!number(dialog, "Weight")->isEnabled() && !number(dialog, "Minutes")->isEnabled());
+        QVERIFY(bar->command().contains(QLatin1String("-w 100")));
+    }
+
+    void whoIsLighterThanTheStartHasItsWeightAtOnce()
+    {
+        SampleDirector director;
+        auto &document = *director.document;
+        DestinationConfig light;
+        light.endpoint = endpoint("10.0.0.71", 443);
+        light.forwarding = Forwarding::Masquerade;
+        light.weight = 10;
+        auto heavy = light;
+        heavy.endpoint = endpoint("10.0.0.72", 443);
+        heavy.weight = 11;
+        QVERIFY(document.addServers(kWeb, {light, heavy}, {}, {60, 10}));
+        const auto plan = document.planApply(document.pendingChanges(), document.draftState(), 0);
+        QCOMPARE(plan.jobs.size(), std::size_t{1});
+        QCOMPARE(plan.jobs[0].server.server, heavy.endpoint);
     }
 
     void ruleFilesAndNewPoolsDoNotOfferItAsUsual()
@@ -176,7 +207,7 @@ private Q_SLOTS:
         const auto stored = DraftStorage(directory.path(), director.document->name()).read();
         QVERIFY(stored && *stored);
         QCOMPARE((*stored)->gentleStarts, director.document->draftState().gentleStarts);
-        QCOMPARE((*stored)->gentleStarts.at(web("10.0.0.22")), 180u);
+        QCOMPARE((*stored)->gentleStarts.at(web("10.0.0.22")), (GentleStart{180, 5}));
     }
 };
 
