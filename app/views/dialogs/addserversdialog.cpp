@@ -119,7 +119,7 @@ void AddServersDialog::targetsChanged()
          std::initializer_list<QWidget *>{m_port, m_weight, m_upper, m_lower, m_forwarding})
         widget->setEnabled(!keys.empty());
     offerGentleStart();
-    m_table->setColumnHidden(ServerPreviewModel::Service, keys.size() < 2);
+    showServiceColumn(keys.size() > 1);
     if (keys.size() == 1)
         followService(keys.front());
     const bool onePort = std::ranges::all_of(keys, [&keys](const ServiceKey &key) {
@@ -130,6 +130,16 @@ void AddServersDialog::targetsChanged()
                                        ? QString::number(keys.front().endpoint.port)
                                        : tr("same"));
     parse();
+}
+
+// It takes its room from the others: the test is to be read.
+void AddServersDialog::showServiceColumn(bool on)
+{
+    m_table->setColumnHidden(ServerPreviewModel::Service, !on);
+    m_table->setColumnWidth(ServerPreviewModel::Address, scaled(on ? 150 : 170));
+    m_table->setColumnWidth(ServerPreviewModel::Name, scaled(on ? 62 : 84));
+    m_table->setColumnWidth(ServerPreviewModel::Service, scaled(76));
+    m_table->setColumnWidth(ServerPreviewModel::Weight, scaled(on ? 54 : 62));
 }
 
 void AddServersDialog::followService(const ServiceKey &key)

@@ -58,6 +58,7 @@ private:
     QWidget *createDoctorSwitch();
     QWidget *createFoot();
     void targetsChanged();
+    void showServiceColumn(bool on);
     void followService(const ServiceKey &key);
     void parseSoon();
     void parse();

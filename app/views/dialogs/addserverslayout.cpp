@@ -269,10 +269,6 @@ QTableView *AddServersDialog::createTable(QWidget *parent)
     table->horizontalHeader()->setFont(Theme::instance().font(Font::CaptionStrong));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(ServerPreviewModel::Address, scaled(170));
-    table->setColumnWidth(ServerPreviewModel::Name, scaled(84));
-    table->setColumnWidth(ServerPreviewModel::Service, scaled(84));
-    table->setColumnWidth(ServerPreviewModel::Weight, scaled(62));
     table->setColumnWidth(ServerPreviewModel::Forward, scaled(66));
     // The cards at the right show the forwarding; the test needs the room.
     if (m_document->link() && m_document->link()->canExamine())

@@ -256,8 +256,8 @@ private Q_SLOTS:
         QVERIFY(picker->steps().contains(QLatin1String("ip address add ADDRESS/32 dev lo")));
         ForwardingSituation known;
         known.virtualAddresses = {QStringLiteral("192.0.2.10")};
-        picker->setSituation(known);
         picker->setForwarding(Forwarding::Tunnel);
+        picker->setSituation(known);
         QVERIFY(picker->steps().contains(QLatin1String("ip address add 192.0.2.10/32 dev tunl0")));
     }
 
