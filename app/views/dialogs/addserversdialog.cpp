@@ -95,6 +95,13 @@ AddServersDialog::AddServersDialog(DirectorDocument *document,
     takeDesignedSize(this);
 }
 
+// A field that loses the focus while the dialog goes has nobody left to tell.
+AddServersDialog::~AddServersDialog()
+{
+    for (auto *edit : {m_port, m_weight, m_upper, m_lower})
+        edit->disconnect(this);
+}
+
 QSize AddServersDialog::sizeHint() const
 {
     return {scaled(1140), scaled(700)};

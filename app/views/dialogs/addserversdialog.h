@@ -39,6 +39,7 @@ public:
     // `target` is chosen at first; absent: "Not in a pool".
     AddServersDialog(DirectorDocument *document, const std::optional<ServiceKey> &target,
                      QWidget *parent = nullptr);
+    ~AddServersDialog() override;
 
     // None: "Not in a pool".
     [[nodiscard]] const std::vector<ServiceKey> &targets() const;
