@@ -30,7 +30,6 @@
 #include "app/views/dialogs/pathdialog.h"
 #include "app/views/dialogs/serverchips.h"
 #include "app/views/dialogs/servicedialog.h"
-#include "app/views/dialogs/servicetokens.h"
 #include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
@@ -174,14 +173,6 @@ void furnishAddServers(ExhibitRoom &room)
                                    "web-40.example.test\n10.0.0.11\n"
                                    "[2001:db8:0:1::21]:443\n10.0.0.300"));
     room.widget = std::move(dialog);
-}
-
-// The same list for two services, of which one refuses a line.
-void furnishAddServersTwo(ExhibitRoom &room)
-{
-    furnishAddServers(room);
-    auto *tokens = room.widget->findChild<ServiceTokens *>();
-    tokens->setServices({tcp("192.0.2.10", 443), tcp("192.0.2.20", 8443)});
 }
 
 void furnishImport(ExhibitRoom &room)
@@ -530,7 +521,6 @@ const std::vector<Exhibit> &exhibits()
         {"new-service", furnishNewService},
         {"new-service-problems", furnishNewServiceProblems},
         {"add-servers", furnishAddServers},
-        {"add-servers-two", furnishAddServersTwo},
         {"import", furnishImport},
         {"connections", furnishConnections},
         {"charts", furnishCharts},
