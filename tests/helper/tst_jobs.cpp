@@ -253,8 +253,7 @@ private Q_SLOTS:
             << QStringLiteral("-1 is below 0");
         JobOrder falls{JobKind::Rise, nameOfServer(1), 10, 60};
         falls.firstWeight = 11;
-        QTest::newRow("falls") << std::vector{falls}
-                               << QStringLiteral("cannot rise from 11 to 10");
+        QTest::newRow("falls") << std::vector{falls} << QStringLiteral("cannot rise from 11 to 10");
         falls.firstWeight = -2;
         QTest::newRow("negative first weight")
             << std::vector{falls} << QStringLiteral("first weight of -2 is below 0");
