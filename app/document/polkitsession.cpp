@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/polkitsession.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
 
@@ -13,7 +14,10 @@ constexpr int kLimitMilliseconds = 10'000;
 
 void PolkitSession::forget(QObject *context, const std::function<void(const Result<> &)> &answer)
 {
-    auto *process = new QProcess(context);
+    // Not a child of the context: a process that goes waits for its end, and says so, while the
+    // context is half gone.
+    auto *process = new QProcess(QCoreApplication::instance());
+    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     QObject::connect(
         process, &QProcess::errorOccurred, context,
         [process, answer](QProcess::ProcessError error) {
@@ -26,7 +30,6 @@ void PolkitSession::forget(QObject *context, const std::function<void(const Resu
     QObject::connect(
         process, &QProcess::finished, context,
         [process, answer](int code, QProcess::ExitStatus status) {
-            process->deleteLater();
             const auto words = QString::fromUtf8(process->readAllStandardError()).simplified();
             if (status == QProcess::NormalExit && code == 0)
                 answer(Result<>());

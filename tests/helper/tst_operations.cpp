@@ -99,7 +99,8 @@ private Q_SLOTS:
             QCOMPARE(limits.marked, 1u);
             QVERIFY(helper.operations->history().version(first));
             QVERIFY(!helper.operations->history().version(first + 1));
-            QVERIFY(!QFile::exists(path(directory, "history/2.version")));
+            const auto oldest = "history/" + std::to_string(first + 1) + ".version";
+            QVERIFY(!QFile::exists(path(directory, oldest.c_str())));
         }
         Helper helper(directory, clock);
         QVERIFY(helper.problems.empty());

@@ -51,8 +51,7 @@ void ProposalMessages::refresh()
     message.text = tr("Another member of %1 must agree.").arg(group);
     message.second = ProposalDialog::reasonOf(proposal);
     if (proposals.size() > 1)
-        message.second +=
-            u' ' + tr("%n more wait(s).", "", static_cast<int>(proposals.size()) - 1);
+        message.second += u' ' + tr("%n more wait(s).", "", static_cast<int>(proposals.size()) - 1);
     message.buttons = {{tr("Look"), [this] { review(); }, false, {}},
                        {tr("Refuse"), [this] { decide(false); }, false, {}},
                        {tr("Agree"), [this] { decide(true); }, true, {}}};

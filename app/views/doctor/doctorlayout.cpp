@@ -108,7 +108,6 @@ QWidget *DoctorDialog::createHead()
 QWidget *DoctorDialog::createSide()
 {
     auto *side = new Surface(&Tokens::base, {}, this);
-    side->setFixedWidth(scaled(kSideWidth));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -128,7 +127,9 @@ QWidget *DoctorDialog::createSide()
     column->addWidget(m_picture);
     column->addStretch(1);
     column->addWidget(createSideHeading(tr("How to look"), side));
-    column->addWidget(createHowToLook());
+    auto *how = createHowToLook();
+    column->addWidget(how);
+    side->setFixedWidth(qMax(scaled(kSideWidth), how->minimumSizeHint().width()));
     return side;
 }
 

@@ -61,6 +61,7 @@ void FieldNote::markField(QLineEdit &edit, bool wrong)
             new QAction(icons::icon(QStringLiteral("state-down"), &Tokens::down), QString(), this);
     if (!m_mark)
         return;
+    m_mark->setText(m_problem);
     m_mark->setToolTip(m_problem);
     edit.removeAction(m_mark);
     if (wrong)

@@ -114,7 +114,13 @@ int SegmentedControl::current() const
 
 void SegmentedControl::setCurrent(int segment)
 {
-    m_segments.at(segment)->setChecked(true);
+    if (segment >= 0)
+        return m_segments.at(segment)->setChecked(true);
+    for (auto *button : m_segments) { // an exclusive button cannot be unchecked
+        button->setAutoExclusive(false);
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
 }
 
 } // namespace vipdeck

@@ -114,7 +114,7 @@ SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
 
 QSize SettingsDialog::sizeHint() const
 {
-    return {scaled(984), scaled(740)};
+    return {scaled(1000), scaled(740)};
 }
 
 QWidget *SettingsDialog::createHead()

@@ -167,8 +167,11 @@ void furnishAddServers(ExhibitRoom &room)
     QVERIFY(document->setServerLabel(Address::parse("10.0.0.40").value(),
                                      Label{"web-40.example.test", {}}));
     auto dialog = std::make_unique<AddServersDialog>(document, tcp("192.0.2.10", 443));
-    field(*dialog, "Upper limit of connections")->setText(QStringLiteral("4000"));
-    field(*dialog, "Lower limit of connections")->setText(QStringLiteral("3000"));
+    const auto limit = [&dialog](const char *name) { // in the language of the run
+        return field(*dialog, qPrintable(AddServersDialog::tr(name)));
+    };
+    limit("Upper limit of connections")->setText(QStringLiteral("4000"));
+    limit("Lower limit of connections")->setText(QStringLiteral("3000"));
     dialog->setText(QStringLiteral("10.0.0.21-28 web\n10.0.0.31 web-31 weight 50\n"
                                    "web-40.example.test\n10.0.0.11\n"
                                    "[2001:db8:0:1::21]:443\n10.0.0.300"));

@@ -83,7 +83,8 @@ bool isData(QString text)
         "|db-ro-|spare-|rules.ipvs|rr|wrr|lc|wlc|lblcr?|dh|sh|sed|nq|mh|fo|ovf|twos|sip|ms|Ctrl|"
         "Shift"
         "|Alt|Return|Backspace|Tab|Del|gre|gue|ipip|csum|keepalived.conf|ldirectord.cf|English|"
-        "Deutsch|Espa|ol|vipdeckadm|vipdeckd|Debian|GNU|Linux|bookworm|dial-stdio|org.vipdeck.edit)"
+        "Deutsch|Espa|ol|vipdeckadm|vipdeckd|Debian|GNU|Linux|bookworm|dial-stdio|org.vipdeck.edit|"
+        "jump|[KMGTPE]iB)"
         "$"));
     auto matches = words.globalMatch(text);
     while (matches.hasNext())

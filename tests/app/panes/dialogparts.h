@@ -41,7 +41,7 @@ inline QPushButton *button(QWidget &window, const char *words)
 inline QLineEdit *field(QWidget &dialog, const char *name)
 {
     for (auto *candidate : dialog.findChildren<QLineEdit *>())
-        if (candidate->accessibleName() == QLatin1String(name))
+        if (candidate->accessibleName() == QString::fromUtf8(name))
             return candidate;
     return nullptr;
 }
