@@ -30,6 +30,13 @@ std::string nameOf(const api::Actor &actor)
     return actor.userName.empty() ? "user " + std::to_string(actor.userId) : actor.userName;
 }
 
+// The sentence of what would be done, from that of what was done.
+std::string proposedText(const std::string &done)
+{
+    constexpr std::string_view kApplied = "Applied ";
+    return done.starts_with(kApplied) ? "Apply " + done.substr(kApplied.size()) : done;
+}
+
 // What can be right at another time.
 bool mayHelpToWait(ErrorCode code)
 {
@@ -65,7 +72,7 @@ Result<std::uint64_t> HelperService::propose(const Caller &caller, const char *m
     proposal.fromConsole = caller.isConsole;
     proposal.request = payloadOf(method, params);
     proposal.info.actor = caller.actor;
-    proposal.info.summary = event.text.substr(0, api::kMaximumCommentOctets);
+    proposal.info.summary = proposedText(event.text).substr(0, api::kMaximumCommentOctets);
     proposal.info.comment = event.comment;
     proposal.info.ticket = event.ticket;
     proposal.info.generation = m_configuration.generation();
@@ -76,7 +83,7 @@ Result<std::uint64_t> HelperService::propose(const Caller &caller, const char *m
     if (!id)
         return id;
     event.changes = 0; // nothing is changed
-    event.note = event.text;
+    event.note = proposedText(event.text);
     say(event,
         phrase("proposed", {std::to_string(*id), m_safeguards.settings().secondPersonGroup}));
     m_journal.add(std::move(event));

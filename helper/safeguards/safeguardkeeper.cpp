@@ -240,10 +240,10 @@ Result<> SafeguardKeeper::checkReasons(const std::string &comment, const std::st
         return text.find_first_not_of(" \t\r\n") == std::string::npos;
     };
     if (m_settings.askFor != AskFor::Nothing && isBlank(comment))
-        return makeError(ErrorCode::InvalidArgument,
+        return makeError(ErrorCode::NotSupported,
                          "this director asks for a comment with every change");
     if (m_settings.askFor == AskFor::CommentAndTicket && isBlank(ticket))
-        return makeError(ErrorCode::InvalidArgument,
+        return makeError(ErrorCode::NotSupported,
                          "this director asks for a ticket with every change");
     return {};
 }

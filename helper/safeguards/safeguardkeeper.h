@@ -52,7 +52,8 @@ public:
     // Checks and keeps them. Errors: as check().
     [[nodiscard]] Result<> set(const api::Safeguards &settings);
 
-    // Does a change come with what the director asks for? Errors: InvalidArgument.
+    // Does a change come with what the director asks for? Errors: NotSupported, whose text the
+    // drop-ins of ipvsadm print as it is.
     [[nodiscard]] Result<> checkReasons(const std::string &comment,
                                         const std::string &ticket) const;
 
