@@ -156,7 +156,9 @@ void DirectorDocument::linkStateChanged()
 {
     if (isConnected()) {
         const auto hello = m_link->hello();
-        m_name = QString::fromStdString(hello.hostName);
+        // A machine far away is known by the name that a person chose for it.
+        if (!m_link->isRemote() || m_name.isEmpty())
+            m_name = QString::fromStdString(hello.hostName);
         setLock(hello.privilegedPeer ? Lock::Unlocked : Lock::Locked);
         m_evidence->clear();
         fetchRules();
@@ -211,11 +213,15 @@ void DirectorDocument::takeRules(const api::RulesReply &reply)
         recoverDraft();
     } else if (reply.rules != m_live) {
         const bool hadDraft = pendingCount() > 0 && !m_applying;
-        if (hadDraft && !m_outsideChange)
+        if (hadDraft && !m_outsideChange) {
+            m_rebaseNotes.clear();
+            m_hasLostEdits = false;
             m_outsideChange = OutsideChange{QDateTime::currentDateTime(), m_live};
+        }
         rebaseDraft(reply.rules);
         if (hadDraft)
             Q_EMIT liveChangedUnderDraft(m_rebaseNotes);
+        forgetOutsideChange();
     }
     notify(DocumentPart::Live | DocumentPart::Draft | DocumentPart::FollowUps);
 }
@@ -229,9 +235,12 @@ void DirectorDocument::forgetOutsideChange()
 void DirectorDocument::rebaseDraft(const RuleSet &live)
 {
     auto rebased = rebase(m_live, m_draft.rules, live);
-    m_rebaseNotes.clear();
-    for (const auto &conflict : rebased.conflicts)
-        m_rebaseNotes.append(conflictSentence(m_draft.rules, conflict));
+    for (const auto &conflict : rebased.conflicts) {
+        const auto note = conflictSentence(m_draft.rules, conflict);
+        if (!m_rebaseNotes.contains(note))
+            m_rebaseNotes.append(note);
+        m_hasLostEdits |= conflict.kind == RebaseConflict::Kind::ObjectGone;
+    }
     m_live = live;
     m_draft.rules = std::move(rebased.draft);
     const auto isGone = [this](const ServerRef &server) {

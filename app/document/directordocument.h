@@ -240,8 +240,10 @@ public:
                           DirectorLink::Callback<api::ConnectionsReply> callback) const;
     void runEngine(bool run); // the datapath; the rules stay
 
-    // What people did not see: conflicts of the last time that live rules changed under a draft.
+    // What people did not see: conflicts since live rules first changed under this draft.
     [[nodiscard]] const QStringList &rebaseNotes() const { return m_rebaseNotes; }
+    // Among them edits of what others removed: nothing of these is left.
+    [[nodiscard]] bool hasLostEdits() const { return m_hasLostEdits; }
     // The live rules as they were before others changed them under this draft; until the draft is
     // applied or discarded.
     [[nodiscard]] const std::optional<OutsideChange> &outsideChange() const
@@ -319,6 +321,7 @@ private:
     std::unique_ptr<DirectorPath> m_path;
     std::unique_ptr<DirectorSafeguards> m_safeguards;
     QStringList m_rebaseNotes;
+    bool m_hasLostEdits = false;
     std::optional<OutsideChange> m_outsideChange;
     QString m_autosaveDirectory;
     mutable std::optional<PendingChanges> m_pending;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 
 namespace vipdeck {
 namespace {
@@ -19,6 +20,14 @@ QString askPassBeside(const QString &directory)
         if (QFileInfo(directory + name).isExecutable())
             return QFileInfo(directory + name).canonicalFilePath();
     return {};
+}
+
+// "Offending ED25519 key in /home/ada/.ssh/known_hosts:4" says where the known key stands.
+QString knownKeyPlace(const QString &text)
+{
+    static const QRegularExpression place(QStringLiteral("^Offending \\S+ key in (.+)$"),
+                                          QRegularExpression::MultilineOption);
+    return place.match(text).captured(1).trimmed();
 }
 
 } // namespace
@@ -98,6 +107,12 @@ QString SshLink::explain(const QString &reason)
     if (!file.open(QIODevice::ReadOnly))
         return reason;
     const auto text = QString::fromUtf8(file.read(kMaximumComplaintOctets));
+    if (text.contains(QLatin1String("REMOTE HOST IDENTIFICATION HAS CHANGED"))) {
+        m_needsPerson = true;
+        return tr("The host key of %1 has changed: the machine was set up again, or another one "
+                  "answers in its place. If the change is right, remove the old key: %2")
+            .arg(m_target.host, knownKeyPlace(text));
+    }
     QStringList lines;
     for (const auto &line : text.split(u'\n')) {
         const auto trimmed = line.trimmed();

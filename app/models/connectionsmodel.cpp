@@ -253,6 +253,21 @@ const ConnectionStatus *ConnectionsModel::connection(int row) const
     return &window->second[position];
 }
 
+int ConnectionsModel::rowOf(const ConnectionStatus &wanted) const
+{
+    for (const auto &[window, rows] : m_windows) {
+        const auto found = std::ranges::find_if(rows, [&wanted](const ConnectionStatus &each) {
+            return each.client == wanted.client && each.protocol == wanted.protocol
+                   && each.virtualEndpoint == wanted.virtualEndpoint
+                   && each.firewallMark == wanted.firewallMark
+                   && each.isTemplate == wanted.isTemplate;
+        });
+        if (found != rows.end())
+            return window * kWindow + static_cast<int>(found - rows.begin());
+    }
+    return -1;
+}
+
 QString ConnectionsModel::serverName(const Endpoint &server) const
 {
     const auto name = m_document->serverName(server.address);

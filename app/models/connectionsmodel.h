@@ -41,6 +41,8 @@ public:
 
     // Null while the row is under way.
     [[nodiscard]] const ConnectionStatus *connection(int row) const;
+    // Where it is now among the rows that are loaded; -1 = not there.
+    [[nodiscard]] int rowOf(const ConnectionStatus &wanted) const;
     // Counts and summary of the latest answer.
     [[nodiscard]] const api::ConnectionsReply &counts() const { return m_counts; }
     [[nodiscard]] bool isCounting() const { return m_pending; }

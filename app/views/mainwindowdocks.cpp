@@ -89,6 +89,10 @@ void MainWindow::createChartDock()
         m_chart->appendToHeader(button);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     m_docks.append(dock);
+    if (m_document->isFile()) { // nothing runs there
+        dock->hide();
+        dock->toggleViewAction()->setEnabled(false);
+    }
 }
 
 void MainWindow::connectDocks()

@@ -465,6 +465,15 @@ void ChartTest::marksHaveKindsAndWords()
     // Both words are painted, in rows of their own although the marks stand side by side.
     QVERIFY(holds(Theme::instance().tokens().over));
     QVERIFY(holds(Theme::instance().tokens().accent));
+    // What happens again at once is one mark; later it is another.
+    const ChartEvent applied{kNow - 199'000, QStringLiteral("rules applied"),
+                             ChartEvent::Kind::Apply};
+    data.marks = {applied, applied, applied, {kNow - 100'000, applied.text, applied.kind}};
+    data.advance(1000);
+    const auto marks = pane.plot()->marks();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first().words(), QStringLiteral("rules applied (3)"));
+    QCOMPARE(marks.last().words(), QStringLiteral("rules applied"));
 }
 
 void ChartTest::tableHasEveryValueAndWhatHappened()

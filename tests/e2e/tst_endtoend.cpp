@@ -18,6 +18,7 @@
 #include "app/models/chartdata.h"
 #include "app/models/serversmodel.h"
 #include "app/views/board/boardview.h"
+#include "app/views/board/dragghost.h"
 #include "app/views/mainwindow.h"
 #include "app/views/serversdock/serverspane.h"
 #include "app/views/theme.h"
@@ -98,6 +99,36 @@ private Q_SLOTS:
         if (m_window && !pictures.isEmpty())
             m_window->grab().save(pictures + QStringLiteral("/endtoend.png"));
         m_window.reset();
+    }
+
+    void ctrlWhileDraggingCopiesAndTheGhostSaysSo()
+    {
+        auto *page = m_window->poolsPage();
+        const auto server = page->model()->indexOf(
+            ServerRef{applicationService(), {Address::fromIPv4(0x0A000015), 80}});
+        const auto card = page->model()->indexOf(m_document->live().services.front().config.key);
+        QVERIFY(server.isValid() && card.isValid());
+        QStringList said;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&said] {
+            for (const auto *widget : QApplication::topLevelWidgets())
+                if (qobject_cast<const DragGhost *>(widget) && widget->isVisible()
+                    && (said.isEmpty() || said.last() != widget->accessibleName()))
+                    said.append(widget->accessibleName());
+        });
+        watch.start(10);
+        const auto row = page->board()->visualRect(server);
+        const auto from =
+            page->board()->viewport()->mapToGlobal(QPoint(row.left() + 100, row.center().y()));
+        QVERIFY(m_hand.drag(from, globalCentre(page->board(), card), QStringLiteral("ctrl")));
+        watch.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_document->pendingCount(), 1, kPatience);
+        QVERIFY2(said.contains(QStringLiteral("Already in this service"))
+                     && said.contains(QStringLiteral("Move to web-http"))
+                     && said.last() == QLatin1String("Copy to web-http"),
+                 qPrintable(said.join(QStringLiteral(" | "))));
+        QVERIFY(m_hand.key(QStringLiteral("ctrl+z")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_document->pendingCount(), 0, kPatience);
     }
 
     void aServerIsDraggedFromTheDockIntoAPool()

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -23,6 +24,7 @@ struct Exchange
 {
     int descriptor = -1;
     bool sent = false;
+    bool held = false;       // connected; its request goes out at `begin`
     Clock::time_point begin; // of the request
     std::string answer;
     std::list<Exchange>::iterator self;
@@ -88,8 +90,8 @@ private:
             auto &exchange = *static_cast<Exchange *>(events[static_cast<std::size_t>(i)].data.ptr);
             if (exchange.sent)
                 receive(exchange);
-            else if (exchange.begin > Clock::now())
-                continue; // a held connection broke: its request will tell
+            else if (exchange.held)
+                finishHeld(exchange);
             else if (m_holdMilliseconds == 0)
                 send(exchange);
             else
@@ -103,7 +105,18 @@ private:
         watch(exchange, 0);
         exchange.begin =
             Clock::now() + std::chrono::milliseconds(m_random.below(2 * m_holdMilliseconds));
+        exchange.held = true;
         m_held.emplace(exchange.begin, &exchange);
+    }
+
+    // Without a request to come only the end of the connection is an event.
+    void finishHeld(Exchange &exchange)
+    {
+        const auto [first, last] = m_held.equal_range(exchange.begin);
+        const auto place = std::find_if(
+            first, last, [&exchange](const auto &entry) { return entry.second == &exchange; });
+        m_held.erase(place);
+        finish(exchange, "broken-while-held");
     }
 
     void sendHeld()
@@ -111,6 +124,7 @@ private:
         while (!m_held.empty() && m_held.begin()->first <= Clock::now()) {
             auto &exchange = *m_held.begin()->second;
             m_held.erase(m_held.begin());
+            exchange.held = false;
             send(exchange);
         }
     }

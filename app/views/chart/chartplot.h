@@ -46,6 +46,16 @@ public:
     void setCursorTime(std::optional<qint64> time);
     [[nodiscard]] std::optional<qint64> cursorTime() const { return m_cursor; }
     [[nodiscard]] const ValueScale &valueScale() const { return m_scale.scale(); }
+    struct Mark
+    {
+        double x = 0; // of the viewport, the first one's
+        QString text;
+        ChartEvent::Kind kind = ChartEvent::Kind::Other;
+        int count = 1;
+
+        [[nodiscard]] QString words() const; // "rules applied (3)"
+    };
+    [[nodiscard]] QList<Mark> marks() const; // of what happened, as they are painted
     // Lines of the readout, for tests and screen readers.
     [[nodiscard]] QStringList readout() const;
     // Band under a point of the viewport; -1 = none.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDateTime>
+#include <QLocale>
 #include <QPainter>
 #include <QtCharts/QChart>
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr double kLabelPlace = 0.06; // of the width
 constexpr float kTagOpacity = 0.92F;
 constexpr float kSelectionOpacity = 0.2F;
 constexpr float kVeilOpacity = 0.5F; // over a picture that is old
+constexpr double kSamePlace = 5;     // pixels between marks that nobody can tell apart
 constexpr int kMarkRows = 3;         // of words, so that marks close together can be read
 
 QFont captionFont()
@@ -238,6 +240,28 @@ void ChartPlot::paintBandLabels(QPainter *painter) const
     }
 }
 
+// The same again in the same place is one mark with a number.
+QList<ChartPlot::Mark> ChartPlot::marks() const
+{
+    const QRectF plot = chart()->plotArea();
+    QList<Mark> marks;
+    for (const ChartEvent &event : m_frame.events) {
+        const double x = toViewport(secondsOf(event.time), 0).x();
+        if (x < plot.left() || x > plot.right())
+            continue;
+        if (!marks.isEmpty() && marks.last().text == event.text && x - marks.last().x < kSamePlace)
+            ++marks.last().count;
+        else
+            marks.append({x, event.text, event.kind, 1});
+    }
+    return marks;
+}
+
+QString ChartPlot::Mark::words() const
+{
+    return count == 1 ? text : QStringLiteral("%1 (%2)").arg(text, QLocale().toString(count));
+}
+
 void ChartPlot::paintEvents(QPainter *painter) const
 {
     const QRectF plot = chart()->plotArea();
@@ -245,26 +269,24 @@ void ChartPlot::paintEvents(QPainter *painter) const
     const QFontMetrics metrics(Theme::instance().font(Theme::Font::CaptionStrong));
     std::array<double, kMarkRows> ends; // of the words in each row
     ends.fill(plot.left() - 1);
-    for (const ChartEvent &event : m_frame.events) {
-        const double x = toViewport(secondsOf(event.time), 0).x();
-        if (x < plot.left() || x > plot.right())
-            continue;
-        QPen dashed(markColor(t, event.kind), 1);
+    for (const Mark &mark : marks()) {
+        QPen dashed(markColor(t, mark.kind), 1);
         dashed.setDashPattern({3, 3});
         painter->setPen(dashed);
-        painter->drawLine(QPointF(x, plot.top() - 4), QPointF(x, plot.bottom()));
+        painter->drawLine(QPointF(mark.x, plot.top() - 4), QPointF(mark.x, plot.bottom()));
         // Near the right edge the words go to the left of the mark.
-        const int width = metrics.horizontalAdvance(event.text);
-        const bool fits = x + width + 8 < plot.right();
-        const double left = fits ? x + 5 : qMax(plot.left() + 4, x - width - 5);
+        const QString words = mark.words();
+        const int width = metrics.horizontalAdvance(words);
+        const bool fits = mark.x + width + 8 < plot.right();
+        const double left = fits ? mark.x + 5 : qMax(plot.left() + 4, mark.x - width - 5);
         const auto row =
             std::find_if(ends.begin(), ends.end(), [left](double end) { return end < left - 4; });
         if (row == ends.end())
             continue; // the mark stays, the words are in events() and in the table
         *row = left + width + 4;
         const auto down = static_cast<double>(row - ends.begin()) * (metrics.height() + 1);
-        paintTag(painter, {left, plot.top() + metrics.height() / 2.0 - 4 + down}, event.text,
-                 markColor(t, event.kind));
+        paintTag(painter, {left, plot.top() + metrics.height() / 2.0 - 4 + down}, words,
+                 markColor(t, mark.kind));
     }
 }
 

@@ -125,6 +125,13 @@ void ConnectionDetails::setConnection(const ConnectionStatus *connection)
         tr("Select a row to see when it began, what it waits for and when it ends."));
 }
 
+void ConnectionDetails::setEnded()
+{
+    if (m_connection)
+        m_sentence->setText(tr("It has ended or is in another part of the list. These are its last "
+                               "values."));
+}
+
 void ConnectionDetails::fill(const ConnectionStatus &c)
 {
     const auto client = EndpointText::toString(c.client);

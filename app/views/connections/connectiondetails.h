@@ -24,6 +24,8 @@ public:
 
     // Nothing: says how to choose one.
     void setConnection(const ConnectionStatus *connection);
+    // It is in the list no longer; its last values stay.
+    void setEnded();
     // The service that it was made for; nothing when it is gone.
     [[nodiscard]] std::optional<ServiceKey> service() const;
 

@@ -2,10 +2,8 @@
 #include "app/views/connections/connectionsview.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -313,7 +311,7 @@ void ConnectionsView::connectParts()
             [this] { setInterval(m_rate->currentData().toInt()); });
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &ConnectionsView::visibleRowsChanged);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionsView::showDetails);
     connect(m_details, &ConnectionDetails::serverRequested, this, &ConnectionsView::showServer);
     connect(m_details, &ConnectionDetails::serviceRequested, this, [this](const ServiceKey &key) {
@@ -398,7 +396,7 @@ void ConnectionsView::answered()
 {
     m_summary->setCounts(m_model->counts());
     updateCounts();
-    showDetails();
+    followChosen();
     visibleRowsChanged();
 }
 
@@ -430,24 +428,6 @@ void ConnectionsView::updateCounts()
         nothing = m_filter->tokens().isEmpty() ? tr("There are no connections now.")
                                                : tr("No connection matches the filter.");
     m_nothing->setText(m_model->rowCount() == 0 ? nothing : QString());
-}
-
-void ConnectionsView::showDetails()
-{
-    m_details->setConnection(m_model->connection(m_table->currentIndex().row()));
-}
-
-void ConnectionsView::copy(QChar separator)
-{
-    std::vector<int> rows;
-    for (const auto &index : m_table->selectionModel()->selectedRows())
-        if (m_model->connection(index.row()))
-            rows.push_back(index.row());
-    std::sort(rows.begin(), rows.end());
-    if (rows.empty())
-        return;
-    QGuiApplication::clipboard()->setText(m_model->text(rows, separator));
-    Q_EMIT announced(tr("%n connection(s) copied.", "", static_cast<int>(rows.size())));
 }
 
 void ConnectionsView::showServer(const ServiceKey &service, const Endpoint &server)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QTimer>
+#include <optional>
 
 #include "app/models/connectionexport.h"
 #include "app/models/connectionfilter.h"
@@ -75,6 +76,7 @@ private:
     void updateCounts();
     void updateNote();
     void showDetails();
+    void followChosen();
     void copy(QChar separator);
     void showServer(const ServiceKey &service, const Endpoint &server);
 
@@ -95,7 +97,9 @@ private:
     QToolButton *m_freeze;
     QProgressBar *m_progress;
     QAction *m_freezeAction = nullptr;
-    QTimer m_slow; // runs while an answer is late
+    QTimer m_slow;                            // runs while an answer is late
+    bool m_following = false;                 // a change of the selection that is not the person's
+    std::optional<ConnectionStatus> m_chosen; // the one that the details are about
 };
 
 } // namespace vipdeck

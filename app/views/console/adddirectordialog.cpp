@@ -49,6 +49,7 @@ AddDirectorDialog::AddDirectorDialog(const QStringList &known, const QStringList
     form->setContentsMargins(theme.scaled(16), theme.scaled(16), theme.scaled(16),
                              theme.scaled(16));
     form->setVerticalSpacing(theme.scaled(6));
+    form->setHorizontalSpacing(theme.scaled(8));
     form->addRow(new TokenLabel(tr("A director on another machine, by ssh"), Font::BodyStrong,
                                 &Tokens::text, this));
     addFields(form, suggestions);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/console/configurationreport.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFont>
 #include <QLocale>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
@@ -18,6 +20,9 @@ namespace {
 
 constexpr int kResolution = 300;
 constexpr qreal kMarginMillimetres = 16;
+constexpr qreal kFootMillimetres = 10; // of the height inside the margins
+constexpr qreal kFootPoints = 8;
+constexpr qreal kMillimetresPerInch = 25.4;
 
 QString cell(const QString &text, const char *align = "left")
 {
@@ -27,25 +32,33 @@ QString cell(const QString &text, const char *align = "left")
                                  : QStringLiteral("<nobr>%1</nobr>").arg(text.toHtmlEscaped()));
 }
 
-QString row(const QStringList &cells)
+// Every second row is shaded: thin lines do not survive all printers.
+QString row(const QStringList &cells, int number)
 {
-    return QStringLiteral("<tr>%1</tr>").arg(cells.join(QString()));
+    return QStringLiteral("<tr%1>%2</tr>")
+        .arg(number % 2 == 1 ? QStringLiteral(" bgcolor=\"#F5F7FA\"") : QString(),
+             cells.join(QString()));
 }
 
-QString heading(const QStringList &titles)
+struct Column
 {
-    QString text;
-    for (const auto &title : titles)
-        text += QStringLiteral("<th align=\"left\" bgcolor=\"#E8ECF2\">%1</th>")
-                    .arg(title.toHtmlEscaped());
-    return QStringLiteral("<tr>%1</tr>").arg(text);
-}
+    QString title;
+    int width; // percent
+    const char *align = "left";
+};
 
-QString table(const QString &rows)
+// The heading is there again on each page.
+QString table(const QList<Column> &columns, const QStringList &rows)
 {
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"1\" "
-                          "style=\"border-collapse:collapse;border-color:#C3C9D3\">%1</table>")
-        .arg(rows);
+    QString titles;
+    for (const auto &column : columns)
+        titles += QStringLiteral("<th align=\"%1\" width=\"%2%\" bgcolor=\"#E1E6EE\">%3</th>")
+                      .arg(QLatin1String(column.align))
+                      .arg(column.width)
+                      .arg(column.title.toHtmlEscaped());
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"0\">"
+                          "<thead><tr>%1</tr></thead>%2</table>")
+        .arg(titles, rows.join(QString()));
 }
 
 QString limits(const DestinationConfig &server)
@@ -61,6 +74,17 @@ QFont copyableFont()
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setStyleHint(QFont::SansSerif);
     return font;
+}
+
+// Foot of a page: the title and which page of how many.
+void paintFoot(QPainter *painter, const QRectF &foot, const QString &title, const QString &page)
+{
+    QFont font = copyableFont();
+    font.setPointSizeF(kFootPoints);
+    painter->setFont(font);
+    painter->setPen(QColor(0x43, 0x4C, 0x59));
+    painter->drawText(foot, Qt::AlignLeft | Qt::AlignBottom, title);
+    painter->drawText(foot, Qt::AlignRight | Qt::AlignBottom, page);
 }
 
 } // namespace
@@ -85,16 +109,22 @@ QString ConfigurationReport::html(const DirectorDocument &document, const QDateT
                          (tr("Scheduler %1.").arg(QString::fromStdString(config.scheduler)) + u' '
                           + ChangeSentences::serviceDetails(config))
                              .toHtmlEscaped());
-        QString rows =
-            heading({tr("Server"), tr("Name"), tr("Forwarding"), tr("Weight"), tr("Limits")});
+        QStringList rows;
         for (const auto &server : service.destinations)
-            rows += row({cell(EndpointText::toString(server.endpoint)),
-                         cell(EndpointText::serverName(rules, server.endpoint.address)),
-                         cell(EndpointText::toString(server.forwarding)),
-                         cell(QString::number(server.weight), "right"), cell(limits(server))});
-        text += table(rows);
+            rows +=
+                row({cell(EndpointText::toString(server.endpoint)),
+                     cell(EndpointText::serverName(rules, server.endpoint.address)),
+                     cell(EndpointText::toString(server.forwarding)),
+                     cell(QString::number(server.weight), "right"), cell(limits(server), "right")},
+                    static_cast<int>(rows.size()));
+        text += table({{tr("Server"), 34},
+                       {tr("Name"), 24},
+                       {tr("Forwarding"), 16},
+                       {tr("Weight"), 10, "right"},
+                       {tr("Limits"), 16, "right"}},
+                      rows);
     }
-    QString rows = heading({tr("Option"), tr("Value"), tr("Default"), tr("Meaning")});
+    QStringList rows;
     for (const auto &info : tunableCatalogue()) {
         const auto value = tunableValue(rules, info);
         const auto standard = tunableValue(RuleSet(), info);
@@ -102,10 +132,45 @@ QString ConfigurationReport::html(const DirectorDocument &document, const QDateT
                      value == standard ? cell(tunableWords(info, value))
                                        : QStringLiteral("<td><b>%1</b></td>")
                                              .arg(tunableWords(info, value).toHtmlEscaped()),
-                     cell(tunableWords(info, standard)), cell(info.meaningText())});
+                     cell(tunableWords(info, standard)), cell(info.meaningText())},
+                    static_cast<int>(rows.size()));
     }
-    text += QStringLiteral("<h2>%1</h2>").arg(tr("Tunables").toHtmlEscaped()) + table(rows);
+    text +=
+        QStringLiteral("<h2>%1</h2>").arg(tr("Tunables").toHtmlEscaped())
+        + table({{tr("Option"), 30}, {tr("Value"), 12}, {tr("Default"), 12}, {tr("Meaning"), 46}},
+                rows);
     return text + QStringLiteral("</body></html>");
+}
+
+// Not QTextDocument::print(): its page numbers are a dot at this resolution, its margins come
+// twice.
+void ConfigurationReport::paint(QPdfWriter *writer, const QString &html)
+{
+    QTextDocument text;
+    text.setDefaultFont(copyableFont());
+    text.setDocumentMargin(0);
+    text.documentLayout()->setPaintDevice(writer);
+    text.setHtml(html);
+    const QSizeF inside = writer->pageLayout().paintRectPixels(kResolution).size();
+    const qreal foot = kFootMillimetres / kMillimetresPerInch * kResolution;
+    const QSizeF body(inside.width(), inside.height() - foot);
+    text.setPageSize(body);
+    QPainter painter(writer);
+    const int pages = text.pageCount();
+    for (int page = 0; page < pages; ++page) {
+        if (page > 0)
+            writer->newPage();
+        painter.save();
+        painter.translate(0, -page * body.height());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(QPointF(0, page * body.height()), body);
+        context.palette.setColor(QPalette::Text, Qt::black);
+        painter.setClipRect(context.clip);
+        text.documentLayout()->draw(&painter, context);
+        painter.restore();
+        paintFoot(&painter, QRectF(QPointF(), inside), writer->title(),
+                  tr("Page %1 of %2").arg(page + 1).arg(pages));
+    }
 }
 
 Result<> ConfigurationReport::write(const DirectorDocument &document, const QDateTime &time,
@@ -124,10 +189,7 @@ Result<> ConfigurationReport::write(const DirectorDocument &document, const QDat
             QPageLayout::Millimeter);
         writer.setTitle(tr("Configuration of %1").arg(document.name()));
         writer.setCreator(QStringLiteral("VipDeck " VIPDECK_VERSION));
-        QTextDocument text;
-        text.setDefaultFont(copyableFont());
-        text.setHtml(html(document, time));
-        text.print(&writer);
+        paint(&writer, html(document, time));
     }
     if (!file.commit())
         return makeError(ErrorCode::Io,

@@ -9,6 +9,8 @@
 
 #include "engine/base/result.h"
 
+class QPdfWriter;
+
 namespace vipdeck {
 
 class DirectorDocument;
@@ -23,6 +25,9 @@ public:
     // Errors: Io.
     [[nodiscard]] static Result<> write(const DirectorDocument &document, const QDateTime &time,
                                         const QString &fileName);
+
+private:
+    static void paint(QPdfWriter *writer, const QString &html);
 };
 
 } // namespace vipdeck

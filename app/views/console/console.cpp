@@ -113,7 +113,9 @@ MainWindow *Console::openFile(const QString &fileName)
         }
     Entry entry;
     entry.fileName = path;
-    auto *opened = add(std::make_unique<DirectorDocument>(nullptr), std::move(entry));
+    auto document = std::make_unique<DirectorDocument>(nullptr);
+    document->setName(QFileInfo(path).fileName());
+    auto *opened = add(std::move(document), std::move(entry));
     if (opened->openFile(path)) {
         refreshSidebars();
         return opened;

@@ -17,6 +17,7 @@
 #include "app/document/directordocument.h"
 #include "app/views/icons.h"
 #include "app/views/parts/surface.h"
+#include "app/views/parts/wrappingdelegate.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -87,6 +88,9 @@ QWidget *ImportDialog::createBody(const QString &fileName)
     for (QWidget *widget : std::initializer_list<QWidget *>{
              title, file, createFormats(body), m_included, m_merge, m_replace, m_effect})
         layout->addWidget(widget);
+    setTabOrder(m_format, m_merge);
+    setTabOrder(m_merge, m_replace);
+    m_merge->setFocus();
     return body;
 }
 
@@ -105,6 +109,7 @@ QWidget *ImportDialog::createFormats(QWidget *parent)
           std::pair{FileFormat::Piranha, tr("lvs.cf of Piranha")}})
         m_format->addItem(name, static_cast<int>(format));
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(m_import.format)));
+    m_format->setMinimumWidth(scaled(200));
     label->setBuddy(m_format);
     layout->addWidget(label);
     layout->addWidget(m_format);
@@ -165,7 +170,7 @@ QWidget *ImportDialog::createProblems()
     auto *view = new QTreeView(panel);
     view->setModel(m_remarks);
     view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
+    new WrappingDelegate(view);
     view->setAlternatingRowColors(true);
     view->setFont(Theme::instance().font(Font::Row));
     view->header()->setFont(Theme::instance().font(Font::CaptionStrong));

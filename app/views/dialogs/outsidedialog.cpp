@@ -14,6 +14,7 @@
 #include "app/views/icons.h"
 #include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/dialogsize.h"
+#include "app/views/parts/wrappingdelegate.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -50,7 +51,7 @@ OutsideDialog::OutsideDialog(DirectorDocument *document, QWidget *parent)
     m_view->setModel(m_model);
     m_view->setFont(Theme::instance().font(Theme::Font::Row));
     m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
+    new WrappingDelegate(m_view);
     m_view->setAlternatingRowColors(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAccessibleName(tr("Changes from outside"));

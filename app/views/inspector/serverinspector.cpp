@@ -14,6 +14,7 @@
 
 #include "app/document/endpointtext.h"
 #include "app/views/icons.h"
+#include "app/views/inspector/copybutton.h"
 #include "app/views/inspector/drainsection.h"
 #include "app/views/inspector/valuefield.h"
 #include "app/views/inspector/weightbar.h"
@@ -72,6 +73,7 @@ ServerInspector::ServerInspector(DirectorDocument *document, QWidget *parent)
     m_form->setHorizontalSpacing(scaled(8));
     m_form->setVerticalSpacing(scaled(6));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow dock
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     createFields();
     connectFields();
@@ -165,7 +167,6 @@ QWidget *ServerInspector::createButtons()
     m_remove = new QPushButton(tr("Remove"), this);
     m_remove->setIcon(icons::icon(QStringLiteral("trash")));
     m_copy = new QPushButton(tr("Copy command"), this);
-    m_copy->setFlat(true);
     for (auto *button : {m_drain, m_remove, m_copy}) {
         button->setFont(Theme::instance().font(Font::Row));
         button->setMaximumHeight(scaled(26));
@@ -177,16 +178,7 @@ QWidget *ServerInspector::createButtons()
         width = qMax(width, m_drain->sizeHint().width());
     }
     m_drain->setMinimumWidth(width);
-    // Beside the others in short languages, else as an icon. Without a frame it needs no padding.
-    const int words = m_copy->fontMetrics().horizontalAdvance(m_copy->text()) + scaled(15);
-    const bool fits = width + m_remove->sizeHint().width() + words <= scaled(kButtonsRoom);
-    m_copy->setFixedWidth(fits ? words : scaled(28));
-    if (!fits) {
-        m_copy->setAccessibleName(m_copy->text());
-        m_copy->setToolTip(m_copy->text());
-        m_copy->setIcon(icons::icon(QStringLiteral("copy")));
-        m_copy->setText({});
-    }
+    fitCopyButton(m_copy, scaled(kButtonsRoom) - width - m_remove->sizeHint().width());
     connect(m_drain, &QPushButton::clicked, this, &ServerInspector::drainOrUndrain);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_servers); });
     connect(m_copy, &QPushButton::clicked, this, &ServerInspector::copyCommands);

@@ -15,6 +15,7 @@
 #include "app/models/schedulermodel.h"
 #include "app/models/serviceform.h"
 #include "app/views/icons.h"
+#include "app/views/inspector/copybutton.h"
 #include "app/views/inspector/valuefield.h"
 #include "app/views/inspector/virtualaddressfield.h"
 #include "app/views/parts/fieldnote.h"
@@ -27,6 +28,7 @@ namespace {
 
 using Font = Theme::Font;
 
+constexpr int kButtonsRoom = 272; // in a dock of the usual width
 constexpr char kFlagProperty[] = "vipdeckFlag";
 constexpr int kFlagBoxes = 3; // flag-1, flag-2, flag-3 of ipvsadm -b
 
@@ -61,6 +63,7 @@ ServiceInspector::ServiceInspector(DirectorDocument *document, QWidget *parent)
     m_form->setHorizontalSpacing(scaled(8));
     m_form->setVerticalSpacing(scaled(6));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow dock
     createFields();
     m_form->addRow(createButtons());
 }
@@ -156,14 +159,17 @@ QWidget *ServiceInspector::createButtons()
     m_remove = new QPushButton(tr("Remove"), row);
     m_remove->setIcon(icons::icon(QStringLiteral("trash")));
     m_copy = new QPushButton(tr("Copy"), row);
-    m_copy->setFlat(true);
     m_copy->setToolTip(tr("Copy the commands that make this service"));
     m_copy->setAccessibleName(m_copy->toolTip());
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addServersRequested(m_key); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_key); });
     connect(m_copy, &QPushButton::clicked, this, &ServiceInspector::copyCommands);
-    for (auto *button : {m_add, m_remove, m_copy})
+    for (auto *button : {m_add, m_remove, m_copy}) {
+        button->setFont(Theme::instance().font(Font::Row));
         layout->addWidget(button);
+    }
+    fitCopyButton(m_copy,
+                  scaled(kButtonsRoom) - m_add->sizeHint().width() - m_remove->sizeHint().width());
     layout->addStretch(1);
     return row;
 }

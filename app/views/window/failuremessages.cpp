@@ -349,20 +349,26 @@ void FailureMessages::liveChanged(const QStringList &notes)
         outside ? tr("Rules changed outside VipDeck since %1.")
                       .arg(QLocale().toString(outside->since.time(), QLocale::ShortFormat))
                 : tr("Rules changed outside VipDeck.");
-    Message message{Level::Warning,
-                    QStringLiteral("outside-change"),
-                    title,
-                    tr("Your changes were kept. Review again."),
-                    notes.join(u' '),
-                    {{tr("Compare"),
-                      [this] {
-                          if (m_document->outsideChange())
-                              OutsideDialog(m_document, m_window).exec();
-                      },
-                      false,
-                      {}},
-                     {tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}},
-                    true};
+    Message message{
+        Level::Warning, QStringLiteral("outside-change"), title, {}, notes.join(u' '), {}, true};
+    // The newest message is the one that is seen.
+    m_bar->remove(outsideSlot());
+    if (m_document->pendingCount() == 0) {
+        message.text = tr("Nothing is left of your draft.");
+        m_bar->show(noticeSlot(), message);
+        return;
+    }
+    message.text = m_document->hasLostEdits()
+                       ? tr("Not all of your changes are left. Review again.")
+                       : tr("Your changes were kept. Review again.");
+    message.buttons = {{tr("Compare"),
+                        [this] {
+                            if (m_document->outsideChange())
+                                OutsideDialog(m_document, m_window).exec();
+                        },
+                        false,
+                        {}},
+                       {tr("Review"), [this] { m_actions->review->trigger(); }, true, {}}};
     m_bar->show(outsideSlot(), message);
 }
 

@@ -227,7 +227,9 @@ void StatusLine::showEngine()
         icon = QStringLiteral("file");
         color = tokens.text2;
     } else if (!m_document->isConnected()) {
-        const bool lost = m_document->link()->state() == DirectorLink::State::Lost;
+        // Why a machine far away does not answer is not known here.
+        const bool lost = m_document->link()->state() == DirectorLink::State::Lost
+                          || m_document->link()->isRemote();
         text = lost ? tr("No connection") : tr("Helper not running");
         icon = lost ? QStringLiteral("unlink") : icon;
     } else if (!status) {

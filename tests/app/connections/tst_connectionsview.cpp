@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "app/document/directordocument.h"
+#include "app/document/endpointtext.h"
 #include "app/document/stableids.h"
 #include "app/models/connectionsmodel.h"
 #include "app/models/selection.h"
@@ -91,7 +92,6 @@ private Q_SLOTS:
         auto *view = scene.open();
         const QAbstractItemModelTester tester(view->model());
         waitForRows(view);
-        view->table()->selectRow(10);
         QSignalSpy resets(view->model(), &QAbstractItemModel::modelReset);
         scene.link->setConnections(300);
         view->model()->refresh();
@@ -100,7 +100,39 @@ private Q_SLOTS:
         view->model()->refresh();
         QTRY_COMPARE(view->model()->rowCount(), 900);
         QCOMPARE(resets.count(), 0);
-        QCOMPARE(view->table()->currentIndex().row(), 10);
+    }
+
+    void theChosenConnectionIsFollowedAndNotItsRow()
+    {
+        Scene scene;
+        auto *view = scene.open();
+        scene.link->setConnections(300);
+        view->model()->refresh();
+        QTRY_COMPARE(view->model()->rowCount(), 300);
+        waitForRows(view);
+        auto *table = view->table();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(view->model()->index(5, 0)).center());
+        const auto chosen = *view->model()->connection(5);
+        const auto shows = [view](const QString &words) {
+            const auto labels = view->details()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+                return label->text().contains(words);
+            });
+        };
+        const auto client = EndpointText::toString(chosen.client);
+        QVERIFY(shows(client));
+        scene.link->setConnections(900); // some come above it
+        view->model()->refresh();
+        QTRY_VERIFY(view->model()->rowOf(chosen) > 5);
+        QTRY_COMPARE(table->currentIndex().row(), view->model()->rowOf(chosen));
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QVERIFY(shows(client));
+        scene.link->setConnections(1);
+        view->model()->refresh();
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        QTRY_VERIFY(!table->selectionModel()->hasSelection());
+        QVERIFY(shows(client) && shows(QStringLiteral("It has ended")));
     }
 
     void headerSortsInTheHelper()

@@ -284,6 +284,11 @@ private Q_SLOTS:
         auto text = QString::fromUtf8(reader.readAllStandardOutput());
         text.remove(QRegularExpression(QStringLiteral("\\s")));
         QVERIFY2(text.contains(QStringLiteral("web-https")), qPrintable(text.left(400)));
+        // Each page says which it is, and has the titles of its columns.
+        const auto pages = text.count(QRegularExpression(QStringLiteral("Page\\d+of\\d+")));
+        QVERIFY2(text.contains(QStringLiteral("Page1of%1").arg(pages)), qPrintable(text.left(400)));
+        QVERIFY2(text.count(QStringLiteral("ForwardingWeightLimits")) + 1 >= pages,
+                 qPrintable(text.left(400)));
         for (const auto &service : director.document->live().services)
             for (const auto &server : service.destinations) {
                 const auto words = EndpointText::toString(server.endpoint);

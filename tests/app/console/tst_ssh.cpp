@@ -9,6 +9,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 #include "app/document/directordocument.h"
 #include "app/document/sshlink.h"
@@ -65,6 +66,17 @@ private:
         QFile key(path("hostkey.pub"));
         QVERIFY(key.open(QIODevice::ReadOnly));
         write("known_hosts", "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + key.readAll());
+        QFile other(path("strangerkey.pub"));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        write("old_hosts", "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + other.readAll());
+        QVERIFY(runs(QStringLiteral("ssh-keygen"),
+                     {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
+                      QStringLiteral("-N"), QStringLiteral("a secret"), QStringLiteral("-f"),
+                      path("lockedkey")}));
+        QFile locked(path("lockedkey.pub"));
+        QFile accepted(path("authorized_keys"));
+        QVERIFY(locked.open(QIODevice::ReadOnly) && accepted.open(QIODevice::Append));
+        accepted.write(locked.readAll());
     }
 
     void writeConfigurations() const
@@ -77,13 +89,15 @@ private:
                                  + "KbdInteractiveAuthentication no\nPermitRootLogin yes\n"
                                  + "SetEnv VIPDECK_SOCKET=" + m_helper.socketPath().toUtf8()
                                  + "\n");
-        const auto host = [&](const char *name, const char *identity) {
+        const auto host = [&](const char *name, const char *identity,
+                              const char *hosts = "known_hosts") {
             return QByteArray("Host ") + name + "\n  HostName 127.0.0.1\n  Port "
                    + QByteArray::number(m_port) + "\n  IdentitiesOnly yes\n  IdentityFile "
-                   + directory + '/' + identity + "\n  UserKnownHostsFile " + directory
-                   + "/known_hosts\n  StrictHostKeyChecking yes\n";
+                   + directory + '/' + identity + "\n  UserKnownHostsFile " + directory + '/'
+                   + hosts + "\n  StrictHostKeyChecking yes\n";
         };
-        write("ssh_config", host("gw-b", "userkey") + host("gw-c", "strangerkey"));
+        write("ssh_config", host("gw-b", "userkey") + host("gw-c", "strangerkey")
+                                + host("gw-d", "userkey", "old_hosts") + host("gw-e", "lockedkey"));
     }
 
     SshTarget target(const char *host) const
@@ -130,11 +144,13 @@ private Q_SLOTS:
     void aDirectorOverSshIsReadAndChanged()
     {
         DirectorDocument document(std::make_unique<SshLink>(target("gw-b")));
+        document.setName(QStringLiteral("gw-b"));
         QSignalSpy finished(&document, &DirectorDocument::applyFinished);
         document.link()->start();
         QTRY_VERIFY2_WITH_TIMEOUT(document.hasRules(), qPrintable(document.link()->problem()),
                                   kPatienceMilliseconds);
         QVERIFY(document.link()->isRemote());
+        QCOMPARE(document.name(), QStringLiteral("gw-b")); // not what the host calls itself
         QTRY_VERIFY_WITH_TIMEOUT(document.status() != nullptr, kPatienceMilliseconds);
         QVERIFY(document.addService(testService(7)));
         QVERIFY(document.setTunable(QStringLiteral("drop_entry"), QStringLiteral("1")));
@@ -172,6 +188,64 @@ private Q_SLOTS:
         QVERIFY2(document.link()->problem().contains(QStringLiteral("no-such-host.invalid")),
                  qPrintable(document.link()->problem()));
         QVERIFY(document.link()->nextRetry().isValid());
+    }
+
+    void anotherHostKeyIsToldInPlainWordsAndNotTriedAgain()
+    {
+        DirectorDocument document(std::make_unique<SshLink>(target("gw-d")));
+        document.link()->start();
+        QTRY_COMPARE_WITH_TIMEOUT(document.link()->state(), DirectorLink::State::NotRunning,
+                                  kPatienceMilliseconds);
+        const auto problem = document.link()->problem();
+        for (const auto &part : {QStringLiteral("host key of gw-d has changed"),
+                                 path("old_hosts") + QStringLiteral(":1")})
+            QVERIFY2(problem.contains(part), qPrintable(problem));
+        QVERIFY2(!problem.contains(QStringLiteral("@@")), qPrintable(problem));
+        QVERIFY(!document.link()->nextRetry().isValid());
+    }
+
+    void secretsAreAskedByTheProgramForIt_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("connected");
+        QTest::newRow("right") << QByteArray("echo a secret") << true;
+        QTest::newRow("wrong") << QByteArray("echo another") << false;
+        QTest::newRow("cancelled") << QByteArray("exit 1") << false;
+    }
+    void secretsAreAskedByTheProgramForIt()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(bool, connected);
+        const auto name = QByteArray("askpass-") + QTest::currentDataTag();
+        write(name.constData(), "#!/bin/sh\n" + answer + '\n');
+        QFile::setPermissions(path(name.constData()),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        auto locked = target("gw-e");
+        locked.askPassProgram = path(name.constData());
+        DirectorDocument document(std::make_unique<SshLink>(locked));
+        document.link()->start();
+        const auto wanted =
+            connected ? DirectorLink::State::Connected : DirectorLink::State::NotRunning;
+        QTRY_COMPARE_WITH_TIMEOUT(document.link()->state(), wanted, kPatienceMilliseconds);
+        QVERIFY(connected || !document.link()->nextRetry().isValid());
+    }
+
+    void aCutSessionIsLostAndComesBack()
+    {
+        DirectorDocument document(std::make_unique<SshLink>(target("gw-b")));
+        document.link()->start();
+        QTRY_VERIFY_WITH_TIMEOUT(document.hasRules(), kPatienceMilliseconds);
+        // The server's process for this session: its only child.
+        QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(m_server.processId()));
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        const auto sessions = children.readAll().simplified().split(' ');
+        QVERIFY(!sessions.isEmpty() && sessions.last().toInt() > 1);
+        for (const auto &session : sessions)
+            ::kill(session.toInt(), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(document.link()->state(), DirectorLink::State::Lost,
+                                  kPatienceMilliseconds);
+        QVERIFY(document.link()->lostSince().isValid() && document.hasRules());
+        QTRY_VERIFY_WITH_TIMEOUT(document.isConnected(), kPatienceMilliseconds);
     }
 
     void aMissingProgramOnTheOtherSideIsTold()

@@ -315,6 +315,29 @@ private Q_SLOTS:
         QCOMPARE(weightOf(t.document->draft(), webServer("10.0.0.11")), 60);
     }
 
+    void whatOthersRemovedIsToldUntilTheDraftIsOver()
+    {
+        ConnectedDocument t;
+        QSignalSpy outside(t.document.get(), &DirectorDocument::liveChangedUnderDraft);
+        QVERIFY(t.document->setWeight({webServer("10.0.0.11")}, 60));
+        QVERIFY(t.document->setWeight({webServer("10.0.0.12")}, 60));
+        t.link->changeOutside({RemoveDestination{webKey(), {address("10.0.0.12"), 443}}});
+        QVERIFY(t.document->hasLostEdits());
+        // The next command of the same script does not push the news away.
+        t.link->changeOutside({AddDestination{apiKey(), server("10.0.1.22", 8443)}});
+        QCOMPARE(t.document->rebaseNotes().size(), 1);
+        QVERIFY(t.document->rebaseNotes().first().contains(QLatin1String("10.0.0.12:443")));
+        t.link->changeOutside({RemoveDestination{webKey(), {address("10.0.0.11"), 443}}});
+        QCOMPARE(outside.size(), 3);
+        QCOMPARE(t.document->rebaseNotes().size(), 2);
+        QCOMPARE(t.document->pendingCount(), 0);
+        QVERIFY(!t.document->outsideChange());
+        // Another draft begins without them.
+        QVERIFY(t.document->setWeight({{apiKey(), {address("10.0.1.22"), 8443}}}, 60));
+        t.link->changeOutside({AddDestination{apiKey(), server("10.0.1.23", 8443)}});
+        QVERIFY(t.document->rebaseNotes().isEmpty() && !t.document->hasLostEdits());
+    }
+
     void ownChangesAreNoChangesFromOutside()
     {
         ConnectedDocument t;
