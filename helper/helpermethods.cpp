@@ -123,7 +123,7 @@ Result<api::ApplyReply> HelperService::changeAs(const Caller &caller, const char
     const auto reply = !ready ? Result<api::ApplyReply>(tl::unexpected(ready.error()))
                        : isProposed
                            ? proposeChange(caller, what, event, request)
-                           : m_operations.apply({caller.actor, !caller.isConsole, event.text,
+                           : m_operations.apply({caller.actor, !caller.isConsole, event.phrases,
                                                  fitted, false, false, caller.agreedBy});
     if (!reply) {
         event.level = api::EventLevel::Error;

@@ -133,8 +133,7 @@ void DirectorOperations::takeConfirmation(const api::ConfirmStatus &status)
         fetchRulesBefore();
     Q_EMIT confirmationChanged();
     if (isOther && before.version != 0 && status.endedVersion == before.version)
-        Q_EMIT confirmationEnded(before.version, status.endedAs,
-                                 QString::fromStdString(status.note));
+        Q_EMIT confirmationEnded(before.version, status.endedAs);
 }
 
 void DirectorOperations::fetchRulesBefore()

@@ -54,9 +54,8 @@ Q_SIGNALS:
     void historyChanged();
     void historyLimitsChanged();
     void confirmationChanged(); // another version waits, or none, or its time changed
-    // `version` waits no more.
-    void confirmationEnded(quint64 version, vipdeck::api::VersionOutcome outcome,
-                           const QString &note);
+    // `version` waits no more; confirmation() has what became of it.
+    void confirmationEnded(quint64 version, vipdeck::api::VersionOutcome outcome);
 
 private:
     void linkStateChanged();

@@ -7,6 +7,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directoroperations.h"
+#include "app/models/logtext.h"
 
 namespace vipdeck {
 namespace {
@@ -111,7 +112,7 @@ QString versionDetails(const api::VersionInfo &version)
             HistoryModel::tr("taken back after %1")
                 .arg(durationBetween(version.timeMilliseconds, version.endedMilliseconds)));
     if (!version.note.empty())
-        parts.append(plain(version.note));
+        parts.append(LogText::note(version));
     if (version.marked)
         parts.append(HistoryModel::tr("marked"));
     return parts.join(QLatin1String(", "));
@@ -260,10 +261,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const auto &version = *versionAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return version.summary.empty() ? markWord(markOf(version)) : plain(version.summary);
+        return version.summary.empty() ? markWord(markOf(version)) : LogText::summary(version);
     case Qt::ToolTipRole: return versionDetails(version);
     case Qt::AccessibleTextRole: {
-        QStringList parts{versionTitle(version), plain(version.summary), versionDetails(version)};
+        QStringList parts{versionTitle(version), LogText::summary(version),
+                          versionDetails(version)};
         if (version.number != 0 && version.number == current())
             parts.append(tr("live"));
         return parts.join(QLatin1String(", "));
@@ -275,7 +277,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         if (!version.comment.empty())
             parts.append(plain(version.comment));
         else if (!version.note.empty())
-            parts.append(plain(version.note));
+            parts.append(LogText::note(version));
         return parts.join(QLatin1String(", "));
     }
     case MarkedRole: return version.marked;
@@ -332,9 +334,10 @@ bool HistoryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const auto &version = m_model->versions()[static_cast<std::size_t>(row)];
     if (!isShown(version))
         return false;
-    const auto text = QStringList{QString::number(version.number), plain(version.summary),
-                                  plain(version.actor.userName),   plain(version.actor.program),
-                                  plain(version.comment),          plain(version.note),
+    const auto text = QStringList{QString::number(version.number), LogText::summary(version),
+                                  plain(version.summary),          plain(version.actor.userName),
+                                  plain(version.actor.program),    plain(version.comment),
+                                  LogText::note(version),          plain(version.note),
                                   plain(version.ticket),           plain(version.agreedBy)}
                           .join(u' ');
     return std::ranges::all_of(

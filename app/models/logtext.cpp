@@ -109,6 +109,22 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Refused proposal %1 of %2."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Withdrew proposal %1."),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "Nobody agreed to proposal %1 of %2 in time."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Weight %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "The rules that the helper found when it started."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Applied %1 changes, one after the other."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Back to version %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Starts %1 gently, up to weight %2."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Drains %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Drains %1, weight %2 is kept."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Drains %1, removed at the end."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Drains %1, weight %2 is kept, removed at the end."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Weight %2 is back for %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "And %1 more servers."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Kept by %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Reverted by %1."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "Not kept within %1 s."),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "%1"),
+    QT_TRANSLATE_NOOP("vipdeck::LogText", "The machine started again."),
     // Reasons.
     QT_TRANSLATE_NOOP("vipdeck::LogText", "a value is not possible"),
     QT_TRANSLATE_NOOP("vipdeck::LogText", "a number is outside its limits"),
@@ -215,21 +231,67 @@ QString write(const api::EventPhrase &phrase)
     return filled(inLanguage(*known), values);
 }
 
-std::string inEnglish(const api::JournalEvent &event)
+QString composed(const std::vector<api::EventPhrase> &phrases, std::uint32_t changes)
 {
-    return api::composeEvent<std::string>(event, api::englishPhrase,
-                                          [](const char *text) { return std::string(text); });
+    return api::composePhrases<QString>(phrases, changes, write,
+                                        [](const char *text) { return QLatin1String(text); });
+}
+
+// Whatever else the helper had to say must not be lost.
+bool isAllOf(const std::vector<api::EventPhrase> &phrases, std::uint32_t changes,
+             const std::string &text)
+{
+    return !phrases.empty() && api::englishPhrases(phrases, changes) == text;
+}
+
+// What was done, without how many changes it were. Empty when the phrases do not say it all.
+QString details(const api::VersionInfo &version)
+{
+    const auto &phrases = version.phrases;
+    if (phrases.size() < 2 || !QString::fromStdString(phrases[0].kind).startsWith(u"applied")
+        || api::sentenceOf(phrases[1].kind).follows)
+        return {};
+    QStringList parts;
+    QString rest;
+    for (std::size_t i = 1; i < phrases.size(); ++i) {
+        if (api::sentenceOf(phrases[i].kind).follows)
+            rest += u' ' + write(phrases[i]);
+        else
+            parts.append(write(phrases[i]));
+    }
+    auto text = parts.join(QLatin1String(", "));
+    text[0] = text[0].toUpper();
+    return text
+           + (version.changes > static_cast<std::uint32_t>(parts.size()) ? QLatin1String(" ...")
+                                                                         : QLatin1String("."))
+           + rest;
 }
 
 } // namespace
 
 QString LogText::sentence(const api::JournalEvent &event)
 {
-    // Whatever else the helper had to say must not be lost.
-    if (event.phrases.empty() || inEnglish(event) != event.text)
-        return QString::fromStdString(event.text);
-    return api::composeEvent<QString>(event, write,
-                                      [](const char *text) { return QLatin1String(text); });
+    return isAllOf(event.phrases, event.changes, event.text)
+               ? composed(event.phrases, event.changes)
+               : QString::fromStdString(event.text);
+}
+
+QString LogText::summary(const api::VersionInfo &version)
+{
+    if (!isAllOf(version.phrases, version.changes, version.summary))
+        return QString::fromStdString(version.summary);
+    const auto text = details(version);
+    return text.isEmpty() ? composed(version.phrases, version.changes) : text;
+}
+
+QString LogText::note(const api::VersionInfo &version)
+{
+    return note(version.note, version.notePhrases);
+}
+
+QString LogText::note(const std::string &text, const std::vector<api::EventPhrase> &phrases)
+{
+    return isAllOf(phrases, 0, text) ? composed(phrases, 0) : QString::fromStdString(text);
 }
 
 QString LogText::note(const api::JournalEvent &event)

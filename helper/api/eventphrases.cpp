@@ -62,4 +62,10 @@ std::string englishPhrase(const EventPhrase &phrase)
     return text;
 }
 
+std::string englishPhrases(const std::vector<EventPhrase> &phrases, std::uint32_t changes)
+{
+    return composePhrases<std::string>(phrases, changes, englishPhrase,
+                                       [](const char *text) { return std::string(text); });
+}
+
 } // namespace vipdeck::api

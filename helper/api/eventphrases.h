@@ -118,8 +118,9 @@ inline constexpr std::array kEventSentences{
     EventSentence{"weights-back", "%1 servers got back the weight from before.", "n"},
     EventSentence{"weight-rises", "%1 will get back the weight from before in steps.", "t"},
     EventSentence{"weights-rise", "%1 servers will get back the weight from before in steps.", "n"},
-    // How a job ended follows.
-    EventSentence{"job-of", "%1:", "t"},
+    // How a job ended, or what it did, follows.
+    EventSentence{"job-of", "%1:", "t", true},
+    EventSentence{"weight-now", "Weight %1.", "n", true},
     EventSentence{"drain-empty", "Drained: empty after %1.", "d", true},
     EventSentence{"drain-over-remembered",
                   "Drained: its time of %1 is over, clients are still remembered.", "d", true},
@@ -196,6 +197,23 @@ inline constexpr std::array kEventSentences{
     EventSentence{"disagreed", "Refused proposal %1 of %2.", "nu"},
     EventSentence{"withdrawn", "Withdrew proposal %1.", "n"},
     EventSentence{"proposal-expired", "Nobody agreed to proposal %1 of %2 in time.", "nu"},
+    // Of versions: what changed, and what became of it.
+    EventSentence{"rules-found", "The rules that the helper found when it started.", ""},
+    EventSentence{"one-after-the-other", "Applied %1 changes, one after the other.", "n"},
+    EventSentence{"back-to", "Back to version %1.", "n"},
+    EventSentence{"starts-gently", "Starts %1 gently, up to weight %2.", "tn"},
+    EventSentence{"drains", "Drains %1.", "t"},
+    EventSentence{"drains-keeps", "Drains %1, weight %2 is kept.", "tn"},
+    EventSentence{"drains-removes", "Drains %1, removed at the end.", "t"},
+    EventSentence{"drains-keeps-removes", "Drains %1, weight %2 is kept, removed at the end.",
+                  "tn"},
+    EventSentence{"weight-is-back", "Weight %2 is back for %1.", "tn"},
+    EventSentence{"and-more-servers", "And %1 more servers.", "n", true},
+    EventSentence{"kept-by", "Kept by %1.", "u"},
+    EventSentence{"reverted-by", "Reverted by %1.", "u"},
+    EventSentence{"not-kept", "Not kept within %1 s.", "n"},
+    EventSentence{"because", "%1", "e"},
+    EventSentence{"started-again", "The machine started again.", ""},
 };
 
 // Empty for a kind that this version does not know.
@@ -221,31 +239,43 @@ inline constexpr std::array kEventSentences{
 // In English, with the values in their places; a place without a value stays.
 [[nodiscard]] std::string englishPhrase(const EventPhrase &phrase);
 
-// The whole sentence of an event, each phrase written by `write`, which takes an EventPhrase and
-// gives a text. `Text` is QString or std::string, made from a Latin-1 literal by `literal`.
+// Whole sentences of several phrases, each written by `write`, which takes an EventPhrase and gives
+// a text. `changes`: how many "applied..." stands for. `Text` is QString or std::string, made from
+// a Latin-1 literal by `literal`.
 template<typename Text>
-[[nodiscard]] Text composeEvent(const JournalEvent &event, auto &&write, auto &&literal)
+[[nodiscard]] Text composePhrases(const std::vector<EventPhrase> &phrases, std::uint32_t changes,
+                                  auto &&write, auto &&literal)
 {
-    if (event.phrases.empty())
+    if (phrases.empty())
         return Text();
-    Text text = write(event.phrases.front());
-    const bool hasDetails = std::string_view(event.phrases.front().kind).starts_with("applied");
+    Text text = write(phrases.front());
+    const bool hasDetails = std::string_view(phrases.front().kind).starts_with("applied");
     std::size_t details = 0;
-    for (std::size_t i = 1; i < event.phrases.size() && hasDetails; ++i) {
-        if (sentenceOf(event.phrases[i].kind).follows)
+    for (std::size_t i = 1; i < phrases.size() && hasDetails; ++i) {
+        if (sentenceOf(phrases[i].kind).follows)
             continue;
         text += literal(details++ == 0 ? ": " : ", ");
-        text += write(event.phrases[i]);
+        text += write(phrases[i]);
     }
     if (hasDetails)
-        text += literal(details > 0 && event.changes > details ? " ..." : ".");
-    for (std::size_t i = 1; i < event.phrases.size(); ++i) {
-        if (!sentenceOf(event.phrases[i].kind).follows)
+        text += literal(details > 0 && changes > details ? " ..." : ".");
+    for (std::size_t i = 1; i < phrases.size(); ++i) {
+        if (!sentenceOf(phrases[i].kind).follows)
             continue;
         text += literal(" ");
-        text += write(event.phrases[i]);
+        text += write(phrases[i]);
     }
     return text;
 }
+
+template<typename Text>
+[[nodiscard]] Text composeEvent(const JournalEvent &event, auto &&write, auto &&literal)
+{
+    return composePhrases<Text>(event.phrases, event.changes, write, literal);
+}
+
+// The same in English.
+[[nodiscard]] std::string englishPhrases(const std::vector<EventPhrase> &phrases,
+                                         std::uint32_t changes = 0);
 
 } // namespace vipdeck::api

@@ -28,7 +28,9 @@ decltype(auto) visitFields(T &v, auto &&visit)
                  Limited(v.comment, kMaximumCommentOctets), v.changes,
                  Limited(v.summary, kMaximumCommentOctets), Limited(v.note, kMaximumMessageOctets),
                  v.marked, v.endedMilliseconds, v.restores, v.octets,
-                 Limited(v.ticket, kMaximumNameOctets), Limited(v.agreedBy, kMaximumNameOctets));
+                 Limited(v.ticket, kMaximumNameOctets), Limited(v.agreedBy, kMaximumNameOctets),
+                 Limited(v.phrases, kMaximumEventPhrases),
+                 Limited(v.notePhrases, kMaximumEventPhrases));
 }
 template<FieldsOf<HistoryRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)
@@ -66,7 +68,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
     return visit(v.version, v.previousVersion, v.appliedMilliseconds, v.totalMilliseconds,
                  v.remainingMilliseconds, v.changes, v.actor,
                  Limited(v.comment, kMaximumCommentOctets), v.endedVersion, v.endedAs,
-                 Limited(v.note, kMaximumMessageOctets));
+                 Limited(v.note, kMaximumMessageOctets),
+                 Limited(v.notePhrases, kMaximumEventPhrases));
 }
 template<FieldsOf<ExtendRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/config/ruleset.h"
+#include "helper/api/journal.h"
 
 namespace vipdeck::api {
 
@@ -55,6 +56,9 @@ struct VersionInfo
     std::uint64_t octets = 0;            // on the disk
     std::string ticket = {};             // of whatever keeps track of changes, for example "OPS-12"
     std::string agreedBy = {};           // the second person; empty: nobody was asked
+    // What summary and note say, apart from the language; empty: only the texts.
+    std::vector<EventPhrase> phrases;
+    std::vector<EventPhrase> notePhrases;
 };
 
 // history: one page, newest first.
@@ -114,6 +118,7 @@ struct ConfirmStatus
     std::uint64_t endedVersion = 0;
     VersionOutcome endedAs = VersionOutcome::Kept;
     std::string note;
+    std::vector<EventPhrase> notePhrases; // what `note` says
 };
 struct ExtendRequest
 {

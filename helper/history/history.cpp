@@ -4,6 +4,7 @@
 #include <QDir>
 #include <algorithm>
 
+#include "helper/api/eventphrases.h"
 #include "helper/api/limits.h"
 #include "helper/history/versionrecord.h"
 #include "helper/log.h"
@@ -274,7 +275,8 @@ Result<std::uint64_t> History::add(VersionInfo info, const StoredConfiguration &
         info.id = last.id;
         info.number = last.number;
         info.changes += last.changes;
-        info.summary = "Applied " + std::to_string(info.changes) + " changes, one after the other.";
+        info.phrases = {phrase("one-after-the-other", {std::to_string(info.changes)})};
+        info.summary = api::englishPhrases(info.phrases);
     } else {
         info.id = m_lastId + 1;
         info.number = m_lastNumber + 1;
@@ -344,14 +346,15 @@ void History::cleanUp()
             remove(index);
 }
 
-Result<> History::settle(std::uint64_t number, VersionOutcome outcome, const std::string &note,
-                         std::uint64_t now)
+Result<> History::settle(std::uint64_t number, VersionOutcome outcome,
+                         const std::vector<api::EventPhrase> &note, std::uint64_t now)
 {
     for (auto &entry : m_entries) {
         if (entry.number < number || entry.outcome != VersionOutcome::Waiting)
             continue;
         entry.outcome = outcome;
-        entry.note = note;
+        entry.note = api::englishPhrases(note);
+        entry.notePhrases = note;
         entry.endedMilliseconds = now;
     }
     return writeIndex();

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] Result<> addFailure(api::VersionInfo info);
     // Decides on all versions from `number` on that wait.
     [[nodiscard]] Result<> settle(std::uint64_t number, api::VersionOutcome outcome,
-                                  const std::string &note, std::uint64_t now);
+                                  const std::vector<api::EventPhrase> &note, std::uint64_t now);
     [[nodiscard]] Result<> mark(std::uint64_t number, bool marked);
 
     [[nodiscard]] api::HistoryLimitsReply limits() const;

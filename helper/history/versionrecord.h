@@ -62,6 +62,8 @@ void visitNamed(T &v, auto &&visit)
     visit("octets", v.octets);
     visit.optional("ticket", v.ticket, std::string()); // histories of earlier versions have none
     visit.optional("agreedBy", v.agreedBy, std::string());
+    visit.optional("phrases", v.phrases, {});
+    visit.optional("notePhrases", v.notePhrases, {});
 }
 
 } // namespace vipdeck::rulefile

@@ -104,7 +104,7 @@ Result<api::DrainReply> HelperService::drainAs(const Caller &caller,
     event.comment = params.apply.comment;
     event.ticket = params.apply.ticket;
     describeApply(event, m_configuration.rules(), params.apply.changes);
-    ChangeRequest request{caller.actor, !caller.isConsole, event.text, params.apply, false,
+    ChangeRequest request{caller.actor, !caller.isConsole, event.phrases, params.apply, false,
                           false,        caller.agreedBy};
     auto said = params.apply.changes.empty() ? std::vector<api::EventPhrase>() : event.phrases;
     appendBeginnings(params.jobs, said);

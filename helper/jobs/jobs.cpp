@@ -24,20 +24,23 @@ constexpr std::uint64_t kQuietAtStart = 2000;
 // Nothing is known of connections that were there before the helper started.
 constexpr std::uint64_t kQuietAtRestart = 10'000;
 
-std::string startSentence(const std::vector<PlannedJob> &jobs)
+std::vector<api::EventPhrase> withTheOthers(api::EventPhrase first, std::size_t servers)
 {
-    const auto &[order, firstWeight] = jobs.front();
-    std::string text;
+    std::vector<api::EventPhrase> phrases{std::move(first)};
+    if (servers > 1)
+        phrases.push_back(phrase("and-more-servers", {std::to_string(servers - 1)}));
+    return phrases;
+}
+
+api::EventPhrase startOf(const api::JobOrder &order)
+{
+    const auto name = nameOf(order.server);
+    const auto weight = std::to_string(order.weight);
     if (order.kind == JobKind::Rise)
-        text = "Starts " + nameOf(order.server) + " gently, up to weight "
-               + std::to_string(order.weight);
-    else
-        text = "Drains " + nameOf(order.server)
-               + (order.weight == 0 ? "" : ", weight " + std::to_string(order.weight) + " is kept")
-               + (order.remove ? ", removed at the end" : "");
-    if (jobs.size() > 1)
-        text += ", and " + std::to_string(jobs.size() - 1) + " more";
-    return text + '.';
+        return phrase("starts-gently", {name, weight});
+    if (order.weight == 0)
+        return phrase(order.remove ? "drains-removes" : "drains", {name});
+    return phrase(order.remove ? "drains-keeps-removes" : "drains-keeps", {name, weight});
 }
 
 std::string actorName(const api::Actor &actor)
@@ -204,7 +207,7 @@ Result<api::DrainReply> Jobs::start(ChangeRequest request, const std::vector<api
         return tl::unexpected(room.error());
     if (request.apply.changes.empty()) {
         request.isJob = true;
-        request.summary = startSentence(plan->jobs);
+        request.summary = withTheOthers(startOf(plan->jobs.front().order), plan->jobs.size());
     }
     std::ranges::move(plan->changes, std::back_inserter(request.apply.changes));
     auto jobsBefore = m_jobs;
@@ -354,11 +357,10 @@ Result<api::DrainReply> Jobs::undrain(const api::Actor &actor, const api::Undrai
         drain->job.order.weight = planned.order.weight;
         drain->job.note = api::englishPhrase(replacedBy(actor, drain->job));
     }
-    change.summary = "Weight " + std::to_string(plan->jobs.front().order.weight) + " is back for "
-                     + nameOf(plan->jobs.front().order.server)
-                     + (plan->jobs.size() > 1
-                            ? ", and " + std::to_string(plan->jobs.size() - 1) + " more servers."
-                            : ".");
+    const auto &first = plan->jobs.front().order;
+    change.summary = withTheOthers(
+        phrase("weight-is-back", {nameOf(first.server), std::to_string(first.weight)}),
+        plan->jobs.size());
     plan->changes = change.apply.changes;
     if (request.gentleSeconds != 0)
         addJobs(*plan, change);

@@ -297,11 +297,9 @@ Result<> Jobs::takeTogether(const std::vector<Step> &steps)
             request.actor.allowed = "job " + std::to_string(step.id);
             request.apply.comment = stored.job.comment;
         }
-        if (!request.summary.empty())
-            request.summary += ' ';
-        request.summary += nameOf(name) + ": "
-                           + (step.how.kind.empty() ? "Weight " + std::to_string(step.weight) + '.'
-                                                    : api::englishPhrase(step.how));
+        request.summary.push_back(phrase("job-of", {nameOf(name)}));
+        request.summary.push_back(
+            step.how.kind.empty() ? phrase("weight-now", {std::to_string(step.weight)}) : step.how);
         if (step.intent == JobIntent::Remove)
             request.apply.changes.emplace_back(RemoveDestination{name.service, name.server});
         else

@@ -3,7 +3,6 @@
 
 #include <pwd.h>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -86,32 +85,6 @@ api::EventPhrase phraseOf(const RuleSet &before, const Change &change)
     return {};
 }
 
-QJsonArray printPhrases(const std::vector<api::EventPhrase> &phrases)
-{
-    QJsonArray all;
-    for (const auto &one : phrases) {
-        QJsonArray words{textOf(one.kind)};
-        for (const auto &value : one.values)
-            words.append(textOf(value.text));
-        all.append(words);
-    }
-    return all;
-}
-
-std::vector<api::EventPhrase> parsePhrases(const QJsonArray &all)
-{
-    std::vector<api::EventPhrase> phrases;
-    for (const auto &one : all) {
-        const auto words = one.toArray();
-        api::EventPhrase phrase;
-        phrase.kind = words.at(0).toString().toStdString();
-        for (qsizetype i = 1; i < words.size(); ++i)
-            phrase.values.push_back({words.at(i).toString().toStdString()});
-        phrases.push_back(std::move(phrase));
-    }
-    return phrases;
-}
-
 } // namespace
 
 QByteArray printEvent(const api::JournalEvent &event)
@@ -181,28 +154,6 @@ std::optional<api::JournalEvent> parseEvent(const QByteArray &line)
     return event;
 }
 
-api::EventPhrase phrase(std::string kind, std::vector<std::string> values)
-{
-    api::EventPhrase result;
-    result.kind = std::move(kind);
-    for (auto &value : values)
-        result.values.push_back({std::move(value)});
-    return result;
-}
-
-api::EventPhrase failurePhrase(std::string kind, const Error &error)
-{
-    const auto *reason = std::ranges::find(api::kEventReasons, error.code, &api::EventReason::code);
-    const bool isKnown = reason != api::kEventReasons.end();
-    return phrase(std::move(kind),
-                  {error.message, isKnown ? std::string(reason->word) : std::string()});
-}
-
-std::string userValue(std::uint32_t id, const std::string &name)
-{
-    return name.empty() ? '#' + std::to_string(id) : name;
-}
-
 void say(api::JournalEvent &event, api::EventPhrase phrase)
 {
     say(event, std::vector<api::EventPhrase>{std::move(phrase)});
@@ -211,8 +162,7 @@ void say(api::JournalEvent &event, api::EventPhrase phrase)
 void say(api::JournalEvent &event, std::vector<api::EventPhrase> phrases)
 {
     event.phrases = std::move(phrases);
-    event.text = api::composeEvent<std::string>(event, api::englishPhrase,
-                                                [](const char *text) { return std::string(text); });
+    event.text = api::englishPhrases(event.phrases, event.changes);
 }
 
 api::JournalEvent engineEvent(api::EventLevel level, api::EventPhrase phrase)

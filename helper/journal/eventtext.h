@@ -11,6 +11,7 @@
 
 #include "engine/config/ruleset.h"
 #include "helper/api/journal.h"
+#include "helper/state/phrases.h"
 
 namespace vipdeck {
 
@@ -18,12 +19,6 @@ namespace vipdeck {
 [[nodiscard]] QByteArray printEvent(const api::JournalEvent &event);
 [[nodiscard]] std::optional<api::JournalEvent> parseEvent(const QByteArray &line);
 
-// A phrase of a kind of eventphrases.h.
-[[nodiscard]] api::EventPhrase phrase(std::string kind, std::vector<std::string> values = {});
-// One whose last place is the reason of an error.
-[[nodiscard]] api::EventPhrase failurePhrase(std::string kind, const Error &error);
-// A user as the value of a phrase.
-[[nodiscard]] std::string userValue(std::uint32_t id, const std::string &name);
 // Gives the event its sentence: the phrase for consoles, the English text for the file and others.
 void say(api::JournalEvent &event, api::EventPhrase phrase);
 void say(api::JournalEvent &event, std::vector<api::EventPhrase> phrases);

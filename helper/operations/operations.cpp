@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <unistd.h>
 
+#include "helper/api/eventphrases.h"
 #include "helper/api/limits.h"
 #include "helper/log.h"
+#include "helper/state/phrases.h"
 
 namespace vipdeck {
 namespace {
@@ -28,6 +30,20 @@ void logFailure(const Result<> &result)
 std::string nameOf(const api::Actor &actor)
 {
     return actor.userName.empty() ? "user " + std::to_string(actor.userId) : actor.userName;
+}
+
+// A console takes the phrases only when they say the whole text.
+void summarize(VersionInfo &info, const std::vector<api::EventPhrase> &summary)
+{
+    info.summary = api::englishPhrases(summary, info.changes).substr(0, api::kMaximumCommentOctets);
+    info.phrases.assign(summary.begin(), summary.begin()
+                                             + static_cast<std::ptrdiff_t>(std::min(
+                                                 summary.size(), api::kMaximumEventPhrases)));
+}
+
+api::EventPhrase phraseBy(std::string kind, const api::Actor &actor)
+{
+    return phrase(std::move(kind), {userValue(actor.userId, actor.userName)});
 }
 
 } // namespace
@@ -53,7 +69,7 @@ std::vector<std::string> Operations::resume()
         found.actor.userId = geteuid();
         found.actor.userName = "vipdeckd";
         found.actor.program = "vipdeckd " VIPDECK_VERSION;
-        found.summary = "The rules that the helper found when it started.";
+        found.summary = {phrase("rules-found")};
         VersionInfo info;
         info.kind = VersionKind::Found;
         (void)record(found, info);
@@ -171,7 +187,7 @@ std::uint64_t Operations::record(const ChangeRequest &request, const VersionInfo
     info.ticket = request.apply.ticket;
     info.agreedBy = request.agreedBy;
     info.changes = static_cast<std::uint32_t>(request.apply.changes.size());
-    info.summary = request.summary.substr(0, api::kMaximumCommentOctets);
+    summarize(info, request.summary);
     const auto number =
         m_history.add(std::move(info), {m_configuration.generation(), m_configuration.rules()});
     if (!number)
@@ -198,8 +214,9 @@ void Operations::recordFailure(const ChangeRequest &request, const Error &error)
     info.ticket = request.apply.ticket;
     info.agreedBy = request.agreedBy;
     info.changes = static_cast<std::uint32_t>(request.apply.changes.size());
-    info.summary = request.summary.substr(0, api::kMaximumCommentOctets);
+    summarize(info, request.summary);
     info.note = error.message.substr(0, api::kMaximumMessageOctets);
+    info.notePhrases = {failurePhrase("because", error)};
     logFailure(m_history.addFailure(std::move(info)));
     Q_EMIT historyChanged();
 }
@@ -231,7 +248,7 @@ Result<api::ConfirmStatus> Operations::keep(const api::Actor &actor)
         return tl::unexpected(nothingWaits());
     if (const auto removed = m_file.remove(); !removed)
         return tl::unexpected(removed.error());
-    finish(VersionOutcome::Kept, "Kept by " + nameOf(actor) + '.');
+    finish(VersionOutcome::Kept, phraseBy("kept-by", actor));
     return confirmation();
 }
 
@@ -239,12 +256,12 @@ Result<api::ConfirmStatus> Operations::revert(const api::Actor &actor)
 {
     if (!m_waiting)
         return tl::unexpected(nothingWaits());
-    if (const auto done = goBack(actor, "Reverted by " + nameOf(actor) + '.'); !done)
+    if (const auto done = goBack(actor, phraseBy("reverted-by", actor)); !done)
         return tl::unexpected(done.error());
     return confirmation();
 }
 
-Result<> Operations::goBackByItself(const std::string &allowed, const std::string &note)
+Result<> Operations::goBackByItself(const std::string &allowed, const api::EventPhrase &note)
 {
     if (!m_waiting)
         return tl::unexpected(nothingWaits());
@@ -273,13 +290,13 @@ Result<api::ConfirmStatus> Operations::extend(std::uint32_t seconds)
     return confirmation();
 }
 
-Result<> Operations::goBack(const api::Actor &actor, const std::string &note)
+Result<> Operations::goBack(const api::Actor &actor, const api::EventPhrase &note)
 {
     const auto waiting = *m_waiting;
     const auto before = m_configuration.generation();
     ChangeRequest request;
     request.actor = actor;
-    request.summary = "Back to version " + std::to_string(waiting.previousVersion) + '.';
+    request.summary = {phrase("back-to", {std::to_string(waiting.previousVersion)})};
     request.apply.changes = diff(m_configuration.rules(), waiting.previous.rules);
     const auto generation = m_configuration.apply(std::nullopt, request.apply.changes);
     if (!generation)
@@ -295,14 +312,15 @@ Result<> Operations::goBack(const api::Actor &actor, const std::string &note)
     return {};
 }
 
-void Operations::finish(VersionOutcome outcome, const std::string &note)
+void Operations::finish(VersionOutcome outcome, const api::EventPhrase &note)
 {
     m_timer.stop();
     m_ended.endedVersion = m_waiting->version;
     m_ended.endedAs = outcome;
-    m_ended.note = note;
+    m_ended.note = api::englishPhrase(note);
+    m_ended.notePhrases = {note};
     m_waiting.reset();
-    logFailure(m_history.settle(m_ended.endedVersion, outcome, note, m_clock.wallMilliseconds()));
+    logFailure(m_history.settle(m_ended.endedVersion, outcome, {note}, m_clock.wallMilliseconds()));
     Q_EMIT historyChanged();
     Q_EMIT confirmationChanged();
 }
@@ -314,7 +332,7 @@ void Operations::timeIsOver()
     if (m_waiting->deadline.remaining(m_clock) > 0)
         return startTimer();
     const auto seconds = m_waiting->deadline.totalMilliseconds / kMillisecondsPerSecond;
-    const auto note = "Not kept within " + std::to_string(seconds) + " s.";
+    const auto note = phrase("not-kept", {std::to_string(seconds)});
     if (const auto done = goBackByItself("time to confirm", note); !done) {
         qCCritical(lcHelper).noquote()
             << "going back failed and is tried again:" << printable(done.error().message);

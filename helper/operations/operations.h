@@ -18,8 +18,8 @@ namespace vipdeck {
 struct ChangeRequest
 {
     api::Actor actor;
-    bool outside = true; // by a command line tool
-    std::string summary; // an English sentence
+    bool outside = true;                   // by a command line tool
+    std::vector<api::EventPhrase> summary; // of eventphrases.h
     api::ApplyRequest apply;
     bool isJob = false;        // a step of a job, or its start: its own kind of version
     bool isFound = false;      // by the helper, at its start
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Result<api::ConfirmStatus> keep(const api::Actor &actor);
     [[nodiscard]] Result<api::ConfirmStatus> revert(const api::Actor &actor);
     // The helper itself goes back, for what `allowed` names and `note` says.
-    [[nodiscard]] Result<> goBackByItself(const std::string &allowed, const std::string &note);
+    [[nodiscard]] Result<> goBackByItself(const std::string &allowed, const api::EventPhrase &note);
     [[nodiscard]] Result<api::ConfirmStatus> extend(std::uint32_t seconds);
 
     [[nodiscard]] const History &history() const { return m_history; }
@@ -67,8 +67,8 @@ private:
     [[nodiscard]] std::uint64_t record(const ChangeRequest &request,
                                        const api::VersionInfo &decided);
     void recordFailure(const ChangeRequest &request, const Error &error);
-    [[nodiscard]] Result<> goBack(const api::Actor &actor, const std::string &note);
-    void finish(api::VersionOutcome outcome, const std::string &note);
+    [[nodiscard]] Result<> goBack(const api::Actor &actor, const api::EventPhrase &note);
+    void finish(api::VersionOutcome outcome, const api::EventPhrase &note);
     void timeIsOver();
     void startTimer();
     [[nodiscard]] static Error nothingWaits();
@@ -80,7 +80,7 @@ private:
     std::optional<WaitingApply> m_waiting;
     std::optional<WaitingApply> m_prepared; // written, its apply is not yet in force
     QTimer m_timer;
-    api::ConfirmStatus m_ended; // its last three fields
+    api::ConfirmStatus m_ended; // its last four fields
 };
 
 } // namespace vipdeck

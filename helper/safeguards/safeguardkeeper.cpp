@@ -85,16 +85,6 @@ std::vector<EventPhrase> differencesOf(const Safeguards &before, const Safeguard
     return said;
 }
 
-// That the rules before are back stands beside the note of a version.
-std::string noteOf(const EventPhrase &why)
-{
-    constexpr std::string_view kBack = " The rules before are in force again.";
-    auto note = api::englishPhrase(why);
-    if (note.ends_with(kBack))
-        note.resize(note.size() - kBack.size());
-    return note;
-}
-
 } // namespace
 
 SafeguardKeeper::SafeguardKeeper(Parts parts, QObject *parent)
@@ -138,11 +128,10 @@ void SafeguardKeeper::startWithRuleFile()
 {
     const auto &path = m_settings.ruleFile;
     auto wanted = readRuleText(path, m_parts.configuration.rules());
-    auto done = wanted ? bringIntoForce(*wanted,
-                                        "Rules of " + path + ", taken at the start of the machine.")
-                       : tl::unexpected(wanted.error());
+    const auto said = phrase("started-from-file", {path});
+    auto done = wanted ? bringIntoForce(*wanted, said) : tl::unexpected(wanted.error());
     if (done)
-        return Q_EMIT happened(phrase("started-from-file", {path}), EventLevel::Notice);
+        return Q_EMIT happened(said, EventLevel::Notice);
     qCWarning(lcHelper).noquote() << "the rule file was not taken:"
                                   << printable(done.error().message);
     Q_EMIT happened(failurePhrase("started-not-from-file", done.error()), EventLevel::Error);
@@ -152,19 +141,19 @@ void SafeguardKeeper::startEmpty()
 {
     auto wanted = m_parts.configuration.rules();
     wanted.services.clear();
-    const auto done = bringIntoForce(wanted, "No services, at the start of the machine.");
-    Q_EMIT happened(done ? phrase("started-empty")
-                         : failurePhrase("started-not-empty", done.error()),
+    const auto said = phrase("started-empty");
+    const auto done = bringIntoForce(wanted, said);
+    Q_EMIT happened(done ? said : failurePhrase("started-not-empty", done.error()),
                     done ? EventLevel::Notice : EventLevel::Error);
 }
 
 // What waits to be kept over the start is given up first.
-Result<> SafeguardKeeper::bringIntoForce(const RuleSet &wanted, const std::string &summary)
+Result<> SafeguardKeeper::bringIntoForce(const RuleSet &wanted, const EventPhrase &summary)
 {
     auto &operations = m_parts.operations;
     if (operations.confirmation().version != 0)
         if (const auto back =
-                operations.goBackByItself("start of the machine", "The machine started again.");
+                operations.goBackByItself("start of the machine", phrase("started-again"));
             !back)
             return back;
     ChangeRequest request;
@@ -173,7 +162,7 @@ Result<> SafeguardKeeper::bringIntoForce(const RuleSet &wanted, const std::strin
     request.actor.program = "vipdeckd " VIPDECK_VERSION;
     request.actor.allowed = "start of the machine";
     request.isFound = true;
-    request.summary = summary;
+    request.summary = {summary};
     request.apply.changes = diff(m_parts.configuration.rules(), wanted);
     if (auto fits = fitToThisMachine(request.apply.changes); !fits)
         return fits;
@@ -265,7 +254,7 @@ void SafeguardKeeper::look()
     const auto why = m_watch.reason(m_settings);
     if (!why || now < m_retryAt)
         return;
-    const auto done = m_parts.operations.goBackByItself("traffic", noteOf(*why));
+    const auto done = m_parts.operations.goBackByItself("traffic", *why);
     if (done)
         return Q_EMIT wentBack(*why);
     m_retryAt = now + kRetryMilliseconds;

@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     void startWithRuleFile();
     void startEmpty();
-    [[nodiscard]] Result<> bringIntoForce(const RuleSet &wanted, const std::string &summary);
+    [[nodiscard]] Result<> bringIntoForce(const RuleSet &wanted, const api::EventPhrase &summary);
     void watchOrNot();
     void rulesChanged();
     void writeRuleFile();

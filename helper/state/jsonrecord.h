@@ -18,6 +18,7 @@
 
 #include "engine/base/result.h"
 #include "engine/net/address.h"
+#include "helper/state/phrases.h"
 
 namespace vipdeck::rulefile {
 
@@ -65,6 +66,10 @@ private:
         }
     }
     static QJsonValue toJson(const std::string &value) { return QString::fromStdString(value); }
+    static QJsonValue toJson(const std::vector<api::EventPhrase> &value)
+    {
+        return printPhrases(value);
+    }
     static QJsonValue toJson(const Address &value)
     {
         return QString::fromStdString(value.toString());
@@ -143,6 +148,11 @@ private:
     {
         value = json.toString().toStdString();
         return json.isString();
+    }
+    static bool fromJson(const QJsonValue &json, std::vector<api::EventPhrase> &value)
+    {
+        value = parsePhrases(json.toArray());
+        return json.isArray();
     }
     static bool fromJson(const QJsonValue &json, Address &value)
     {

@@ -106,7 +106,7 @@ private Q_SLOTS:
             JobHelper helper(directory, clock); // the rules were not changed
             QVERIFY(helper.job(id).state == JobState::Running);
             QVERIFY(file.write(stored));
-            ChangeRequest step{kAnna, false, "", {}, true};
+            ChangeRequest step{kAnna, false, {}, {}, true};
             step.apply.changes = {RemoveDestination{web().key, nameOfServer(2).server}};
             QVERIFY(helper.operations->apply(step));
             QVERIFY(file.write(stored));

@@ -289,7 +289,7 @@ private Q_SLOTS:
     {
         static const QRegularExpression text(QStringLiteral("\\b\\w*[eE]vent\\.text\\s*\\+?="));
         static const QRegularExpression call(
-            QStringLiteral("\\b(?:phrase(?:About)?|failurePhrase)\\(((?:[^{;]|\\n)*)"));
+            QStringLiteral("\\b(?:phrase(?:About|By)?|failurePhrase)\\(((?:[^{;]|\\n)*)"));
         static const QRegularExpression literal(QStringLiteral("\"([a-z-]+)\""));
         QSet<QString> used;
         QDirIterator files(QStringLiteral(VIPDECK_SOURCE_DIR "/helper"), {QStringLiteral("*.cpp")},

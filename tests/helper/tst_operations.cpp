@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "helper/api/eventphrases.h"
+#include "helper/history/versionrecord.h"
 #include "helper/operations/operations.h"
 #include "tests/helper/fakehelper.h"
 #include "tests/helper/storesamples.h"
@@ -177,6 +179,45 @@ private Q_SLOTS:
         QCOMPARE(page.size(), 1u);
         QCOMPARE(page[0].number, 0u);
         QVERIFY(page[0].outcome == api::VersionOutcome::Failed && !page[0].note.empty());
+    }
+
+    void aVersionSaysInPhrasesWhatChangedAndHowItEnded()
+    {
+        QTemporaryDir directory;
+        FakeClock clock;
+        std::uint64_t number = 0;
+        {
+            Helper helper(directory, clock);
+            number = helper.add(80, 60)->version;
+            QVERIFY(helper.operations->revert({1001, "bert", "vipdeck", "owner"}));
+            const auto ended = helper.operations->confirmation();
+            QCOMPARE(ended.note, std::string("Reverted by bert."));
+            QCOMPARE(api::englishPhrases(ended.notePhrases), ended.note);
+        }
+        const Helper helper(directory, clock); // also after a restart
+        const auto *taken = helper.operations->history().find(number);
+        QVERIFY(taken && taken->notePhrases.size() == 1);
+        QCOMPARE(taken->notePhrases[0].kind, std::string("reverted-by"));
+        QCOMPARE(taken->note, api::englishPhrases(taken->notePhrases));
+        const auto &back = helper.operations->history().page({0, 1}).page.at(0);
+        QCOMPARE(back.phrases.at(0).kind, std::string("back-to"));
+        QCOMPARE(back.summary, api::englishPhrases(back.phrases, back.changes));
+    }
+
+    // As they were written before there were phrases.
+    void recordsWithoutPhrasesStayReadable()
+    {
+        api::VersionInfo old;
+        old.id = old.number = 7;
+        old.summary = "Applied 1 change.";
+        old.note = "Kept by anna.";
+        const auto text = rulefile::line(rulefile::toObject(old));
+        QVERIFY(!text.contains("hrases"));
+        const auto read = rulefile::fromObject<api::VersionInfo>(rulefile::objectOf(text).value());
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        QCOMPARE(read->summary, old.summary);
+        QCOMPARE(read->note, old.note);
+        QVERIFY(read->phrases.empty() && read->notePhrases.empty());
     }
 
     void aDamagedIndexIsPutAsideAndNoVersionIsLost()

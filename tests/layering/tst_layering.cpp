@@ -102,7 +102,9 @@ const QHash<QString, QStringList> &allowedLayers()
              + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
                            QStringLiteral("helper/state"), QStringLiteral("helper/history")}},
         {QStringLiteral("helper/journal"),
-         pure + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api")}},
+         pure
+             + QStringList{QStringLiteral("helper"), QStringLiteral("helper/api"),
+                           QStringLiteral("helper/state")}},
         {QStringLiteral("app/client"), client},
         {QStringLiteral("app/cli"), client + QStringList{QStringLiteral("app/client")}},
         {QStringLiteral("app/document"), client + QStringList{QStringLiteral("app/client")}},

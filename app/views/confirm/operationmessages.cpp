@@ -4,6 +4,7 @@
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
+#include "app/models/logtext.h"
 #include "app/views/window/messagebar.h"
 
 namespace vipdeck {
@@ -32,14 +33,15 @@ OperationMessages::OperationMessages(DirectorDocument *document, MessageBar *bar
     });
 }
 
-void OperationMessages::confirmationEnded(quint64 version, api::VersionOutcome outcome,
-                                          const QString &note)
+void OperationMessages::confirmationEnded(quint64 version, api::VersionOutcome outcome)
 {
     if (outcome == api::VersionOutcome::Kept) {
         Q_EMIT announced(tr("Version %1 is kept.").arg(version));
         return;
     }
     const auto title = tr("Version %1 was taken back.").arg(version);
+    const auto &ended = m_document->operations()->confirmation();
+    const auto note = LogText::note(ended.note, ended.notePhrases);
     Message message{Message::Level::Warning,
                     QStringLiteral("restore"),
                     title,

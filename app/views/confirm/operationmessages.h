@@ -24,7 +24,7 @@ Q_SIGNALS:
     void historyRequested(quint64 version); // to be shown in History
 
 private:
-    void confirmationEnded(quint64 version, api::VersionOutcome outcome, const QString &note);
+    void confirmationEnded(quint64 version, api::VersionOutcome outcome);
     void openAsDraft(quint64 version);
 
     DirectorDocument *m_document;

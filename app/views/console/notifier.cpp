@@ -13,6 +13,7 @@
 #include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
+#include "app/models/logtext.h"
 
 namespace vipdeck {
 namespace {
@@ -116,11 +117,13 @@ void Notifier::watchOperations(DirectorDocument *document)
                             true});
         });
     connect(operations, &DirectorOperations::confirmationEnded, this,
-            [this, document](quint64 version, api::VersionOutcome outcome, const QString &note) {
+            [this, document, operations](quint64 version, api::VersionOutcome outcome) {
                 if (outcome != api::VersionOutcome::Reverted)
                     return;
+                const auto &ended = operations->confirmation();
                 tell(document, {Key::NotifyOperations, QStringLiteral("reverted %1").arg(version),
-                                tr("%1 went back").arg(document->name()), note, true});
+                                tr("%1 went back").arg(document->name()),
+                                LogText::note(ended.note, ended.notePhrases), true});
             });
     connect(document->jobs(), &DirectorJobs::ended, this, [this, document](const api::Job &job) {
         tell(document,

@@ -19,6 +19,7 @@
 #include "app/document/directoroperations.h"
 #include "app/models/historydiff.h"
 #include "app/models/historymodel.h"
+#include "app/models/logtext.h"
 #include "app/views/dialogs/ruleexport.h"
 #include "app/views/history/historydelegate.h"
 #include "app/views/history/historytraffic.h"
@@ -190,7 +191,7 @@ void HistoryView::refreshComparison()
         m_compare->showMessage(tr("Choose a version to see what it changed."));
     } else if (chosen->number == 0) {
         m_compare->showMessage(
-            tr("These changes were never in force: %1").arg(QString::fromStdString(chosen->note)));
+            tr("These changes were never in force: %1").arg(LogText::note(*chosen)));
     } else {
         const auto asked = std::optional(*chosen);
         const auto found = other ? std::optional(*other) : std::nullopt;

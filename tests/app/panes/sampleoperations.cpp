@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "helper/api/eventphrases.h"
 #include "tests/app/panes/sampledirector.h"
 
 namespace vipdeck::test {
@@ -183,6 +184,13 @@ EditDestination weight(const RuleSet &rules, const char *server, int value)
     return {kWeb, config};
 }
 
+// As the helper writes it: phrases, and their English text.
+void summarize(api::VersionInfo &version, std::vector<api::EventPhrase> phrases)
+{
+    version.phrases = std::move(phrases);
+    version.summary = api::englishPhrases(version.phrases, version.changes);
+}
+
 api::VersionInfo info(quint64 time, const char *user, const char *summary, const char *comment = "")
 {
     api::VersionInfo version;
@@ -218,17 +226,25 @@ void addOlderVersions(SampleLink &link, const RuleSet &fourteen)
     history.add(info(ago(230), "anna", "Add api-02, shop-all to mh."), fourteen);
     auto reverted = info(ago(180), "marc", "Scheduler of web-https: wlc to sh.");
     reverted.outcome = api::VersionOutcome::Reverted;
-    reverted.note = "Reverted by marc.";
+    reverted.notePhrases = {{"reverted-by", {{"marc"}}}};
+    reverted.note = api::englishPhrases(reverted.notePhrases);
     reverted.endedMilliseconds = ago(162);
     auto hashed = fourteen.findService(kWeb)->config;
     hashed.scheduler = "sh";
     history.add(reverted, with(fourteen, {EditService{hashed}}));
-    auto back = info(ago(162), "marc", "Back to version 114.");
+    auto back = info(ago(162), "marc", "");
+    summarize(back, {{"back-to", {{"114"}}}});
     back.kind = api::VersionKind::Revert;
     history.add(back, fourteen);
-    auto failed = info(ago(25), "deploy-bot", "4 changes of api-grpc.");
-    failed.note = "command 3 of 4: the server 10.0.1.29:8443 is already there";
+    auto failed = info(ago(25), "deploy-bot", "");
     failed.changes = 4;
+    summarize(failed, {{"applied-to", {{"4"}, {"api-grpc"}}},
+                       {"add-server", {{"api-04"}}},
+                       {"add-server", {{"api-05"}}},
+                       {"add-server", {{"10.0.1.29:8443"}}}});
+    failed.notePhrases = {
+        {"because", {{"command 3 of 4: the server 10.0.1.29:8443 is already there"}, {"exists"}}}};
+    failed.note = api::englishPhrases(failed.notePhrases);
     history.addFailure(failed);
 }
 
@@ -241,15 +257,19 @@ void addSampleHistory(SampleLink &link)
     auto &history = link.m_history;
     history.m_lastNumber = 111;
     addOlderVersions(link, rulesWithSpare(seventeen));
-    auto outside = info(link.m_time - 14 * 60'000, "root",
-                        "Removed db-ro-1 from api-grpc, drop_entry from 1 to 0.");
+    auto outside = info(link.m_time - 14 * 60'000, "root", "");
     outside.kind = api::VersionKind::Outside;
     outside.actor = {0, "root", "ipvsadm", "root"};
     outside.changes = 2;
+    summarize(outside, {{"applied-services", {{"2"}, {"2"}}},
+                        {"remove-server", {{"db-ro-1"}}},
+                        {"set-tunable", {{"drop_entry"}, {"1"}, {"0"}}}});
     history.add(outside, seventeen);
-    auto last =
-        info(link.m_time - 6 * 60'000, "anna", "Drain web-07, weight of web-02 to 10.", "OPS-2214");
+    auto last = info(link.m_time - 6 * 60'000, "anna", "", "OPS-2214");
     last.changes = 2;
+    summarize(last, {{"applied-to", {{"2"}, {"web-https"}}},
+                     {"drain", {{"web-07"}, {"100"}, {"0"}}},
+                     {"weight", {{"web-02"}, {"100"}, {"10"}}}});
     history.add(last, link.m_rules);
     Q_EMIT link.historyChanged();
 }

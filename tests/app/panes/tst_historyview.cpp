@@ -8,12 +8,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QTranslator>
 #include <QtTest>
 #include <cmath>
 
 #include "app/document/directoroperations.h"
 #include "app/models/historydiff.h"
 #include "app/models/historymodel.h"
+#include "app/models/logtext.h"
 #include "app/translations.h"
 #include "app/views/history/historytraffic.h"
 #include "app/views/history/historyview.h"
@@ -68,6 +70,41 @@ private Q_SLOTS:
     {
         installTranslations(*qApp);
         Theme::instance().install();
+    }
+
+    // The helper writes English and what it means; old records have only the English.
+    void summariesAndNotesAreInTheLanguageOfTheConsole()
+    {
+        ShownHistory history;
+        const auto *model = history.view->model();
+        const auto texts = [model](quint64 number) {
+            const auto *version = number ? model->find(number) : nullptr;
+            for (const auto &any : model->versions())
+                if (number == 0 && any.number == 0)
+                    version = &any;
+            return version ? QStringList{LogText::summary(*version), LogText::note(*version)}
+                           : QStringList();
+        };
+        QCOMPARE(texts(118).value(0),
+                 QStringLiteral("Drain web-07 from 100 to 0, weight of web-02 from 100 to 10."));
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/vipdeck_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        const auto last = texts(118);
+        const auto reverted = texts(115);
+        const auto back = texts(116);
+        const auto failed = texts(0);
+        QCoreApplication::removeTranslator(&german);
+        QVERIFY2(!last.value(0).contains(QStringLiteral("weight"))
+                     && last.value(0).contains(QStringLiteral("web-07")),
+                 qPrintable(last.value(0)));
+        QCOMPARE(reverted, (QStringList{QStringLiteral("Scheduler of web-https: wlc to sh."),
+                                        QStringLiteral("Zurückgenommen von marc.")}));
+        QCOMPARE(back.value(0), QStringLiteral("Zurück zu Version 114."));
+        // What it means, and the helper's own words in brackets.
+        QVERIFY2(failed.value(1).contains(QStringLiteral("(command 3 of 4")),
+                 qPrintable(failed.value(1)));
+        QVERIFY2(failed.value(0).endsWith(QStringLiteral(" ...")), qPrintable(failed.value(0)));
     }
 
     void theNewestVersionIsOnTopAndTheModelKeepsItsPromises()
