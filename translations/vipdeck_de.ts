@@ -1373,6 +1373,10 @@
             <source>No data yet</source>
             <translation>Noch keine Daten</translation>
         </message>
+        <message>
+            <source>No live data. %1</source>
+            <translation>Keine Live-Daten. %1</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -1417,6 +1421,10 @@
         <message>
             <source>No data yet</source>
             <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>Keine Live-Daten</translation>
         </message>
         <message>
             <source>%1   total %2</source>
@@ -5042,6 +5050,10 @@
             <translation>Pakete werden verworfen.</translation>
         </message>
         <message>
+            <source>Open Tunables</source>
+            <translation>Schalter öffnen</translation>
+        </message>
+        <message>
             <source>%1 has no connections in %2 any more.</source>
             <translation>%1 hat in %2 keine Verbindungen mehr.</translation>
         </message>
@@ -5587,6 +5599,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Verschoben</translation>
         </message>
         <message>
+            <source>Drained</source>
+            <translation>Geleert</translation>
+        </message>
+        <message>
             <source>Names</source>
             <translation>Namen</translation>
         </message>
@@ -6003,6 +6019,16 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Als Regeldatei &amp;speichern</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <comment>a day of this year</comment>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>a day</comment>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>Eine Regeldatei hat keinen Verlauf. Die Versionen eines Directors bewahrt sein Helfer auf.</translation>
         </message>
@@ -6028,6 +6054,11 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Version</numerusform>
                 <numerusform>%n Versionen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>118 versions since 3 Nov</comment>
+            <translation>%1 seit %2</translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
@@ -6512,6 +6543,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Einzelheiten des Ereignisses</translation>
         </message>
         <message>
+            <source>Open version</source>
+            <translation>Version öffnen</translation>
+        </message>
+        <message>
+            <source>Show in History what it changed</source>
+            <translation>Im Verlauf zeigen, was sie geändert hat</translation>
+        </message>
+        <message>
             <source>Copy as JSON</source>
             <translation>Als JSON kopieren</translation>
         </message>
@@ -6536,6 +6575,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Kommentar</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Befehle</translation>
         </message>
@@ -6550,6 +6593,23 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Kept by the helper of the director, the newest 20,000 events.</source>
             <translation>Aufbewahrt vom Helfer des Directors, die neuesten 20.000 Ereignisse.</translation>
+        </message>
+        <message>
+            <source>Open version %1</source>
+            <translation>Version %1 öffnen</translation>
+        </message>
+        <message>
+            <source>not decided yet</source>
+            <translation>noch nicht entschieden</translation>
+        </message>
+        <message>
+            <source>at once, without a time to confirm</source>
+            <translation>sofort, ohne Zeit zum Bestätigen</translation>
+        </message>
+        <message>
+            <source>%1 After %2 s.</source>
+            <comment>Kept by anna. After 22 s.</comment>
+            <translation>%1 Nach %2 s.</translation>
         </message>
         <message>
             <source>Choose an event to see who did it and how.</source>
@@ -6590,6 +6650,37 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Events of the same object</source>
             <translation>Ereignisse desselben Objekts</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogFilterGrammar</name>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>wer</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>not %1: %2</source>
+            <translation>nicht %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>"%1" says nothing. Write a word, who:anna, object:web-08 or not source:auth.</source>
+            <translation>„%1“ sagt nichts. Schreiben Sie ein Wort, who:anna, object:web-08 oder not source:auth.</translation>
         </message>
     </context>
     <context>
@@ -7118,20 +7209,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::LogView</name>
         <message>
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Was mit diesem Director geschah und wer es war, aufbewahrt von seinem Helfer.&lt;/p&gt;&lt;p&gt;Wörter filtern, auch &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; vor einem Wort schließt es aus. Ziehen über dem Histogramm wählt eine Zeit.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>Folgen</translation>
-        </message>
-        <message>
             <source>Show new events at once; scrolling down releases it</source>
             <translation>Neue Ereignisse sofort zeigen; Blättern nach unten beendet das</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands (Ctrl+C)</source>
+            <translation>Die gewählten Ereignisse mit ihren Befehlen kopieren (Strg+C)</translation>
         </message>
         <message>
             <source>Export</source>
@@ -7192,6 +7275,65 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Events, newest first</source>
             <translation>Ereignisse, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>&amp;Copy events</source>
+            <translation>Ereignisse &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands</source>
+            <translation>Die gewählten Ereignisse mit ihren Befehlen kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>Filter &amp;speichern</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>Diesen Filter unter einem Namen behalten</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>&amp;Gespeicherte Filter</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>Gespeicherte Filter anwenden, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Was mit diesem Director geschah und wer es war, aufbewahrt von seinem Helfer.&lt;/p&gt;&lt;p&gt;Wörter filtern, auch &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; vor einem Wort schließt es aus. Ziehen über dem Histogramm wählt eine Zeit.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Choose an event to copy it.</source>
+            <translation>Wählen Sie ein Ereignis, um es zu kopieren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) copied.</source>
+            <translation>
+                <numerusform>%n Ereignis kopiert.</numerusform>
+                <numerusform>%n Ereignisse kopiert.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 events match</source>
@@ -7282,6 +7424,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Live chart</source>
             <translation>Live-Diagramm</translation>
+        </message>
+        <message>
+            <source>The chart starts when the helper runs.</source>
+            <translation>Das Diagramm beginnt, sobald der Helfer läuft.</translation>
+        </message>
+        <message>
+            <source>The chart goes on when the connection is back.</source>
+            <translation>Das Diagramm geht weiter, sobald die Verbindung wieder da ist.</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -10449,6 +10599,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Vor %1 s aktualisiert</translation>
         </message>
         <message>
+            <source>Last data %1</source>
+            <translation>Letzte Daten %1</translation>
+        </message>
+        <message>
             <source>Data is %1 old</source>
             <translation>Daten sind %1 alt</translation>
         </message>
@@ -10488,6 +10642,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>What it would do here</source>
             <translation>Was es hier bewirken würde</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Copy the setting as a line of sysctl.conf</source>
@@ -10650,7 +10808,35 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::TunableHistory</name>
+        <message>
+            <source>Today %1</source>
+            <translation>Heute %1</translation>
+        </message>
+        <message>
+            <source>Not known without a connection to the helper.</source>
+            <translation>Ohne Verbindung zum Helfer nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 to %4</source>
+            <comment>time, who, old and new value</comment>
+            <translation>%1, %2: %3 auf %4</translation>
+        </message>
+        <message>
+            <source>The log has no change of it on %1.</source>
+            <translation>Das Protokoll hat keine Änderung davon auf %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Tunables</name>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
         <message>
             <source>0-2</source>
             <translation>0-2</translation>
@@ -10987,17 +11173,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>Packets</source>
             <translation>Pakete</translation>
         </message>
-        <message>
-            <source>off</source>
-            <translation>aus</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>ein</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>%1, as ipvsadm --set</source>
+            <comment>number of options</comment>
+            <translation>%1, wie ipvsadm --set</translation>
+        </message>
         <message>
             <source>off</source>
             <translation>aus</translation>

@@ -667,6 +667,13 @@
     <context>
         <name>vipdeck::LogView</name>
         <message numerus="yes">
+            <source>%n event(s) copied.</source>
+            <translation>
+                <numerusform>%n event copied.</numerusform>
+                <numerusform>%n events copied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n new</source>
             <comment>events</comment>
             <translation>

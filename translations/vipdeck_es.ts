@@ -1373,6 +1373,10 @@
             <source>No data yet</source>
             <translation>Aún no hay datos</translation>
         </message>
+        <message>
+            <source>No live data. %1</source>
+            <translation>Sin datos en vivo. %1</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -1417,6 +1421,10 @@
         <message>
             <source>No data yet</source>
             <translation>Aún no hay datos</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>Sin datos en vivo</translation>
         </message>
         <message>
             <source>%1   total %2</source>
@@ -5042,6 +5050,10 @@
             <translation>Se descartan paquetes.</translation>
         </message>
         <message>
+            <source>Open Tunables</source>
+            <translation>Abrir ajustes del director</translation>
+        </message>
+        <message>
             <source>%1 has no connections in %2 any more.</source>
             <translation>%1 ya no tiene conexiones en %2.</translation>
         </message>
@@ -5587,6 +5599,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Movido</translation>
         </message>
         <message>
+            <source>Drained</source>
+            <translation>Drenado</translation>
+        </message>
+        <message>
             <source>Names</source>
             <translation>Nombres</translation>
         </message>
@@ -6003,6 +6019,16 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>&amp;Guardar como archivo de reglas</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <comment>a day of this year</comment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>a day</comment>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>Un archivo de reglas no tiene historial. Las versiones de un director las guarda su ayudante.</translation>
         </message>
@@ -6028,6 +6054,11 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n versión</numerusform>
                 <numerusform>%n versiones</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>118 versions since 3 Nov</comment>
+            <translation>%1 desde el %2</translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
@@ -6512,6 +6543,14 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Detalles del suceso</translation>
         </message>
         <message>
+            <source>Open version</source>
+            <translation>Abrir versión</translation>
+        </message>
+        <message>
+            <source>Show in History what it changed</source>
+            <translation>Mostrar en el historial lo que cambió</translation>
+        </message>
+        <message>
             <source>Copy as JSON</source>
             <translation>Copiar como JSON</translation>
         </message>
@@ -6536,6 +6575,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Comentario</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>Conservada</translation>
+        </message>
+        <message>
             <source>Commands</source>
             <translation>Órdenes</translation>
         </message>
@@ -6550,6 +6593,23 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Kept by the helper of the director, the newest 20,000 events.</source>
             <translation>Lo guarda el ayudante del director, los 20.000 sucesos más nuevos.</translation>
+        </message>
+        <message>
+            <source>Open version %1</source>
+            <translation>Abrir versión %1</translation>
+        </message>
+        <message>
+            <source>not decided yet</source>
+            <translation>aún sin decidir</translation>
+        </message>
+        <message>
+            <source>at once, without a time to confirm</source>
+            <translation>de inmediato, sin tiempo para confirmar</translation>
+        </message>
+        <message>
+            <source>%1 After %2 s.</source>
+            <comment>Kept by anna. After 22 s.</comment>
+            <translation>%1 Tras %2 s.</translation>
         </message>
         <message>
             <source>Choose an event to see who did it and how.</source>
@@ -6590,6 +6650,37 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Events of the same object</source>
             <translation>Sucesos del mismo objeto</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogFilterGrammar</name>
+        <message>
+            <source>source</source>
+            <translation>origen</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>quién</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>objeto</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texto</translation>
+        </message>
+        <message>
+            <source>not %1: %2</source>
+            <translation>no %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>"%1" says nothing. Write a word, who:anna, object:web-08 or not source:auth.</source>
+            <translation>«%1» no dice nada. Escriba una palabra, who:anna, object:web-08 o not source:auth.</translation>
         </message>
     </context>
     <context>
@@ -7118,20 +7209,12 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::LogView</name>
         <message>
-            <source>Log</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Qué le pasó a este director y quién lo hizo, guardado por su ayudante.&lt;/p&gt;&lt;p&gt;Las palabras filtran, también &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; delante de una palabra la excluye. Arrastre sobre el histograma para elegir un tiempo.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>Seguir</translation>
-        </message>
-        <message>
             <source>Show new events at once; scrolling down releases it</source>
             <translation>Mostrar los sucesos nuevos al momento; bajar lo suelta</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands (Ctrl+C)</source>
+            <translation>Copiar los eventos elegidos con sus órdenes (Ctrl+C)</translation>
         </message>
         <message>
             <source>Export</source>
@@ -7192,6 +7275,65 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Events, newest first</source>
             <translation>Sucesos, primero los nuevos</translation>
+        </message>
+        <message>
+            <source>&amp;Copy events</source>
+            <translation>&amp;Copiar eventos</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands</source>
+            <translation>Copiar los eventos elegidos con sus órdenes</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>&amp;Guardar filtro</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>Guardar este filtro con un nombre</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>Filtros g&amp;uardados</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>Aplicar, renombrar o eliminar filtros guardados</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Qué le pasó a este director y quién lo hizo, guardado por su ayudante.&lt;/p&gt;&lt;p&gt;Las palabras filtran, también &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; delante de una palabra la excluye. Arrastre sobre el histograma para elegir un tiempo.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Seguir</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Choose an event to copy it.</source>
+            <translation>Elija un evento para copiarlo.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) copied.</source>
+            <translation>
+                <numerusform>%n evento copiado.</numerusform>
+                <numerusform>%n eventos copiados.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 events match</source>
@@ -7282,6 +7424,14 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Live chart</source>
             <translation>Gráfico en vivo</translation>
+        </message>
+        <message>
+            <source>The chart starts when the helper runs.</source>
+            <translation>El gráfico empieza cuando el asistente se ejecute.</translation>
+        </message>
+        <message>
+            <source>The chart goes on when the connection is back.</source>
+            <translation>El gráfico sigue cuando vuelva la conexión.</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -10449,6 +10599,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Actualizado hace %1 s</translation>
         </message>
         <message>
+            <source>Last data %1</source>
+            <translation>Últimos datos %1</translation>
+        </message>
+        <message>
             <source>Data is %1 old</source>
             <translation>Los datos tienen %1</translation>
         </message>
@@ -10488,6 +10642,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>What it would do here</source>
             <translation>Qué haría aquí</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
         </message>
         <message>
             <source>Copy the setting as a line of sysctl.conf</source>
@@ -10650,7 +10808,35 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::TunableHistory</name>
+        <message>
+            <source>Today %1</source>
+            <translation>Hoy %1</translation>
+        </message>
+        <message>
+            <source>Not known without a connection to the helper.</source>
+            <translation>No se sabe sin conexión con el asistente.</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 to %4</source>
+            <comment>time, who, old and new value</comment>
+            <translation>%1, %2: de %3 a %4</translation>
+        </message>
+        <message>
+            <source>The log has no change of it on %1.</source>
+            <translation>El registro no tiene ningún cambio suyo en %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Tunables</name>
+        <message>
+            <source>off</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>sí</translation>
+        </message>
         <message>
             <source>0-2</source>
             <translation>0-2</translation>
@@ -10987,17 +11173,14 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>Packets</source>
             <translation>Paquetes</translation>
         </message>
-        <message>
-            <source>off</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>sí</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>%1, as ipvsadm --set</source>
+            <comment>number of options</comment>
+            <translation>%1, como ipvsadm --set</translation>
+        </message>
         <message>
             <source>off</source>
             <translation>no</translation>

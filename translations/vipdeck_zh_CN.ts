@@ -1353,6 +1353,10 @@
             <source>No data yet</source>
             <translation>尚无数据</translation>
         </message>
+        <message>
+            <source>No live data. %1</source>
+            <translation>没有实时数据。%1</translation>
+        </message>
         <message numerus="yes">
             <source>%n second(s)</source>
             <translation>
@@ -1395,6 +1399,10 @@
         <message>
             <source>No data yet</source>
             <translation>尚无数据</translation>
+        </message>
+        <message>
+            <source>No live data</source>
+            <translation>没有实时数据</translation>
         </message>
         <message>
             <source>%1   total %2</source>
@@ -4987,6 +4995,10 @@
             <translation>正在丢弃数据包。</translation>
         </message>
         <message>
+            <source>Open Tunables</source>
+            <translation>打开可调参数</translation>
+        </message>
+        <message>
             <source>%1 has no connections in %2 any more.</source>
             <translation>%1 在 %2 中已没有连接。</translation>
         </message>
@@ -5529,6 +5541,10 @@ The helper's log: journalctl -u %3</source>
             <translation>已移动</translation>
         </message>
         <message>
+            <source>Drained</source>
+            <translation>已排空</translation>
+        </message>
+        <message>
             <source>Names</source>
             <translation>名称</translation>
         </message>
@@ -5942,6 +5958,16 @@ The helper's log: journalctl -u %3</source>
             <translation>保存为规则文件(&amp;S)</translation>
         </message>
         <message>
+            <source>d MMM</source>
+            <comment>a day of this year</comment>
+            <translation>M月d日</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>a day</comment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
             <source>A rule file has no history. The versions of a director are kept by its helper.</source>
             <translation>规则文件没有历史。调度器的版本由其助手保存。</translation>
         </message>
@@ -5966,6 +5992,11 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 个版本</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <comment>118 versions since 3 Nov</comment>
+            <translation>%2 起 %1</translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
@@ -6435,6 +6466,14 @@ The helper's log: journalctl -u %3</source>
             <translation>事件详情</translation>
         </message>
         <message>
+            <source>Open version</source>
+            <translation>打开版本</translation>
+        </message>
+        <message>
+            <source>Show in History what it changed</source>
+            <translation>在历史中显示它更改的内容</translation>
+        </message>
+        <message>
             <source>Copy as JSON</source>
             <translation>复制为 JSON</translation>
         </message>
@@ -6459,6 +6498,10 @@ The helper's log: journalctl -u %3</source>
             <translation>备注</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
             <source>Commands</source>
             <translation>命令</translation>
         </message>
@@ -6473,6 +6516,23 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Kept by the helper of the director, the newest 20,000 events.</source>
             <translation>由调度器的辅助程序保存，最新的 20,000 个事件。</translation>
+        </message>
+        <message>
+            <source>Open version %1</source>
+            <translation>打开版本 %1</translation>
+        </message>
+        <message>
+            <source>not decided yet</source>
+            <translation>尚未决定</translation>
+        </message>
+        <message>
+            <source>at once, without a time to confirm</source>
+            <translation>立即，无确认时间</translation>
+        </message>
+        <message>
+            <source>%1 After %2 s.</source>
+            <comment>Kept by anna. After 22 s.</comment>
+            <translation>%1 %2 秒后。</translation>
         </message>
         <message>
             <source>Choose an event to see who did it and how.</source>
@@ -6513,6 +6573,37 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Events of the same object</source>
             <translation>同一对象的事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::LogFilterGrammar</name>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>not %1: %2</source>
+            <translation>非 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>"%1" says nothing. Write a word, who:anna, object:web-08 or not source:auth.</source>
+            <translation>“%1”没有意义。请输入一个词、who:anna、object:web-08 或 not source:auth。</translation>
         </message>
     </context>
     <context>
@@ -7039,20 +7130,12 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::LogView</name>
         <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;此调度器发生了什么、是谁做的，由其辅助程序保存。&lt;/p&gt;&lt;p&gt;输入词语进行筛选，或用 &lt;b&gt;who:anna&lt;/b&gt;、&lt;b&gt;object:web-07&lt;/b&gt;、&lt;b&gt;source:auth&lt;/b&gt;；词前加 &lt;b&gt;not&lt;/b&gt; 表示排除。在直方图上拖动可选择时间。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>跟随</translation>
-        </message>
-        <message>
             <source>Show new events at once; scrolling down releases it</source>
             <translation>立即显示新事件；向下滚动即停止跟随</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands (Ctrl+C)</source>
+            <translation>复制所选事件及其命令 (Ctrl+C)</translation>
         </message>
         <message>
             <source>Export</source>
@@ -7113,6 +7196,64 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Events, newest first</source>
             <translation>事件，最新的在前</translation>
+        </message>
+        <message>
+            <source>&amp;Copy events</source>
+            <translation>复制事件(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the chosen events with their commands</source>
+            <translation>复制所选事件及其命令</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter</source>
+            <translation>保存筛选(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Ctrl+B</source>
+            <translation>Ctrl+B</translation>
+        </message>
+        <message>
+            <source>Keep this filter under a name</source>
+            <translation>以名称保存此筛选</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ved filters</source>
+            <translation>已保存的筛选(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+B</source>
+            <translation>Ctrl+Shift+B</translation>
+        </message>
+        <message>
+            <source>Apply, rename or delete saved filters</source>
+            <translation>应用、重命名或删除已保存的筛选</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What happened to this director and who did it, kept by its helper.&lt;/p&gt;&lt;p&gt;Type words to filter, or &lt;b&gt;who:anna&lt;/b&gt;, &lt;b&gt;object:web-07&lt;/b&gt;, &lt;b&gt;source:auth&lt;/b&gt;; &lt;b&gt;not&lt;/b&gt; before a word excludes it. Drag over the histogram to choose a time.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;此调度器发生了什么、是谁做的，由其辅助程序保存。&lt;/p&gt;&lt;p&gt;输入词语进行筛选，或用 &lt;b&gt;who:anna&lt;/b&gt;、&lt;b&gt;object:web-07&lt;/b&gt;、&lt;b&gt;source:auth&lt;/b&gt;；词前加 &lt;b&gt;not&lt;/b&gt; 表示排除。在直方图上拖动可选择时间。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>跟随</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Choose an event to copy it.</source>
+            <translation>请选择要复制的事件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) copied.</source>
+            <translation>
+                <numerusform>已复制 %n 个事件。</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 events match</source>
@@ -7201,6 +7342,14 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Live chart</source>
             <translation>实时图表</translation>
+        </message>
+        <message>
+            <source>The chart starts when the helper runs.</source>
+            <translation>助手运行后图表开始。</translation>
+        </message>
+        <message>
+            <source>The chart goes on when the connection is back.</source>
+            <translation>连接恢复后图表继续。</translation>
         </message>
         <message>
             <source>VipDeck</source>
@@ -10299,6 +10448,10 @@ The helper's log: journalctl -u %3</source>
             <translation>%1 秒前更新</translation>
         </message>
         <message>
+            <source>Last data %1</source>
+            <translation>最后数据 %1</translation>
+        </message>
+        <message>
             <source>Data is %1 old</source>
             <translation>数据已有 %1</translation>
         </message>
@@ -10338,6 +10491,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>What it would do here</source>
             <translation>在此会有什么作用</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
         <message>
             <source>Copy the setting as a line of sysctl.conf</source>
@@ -10494,7 +10651,35 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::TunableHistory</name>
+        <message>
+            <source>Today %1</source>
+            <translation>今天 %1</translation>
+        </message>
+        <message>
+            <source>Not known without a connection to the helper.</source>
+            <translation>未连接助手，无法得知。</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 to %4</source>
+            <comment>time, who, old and new value</comment>
+            <translation>%1，%2：%3 改为 %4</translation>
+        </message>
+        <message>
+            <source>The log has no change of it on %1.</source>
+            <translation>%1 的日志中没有它的更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::Tunables</name>
+        <message>
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>开</translation>
+        </message>
         <message>
             <source>0-2</source>
             <translation>0-2</translation>
@@ -10831,17 +11016,14 @@ The helper's log: journalctl -u %3</source>
             <source>Packets</source>
             <translation>数据包</translation>
         </message>
-        <message>
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>开</translation>
-        </message>
     </context>
     <context>
         <name>vipdeck::TunablesDelegate</name>
+        <message>
+            <source>%1, as ipvsadm --set</source>
+            <comment>number of options</comment>
+            <translation>%1，同 ipvsadm --set</translation>
+        </message>
         <message>
             <source>off</source>
             <translation>关</translation>

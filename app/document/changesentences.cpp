@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "app/document/endpointtext.h"
+#include "app/document/tunablewords.h"
 
 namespace vipdeck {
 namespace {
@@ -130,8 +131,9 @@ QString ChangeSentences::sentence(const Change &change) const
             },
             [&](const ForgetServer &c) { return tr("Forget %1.").arg(server(c.address)); },
             [&](const SetTunable &c) {
-                const auto words = [](std::string text) {
-                    return QString::fromStdString(text).replace(u'\t', u' ');
+                const auto words = [&c](const std::string &text) {
+                    const auto value = QString::fromStdString(text).replace(u'\t', u' ');
+                    return isSwitch(c.name) ? switchWord(value) : value;
                 };
                 return tr("Set %1 from %2 to %3.", "name of a switch, old and new value")
                     .arg(QString::fromStdString(c.name),

@@ -169,6 +169,25 @@ ApplyComparison::Result ApplyComparison::result(Metric metric) const
     return result;
 }
 
+std::optional<Metric> ApplyComparison::worst() const
+{
+    std::optional<Metric> worst;
+    double largest = 0;
+    for (int i = 0; i < kMetrics; ++i) {
+        const auto metric = static_cast<Metric>(i);
+        const auto found = result(metric);
+        if (!found.isWorse)
+            continue;
+        const double share =
+            std::abs(*found.now - *found.before) / std::max(*found.before, kLeastValue);
+        if (worst && share <= largest)
+            continue;
+        worst = metric;
+        largest = share;
+    }
+    return worst;
+}
+
 int ApplyComparison::servers() const
 {
     return m_samples.empty() ? 0 : m_samples.back().servers;

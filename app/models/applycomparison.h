@@ -41,6 +41,8 @@ public:
     explicit ApplyComparison(DirectorDocument *document, QObject *parent = nullptr);
 
     [[nodiscard]] Result result(Metric metric) const;
+    // The one that became worse by the largest share; nothing when none did.
+    [[nodiscard]] std::optional<Metric> worst() const;
     [[nodiscard]] int servers() const; // now, of all pools
     [[nodiscard]] int serversBefore() const;
     // Servers that this apply added or changed and that do not answer now.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/historydiff.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "app/document/changedescription.h"
 #include "app/document/endpointtext.h"
 #include "app/models/tunablecatalogue.h"
@@ -11,7 +14,19 @@ namespace {
 
 using What = HistoryDiffModel::What;
 
-What whatOf(const PendingChange &change)
+// The weight of its server becomes 0, and was not.
+bool drains(const PendingChange &change, const RuleSet &before)
+{
+    return std::ranges::any_of(change.changes, [&before](const Change &any) {
+        const auto *edit = std::get_if<EditDestination>(&any);
+        const auto *service = edit ? before.findService(edit->key) : nullptr;
+        const auto *server =
+            service ? service->findDestination(edit->destination.endpoint) : nullptr;
+        return server && server->weight != 0 && edit->destination.weight == 0;
+    });
+}
+
+What whatOf(const PendingChange &change, const RuleSet &before)
 {
     using Kind = PendingChange::Kind;
     switch (change.kind) {
@@ -20,8 +35,8 @@ What whatOf(const PendingChange &change)
     case Kind::RemoveService:
     case Kind::RemoveServer: return What::Removed;
     case Kind::MoveServer: return What::Moved;
+    case Kind::EditServer: return drains(change, before) ? What::Drained : What::Changed;
     case Kind::EditService:
-    case Kind::EditServer:
     case Kind::Settings:
     case Kind::Tunable:
     case Kind::Label: break;
@@ -36,6 +51,7 @@ QString wordFor(What what)
     case What::Removed: return HistoryDiffModel::tr("Removed");
     case What::Changed: return HistoryDiffModel::tr("Changed");
     case What::Moved: return HistoryDiffModel::tr("Moved");
+    case What::Drained: return HistoryDiffModel::tr("Drained");
     }
     return {};
 }
@@ -82,6 +98,9 @@ void HistoryDiffModel::setRules(const RuleSet &before, const RuleSet &after)
 {
     beginResetModel();
     m_changes = describeChanges({before, after, nullptr, {}});
+    m_whats.clear();
+    for (const auto &change : m_changes)
+        m_whats.push_back(whatOf(change, before));
     m_rows.clear();
     std::size_t heading = 0;
     for (std::size_t i = 0; i < m_changes.size(); ++i) {
@@ -137,7 +156,7 @@ QVariant HistoryDiffModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &row = m_rows[static_cast<std::size_t>(index.row())];
     if (row.change >= 0)
-        return changeData(m_changes[static_cast<std::size_t>(row.change)], role);
+        return changeData(static_cast<std::size_t>(row.change), role);
     switch (role) {
     case Qt::DisplayRole: return row.title;
     case Qt::AccessibleTextRole:
@@ -148,9 +167,10 @@ QVariant HistoryDiffModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant HistoryDiffModel::changeData(const PendingChange &change, int role) const
+QVariant HistoryDiffModel::changeData(std::size_t number, int role) const
 {
-    const auto what = whatOf(change);
+    const auto &change = m_changes[number];
+    const auto what = m_whats[number];
     switch (role) {
     case Qt::DisplayRole: return change.sentence;
     case Qt::ToolTipRole: return change.commands.join(u'\n');

@@ -18,7 +18,7 @@ class HistoryDiffModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class What { Added, Removed, Changed, Moved };
+    enum class What { Added, Removed, Changed, Moved, Drained };
     enum Role { IsGroupRole = Qt::UserRole + 1, WhatRole, WordRole, DetailRole, CountRole };
 
     using QAbstractListModel::QAbstractListModel;
@@ -43,9 +43,10 @@ private:
 
     [[nodiscard]] static QString groupOf(const PendingChange &change, const RuleSet &before,
                                          const RuleSet &after);
-    [[nodiscard]] QVariant changeData(const PendingChange &change, int role) const;
+    [[nodiscard]] QVariant changeData(std::size_t number, int role) const;
 
     PendingChanges m_changes;
+    std::vector<What> m_whats; // of each change
     std::vector<Row> m_rows;
 };
 

@@ -18,6 +18,14 @@ QString plain(const std::string &text)
     return QString::fromStdString(text);
 }
 
+// Not a person at the console, nor the helper on behalf of one.
+bool isTool(const api::JournalEvent &event)
+{
+    const auto program = plain(event.program).section(u' ', 0, 0);
+    return !program.isEmpty() && program != QLatin1String("vipdeck")
+           && program != QLatin1String("vipdeckd");
+}
+
 } // namespace
 
 LogModel::LogModel(DirectorDocument *document, QObject *parent)
@@ -217,7 +225,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     const auto &event = *eventAt(index);
     switch (role) {
     case Qt::DisplayRole: return text(event, index.column());
-    case Qt::ToolTipRole: return index.column() == What ? LogText::sentence(event) : QVariant();
+    case Qt::ToolTipRole:
+        if (index.column() == Who && !event.program.empty())
+            return plain(event.program);
+        return index.column() == What ? LogText::sentence(event) : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() != Time)
             return text(event, index.column());
@@ -225,6 +236,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
             .arg(text(event, Time), text(event, Level), text(event, Who), text(event, What));
     case LevelRole: return static_cast<int>(event.level);
     case ByUserRole: return !event.program.empty();
+    case ByToolRole: return isTool(event);
     default: return {};
     }
 }

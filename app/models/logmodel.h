@@ -19,7 +19,7 @@ class LogModel : public QAbstractTableModel
 
 public:
     enum Column { Time, Level, Source, Who, Object, What, ColumnCount };
-    enum Role { LevelRole = Qt::UserRole + 1, ByUserRole };
+    enum Role { LevelRole = Qt::UserRole + 1, ByUserRole, ByToolRole };
 
     static constexpr std::uint32_t kPage = 200;
     static constexpr std::uint32_t kMinutes = 90; // of the histogram

@@ -139,6 +139,14 @@ QString logText(const api::JournalEvent &event)
              event.object.empty() ? QStringLiteral("-") : plain(event.object), plain(event.text));
 }
 
+QString logTextWithCommands(const api::JournalEvent &event)
+{
+    auto text = logText(event);
+    for (const auto &command : plain(event.commands).split(u'\n', Qt::SkipEmptyParts))
+        text += QStringLiteral("\n    ") + command;
+    return text;
+}
+
 QString logCsvHead()
 {
     return QStringLiteral("id,time,level,source,uid,user,program,allowed,object,text,comment");

@@ -17,6 +17,8 @@ namespace vipdeck {
 // One event as a line of text, of CSV, as JSON. Times in the local zone.
 [[nodiscard]] QString logTime(std::uint64_t milliseconds); // 14:03:23.641
 [[nodiscard]] QString logText(const api::JournalEvent &event);
+// The same, and below it the commands that were carried out.
+[[nodiscard]] QString logTextWithCommands(const api::JournalEvent &event);
 [[nodiscard]] QString logCsv(const api::JournalEvent &event);
 [[nodiscard]] QString logCsvHead();
 [[nodiscard]] QString logJson(const api::JournalEvent &event);

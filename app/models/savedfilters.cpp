@@ -5,18 +5,15 @@
 #include <algorithm>
 
 namespace vipdeck {
-namespace {
-
-QString arrayKey()
+SavedFilters &SavedFilters::ofConnections()
 {
-    return QStringLiteral("connections/savedFilters");
+    static SavedFilters filters(QStringLiteral("connections/savedFilters"));
+    return filters;
 }
 
-} // namespace
-
-SavedFilters &SavedFilters::instance()
+SavedFilters &SavedFilters::ofLog()
 {
-    static SavedFilters filters;
+    static SavedFilters filters(QStringLiteral("log/savedFilters"));
     return filters;
 }
 
@@ -24,7 +21,7 @@ QList<SavedFilter> SavedFilters::all() const
 {
     QSettings settings;
     QList<SavedFilter> filters;
-    const int count = std::min(settings.beginReadArray(arrayKey()), kMaximumFilters);
+    const int count = std::min(settings.beginReadArray(m_key), kMaximumFilters);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         SavedFilter filter{settings.value(QLatin1String("name")).toString(),
@@ -104,8 +101,8 @@ void SavedFilters::store(QList<SavedFilter> filters)
         return QString::localeAwareCompare(a.name, b.name) < 0;
     });
     QSettings settings;
-    settings.remove(arrayKey());
-    settings.beginWriteArray(arrayKey(), static_cast<int>(filters.size()));
+    settings.remove(m_key);
+    settings.beginWriteArray(m_key, static_cast<int>(filters.size()));
     for (int i = 0; i < filters.size(); ++i) {
         settings.setArrayIndex(i);
         settings.setValue(QLatin1String("name"), filters.at(i).name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filters that a person named, kept in the user's settings between runs, in the order of their
-// names. One list for all directors: a filter is words, and what they mean each director says. All
-// windows see a change at once. GUI thread.
+// names. One list of each view for all directors: a filter is words, and what they mean each
+// director says. All windows see a change at once. GUI thread.
 #pragma once
 
 #include <QObject>
@@ -25,7 +25,8 @@ public:
     static constexpr int kMaximumFilters = 100;
     static constexpr int kMaximumNameLength = 60;
 
-    static SavedFilters &instance();
+    static SavedFilters &ofConnections();
+    static SavedFilters &ofLog();
 
     [[nodiscard]] QList<SavedFilter> all() const;
     // -1: there is none; case does not matter.
@@ -43,8 +44,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    SavedFilters() = default;
+    explicit SavedFilters(const QString &key)
+        : m_key(key)
+    {}
     void store(QList<SavedFilter> filters);
+
+    QString m_key; // in the settings
 };
 
 } // namespace vipdeck

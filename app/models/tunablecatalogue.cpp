@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/document/tunablewords.h"
+
 namespace vipdeck {
 namespace {
 
@@ -312,12 +314,8 @@ QString tunableValue(const RuleSet &rules, const TunableInfo &info)
 
 QString tunableWords(const TunableInfo &info, const QString &value)
 {
-    if (info.kind == Kind::Switch) {
-        if (value == QLatin1String("0"))
-            return QCoreApplication::translate("vipdeck::Tunables", "off");
-        const auto on = QCoreApplication::translate("vipdeck::Tunables", "on");
-        return value == QLatin1String("1") ? on : QStringLiteral("%1 (%2)").arg(on, value);
-    }
+    if (info.kind == Kind::Switch)
+        return switchWord(value);
     return info.kind == Kind::Numbers ? value : QLocale().toString(value.toLongLong());
 }
 

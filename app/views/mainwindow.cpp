@@ -207,6 +207,8 @@ void MainWindow::connectActions()
             [this] { m_messages->remove(QStringLiteral("refused")); });
     connect(m_failures, &FailureMessages::deniedDialogRequested, m_edits,
             &EditController::showDenied);
+    connect(m_failures, &FailureMessages::tunablesRequested, this,
+            [this] { m_views->open(m_views->find(QStringLiteral("tunables"))); });
     connect(m_confirm, &ConfirmBar::announced, this, &MainWindow::announce);
     connect(m_confirm, &ConfirmBar::ticked, this, &MainWindow::updateTitle);
     connect(m_confirm, &ConfirmBar::checkRequested, m_edits, &EditController::checkServers);

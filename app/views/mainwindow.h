@@ -92,6 +92,7 @@ private:
     [[nodiscard]] QList<QAction *> allActions() const;
     void adoptShortcuts();
     void chartFollowsSelection();
+    [[nodiscard]] QString noDataReason() const; // of the live chart; empty: there is data
     void connectActions();
     void connectTheme();
     void documentChanged();

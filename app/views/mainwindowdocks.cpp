@@ -131,11 +131,22 @@ void MainWindow::connectDocks()
     });
     connect(m_selection, &Selection::changed, this, &MainWindow::chartFollowsSelection);
     connect(m_document.get(), &DirectorDocument::changed, m_chart, [this](DocumentParts parts) {
-        if (parts & DocumentPart::Connection)
-            m_chart->setStoppedSince(noDataSince(*m_document));
+        if (!(parts & DocumentPart::Connection))
+            return;
+        m_chart->setStoppedSince(noDataSince(*m_document));
+        m_chart->setEmptyReason(noDataReason());
     });
     connect(m_chart, &ChartPane::message, this, &MainWindow::announce);
     connect(m_chart, &ChartPane::serverClicked, this, &MainWindow::reveal);
+}
+
+QString MainWindow::noDataReason() const
+{
+    if (m_document->isConnected() || !m_document->link())
+        return {};
+    return m_document->link()->state() == DirectorLink::State::NotRunning
+               ? tr("The chart starts when the helper runs.")
+               : tr("The chart goes on when the connection is back.");
 }
 
 void MainWindow::revealServer(const ServerRef &server)

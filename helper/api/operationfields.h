@@ -40,7 +40,8 @@ decltype(auto) visitFields(T &v, auto &&visit)
 template<FieldsOf<HistoryReply> T>
 decltype(auto) visitFields(T &v, auto &&visit)
 {
-    return visit(v.entries, v.versions, v.octets, v.current, Limited(v.page, kMaximumHistoryRows));
+    return visit(v.entries, v.versions, v.octets, v.current, Limited(v.page, kMaximumHistoryRows),
+                 v.oldestMilliseconds);
 }
 template<FieldsOf<VersionRequest> T>
 decltype(auto) visitFields(T &v, auto &&visit)

@@ -74,6 +74,7 @@ struct HistoryReply
     std::uint64_t octets = 0;
     std::uint64_t current = 0; // number of the version in force
     std::vector<VersionInfo> page;
+    std::uint64_t oldestMilliseconds = 0; // of the first version that is kept; 0: there is none
 };
 
 // version: the whole configuration as it was.

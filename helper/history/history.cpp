@@ -382,6 +382,8 @@ api::HistoryReply History::page(const api::HistoryRequest &request) const
     for (const auto &entry : m_entries) {
         reply.versions += entry.number != 0;
         reply.octets += entry.octets;
+        if (entry.number != 0 && reply.oldestMilliseconds == 0)
+            reply.oldestMilliseconds = entry.timeMilliseconds;
     }
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
         if (reply.page.size() == request.limit)

@@ -217,6 +217,12 @@ void ChartPane::setStoppedSince(std::optional<qint64> time)
     describe();
 }
 
+void ChartPane::setEmptyReason(const QString &reason)
+{
+    m_plot->setEmptyReason(reason);
+    describe();
+}
+
 void ChartPane::sampled()
 {
     if (m_paused || !isVisible() || !m_data)
@@ -250,7 +256,9 @@ void ChartPane::describe()
             highest = &band;
     }
     if (!highest) {
-        m_plot->setAccessibleDescription(tr("No data yet"));
+        const auto &reason = m_plot->emptyReason();
+        m_plot->setAccessibleDescription(reason.isEmpty() ? tr("No data yet")
+                                                          : tr("No live data. %1").arg(reason));
         return;
     }
     const int seconds = m_request.rangeSeconds;

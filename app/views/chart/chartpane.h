@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     // The director does not answer since then; nothing: it does.
     void setStoppedSince(std::optional<qint64> time);
+    void setEmptyReason(const QString &reason); // why there are no values at all
     void setHighlighted(const QSet<quint64> &servers);
 
     [[nodiscard]] ChartPlot *plot() const { return m_plot; }

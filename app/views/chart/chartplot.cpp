@@ -90,6 +90,14 @@ void ChartPlot::setReadout(Readout readout)
     viewport()->update();
 }
 
+void ChartPlot::setEmptyReason(const QString &reason)
+{
+    if (reason == m_emptyReason)
+        return;
+    m_emptyReason = reason;
+    viewport()->update();
+}
+
 void ChartPlot::setStoppedSince(std::optional<qint64> time)
 {
     if (time == m_stoppedSince)

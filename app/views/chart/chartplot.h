@@ -39,6 +39,9 @@ public:
     // What is shown is old since then: it turns pale, with these words; nothing: it is live.
     void setStoppedSince(std::optional<qint64> time);
     [[nodiscard]] QString stoppedText() const; // "No data since 14:00:52"; empty while it is live
+    // Why there are no values at all; empty: they are still to come.
+    void setEmptyReason(const QString &reason);
+    [[nodiscard]] const QString &emptyReason() const { return m_emptyReason; }
     void setHighlighted(const QSet<quint64> &servers); // the others step back; empty = all equal
     // Word for a server at a time, for the readout.
     void setStateReader(std::function<QString(quint64, qint64)> reader);
@@ -123,6 +126,7 @@ private:
     void paintBandLabels(QPainter *painter) const;
     void paintEvents(QPainter *painter) const;
     void paintStopped(QPainter *painter) const;
+    void paintEmpty(QPainter *painter, const QRectF &area) const;
     void paintCursor(QPainter *painter) const;
     void paintReadout(QPainter *painter, double x) const;
     void paintTag(QPainter *painter, const QPointF &left, const QString &text,
@@ -133,6 +137,7 @@ private:
     SteadyScale m_scale;
     std::optional<qint64> m_cursor;
     std::optional<qint64> m_stoppedSince;
+    QString m_emptyReason;
     int m_hoveredBand = -1;
     bool m_filled = false;
     Readout m_readout = Readout::Full;

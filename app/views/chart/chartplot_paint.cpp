@@ -163,15 +163,32 @@ void ChartPlot::paintTimes(QPainter *painter) const
     painter->restore();
 }
 
+// What there is not, and below it why.
+void ChartPlot::paintEmpty(QPainter *painter, const QRectF &area) const
+{
+    const auto &theme = Theme::instance();
+    painter->setPen(theme.tokens().text3);
+    if (m_emptyReason.isEmpty()) {
+        painter->setFont(theme.font(Theme::Font::Row));
+        painter->drawText(area, Qt::AlignCenter, tr("No data yet"));
+        return;
+    }
+    const QRectF upper = area.adjusted(0, 0, 0, -area.height() / 2 - theme.scaled(2));
+    const QRectF lower = area.adjusted(0, area.height() / 2 + theme.scaled(2), 0, 0);
+    painter->setFont(theme.font(Theme::Font::Row));
+    painter->drawText(lower, Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_emptyReason);
+    painter->setFont(theme.font(Theme::Font::RowStrong));
+    painter->setPen(theme.tokens().text);
+    painter->drawText(upper, Qt::AlignBottom | Qt::AlignHCenter, tr("No live data"));
+}
+
 void ChartPlot::drawForeground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawForeground(painter, rect);
     painter->save();
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     if (m_frame.isEmpty()) {
-        painter->setFont(Theme::instance().font(Theme::Font::Row));
-        painter->setPen(Theme::instance().tokens().text3);
-        painter->drawText(chart()->plotArea(), Qt::AlignCenter, tr("No data yet"));
+        paintEmpty(painter, chart()->plotArea());
     } else {
         if (m_stoppedSince)
             paintVeil(painter, chart()->plotArea());

@@ -39,6 +39,14 @@ QSize ComparisonTile::sizeHint() const
             captions + QFontMetrics(theme.font(Font::BodyStrong)).height() + scaled(15)};
 }
 
+void ComparisonTile::setWorst(bool isWorst)
+{
+    if (isWorst == m_isWorst)
+        return;
+    m_isWorst = isWorst;
+    update();
+}
+
 QSize ComparisonTile::minimumSizeHint() const
 {
     return {scaled(120), sizeHint().height()};
@@ -130,7 +138,7 @@ void ComparisonTile::paintEvent(QPaintEvent *)
     const auto &theme = Theme::instance();
     const auto &tokens = theme.tokens();
     QPainter painter(this);
-    painter.fillRect(rect(), m_result.isWorse ? tokens.downBg : tokens.base);
+    painter.fillRect(rect(), m_isWorst ? tokens.downBg : tokens.base);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.line);
     const auto inside = rect().adjusted(scaled(12), scaled(5), -scaled(12), -scaled(5));
     const int caption = QFontMetrics(theme.font(Font::Caption)).height();

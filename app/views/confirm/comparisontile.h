@@ -19,6 +19,9 @@ public:
     // `before` and `now` as they are shown.
     void setResult(const ApplyComparison::Result &result, const QString &before,
                    const QString &now);
+    // The worst of all tiles stands out.
+    void setWorst(bool isWorst);
+    [[nodiscard]] bool isWorst() const { return m_isWorst; }
     [[nodiscard]] const ApplyComparison::Result &result() const { return m_result; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,6 +37,7 @@ private:
     ApplyComparison::Result m_result;
     QString m_before;
     QString m_now;
+    bool m_isWorst = false;
 };
 
 } // namespace vipdeck

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "app/document/changedescription.h"
 #include "app/document/directordocument.h"
@@ -55,12 +56,16 @@ QPushButton *createButton(const QString &text, QAction *action, QWidget *parent)
     return button;
 }
 
-QString valueText(const std::optional<double> &value)
+// Counts are whole; small rates have one decimal, unless that is 0.
+QString valueText(Metric metric, const std::optional<double> &value)
 {
     if (!value)
         return unknownValue();
-    return *value < 10 ? QLocale().toString(*value, 'f', 1)
-                       : formatCount(static_cast<quint64>(qRound64(*value)));
+    const bool isRate = metric == Metric::ConnectionRate || metric == Metric::DropRate;
+    const auto whole = qRound64(*value);
+    if (isRate && *value < 10 && std::abs(*value - static_cast<double>(whole)) >= 0.05)
+        return QLocale().toString(*value, 'f', 1);
+    return formatCount(static_cast<quint64>(whole));
 }
 
 } // namespace
@@ -138,6 +143,8 @@ QWidget *ConfirmBar::createSuspectLine()
     auto *icon = new QLabel(line);
     icon->setPixmap(icons::pixmap(QStringLiteral("warn"), Theme::instance().tokens().down,
                                   scaled(14), devicePixelRatioF()));
+    m_suspectTitle = new ElidedLabel({}, line);
+    m_suspectTitle->setFont(Theme::instance().font(Font::BodyStrong));
     m_suspectText = new ElidedLabel({}, line);
     auto *check = new QPushButton(tr("Check server"), line);
     check->setIcon(icons::icon(QStringLiteral("doctor")));
@@ -149,6 +156,7 @@ QWidget *ConfirmBar::createSuspectLine()
             [this] { Q_EMIT checkRequested(m_comparison->suspects()); });
     connect(m_revertSuspect, &QPushButton::clicked, this, &ConfirmBar::revertSuspect);
     row->addWidget(icon);
+    row->addWidget(m_suspectTitle);
     row->addWidget(m_suspectText, 1);
     row->addWidget(check);
     row->addWidget(m_revertSuspect);
@@ -276,11 +284,12 @@ void ConfirmBar::refreshTiles()
 {
     if (!m_document->operations()->isWaiting())
         return;
+    const auto worst = m_comparison->worst();
     for (int i = 0; i < ApplyComparison::kMetrics; ++i) {
         const auto metric = static_cast<Metric>(i);
         const auto result = m_comparison->result(metric);
-        auto before = valueText(result.before);
-        auto now = valueText(result.now);
+        auto before = valueText(metric, result.before);
+        auto now = valueText(metric, result.now);
         if (metric == Metric::ServersUp) {
             const auto of = [](const std::optional<double> &up, int all) {
                 return up ? tr("%1 of %2", "servers").arg(qRound(*up)).arg(all) : unknownValue();
@@ -289,6 +298,7 @@ void ConfirmBar::refreshTiles()
             now = of(result.now, m_comparison->servers());
         }
         tile(metric)->setResult(result, before, now);
+        tile(metric)->setWorst(worst == metric);
     }
     refreshSuspect();
 }
@@ -302,8 +312,9 @@ void ConfirmBar::refreshSuspect()
     const auto &first = suspects.front();
     const auto label = m_document->serverName(first.endpoint.address);
     const auto name = label.isEmpty() ? EndpointText::toString(first.endpoint) : label;
-    auto text = tr("%1 in %2 does not answer.").arg(name, m_document->serviceName(first.service));
-    text += u' ' + m_document->evidence().finding(first).reason;
+    m_suspectTitle->setText(
+        tr("%1 in %2 does not answer.").arg(name, m_document->serviceName(first.service)));
+    auto text = m_document->evidence().finding(first).reason;
     if (suspects.size() > 1)
         text += u' ' + tr("And %n other(s).", "", static_cast<int>(suspects.size()) - 1);
     m_suspectText->setText(text);

@@ -71,6 +71,7 @@ private:
     ElidedLabel *m_detail;
     std::array<ComparisonTile *, ApplyComparison::kMetrics> m_tiles{};
     QWidget *m_suspectLine = nullptr;
+    QLabel *m_suspectTitle = nullptr;
     QLabel *m_suspectText = nullptr;
     QPushButton *m_revertSuspect = nullptr;
     quint64 m_shownVersion = 0; // whose start was announced

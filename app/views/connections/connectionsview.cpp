@@ -20,16 +20,17 @@
 #include "app/document/endpointtext.h"
 #include "app/document/stableids.h"
 #include "app/models/connectionsmodel.h"
+#include "app/models/savedfilters.h"
 #include "app/views/connections/connectiondetails.h"
 #include "app/views/connections/connectionsdelegate.h"
 #include "app/views/connections/connectionsummary.h"
 #include "app/views/connections/exportbar.h"
-#include "app/views/connections/savedfilterbutton.h"
 #include "app/views/icons.h"
 #include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/fieldnote.h"
 #include "app/views/parts/filteredit.h"
+#include "app/views/parts/savedfilterbutton.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
 
@@ -63,7 +64,7 @@ ConnectionsView::ConnectionsView(DirectorDocument *document, QWidget *parent)
     , m_summary(new ConnectionSummary(document, this))
     , m_filter(new FilterEdit(&m_grammar, this))
     , m_filterNote(new FieldNote(nullptr, this))
-    , m_saved(new SavedFilterButton(m_filter, &m_grammar, this))
+    , m_saved(new SavedFilterButton(SavedFilters::ofConnections(), m_filter, &m_grammar, this))
     , m_export(new ConnectionExport(document, this))
     , m_exportBar(new ExportBar(m_export, this))
     , m_table(new QTableView(this))
@@ -321,7 +322,7 @@ void ConnectionsView::connectParts()
         m_filter->addToken(QStringLiteral("client:") + EndpointText::toString(client));
     });
     connect(m_document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
-        if (parts & DocumentPart::Status)
+        if (parts & (DocumentParts(DocumentPart::Status) | DocumentPart::Connection))
             updateNote();
         if ((parts & DocumentPart::Connection) && isVisible())
             m_model->refresh();
@@ -402,7 +403,11 @@ void ConnectionsView::answered()
 
 void ConnectionsView::updateNote()
 {
-    if (const auto *status = m_document->status())
+    const bool runs =
+        m_document->isFile() || m_document->link()->state() != DirectorLink::State::NotRunning;
+    if (!runs)
+        setNote(unknownValue());
+    else if (const auto *status = m_document->status())
         setNote(formatCount(quint64{status->engine.connections}));
 }
 

@@ -47,6 +47,7 @@ WhatLook lookOf(HistoryDiffModel::What what)
     case HistoryDiffModel::What::Added: return {QStringLiteral("plus"), tokens.up};
     case HistoryDiffModel::What::Removed: return {QStringLiteral("minus"), tokens.down};
     case HistoryDiffModel::What::Moved: return {QStringLiteral("move"), tokens.accent};
+    case HistoryDiffModel::What::Drained: return {QStringLiteral("state-draining"), tokens.drain};
     case HistoryDiffModel::What::Changed: break;
     }
     return {QStringLiteral("edit"), tokens.accent};

@@ -35,6 +35,15 @@ constexpr qint64 kHour = 3600 * 1000;
 constexpr std::array kRanges{kHour, 6 * kHour, 24 * kHour, 7 * 24 * kHour, 30 * 24 * kHour};
 constexpr int kAllTimes = static_cast<int>(kRanges.size());
 
+// "3 Nov", with the year when it is another one.
+QString dayText(quint64 milliseconds)
+{
+    const auto day = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds)).date();
+    return QLocale().toString(day, day.year() == QDate::currentDate().year()
+                                       ? HistoryView::tr("d MMM", "a day of this year")
+                                       : HistoryView::tr("d MMM yyyy", "a day"));
+}
+
 } // namespace
 
 void HistoryView::refresh()
@@ -70,6 +79,9 @@ void HistoryView::refreshCounts()
     const auto &summary = m_model->summary();
     const auto versions = static_cast<int>(summary.versions);
     QStringList parts{tr("%n version(s)", "", versions)};
+    if (summary.oldestMilliseconds != 0)
+        parts.first() = tr("%1 since %2", "118 versions since 3 Nov")
+                            .arg(parts.first(), dayText(summary.oldestMilliseconds));
     const auto failed = static_cast<int>(summary.entries - summary.versions);
     if (failed > 0)
         parts.append(tr("%n failed", "attempts to apply", failed));

@@ -85,7 +85,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case LogModel::Source: color = tokens.text2; break;
     case LogModel::Who:
         if (index.data(LogModel::ByUserRole).toBool())
-            icon = QStringLiteral("user");
+            icon = index.data(LogModel::ByToolRole).toBool() ? QStringLiteral("script")
+                                                             : QStringLiteral("user");
         else
             color = tokens.text3;
         break;

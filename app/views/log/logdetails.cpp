@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/models/logquery.h"
 #include "app/models/logtext.h"
@@ -83,6 +84,11 @@ QWidget *LogDetails::createHead()
     m_title = new ElidedLabel({}, head);
     m_title->setFont(theme.font(Font::RowStrong));
     m_when = new TokenLabel({}, Font::Row, &Tokens::text3, head);
+    m_openVersion = new QPushButton(tr("Open version"), head);
+    m_openVersion->setIcon(icons::icon(QStringLiteral("history")));
+    m_openVersion->setToolTip(tr("Show in History what it changed"));
+    connect(m_openVersion, &QPushButton::clicked, this,
+            [this] { Q_EMIT versionRequested(m_version); });
     m_copy = new QPushButton(tr("Copy as JSON"), head);
     m_copy->setIcon(icons::icon(QStringLiteral("copy")));
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -92,6 +98,7 @@ QWidget *LogDetails::createHead()
     row->addWidget(m_icon);
     row->addWidget(m_title, 1);
     row->addWidget(m_when);
+    row->addWidget(m_openVersion);
     row->addWidget(m_copy);
     return head;
 }
@@ -114,10 +121,12 @@ QWidget *LogDetails::createFacts()
     m_allowed = line(box);
     m_from = line(box);
     m_comment = line(box);
+    m_kept = line(box);
     addFact(form, tr("Who"), m_who);
     addFact(form, tr("Allowed by"), m_allowed);
     addFact(form, tr("From"), m_from);
     addFact(form, tr("Comment"), m_comment);
+    addFact(form, tr("Kept"), m_kept);
     return box;
 }
 
@@ -184,13 +193,38 @@ void LogDetails::setEvent(const api::JournalEvent *event)
     refresh();
 }
 
+void LogDetails::setVersion(const api::VersionInfo &version)
+{
+    m_version = version.number;
+    m_openVersion->setEnabled(true);
+    m_openVersion->setText(tr("Open version %1").arg(version.number));
+    if (version.outcome == api::VersionOutcome::Waiting)
+        return m_kept->setText(tr("not decided yet"));
+    if (version.endedMilliseconds == 0)
+        return m_kept->setText(tr("at once, without a time to confirm"));
+    const auto seconds =
+        (version.endedMilliseconds - std::min(version.timeMilliseconds, version.endedMilliseconds))
+        / 1000;
+    m_kept->setText(
+        tr("%1 After %2 s.", "Kept by anna. After 22 s.").arg(LogText::note(version)).arg(seconds));
+}
+
+QString LogDetails::keptText() const
+{
+    return m_kept->text();
+}
+
 void LogDetails::refresh()
 {
     m_copy->setEnabled(m_hasEvent);
+    m_version = 0;
+    m_openVersion->setEnabled(false);
+    m_openVersion->setText(tr("Open version"));
+    m_kept->setText(QStringLiteral("-"));
     if (!m_hasEvent) {
         m_title->setText(tr("Choose an event to see who did it and how."));
-        for (auto *label :
-             {m_icon, m_when, m_who, m_allowed, m_from, m_comment, m_doneTitle, m_note, m_links})
+        for (auto *label : {m_icon, m_when, m_who, m_allowed, m_from, m_comment, m_kept,
+                            m_doneTitle, m_note, m_links})
             label->clear();
         m_commands->clear();
         return;

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "helper/api/journal.h"
+#include "helper/api/operations.h"
 
 class QFormLayout;
 class QLabel;
@@ -23,10 +24,15 @@ public:
     explicit LogDetails(QWidget *parent = nullptr);
 
     void setEvent(const api::JournalEvent *event); // null: none is chosen
+    // The version that the event made, once it is known.
+    void setVersion(const api::VersionInfo &version);
+    [[nodiscard]] QPushButton *versionButton() const { return m_openVersion; }
+    [[nodiscard]] QString keptText() const;
 
 Q_SIGNALS:
     void objectRequested(const QString &object);
     void sameObjectRequested(const QString &object); // other events of it
+    void versionRequested(quint64 version);
     void copied(const QString &what);
 
 private:
@@ -42,11 +48,14 @@ private:
     QLabel *m_icon;
     ElidedLabel *m_title;
     QLabel *m_when;
+    quint64 m_version = 0; // that the event made; 0: none is known
+    QPushButton *m_openVersion;
     QPushButton *m_copy;
     QLabel *m_who;
     QLabel *m_allowed;
     QLabel *m_from;
     QLabel *m_comment;
+    QLabel *m_kept;
     QLabel *m_doneTitle;
     QPlainTextEdit *m_commands;
     QLabel *m_note;

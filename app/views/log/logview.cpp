@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/log/logview.h"
 
+#include <QClipboard>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QHeaderView>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
-#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
-#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/document/directordocument.h"
 #include "app/document/directoroperations.h"
@@ -25,51 +23,21 @@
 #include "app/models/logmodel.h"
 #include "app/models/logobject.h"
 #include "app/models/logquery.h"
-#include "app/views/icons.h"
-#include "app/views/log/logdelegate.h"
+#include "app/models/savedfilters.h"
 #include "app/views/log/logdetails.h"
 #include "app/views/log/loghistogram.h"
 #include "app/views/parts/elidedlabel.h"
-#include "app/views/parts/surface.h"
-#include "app/views/parts/tokenlabel.h"
+#include "app/views/parts/filteredit.h"
+#include "app/views/parts/savedfilterbutton.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
 
-using Font = Theme::Font;
-
 constexpr int kFilterDelayMilliseconds = 200;
 constexpr std::uint32_t kSearchedVersions = 100;
 constexpr std::uint32_t kMaximumExport = 1000; // one page of the contract
 constexpr const char *kSplitterKey = "splitter";
-
-// A box as the bars are painted, with its word.
-class LegendEntry : public QWidget
-{
-public:
-    LegendEntry(const QString &text, LogHistogram::Kind kind, QWidget *parent)
-        : QWidget(parent)
-        , m_kind(kind)
-    {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(Theme::instance().scaled(18), 0, 0, 0);
-        row->addWidget(new TokenLabel(text, Font::Row, &Tokens::text, this));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const int side = Theme::instance().scaled(10);
-        const QRect box(Theme::instance().scaled(3), (height() - side) / 2, side, side);
-        QPainter painter(this);
-        LogHistogram::paintPart(&painter, QStyle::visualRect(layoutDirection(), rect(), box),
-                                m_kind);
-    }
-
-private:
-    LogHistogram::Kind m_kind;
-};
 
 } // namespace
 
@@ -83,12 +51,14 @@ LogView::LogView(DirectorDocument *document, QWidget *parent)
     , m_document(document)
     , m_model(new LogModel(document, this))
     , m_histogram(new LogHistogram(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterEdit(&m_grammar, this))
+    , m_saved(new SavedFilterButton(SavedFilters::ofLog(), m_filter, &m_grammar, this))
     , m_table(new QTableView(this))
     , m_details(new LogDetails(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_counts(new ElidedLabel({}, this))
     , m_follow(new QPushButton(tr("Follow"), this))
+    , m_copy(new QPushButton(tr("Copy"), this))
     , m_allTimes(new QToolButton(this))
 {
     createTable();
@@ -106,141 +76,46 @@ LogView::LogView(DirectorDocument *document, QWidget *parent)
     column->addWidget(m_splitter, 1);
     m_filterTimer.setSingleShot(true);
     m_filterTimer.setInterval(kFilterDelayMilliseconds);
-    connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
-    connect(&m_filterTimer, &QTimer::timeout, this,
-            [this] { m_model->setFilter(parseLogFilter(m_filter->text())); });
+    createActions();
+    connectFilter();
     connectTable();
     refreshSummary();
 }
 
-QWidget *LogView::createHead()
+// What is typed filters at once; Enter makes a token of it.
+void LogView::connectFilter()
 {
-    auto &theme = Theme::instance();
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 6, 0, 0);
-    row->setSpacing(8);
-    auto *title = new QLabel(this->title(), head);
-    title->setFont(theme.font(Font::Title));
-    m_counts->setFont(theme.font(Font::Row));
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
-    m_follow->setIcon(icons::icon(QStringLiteral("follow")));
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setToolTip(tr("Show new events at once; scrolling down releases it"));
-    auto *exports = new QPushButton(tr("Export"), head);
-    exports->setIcon(icons::icon(QStringLiteral("export")));
-    auto *menu = new QMenu(exports);
-    connect(menu->addAction(tr("As CSV")), &QAction::triggered, this,
-            [this] { exportEvents(Format::Csv); });
-    connect(menu->addAction(tr("As JSON lines")), &QAction::triggered, this,
-            [this] { exportEvents(Format::JsonLines); });
-    connect(menu->addAction(tr("As text")), &QAction::triggered, this,
-            [this] { exportEvents(Format::Text); });
-    exports->setMenu(menu);
-    connect(m_follow, &QPushButton::toggled, this, [this](bool follow) {
-        m_model->setFollowing(follow);
-        if (follow)
-            m_table->scrollToTop();
-        refreshSummary();
+    connect(m_filter->field(), &QLineEdit::textChanged, &m_filterTimer,
+            qOverload<>(&QTimer::start));
+    const auto take = [this] {
+        m_filterTimer.stop();
+        auto words = m_filter->tokens();
+        words.append(m_filter->field()->text());
+        m_model->setFilter(parseLogFilter(words.join(u' ')));
+    };
+    connect(&m_filterTimer, &QTimer::timeout, this, take);
+    connect(m_filter, &FilterEdit::tokensChanged, this, take);
+    for (const auto signal : {&SavedFilterButton::refused, &SavedFilterButton::announced})
+        connect(m_saved, signal, this, [this](const QString &sentence) {
+            if (!sentence.isEmpty())
+                Q_EMIT announced(sentence);
+        });
+    connect(m_filter, &FilterEdit::problemChanged, this, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT announced(problem);
     });
-    row->addWidget(title);
-    row->addSpacing(4);
-    row->addWidget(m_counts, 1);
-    row->addWidget(m_follow);
-    row->addWidget(exports);
-    return head;
-}
-
-QWidget *LogView::createHistogram()
-{
-    const auto &theme = Theme::instance();
-    auto *box = new Surface(&Tokens::base,
-                            Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge | Qt::RightEdge, this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    auto *head = new Surface(&Tokens::base, Qt::BottomEdge, box);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(theme.scaled(10), theme.scaled(4), theme.scaled(8), theme.scaled(4));
-    row->addWidget(new TokenLabel(tr("Events per minute"), Font::RowStrong, &Tokens::text, head));
-    row->addWidget(new TokenLabel(tr("drag to choose a time"), Font::Row, &Tokens::text3, head));
-    m_allTimes->setText(tr("All times"));
-    m_allTimes->setToolTip(tr("Show events of all times again"));
-    m_allTimes->setVisible(false);
-    row->addWidget(m_allTimes);
-    row->addStretch(1);
-    row->addWidget(new LegendEntry(tr("Errors"), LogHistogram::Kind::Error, head));
-    row->addWidget(new LegendEntry(tr("Warnings"), LogHistogram::Kind::Warning, head));
-    row->addWidget(new LegendEntry(tr("Other"), LogHistogram::Kind::Other, head));
-    column->addWidget(head);
-    column->addWidget(m_histogram);
-    connect(m_histogram, &LogHistogram::rangeChosen, this, [this](quint64 from, quint64 to) {
-        m_allTimes->setVisible(to != 0);
-        m_model->setRange(from, to);
-    });
-    connect(m_allTimes, &QToolButton::clicked, this, [this] {
-        m_histogram->clearRange();
-        m_allTimes->setVisible(false);
-        m_model->setRange(0, 0);
-    });
-    return box;
-}
-
-QWidget *LogView::createFilter()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_filter->setPlaceholderText(tr("Filter: word, who:anna, object:web-08, not source:auth"));
-    m_filter->setAccessibleName(tr("Filter events"));
-    m_filter->setClearButtonEnabled(true);
-    icons::lead(m_filter, QStringLiteral("filter"));
-    row->addWidget(m_filter, 1);
-    for (std::size_t level = 0; level < m_levels.size(); ++level) {
-        auto *button = new QToolButton(bar);
-        button->setCheckable(true);
-        button->setChecked(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setMinimumHeight(Theme::instance().scaled(26));
-        button->setToolTip(tr("Show or hide events of this level"));
-        connect(button, &QToolButton::toggled, this, &LogView::showLevels);
-        m_levels[level] = button;
-        row->addWidget(button);
-    }
-    return bar;
-}
-
-void LogView::createTable()
-{
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new LogDelegate(m_table));
-    m_table->setAccessibleName(tr("Events, newest first"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->setVisible(false);
-    m_table->verticalHeader()->setMinimumSectionSize(LogDelegate::rowHeight());
-    m_table->verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight());
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    auto *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
-    const auto &theme = Theme::instance();
-    const int widths[] = {104, 86, 64, 104, 168};
-    for (int column = 0; column < LogModel::What; ++column)
-        header->resizeSection(column, theme.scaled(widths[column]));
 }
 
 void LogView::connectTable()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) { m_details->setEvent(m_model->eventAt(index)); });
-    connect(m_model, &QAbstractItemModel::modelReset, this,
-            [this] { m_details->setEvent(m_model->eventAt(m_table->currentIndex())); });
+            &LogView::showDetails);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LogView::showDetails);
+    const auto choice = [this] { m_copy->setEnabled(m_table->selectionModel()->hasSelection()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, choice);
+    connect(m_model, &QAbstractItemModel::modelReset, this, choice);
+    choice();
+    connect(m_details, &LogDetails::versionRequested, this, &LogView::historyRequested);
     connect(m_model, &LogModel::summaryChanged, this, &LogView::refreshSummary);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::followScroll);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
@@ -255,8 +130,43 @@ void LogView::connectTable()
     connect(m_details, &LogDetails::objectRequested, this, &LogView::openObject);
     connect(m_details, &LogDetails::copied, this, &View::announced);
     connect(m_details, &LogDetails::sameObjectRequested, this, [this](const QString &object) {
-        m_filter->setText(QStringLiteral("object:\"%1\"").arg(object));
+        m_filter->addToken(QStringLiteral("object:\"%1\"").arg(object));
     });
+}
+
+// With the version that it made, which history knows.
+void LogView::showDetails()
+{
+    const auto *event = m_model->eventAt(m_table->currentIndex());
+    m_details->setEvent(event);
+    if (!event || event->changes == 0 || event->generation == 0)
+        return;
+    m_document->operations()->history(
+        {0, kSearchedVersions},
+        [this, guard = QPointer(this), id = event->id,
+         generation = event->generation](const Result<api::HistoryReply> &reply) {
+            const auto *now = guard ? m_model->eventAt(m_table->currentIndex()) : nullptr;
+            if (!now || now->id != id || !reply)
+                return;
+            const auto found =
+                std::ranges::find(reply->page, generation, &api::VersionInfo::generation);
+            if (found != reply->page.end() && found->number != 0)
+                m_details->setVersion(*found);
+        });
+}
+
+void LogView::copySelected()
+{
+    auto rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList texts;
+    for (const auto &row : std::as_const(rows))
+        if (const auto *event = m_model->eventAt(row))
+            texts.append(logTextWithCommands(*event));
+    if (texts.isEmpty())
+        return Q_EMIT announced(tr("Choose an event to copy it."));
+    QGuiApplication::clipboard()->setText(texts.join(u'\n') + u'\n');
+    Q_EMIT announced(tr("%n event(s) copied.", "", static_cast<int>(texts.size())));
 }
 
 void LogView::followScroll()
@@ -367,7 +277,7 @@ void LogView::searchVersions(const QString &object, std::vector<quint64> version
 
 QWidget *LogView::filterField() const
 {
-    return m_filter;
+    return m_filter->field();
 }
 
 QWidget *LogView::keyboardStart() const
@@ -377,7 +287,7 @@ QWidget *LogView::keyboardStart() const
 
 QList<QWidget *> LogView::panes() const
 {
-    return {m_histogram, m_filter, m_table, m_details};
+    return {m_histogram, m_filter->field(), m_table, m_details};
 }
 
 void LogView::saveSession(QSettings &settings) const

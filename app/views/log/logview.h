@@ -6,10 +6,10 @@
 #include <QTimer>
 #include <array>
 
+#include "app/models/logfiltergrammar.h"
 #include "app/views/window/view.h"
 #include "helper/api/journal.h"
 
-class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QTableView;
@@ -19,9 +19,11 @@ namespace vipdeck {
 
 class DirectorDocument;
 class ElidedLabel;
+class FilterEdit;
 class LogDetails;
 class LogHistogram;
 class LogModel;
+class SavedFilterButton;
 
 class LogView : public View
 {
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] LogModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] LogHistogram *histogram() const { return m_histogram; }
+    [[nodiscard]] FilterEdit *filter() const { return m_filter; }
+    [[nodiscard]] LogDetails *details() const { return m_details; }
 
     enum class Format { Csv, JsonLines, Text };
     [[nodiscard]] static QString exportText(const std::vector<api::JournalEvent> &events,
@@ -56,7 +60,11 @@ private:
     QWidget *createHistogram();
     QWidget *createFilter();
     void createTable();
+    void createActions();
+    void connectFilter();
     void connectTable();
+    void showDetails();
+    void copySelected();
     void refreshSummary();
     void followScroll();
     void exportEvents(Format format);
@@ -67,13 +75,16 @@ private:
     DirectorDocument *m_document;
     LogModel *m_model;
     LogHistogram *m_histogram;
-    QLineEdit *m_filter;
+    LogFilterGrammar m_grammar;
+    FilterEdit *m_filter;
+    SavedFilterButton *m_saved;
     std::array<QToolButton *, 4> m_levels{};
     QTableView *m_table;
     LogDetails *m_details;
     QSplitter *m_splitter;
     ElidedLabel *m_counts;
     QPushButton *m_follow;
+    QPushButton *m_copy;
     QToolButton *m_allTimes;
     QTimer m_filterTimer;
 };

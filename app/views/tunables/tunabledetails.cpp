@@ -21,6 +21,7 @@
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/parts/surface.h"
 #include "app/views/parts/tokenlabel.h"
+#include "app/views/tunables/tunablehistory.h"
 
 namespace vipdeck {
 namespace {
@@ -59,6 +60,7 @@ TunableDetails::TunableDetails(DirectorDocument *document, TunablesModel *model,
     : QWidget(parent)
     , m_document(document)
     , m_model(model)
+    , m_history(new TunableHistory(document, this))
 {
     setAccessibleName(tr("Details of the option"));
     auto *body = new Surface(&Tokens::base, {}, this);
@@ -71,6 +73,9 @@ TunableDetails::TunableDetails(DirectorDocument *document, TunablesModel *model,
     inside->addWidget(createForm());
     inside->addWidget(section(tr("What it would do here"), body));
     inside->addWidget(createEffect());
+    m_historyTitle = section(tr("History"), body);
+    inside->addWidget(m_historyTitle);
+    inside->addWidget(m_history);
     inside->addStretch(1);
     auto *area = new QScrollArea(this);
     area->setWidget(body);
@@ -224,6 +229,11 @@ void TunableDetails::setOption(const TunableInfo *info)
         return;
     m_info = info;
     m_note->clear();
+    // The log names switches; timeouts are changed all three at once.
+    const bool isLogged = info && info->kind != Kind::Seconds;
+    m_historyTitle->setVisible(isLogged);
+    m_history->setVisible(isLogged);
+    m_history->setOption(isLogged ? info : nullptr);
     refresh();
 }
 

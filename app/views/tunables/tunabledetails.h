@@ -17,6 +17,7 @@ class FieldNote;
 class SegmentedControl;
 class Surface;
 class ElidedLabel;
+class TunableHistory;
 class TunablesModel;
 struct TunableInfo;
 
@@ -29,6 +30,7 @@ public:
 
     void setOption(const TunableInfo *info); // null: nothing is chosen
     [[nodiscard]] const TunableInfo *option() const { return m_info; }
+    [[nodiscard]] TunableHistory *history() const { return m_history; }
 
 Q_SIGNALS:
     void announced(const QString &sentence);
@@ -45,7 +47,9 @@ private:
 
     DirectorDocument *m_document;
     TunablesModel *m_model;
+    TunableHistory *m_history;
     const TunableInfo *m_info = nullptr;
+    QWidget *m_historyTitle = nullptr;
     ElidedLabel *m_name;
     QLabel *m_text;
     QLabel *m_current;

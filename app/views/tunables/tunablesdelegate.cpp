@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTreeView>
 
+#include "app/models/tunablecatalogue.h"
 #include "app/models/tunablesmodel.h"
 #include "app/views/icons.h"
 #include "app/views/theme.h"
@@ -78,6 +79,15 @@ void TunablesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+QString TunablesDelegate::groupNote(const QModelIndex &group)
+{
+    const auto count = QString::number(group.model()->rowCount(group));
+    const auto which = static_cast<TunableInfo::Group>(group.data(Model::GroupRole).toInt());
+    return which == TunableInfo::Group::Timeouts
+               ? tr("%1, as ipvsadm --set", "number of options").arg(count)
+               : count;
+}
+
 void TunablesDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {
@@ -102,7 +112,7 @@ void TunablesDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem 
     painter->setFont(theme.font(Font::Row));
     painter->setPen(tokens.text3);
     painter->drawText(place.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      QString::number(index.model()->rowCount(index)));
+                      groupNote(index));
 }
 
 void TunablesDelegate::paintOption(QPainter *painter, const QStyleOptionViewItem &option,

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void backRequested(const QModelIndex &index);
 
 private:
+    [[nodiscard]] static QString groupNote(const QModelIndex &group); // behind its name
     static void paintGroup(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index);
     static void paintOption(QPainter *painter, const QStyleOptionViewItem &option,

@@ -215,8 +215,14 @@ void FailureMessages::showQueue()
 {
     const auto &engine = m_document->status()->engine;
     const auto drops = totalDrops(engine);
-    m_dropsInLastFrame = m_lastDrops && drops > *m_lastDrops ? drops - *m_lastDrops : 0;
+    // A frame may come late, in particular under load.
+    const auto now = m_document->status()->timeMilliseconds;
+    const auto seconds =
+        std::max<quint64>(1, (now - std::min<quint64>(now, m_lastDropsTime)) / 1000);
+    m_dropsInLastFrame =
+        m_lastDrops && drops > *m_lastDrops ? (drops - *m_lastDrops + seconds - 1) / seconds : 0;
     m_lastDrops = drops;
+    m_lastDropsTime = now;
     const bool nearlyFull =
         engine.queueCapacity > 0 && engine.queueDepth > engine.queueCapacity / 5 * 4;
     m_secondsWithDrops = m_dropsInLastFrame > 0 ? m_secondsWithDrops + 1 : 0;
@@ -233,7 +239,7 @@ void FailureMessages::showQueue()
                      nearlyFull ? tr("The queue is nearly full.") : tr("Packets are dropped."),
                      text,
                      {},
-                     {},
+                     {{tr("Open Tunables"), [this] { Q_EMIT tunablesRequested(); }, true, {}}},
                      true});
     } else if (m_dropsInLastFrame == 0) {
         m_bar->remove(queueSlot());

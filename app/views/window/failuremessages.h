@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void deniedDialogRequested(const vipdeck::ApplyOutcome &outcome);
+    void tunablesRequested();
 
 private:
     void documentChanged(DocumentParts parts);
@@ -48,7 +49,8 @@ private:
     QTimer m_second; // countdown of the next try
     std::optional<quint64> m_lastDrops;
     int m_secondsWithDrops = 0;
-    quint64 m_dropsInLastFrame = 0;
+    quint64 m_lastDropsTime = 0;    // the helper's clock, milliseconds
+    quint64 m_dropsInLastFrame = 0; // a second
     bool m_deniedDialogShown = false;
 };
 

@@ -297,6 +297,12 @@ void StatusLine::showAge()
         m_age->setText(age <= 1 ? tr("Updated 1 s ago") : tr("Updated %1 s ago").arg(age));
         return;
     }
+    const bool runs =
+        m_document->isConnected() || m_document->link()->state() != DirectorLink::State::NotRunning;
+    if (!runs) {
+        m_age->setText(tr("Last data %1").arg(time.toString(QStringLiteral("HH:mm:ss"))));
+        return;
+    }
     m_age->setText(
         QStringLiteral("<span style='color:%1'>%2</span>")
             .arg(Theme::instance().tokens().down.name(), tr("Data is %1 old").arg(ageText(age))));

@@ -23,10 +23,10 @@
 #include "app/models/savedfilters.h"
 #include "app/views/connections/connectionsview.h"
 #include "app/views/connections/exportbar.h"
-#include "app/views/connections/savedfilterbutton.h"
-#include "app/views/connections/savedfiltersdialog.h"
-#include "app/views/connections/savefilterdialog.h"
 #include "app/views/parts/filteredit.h"
+#include "app/views/parts/savedfilterbutton.h"
+#include "app/views/parts/savedfiltersdialog.h"
+#include "app/views/parts/savefilterdialog.h"
 #include "app/views/theme.h"
 #include "tests/fake/scalelink.h"
 
@@ -275,7 +275,7 @@ private Q_SLOTS:
             QVERIFY(dialog);
             QTest::keyClicks(dialog->field(), QStringLiteral("half open"));
             QTest::keyClick(dialog, Qt::Key_Return);
-            QCOMPARE(SavedFilters::instance().all().size(), 1);
+            QCOMPARE(SavedFilters::ofConnections().all().size(), 1);
         }
         const Scene scene;
         QTRY_VERIFY(scene.view->model()->connection(0));
@@ -291,7 +291,7 @@ private Q_SLOTS:
 
     void savedFiltersAreRenamedDeletedAndAppliedByKeys()
     {
-        auto &filters = SavedFilters::instance();
+        auto &filters = SavedFilters::ofConnections();
         QVERIFY(filters.save(QStringLiteral("a"), {QStringLiteral("proto:TCP")}));
         QVERIFY(filters.save(QStringLiteral("b"), {QStringLiteral("age>60")}));
         QVERIFY(filters.save(QStringLiteral("c"), {QStringLiteral("idle>60")}));
@@ -327,7 +327,7 @@ private Q_SLOTS:
 
     void wordsThatSayNothingHereAreTold()
     {
-        QVERIFY(SavedFilters::instance().save(
+        QVERIFY(SavedFilters::ofConnections().save(
             QStringLiteral("mixed"),
             {QStringLiteral("proto:TCP"), QStringLiteral("service:elsewhere")}));
         const Scene scene;
@@ -344,8 +344,9 @@ private Q_SLOTS:
         QTest::mouseClick(scene.view->savedFilters(), Qt::LeftButton, {}, {8, 8});
         QCOMPARE(refused.count(), 1);
         QVERIFY(!scene.view->findChild<SaveFilterDialog *>());
-        QVERIFY(!SavedFilters::instance().save(QStringLiteral("  "), {QStringLiteral("age>1")}));
-        QVERIFY(!SavedFilters::instance().save(QString(61, u'x'), {QStringLiteral("age>1")}));
+        QVERIFY(
+            !SavedFilters::ofConnections().save(QStringLiteral("  "), {QStringLiteral("age>1")}));
+        QVERIFY(!SavedFilters::ofConnections().save(QString(61, u'x'), {QStringLiteral("age>1")}));
     }
 
 private:

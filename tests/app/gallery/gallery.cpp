@@ -18,8 +18,6 @@
 #include "app/models/selection.h"
 #include "app/views/charts/chartsview.h"
 #include "app/views/connections/connectionsview.h"
-#include "app/views/connections/savedfiltersdialog.h"
-#include "app/views/connections/savefilterdialog.h"
 #include "app/views/console/adddirectordialog.h"
 #include "app/views/dialogs/addserversdialog.h"
 #include "app/views/dialogs/denieddialog.h"
@@ -33,6 +31,8 @@
 #include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
+#include "app/views/parts/savedfiltersdialog.h"
+#include "app/views/parts/savefilterdialog.h"
 #include "app/views/review/reviewdialog.h"
 #include "app/views/settings/numberfield.h"
 #include "app/views/settings/pagelist.h"
@@ -444,7 +444,7 @@ void furnishSaveFilter(ExhibitRoom &room)
 // The list is read once; nothing stays in the settings.
 void furnishSavedFilters(ExhibitRoom &room)
 {
-    auto &filters = SavedFilters::instance();
+    auto &filters = SavedFilters::ofConnections();
     const QStringList names{QStringLiteral("half open"), QStringLiteral("two networks")};
     filters.save(names[0], {QStringLiteral("state:SYN_RECV"), QStringLiteral("age>3")});
     filters.save(names[1], filterTokens());

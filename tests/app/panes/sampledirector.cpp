@@ -132,8 +132,11 @@ void SampleLink::journal(const api::JournalRequest &request, Callback<api::Journ
     for (auto event = m_journal.rbegin(); event != m_journal.rend(); ++event) {
         const bool isError = event->level == api::EventLevel::Error;
         const auto minute = (event->timeMilliseconds - reply.firstMinuteMilliseconds) / 60'000;
+        const bool isWarning = event->level == api::EventLevel::Warning;
         if (minute < reply.minutes.size())
-            ++(isError ? reply.minutes[minute].errors : reply.minutes[minute].others);
+            ++(isError     ? reply.minutes[minute].errors
+               : isWarning ? reply.minutes[minute].warnings
+                           : reply.minutes[minute].others);
         const auto wanted = [&](const api::JournalFilter &filter) {
             return (event->text + event->object + event->userName + event->source)
                        .find(filter.value)
@@ -143,6 +146,8 @@ void SampleLink::journal(const api::JournalRequest &request, Callback<api::Journ
             || event->timeMilliseconds < request.fromMilliseconds)
             continue;
         reply.errors += isError ? 1 : 0;
+        reply.warnings += isWarning ? 1 : 0;
+        reply.notices += event->level == api::EventLevel::Notice ? 1 : 0;
         reply.infos += event->level == api::EventLevel::Info ? 1 : 0;
         if (!(request.levels & (1u << static_cast<unsigned>(event->level))))
             continue;
@@ -174,7 +179,8 @@ void addSampleEvents(SampleLink &link, quint64 now)
         event.source = source;
         event.userName = user;
         event.userId = 1000;
-        event.program = *user ? "client 0.1.0" : "";
+        const bool isTool = std::string_view(user) == "deploy-bot";
+        event.program = isTool ? "vipdeckadm 0.1.0" : *user ? "vipdeck 0.1.0" : "";
         event.allowed = *user ? "org.vipdeck.edit" : "";
         event.object = object;
         event.phrases = std::move(phrases);
@@ -196,6 +202,9 @@ void addSampleEvents(SampleLink &link, quint64 now)
     add(500, Level::Notice, {"engine", "", ""}, {say("director-runs")});
     add(380, Level::Error, {"auth", "marc", ""},
         {say("refused", {"not authorised for org.vipdeck.edit"})});
+    add(290, Level::Error, {"apply", "deploy-bot", "api-grpc"},
+        {say("not-applied",
+             {"command 3 of 4: the server 10.0.1.29:8443 is already there", "exists"})});
     add(200, Level::Notice, {"apply", "anna", "web-https"},
         {say("applied-to", {"2", "web-https"}), say("drain", {"web-07", "100", "0"}),
          say("weight", {"web-02", "100", "10"})});

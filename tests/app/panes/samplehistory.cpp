@@ -37,6 +37,8 @@ Result<api::HistoryReply> SampleHistory::page(const api::HistoryRequest &request
     reply.current = current();
     for (const auto &entry : m_entries)
         reply.octets += entry.octets;
+    if (!m_entries.empty())
+        reply.oldestMilliseconds = m_entries.front().timeMilliseconds;
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry)
         if ((request.before == 0 || entry->id < request.before)
             && reply.page.size() < request.limit)

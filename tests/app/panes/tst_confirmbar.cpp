@@ -283,6 +283,33 @@ private Q_SLOTS:
         QVERIFY(shown.document->operations()->isWaiting());
     }
 
+    void countsAreWholeAndOnlyTheWorstTileStandsOut()
+    {
+        ShownWindow shown;
+        auto *link = shown.director.link;
+        const auto send = [link](std::uint32_t active) {
+            std::map<Endpoint, std::uint32_t> all;
+            for (int server = 11; server <= 18; ++server)
+                all[endpoint(qPrintable(QStringLiteral("10.0.0.%1").arg(server)), 443)] = active;
+            link->sendStatus(all);
+        };
+        for (int i = 0; i < 10; ++i)
+            send(1);
+        shown.applyByKey();
+        for (int i = 0; i < 6; ++i)
+            send(0);
+        const auto *tile = shown.bar->tile(Metric::Active);
+        QVERIFY2(tile->accessibleName().contains(u"8 before, 0 now"),
+                 qPrintable(tile->accessibleName()));
+        const auto *drops = shown.bar->tile(Metric::DropRate);
+        QVERIFY2(!drops->accessibleName().contains(QLocale().decimalPoint()),
+                 qPrintable(drops->accessibleName()));
+        int worst = 0;
+        for (int metric = 0; metric < ApplyComparison::kMetrics; ++metric)
+            worst += shown.bar->tile(static_cast<Metric>(metric))->isWorst() ? 1 : 0;
+        QVERIFY(worst <= 1);
+    }
+
     void threeDeviationsAreAsBefore()
     {
         const std::vector<double> before{98, 100, 102, 99, 101, 100};

@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTranslator>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 
 #include "app/document/directoroperations.h"
@@ -105,6 +106,33 @@ private Q_SLOTS:
         QVERIFY2(failed.value(1).contains(QStringLiteral("(command 3 of 4")),
                  qPrintable(failed.value(1)));
         QVERIFY2(failed.value(0).endsWith(QStringLiteral(" ...")), qPrintable(failed.value(0)));
+    }
+
+    void aDrainHasItsOwnSign()
+    {
+        ShownHistory history;
+        history.click(118);
+        const auto *model = history.view->comparison()->differences();
+        QHash<QString, int> what;
+        for (int i = 0; i < model->rowCount(); ++i)
+            what.insert(model->index(i).data().toString(),
+                        model->index(i).data(HistoryDiffModel::WhatRole).toInt());
+        QCOMPARE(what.value(QStringLiteral("Drain web-07 (10.0.0.17:443).")),
+                 int(HistoryDiffModel::What::Drained));
+        QCOMPARE(what.value(QStringLiteral("Set weight of web-02 (10.0.0.12:443) from 100 to 10.")),
+                 int(HistoryDiffModel::What::Changed));
+    }
+
+    void theCountSaysSinceWhenThereAreVersions()
+    {
+        ShownHistory history;
+        const auto labels = history.view->findChildren<QLabel *>();
+        const auto first = history.director.link->m_history.m_entries.front().timeMilliseconds;
+        const auto day = QDateTime::fromMSecsSinceEpoch(qint64(first)).date();
+        const auto wanted = QStringLiteral("7 versions since %1").arg(day.day());
+        QVERIFY2(std::ranges::any_of(
+                     labels, [&](const QLabel *label) { return label->text().startsWith(wanted); }),
+                 qPrintable(wanted));
     }
 
     void theNewestVersionIsOnTopAndTheModelKeepsItsPromises()

@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Log view by its keys and mouse over a journal of the sample director.
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
+#include "app/document/directoroperations.h"
 #include "app/models/logmodel.h"
 #include "app/models/logobject.h"
 #include "app/models/logquery.h"
 #include "app/models/logtext.h"
+#include "app/models/savedfilters.h"
 #include "app/translations.h"
+#include "app/views/log/logdetails.h"
 #include "app/views/log/loghistogram.h"
 #include "app/views/log/logview.h"
+#include "app/views/parts/filteredit.h"
+#include "app/views/parts/savedfilterbutton.h"
+#include "app/views/parts/savefilterdialog.h"
 #include "app/views/theme.h"
 #include "helper/api/eventphrases.h"
 #include "tests/app/panes/sampledirector.h"
@@ -58,9 +68,21 @@ private:
         return nullptr;
     }
 
+    static QPushButton *buttonOf(const LogView &view, const QString &text)
+    {
+        for (auto *button : view.findChildren<QPushButton *>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("vipdeck-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("logview"));
+        QSettings().clear();
         installTranslations(*qApp);
         Theme::instance().install();
     }
@@ -271,6 +293,122 @@ private Q_SLOTS:
         QTRY_COMPARE(log.view->model()->rowCount(), 1);
         QCOMPARE(log.view->model()->index(0, LogModel::Who).data().toString(),
                  QStringLiteral("marc"));
+    }
+
+    void enterMakesATokenAndItsCrossTakesItAway()
+    {
+        ShownLog log;
+        auto *field = log.view->filterField();
+        QTest::keyClicks(field, QStringLiteral("who:marc"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(log.view->filter()->tokens(), QStringList{QStringLiteral("who:marc")});
+        QCOMPARE(log.view->filter()->field()->text(), QString());
+        QCOMPARE(log.view->model()->rowCount(), 1);
+        // What is typed narrows it at once.
+        QTest::keyClicks(field, QStringLiteral("nowhere"));
+        QTRY_COMPARE(log.view->model()->rowCount(), 0);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_COMPARE(log.view->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QVERIFY(log.view->filter()->tokens().isEmpty());
+        // A field without a value says nothing.
+        QSignalSpy announced(log.view.get(), &LogView::announced);
+        log.view->filter()->field()->setText(QStringLiteral("who:"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(log.view->filter()->tokens().isEmpty());
+        QVERIFY(announced.count() == 1 && announced[0][0].toString().contains(u"who:"));
+    }
+
+    void aFilterIsSavedByKeysApartFromThoseOfConnections()
+    {
+        {
+            ShownLog log;
+            auto *field = log.view->filterField();
+            QTest::keyClicks(field, QStringLiteral("not source:server"));
+            QTest::keyClick(field, Qt::Key_Return);
+            QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+            auto *dialog = log.view->findChild<SaveFilterDialog *>();
+            QVERIFY(dialog);
+            QTest::keyClicks(dialog->field(), QStringLiteral("people"));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        }
+        QVERIFY(SavedFilters::ofConnections().all().isEmpty());
+        QCOMPARE(SavedFilters::ofLog().all().size(), 1);
+        ShownLog log;
+        auto *menu = log.view->findChild<SavedFilterButton *>()->menu();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("people"));
+        menu->actions().front()->trigger();
+        QCOMPARE(log.view->filter()->tokens(), QStringList{QStringLiteral("not source:server")});
+    }
+
+    void chosenEventsAreCopiedWithTheirCommands()
+    {
+        ShownLog log;
+        auto *table = log.view->table();
+        auto *copy = buttonOf(*log.view, QStringLiteral("Copy"));
+        QVERIFY(copy && !copy->isEnabled());
+        table->setFocus();
+        int applied = 0;
+        while (log.view->model()->eventAt(log.view->model()->index(applied, 0))->commands.empty())
+            ++applied;
+        table->setCurrentIndex(log.view->model()->index(applied, 0));
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const auto text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.contains(u"Applied 2 changes to web-https"), qPrintable(text));
+        QVERIFY2(text.contains(u"\n    ipvsadm -e -t 192.0.2.10:443 -r 10.0.0.17:443 -m -w 0\n"),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"Not applied"), qPrintable(text));
+        QGuiApplication::clipboard()->clear();
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    }
+
+    void aToolIsToldFromAPerson()
+    {
+        ShownLog log;
+        const auto *model = log.view->model();
+        int tools = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto index = model->index(row, LogModel::Who);
+            const bool isTool = index.data(LogModel::ByToolRole).toBool();
+            QCOMPARE(isTool, index.data().toString() == QLatin1String("deploy-bot"));
+            tools += isTool ? 1 : 0;
+        }
+        QCOMPARE(tools, 1);
+    }
+
+    void theVersionThatAnEventMadeIsOpenedFromIt()
+    {
+        ShownLog log;
+        auto &document = *log.director.document;
+        QVERIFY(document.setWeight({{tcp("192.0.2.10", 443), endpoint("10.0.0.13", 443)}}, 60));
+        document.applyAll({QString(), 60, 0});
+        document.operations()->keep();
+        auto &entry = log.director.link->m_history.m_entries.back();
+        QCOMPARE(entry.outcome, api::VersionOutcome::Kept);
+        entry.generation = 4711;
+        entry.endedMilliseconds = entry.timeMilliseconds + 22'000;
+        entry.notePhrases = {{"kept-by", {{"anna"}}}};
+        entry.note = api::englishPhrases(entry.notePhrases);
+        api::JournalEvent event;
+        event.timeMilliseconds = kNow + 1000;
+        event.changes = 1;
+        event.generation = 4711;
+        log.director.link->log(event);
+        auto *details = log.view->details();
+        log.view->table()->setCurrentIndex(log.view->model()->index(1, 0));
+        QVERIFY(!details->versionButton()->isEnabled());
+        log.view->table()->setCurrentIndex(log.view->model()->index(0, 0));
+        QVERIFY(details->versionButton()->isEnabled());
+        QCOMPARE(details->versionButton()->text(),
+                 QStringLiteral("Open version %1").arg(entry.number));
+        QCOMPARE(details->keptText(), QStringLiteral("Kept by anna. After 22 s."));
+        QSignalSpy requested(log.view.get(), &LogView::historyRequested);
+        QTest::mouseClick(details->versionButton(), Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(requested[0][0].toULongLong(), entry.number);
     }
 
     void aLevelIsHiddenByItsButton()

@@ -10,12 +10,16 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include "app/document/tunablewords.h"
+#include "app/models/tunablecatalogue.h"
 #include "app/models/tunableeffect.h"
 #include "app/models/tunablesmodel.h"
 #include "app/translations.h"
 #include "app/views/theme.h"
 #include "app/views/tunables/tunabledetails.h"
+#include "app/views/tunables/tunablehistory.h"
 #include "app/views/tunables/tunablesview.h"
+#include "helper/api/eventphrases.h"
 #include "tests/app/panes/sampledirector.h"
 
 namespace vipdeck::test {
@@ -57,6 +61,44 @@ private Q_SLOTS:
             QVERIFY2(count == 1, std::string(known.name).c_str());
         }
         QCOMPARE(tunableCatalogue().size(), knownTunables().size() + 3); // and the timeouts
+    }
+
+    // Document and catalogue know the same ones; sentences of changes have words for them.
+    void everySwitchIsOffOrOn()
+    {
+        for (const auto &info : tunableCatalogue())
+            QVERIFY2(isSwitch(info.name) == (info.kind == TunableInfo::Kind::Switch), info.name);
+        SampleDirector director;
+        QVERIFY(director.document->setTunable(QStringLiteral("expire_nodest_conn"),
+                                              QStringLiteral("1")));
+        QCOMPARE(director.document->pendingChanges().front().sentence,
+                 QStringLiteral("Set expire_nodest_conn from off to on."));
+    }
+
+    void theNewestChangesOfAnOptionComeFromTheLog()
+    {
+        SampleDirector director;
+        TunablesView view(director.document.get());
+        show(view);
+        auto *history = view.findChild<TunableHistory *>();
+        QVERIFY(history && history->isVisible());
+        QVERIFY2(history->text().contains(u"no change"), qPrintable(history->text()));
+        api::JournalEvent event;
+        event.timeMilliseconds = 1'700'000'000'000;
+        event.userName = "anna";
+        event.program = "vipdeck 0.1.0";
+        event.phrases = {{"applied-one-to", {{"1"}, {"expire_nodest_conn"}}},
+                         {"set-tunable", {{"expire_nodest_conn"}, {"0"}, {"1"}}}};
+        event.changes = 1;
+        event.text = api::englishPhrases(event.phrases, event.changes);
+        director.link->log(event);
+        QVERIFY2(history->text().endsWith(QStringLiteral(", anna: off to on")),
+                 qPrintable(history->text()));
+        // Another option was not changed; timeouts are not in the log by name.
+        view.choose(QStringLiteral("drop_entry"));
+        QVERIFY2(history->text().contains(u"no change"), qPrintable(history->text()));
+        view.choose(QStringLiteral("tcp"));
+        QVERIFY(!history->isVisible());
     }
 
     void theModelKeepsItsPromises()

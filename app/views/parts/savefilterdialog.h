@@ -12,15 +12,16 @@ namespace vipdeck {
 
 class FieldNote;
 class FilterGrammar;
+class SavedFilters;
 
 class SaveFilterDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    // `tokens`: at least one; `name`: to begin with.
-    SaveFilterDialog(const FilterGrammar &grammar, const QStringList &tokens, const QString &name,
-                     QWidget *parent = nullptr);
+    // `saved` outlives the dialog; `tokens`: at least one; `name`: to begin with.
+    SaveFilterDialog(SavedFilters &saved, const FilterGrammar &grammar, const QStringList &tokens,
+                     const QString &name, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_name; }
     void accept() override;
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     void check();
 
+    SavedFilters &m_saved;
     QStringList m_tokens;
     QLineEdit *m_name;
     FieldNote *m_note;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/connections/savedfiltersdialog.h"
+#include "app/views/parts/savedfiltersdialog.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -21,8 +21,10 @@ constexpr int kNameRole = Qt::UserRole; // as it is kept, while the text is edit
 
 } // namespace
 
-SavedFiltersDialog::SavedFiltersDialog(const FilterGrammar &grammar, QWidget *parent)
+SavedFiltersDialog::SavedFiltersDialog(SavedFilters &saved, const FilterGrammar &grammar,
+                                       QWidget *parent)
     : QDialog(parent)
+    , m_saved(saved)
     , m_grammar(grammar)
     , m_list(new QListWidget(this))
     , m_note(new FieldNote(nullptr, this))
@@ -86,7 +88,7 @@ void SavedFiltersDialog::fill()
 {
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    const auto filters = SavedFilters::instance().all();
+    const auto filters = m_saved.all();
     for (const auto &filter : filters) {
         QStringList labels;
         for (const auto &token : filter.tokens)
@@ -125,7 +127,7 @@ void SavedFiltersDialog::rename(QListWidgetItem *item)
         const QSignalBlocker blocker(m_list);
         return item->setText(before);
     }
-    auto &filters = SavedFilters::instance();
+    auto &filters = m_saved;
     if (filters.rename(before, after)) {
         fill();
         m_list->setCurrentRow(filters.find(after));
@@ -144,7 +146,7 @@ void SavedFiltersDialog::remove()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    SavedFilters::instance().remove(m_list->currentItem()->data(kNameRole).toString());
+    m_saved.remove(m_list->currentItem()->data(kNameRole).toString());
     fill();
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     refresh();

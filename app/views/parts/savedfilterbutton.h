@@ -9,14 +9,16 @@ namespace vipdeck {
 
 class FilterEdit;
 class FilterGrammar;
+class SavedFilters;
 
 class SavedFilterButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    // Both outlive the button.
-    SavedFilterButton(FilterEdit *filter, const FilterGrammar *grammar, QWidget *parent = nullptr);
+    // All three outlive the button.
+    SavedFilterButton(SavedFilters &saved, FilterEdit *filter, const FilterGrammar *grammar,
+                      QWidget *parent = nullptr);
 
     void save();   // asks for the name; without a filter in the field it says so
     void manage(); // the list with apply, rename and delete
@@ -32,6 +34,7 @@ private:
     void fillMenu();
     [[nodiscard]] QString nameInUse() const; // of the saved filter that the field shows
 
+    SavedFilters &m_saved;
     FilterEdit *m_filter;
     const FilterGrammar *m_grammar;
 };

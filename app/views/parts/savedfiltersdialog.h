@@ -13,13 +13,16 @@ namespace vipdeck {
 
 class FieldNote;
 class FilterGrammar;
+class SavedFilters;
 
 class SavedFiltersDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SavedFiltersDialog(const FilterGrammar &grammar, QWidget *parent = nullptr);
+    // Both outlive the dialog.
+    SavedFiltersDialog(SavedFilters &saved, const FilterGrammar &grammar,
+                       QWidget *parent = nullptr);
 
     [[nodiscard]] QListWidget *list() const { return m_list; }
 
@@ -37,6 +40,7 @@ private:
     void rename(QListWidgetItem *item);
     void remove();
 
+    SavedFilters &m_saved;
     const FilterGrammar &m_grammar;
     QListWidget *m_list;
     FieldNote *m_note;

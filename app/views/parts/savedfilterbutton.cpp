@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/connections/savedfilterbutton.h"
+#include "app/views/parts/savedfilterbutton.h"
 
 #include <QLineEdit>
 #include <QMenu>
 
 #include "app/models/filtergrammar.h"
 #include "app/models/savedfilters.h"
-#include "app/views/connections/savedfiltersdialog.h"
-#include "app/views/connections/savefilterdialog.h"
 #include "app/views/parts/filteredit.h"
+#include "app/views/parts/savedfiltersdialog.h"
+#include "app/views/parts/savefilterdialog.h"
 
 namespace vipdeck {
 
-SavedFilterButton::SavedFilterButton(FilterEdit *filter, const FilterGrammar *grammar,
-                                     QWidget *parent)
+SavedFilterButton::SavedFilterButton(SavedFilters &saved, FilterEdit *filter,
+                                     const FilterGrammar *grammar, QWidget *parent)
     : QToolButton(parent)
+    , m_saved(saved)
     , m_filter(filter)
     , m_grammar(grammar)
 {
@@ -35,7 +36,7 @@ SavedFilterButton::SavedFilterButton(FilterEdit *filter, const FilterGrammar *gr
 
 QString SavedFilterButton::nameInUse() const
 {
-    const auto filters = SavedFilters::instance().all();
+    const auto filters = m_saved.all();
     for (const auto &filter : filters)
         if (filter.tokens == m_filter->tokens())
             return filter.name;
@@ -46,7 +47,7 @@ void SavedFilterButton::fillMenu()
 {
     menu()->clear();
     const auto used = nameInUse();
-    const auto filters = SavedFilters::instance().all();
+    const auto filters = m_saved.all();
     for (const auto &filter : filters) {
         auto text = filter.name;
         auto *action = menu()->addAction(text.replace(u'&', QStringLiteral("&&")));
@@ -69,7 +70,8 @@ void SavedFilterButton::save()
         m_filter->field()->setFocus();
         return Q_EMIT refused(tr("There is no filter to save. Type one, with Enter behind it."));
     }
-    auto *dialog = new SaveFilterDialog(*m_grammar, m_filter->tokens(), nameInUse(), window());
+    auto *dialog =
+        new SaveFilterDialog(m_saved, *m_grammar, m_filter->tokens(), nameInUse(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveFilterDialog::saved, this,
             [this](const QString &name) { Q_EMIT announced(tr("Filter %1 is saved.").arg(name)); });
@@ -78,7 +80,7 @@ void SavedFilterButton::save()
 
 void SavedFilterButton::manage()
 {
-    auto *dialog = new SavedFiltersDialog(*m_grammar, window());
+    auto *dialog = new SavedFiltersDialog(m_saved, *m_grammar, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SavedFiltersDialog::chosen, this, &SavedFilterButton::apply);
     dialog->open();
@@ -86,8 +88,8 @@ void SavedFilterButton::manage()
 
 void SavedFilterButton::apply(const QString &name)
 {
-    const auto filters = SavedFilters::instance().all();
-    const int place = SavedFilters::instance().find(name);
+    const auto filters = m_saved.all();
+    const int place = m_saved.find(name);
     if (place < 0)
         return;
     const auto tokens = filters.at(place).tokens;

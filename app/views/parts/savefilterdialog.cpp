@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/views/connections/savefilterdialog.h"
+#include "app/views/parts/savefilterdialog.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -15,9 +15,10 @@
 
 namespace vipdeck {
 
-SaveFilterDialog::SaveFilterDialog(const FilterGrammar &grammar, const QStringList &tokens,
-                                   const QString &name, QWidget *parent)
+SaveFilterDialog::SaveFilterDialog(SavedFilters &saved, const FilterGrammar &grammar,
+                                   const QStringList &tokens, const QString &name, QWidget *parent)
     : QDialog(parent)
+    , m_saved(saved)
     , m_tokens(tokens)
     , m_name(new QLineEdit(name, this))
     , m_note(new FieldNote(m_name, this))
@@ -69,7 +70,7 @@ SaveFilterDialog::SaveFilterDialog(const FilterGrammar &grammar, const QStringLi
 
 void SaveFilterDialog::check()
 {
-    const auto &filters = SavedFilters::instance();
+    const auto &filters = m_saved;
     const auto problem = filters.nameProblem(m_name->text());
     const bool exists = problem.isEmpty() && filters.find(m_name->text()) >= 0;
     // An empty field says by itself what it needs.
@@ -83,7 +84,7 @@ void SaveFilterDialog::check()
 void SaveFilterDialog::accept()
 {
     const auto name = m_name->text().trimmed();
-    if (!SavedFilters::instance().save(name, m_tokens))
+    if (!m_saved.save(name, m_tokens))
         return;
     Q_EMIT saved(name);
     QDialog::accept();
