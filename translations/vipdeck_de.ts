@@ -1737,6 +1737,10 @@
             <translation>Grenzen</translation>
         </message>
         <message>
+            <source>Tunables</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
             <source>Option</source>
             <translation>Option</translation>
         </message>
@@ -1753,8 +1757,8 @@
             <translation>Bedeutung</translation>
         </message>
         <message>
-            <source>Tunables</source>
-            <translation>Schalter</translation>
+            <source>Page %1 of %2</source>
+            <translation>Seite %1 von %2</translation>
         </message>
     </context>
     <context>
@@ -1902,6 +1906,10 @@
         <message>
             <source>Select a row to see when it began, what it waits for and when it ends.</source>
             <translation>Eine Zeile auswählen, um zu sehen, wann sie begann, worauf sie wartet und wann sie endet.</translation>
+        </message>
+        <message>
+            <source>It has ended or is in another part of the list. These are its last values.</source>
+            <translation>Sie ist beendet oder steht in einem anderen Teil der Liste. Dies sind ihre letzten Werte.</translation>
         </message>
         <message>
             <source>New connections of this client go to %1 for %2 more.</source>
@@ -5120,6 +5128,14 @@
             <translation>Regeln wurden außerhalb von VipDeck geändert.</translation>
         </message>
         <message>
+            <source>Nothing is left of your draft.</source>
+            <translation>Von Ihrem Entwurf ist nichts übrig.</translation>
+        </message>
+        <message>
+            <source>Not all of your changes are left. Review again.</source>
+            <translation>Nicht alle Ihre Änderungen sind noch da. Bitte noch einmal prüfen.</translation>
+        </message>
+        <message>
             <source>Your changes were kept. Review again.</source>
             <translation>Ihre Änderungen blieben erhalten. Noch einmal prüfen.</translation>
         </message>
@@ -7116,6 +7132,70 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Nobody agreed to proposal %1 of %2 in time.</source>
             <translation>Niemand hat Vorschlag %1 von %2 rechtzeitig zugestimmt.</translation>
+        </message>
+        <message>
+            <source>Weight %1.</source>
+            <translation>Gewicht %1.</translation>
+        </message>
+        <message>
+            <source>The rules that the helper found when it started.</source>
+            <translation>Die Regeln, die der Helfer bei seinem Start vorfand.</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes, one after the other.</source>
+            <translation>%1 Änderungen nacheinander angewendet.</translation>
+        </message>
+        <message>
+            <source>Back to version %1.</source>
+            <translation>Zurück zu Version %1.</translation>
+        </message>
+        <message>
+            <source>Starts %1 gently, up to weight %2.</source>
+            <translation>Startet %1 sanft, bis Gewicht %2.</translation>
+        </message>
+        <message>
+            <source>Drains %1.</source>
+            <translation>Leert %1.</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept.</source>
+            <translation>Leert %1, Gewicht %2 wird aufgehoben.</translation>
+        </message>
+        <message>
+            <source>Drains %1, removed at the end.</source>
+            <translation>Leert %1, am Ende entfernt.</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept, removed at the end.</source>
+            <translation>Leert %1, Gewicht %2 wird aufgehoben, am Ende entfernt.</translation>
+        </message>
+        <message>
+            <source>Weight %2 is back for %1.</source>
+            <translation>Gewicht %2 gilt wieder für %1.</translation>
+        </message>
+        <message>
+            <source>And %1 more servers.</source>
+            <translation>Und %1 weitere Server.</translation>
+        </message>
+        <message>
+            <source>Kept by %1.</source>
+            <translation>Behalten von %1.</translation>
+        </message>
+        <message>
+            <source>Reverted by %1.</source>
+            <translation>Zurückgenommen von %1.</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s.</source>
+            <translation>Nicht innerhalb von %1 s behalten.</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>The machine started again.</source>
+            <translation>Die Maschine ist neu gestartet.</translation>
         </message>
         <message>
             <source>a value is not possible</source>
@@ -10501,6 +10581,13 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Directors and views</source>
             <translation>Directors und Ansichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SshLink</name>
+        <message>
+            <source>The host key of %1 has changed: the machine was set up again, or another one answers in its place. If the change is right, remove the old key: %2</source>
+            <translation>Der Host-Schlüssel von %1 hat sich geändert: Die Maschine wurde neu eingerichtet, oder eine andere antwortet an ihrer Stelle. Ist die Änderung richtig, entfernen Sie den alten Schlüssel: %2</translation>
         </message>
     </context>
     <context>

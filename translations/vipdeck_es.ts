@@ -1737,6 +1737,10 @@
             <translation>Límites</translation>
         </message>
         <message>
+            <source>Tunables</source>
+            <translation>Ajustes del director</translation>
+        </message>
+        <message>
             <source>Option</source>
             <translation>Opción</translation>
         </message>
@@ -1753,8 +1757,8 @@
             <translation>Significado</translation>
         </message>
         <message>
-            <source>Tunables</source>
-            <translation>Ajustes del director</translation>
+            <source>Page %1 of %2</source>
+            <translation>Página %1 de %2</translation>
         </message>
     </context>
     <context>
@@ -1902,6 +1906,10 @@
         <message>
             <source>Select a row to see when it began, what it waits for and when it ends.</source>
             <translation>Seleccione una fila para ver cuándo empezó, qué espera y cuándo termina.</translation>
+        </message>
+        <message>
+            <source>It has ended or is in another part of the list. These are its last values.</source>
+            <translation>Ha terminado o está en otra parte de la lista. Estos son sus últimos valores.</translation>
         </message>
         <message>
             <source>New connections of this client go to %1 for %2 more.</source>
@@ -5120,6 +5128,14 @@
             <translation>Las reglas cambiaron fuera de VipDeck.</translation>
         </message>
         <message>
+            <source>Nothing is left of your draft.</source>
+            <translation>No queda nada de su borrador.</translation>
+        </message>
+        <message>
+            <source>Not all of your changes are left. Review again.</source>
+            <translation>No quedan todos sus cambios. Revíselos de nuevo.</translation>
+        </message>
+        <message>
             <source>Your changes were kept. Review again.</source>
             <translation>Sus cambios se conservan. Revise de nuevo.</translation>
         </message>
@@ -7116,6 +7132,70 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Nobody agreed to proposal %1 of %2 in time.</source>
             <translation>Nadie aceptó a tiempo la propuesta %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Weight %1.</source>
+            <translation>Peso %1.</translation>
+        </message>
+        <message>
+            <source>The rules that the helper found when it started.</source>
+            <translation>Las reglas que el asistente encontró al iniciarse.</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes, one after the other.</source>
+            <translation>%1 cambios aplicados, uno tras otro.</translation>
+        </message>
+        <message>
+            <source>Back to version %1.</source>
+            <translation>De vuelta a la versión %1.</translation>
+        </message>
+        <message>
+            <source>Starts %1 gently, up to weight %2.</source>
+            <translation>Inicia %1 suavemente, hasta el peso %2.</translation>
+        </message>
+        <message>
+            <source>Drains %1.</source>
+            <translation>Drena %1.</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept.</source>
+            <translation>Drena %1, se conserva el peso %2.</translation>
+        </message>
+        <message>
+            <source>Drains %1, removed at the end.</source>
+            <translation>Drena %1, se quita al final.</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept, removed at the end.</source>
+            <translation>Drena %1, se conserva el peso %2, se quita al final.</translation>
+        </message>
+        <message>
+            <source>Weight %2 is back for %1.</source>
+            <translation>Vuelve el peso %2 para %1.</translation>
+        </message>
+        <message>
+            <source>And %1 more servers.</source>
+            <translation>Y %1 servidores más.</translation>
+        </message>
+        <message>
+            <source>Kept by %1.</source>
+            <translation>Conservada por %1.</translation>
+        </message>
+        <message>
+            <source>Reverted by %1.</source>
+            <translation>Revertida por %1.</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s.</source>
+            <translation>No conservada en %1 s.</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>The machine started again.</source>
+            <translation>La máquina arrancó de nuevo.</translation>
         </message>
         <message>
             <source>a value is not possible</source>
@@ -10501,6 +10581,13 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Directors and views</source>
             <translation>Directores y vistas</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SshLink</name>
+        <message>
+            <source>The host key of %1 has changed: the machine was set up again, or another one answers in its place. If the change is right, remove the old key: %2</source>
+            <translation>La clave de host de %1 ha cambiado: la máquina se instaló de nuevo u otra responde en su lugar. Si el cambio es correcto, quite la clave anterior: %2</translation>
         </message>
     </context>
     <context>

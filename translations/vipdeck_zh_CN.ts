@@ -1713,6 +1713,10 @@
             <translation>限制</translation>
         </message>
         <message>
+            <source>Tunables</source>
+            <translation>可调参数</translation>
+        </message>
+        <message>
             <source>Option</source>
             <translation>选项</translation>
         </message>
@@ -1729,8 +1733,8 @@
             <translation>含义</translation>
         </message>
         <message>
-            <source>Tunables</source>
-            <translation>可调参数</translation>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
         </message>
     </context>
     <context>
@@ -1874,6 +1878,10 @@
         <message>
             <source>Select a row to see when it began, what it waits for and when it ends.</source>
             <translation>选择一行，查看它何时开始、在等待什么以及何时结束。</translation>
+        </message>
+        <message>
+            <source>It has ended or is in another part of the list. These are its last values.</source>
+            <translation>它已结束，或在列表的其他部分。这些是它最后的值。</translation>
         </message>
         <message>
             <source>New connections of this client go to %1 for %2 more.</source>
@@ -5063,6 +5071,14 @@
             <translation>规则已在 VipDeck 之外更改。</translation>
         </message>
         <message>
+            <source>Nothing is left of your draft.</source>
+            <translation>您的草稿已没有剩余内容。</translation>
+        </message>
+        <message>
+            <source>Not all of your changes are left. Review again.</source>
+            <translation>您的更改没有全部保留。请重新审阅。</translation>
+        </message>
+        <message>
             <source>Your changes were kept. Review again.</source>
             <translation>您的更改已保留。请重新检查。</translation>
         </message>
@@ -7037,6 +7053,70 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Nobody agreed to proposal %1 of %2 in time.</source>
             <translation>没有人及时同意 %2 的提议 %1。</translation>
+        </message>
+        <message>
+            <source>Weight %1.</source>
+            <translation>权重 %1。</translation>
+        </message>
+        <message>
+            <source>The rules that the helper found when it started.</source>
+            <translation>助手启动时发现的规则。</translation>
+        </message>
+        <message>
+            <source>Applied %1 changes, one after the other.</source>
+            <translation>逐个应用了 %1 项更改。</translation>
+        </message>
+        <message>
+            <source>Back to version %1.</source>
+            <translation>回到版本 %1。</translation>
+        </message>
+        <message>
+            <source>Starts %1 gently, up to weight %2.</source>
+            <translation>平缓启动 %1，权重升至 %2。</translation>
+        </message>
+        <message>
+            <source>Drains %1.</source>
+            <translation>排空 %1。</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept.</source>
+            <translation>排空 %1，保留权重 %2。</translation>
+        </message>
+        <message>
+            <source>Drains %1, removed at the end.</source>
+            <translation>排空 %1，结束时移除。</translation>
+        </message>
+        <message>
+            <source>Drains %1, weight %2 is kept, removed at the end.</source>
+            <translation>排空 %1，保留权重 %2，结束时移除。</translation>
+        </message>
+        <message>
+            <source>Weight %2 is back for %1.</source>
+            <translation>%1 恢复权重 %2。</translation>
+        </message>
+        <message>
+            <source>And %1 more servers.</source>
+            <translation>以及另外 %1 台服务器。</translation>
+        </message>
+        <message>
+            <source>Kept by %1.</source>
+            <translation>由 %1 保留。</translation>
+        </message>
+        <message>
+            <source>Reverted by %1.</source>
+            <translation>由 %1 撤回。</translation>
+        </message>
+        <message>
+            <source>Not kept within %1 s.</source>
+            <translation>未在 %1 秒内保留。</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>The machine started again.</source>
+            <translation>机器重新启动了。</translation>
         </message>
         <message>
             <source>a value is not possible</source>
@@ -10353,6 +10433,13 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Directors and views</source>
             <translation>调度器与视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::SshLink</name>
+        <message>
+            <source>The host key of %1 has changed: the machine was set up again, or another one answers in its place. If the change is right, remove the old key: %2</source>
+            <translation>%1 的主机密钥已改变：该机器被重新安装，或有另一台机器代它应答。如果更改无误，请删除旧密钥：%2</translation>
         </message>
     </context>
     <context>
