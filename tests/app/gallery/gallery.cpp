@@ -437,8 +437,8 @@ QStringList filterTokens()
 void furnishSaveFilter(ExhibitRoom &room)
 {
     const ConnectionFilterGrammar grammar(room.director.document.get());
-    room.widget =
-        std::make_unique<SaveFilterDialog>(grammar, filterTokens(), QStringLiteral("two networks"));
+    room.widget = std::make_unique<SaveFilterDialog>(
+        SavedFilters::ofConnections(), grammar, filterTokens(), QStringLiteral("two networks"));
 }
 
 // The list is read once; nothing stays in the settings.
@@ -449,7 +449,7 @@ void furnishSavedFilters(ExhibitRoom &room)
     filters.save(names[0], {QStringLiteral("state:SYN_RECV"), QStringLiteral("age>3")});
     filters.save(names[1], filterTokens());
     const auto grammar = std::make_shared<ConnectionFilterGrammar>(room.director.document.get());
-    auto dialog = std::make_unique<SavedFiltersDialog>(*grammar);
+    auto dialog = std::make_unique<SavedFiltersDialog>(filters, *grammar);
     QObject::connect(dialog.get(), &QObject::destroyed, [grammar] {});
     room.widget = std::move(dialog);
     for (const auto &name : names)

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPointer>
+#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -315,8 +316,9 @@ private Q_SLOTS:
                      qPrintable(view->title()));
             for (const auto *pane : view->panes())
                 if (pane->isVisible() && pane->isEnabled())
-                    QVERIFY2(reached(pane), qPrintable(view->title() + QLatin1String(": ")
-                                                       + pane->metaObject()->className()));
+                    QVERIFY2(reached(pane),
+                             qPrintable(view->title() + QLatin1String(": ")
+                                        + QLatin1String(pane->metaObject()->className())));
             auto *last = QApplication::focusWidget();
             desk.press("F6");
             desk.press("Shift+F6");

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStyle>
 #include <QTest>
 #include <QTranslator>
