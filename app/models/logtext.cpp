@@ -260,7 +260,13 @@ QString details(const api::VersionInfo &version)
             parts.append(write(phrases[i]));
     }
     auto text = parts.join(QLatin1String(", "));
-    text[0] = text[0].toUpper();
+    const auto &values = phrases[1].values;
+    const bool beginsWithName =
+        std::any_of(values.begin(), values.end(), [&text](const auto &value) {
+            return !value.text.empty() && text.startsWith(QString::fromStdString(value.text));
+        });
+    if (!beginsWithName)
+        text[0] = text[0].toUpper();
     return text
            + (version.changes > static_cast<std::uint32_t>(parts.size()) ? QLatin1String(" ...")
                                                                          : QLatin1String("."))

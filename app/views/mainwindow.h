@@ -99,6 +99,7 @@ private:
     void updateTitle();
     void showVersion(quint64 number);
     void updateDirectors();
+    [[nodiscard]] static QWidget *keyboardTarget(QWidget *pane);
     void movePane(int step);
     void announce(const QString &sentence);
     [[nodiscard]] bool confirmCloseOfFile(int count);

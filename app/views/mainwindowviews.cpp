@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/document/directordocument.h"
 #include "app/views/confirm/confirmbar.h"
@@ -125,6 +126,18 @@ void MainWindow::setDirectors(const QList<Sidebar::Director> &directors, int cur
     m_sidebar->setDirectors(directors, current);
 }
 
+// What takes the keyboard when a pane gets it; nullptr: nothing in it can.
+QWidget *MainWindow::keyboardTarget(QWidget *pane)
+{
+    if (pane->focusPolicy() != Qt::NoFocus || pane->focusProxy())
+        return pane->isVisible() && pane->isEnabled() ? pane : nullptr;
+    const auto children = pane->findChildren<QWidget *>();
+    const auto found = std::find_if(children.begin(), children.end(), [](const QWidget *child) {
+        return child->focusPolicy() & Qt::TabFocus && child->isVisible() && child->isEnabled();
+    });
+    return found == children.end() ? nullptr : *found;
+}
+
 // F6 goes round: search, sidebar, panes of the view, pending bar, docks.
 void MainWindow::movePane(int step)
 {
@@ -141,17 +154,12 @@ void MainWindow::movePane(int step)
     for (auto *widget = QApplication::focusWidget(); widget && current < 0;
          widget = widget->parentWidget())
         current = panes.indexOf(widget);
-    const auto next = (current + step + panes.size()) % panes.size();
-    auto *pane = panes.at(next);
-    if (pane->focusPolicy() == Qt::NoFocus && !pane->focusProxy()) {
-        const auto children = pane->findChildren<QWidget *>();
-        for (auto *child : children)
-            if (child->focusPolicy() & Qt::TabFocus && child->isVisible()) {
-                pane = child;
-                break;
-            }
+    for (qsizetype tried = 1; tried <= panes.size(); ++tried) {
+        auto *target = keyboardTarget(
+            panes.at((current + step * tried + tried * panes.size()) % panes.size()));
+        if (target)
+            return target->setFocus(Qt::TabFocusReason);
     }
-    pane->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace vipdeck

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(taken && taken->notePhrases.size() == 1);
         QCOMPARE(taken->notePhrases[0].kind, std::string("reverted-by"));
         QCOMPARE(taken->note, api::englishPhrases(taken->notePhrases));
-        const auto &back = helper.operations->history().page({0, 1}).page.at(0);
+        const auto back = helper.operations->history().page({0, 1}).page.at(0);
         QCOMPARE(back.phrases.at(0).kind, std::string("back-to"));
         QCOMPARE(back.summary, api::englishPhrases(back.phrases, back.changes));
     }

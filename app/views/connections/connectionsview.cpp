@@ -152,6 +152,10 @@ void ConnectionsView::createTable()
 {
     auto &theme = Theme::instance();
     m_table->setTabKeyNavigation(false); // Tab leaves the table
+    // Before the selection hears of it: rows that go take their selection with them.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_following = true; });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ConnectionsDelegate(m_table));
     m_table->setAccessibleName(tr("Connections"));

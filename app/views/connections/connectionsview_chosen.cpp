@@ -26,12 +26,13 @@ void ConnectionsView::showDetails()
 void ConnectionsView::followChosen()
 {
     auto *selection = m_table->selectionModel();
-    if (!selection->hasSelection())
+    const auto chosenRows = selection->selectedRows();
+    if (!m_chosen && chosenRows.isEmpty())
         return;
-    if (!m_chosen || selection->selectedRows().size() != 1)
+    if (!m_chosen || chosenRows.size() > 1)
         return showDetails();
     const int row = m_model->rowOf(*m_chosen);
-    if (row == m_table->currentIndex().row())
+    if (!chosenRows.isEmpty() && row == chosenRows.front().row())
         return showDetails();
     m_following = true;
     m_table->setAutoScroll(false);

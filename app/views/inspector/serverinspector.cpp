@@ -134,10 +134,10 @@ void ServerInspector::createFields()
     addRow(tr("&Weight"), createRow({m_weight, m_weightBar}, false), m_weight);
     m_weightNote = addNote(m_weight);
     m_weightNote->setHint(tr("0 drains: no new connections."));
-    m_upper = number(tr("Upper limit, connections"), 84);
+    m_upper = number(tr("Upper limit, connections"), 80);
     addRow(tr("&Upper limit"), createRow({m_upper, unit()}, true), m_upper);
     m_upperNote = addNote(m_upper);
-    m_lower = number(tr("Lower limit, connections"), 84);
+    m_lower = number(tr("Lower limit, connections"), 80);
     addRow(tr("&Lower limit"), createRow({m_lower, unit()}, true), m_lower);
     m_lowerNote = addNote(m_lower);
     m_lowerNote->setHint(tr("Over the upper limit, a server gets no new connections until it "

@@ -29,6 +29,7 @@ namespace {
 using Font = Theme::Font;
 
 constexpr int kButtonsRoom = 272; // in a dock of the usual width
+constexpr int kCopyIcon = 36;     // and the gaps
 constexpr char kFlagProperty[] = "vipdeckFlag";
 constexpr int kFlagBoxes = 3; // flag-1, flag-2, flag-3 of ipvsadm -b
 
@@ -168,6 +169,9 @@ QWidget *ServiceInspector::createButtons()
         button->setFont(Theme::instance().font(Font::Row));
         layout->addWidget(button);
     }
+    if (m_add->sizeHint().width() + m_remove->sizeHint().width() + scaled(kCopyIcon)
+        > scaled(kButtonsRoom))
+        m_remove->setIcon({});
     fitCopyButton(m_copy,
                   scaled(kButtonsRoom) - m_add->sizeHint().width() - m_remove->sizeHint().width());
     layout->addStretch(1);

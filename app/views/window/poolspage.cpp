@@ -26,9 +26,6 @@ namespace {
 constexpr int kFilterDelayMilliseconds = 120;
 constexpr int kLive = 1;
 constexpr int kCompact = 0;
-constexpr int kHeadMargins = 60; // and the gaps between the controls
-constexpr int kSortMinimum = 104;
-constexpr int kNoDataGap = 8;
 
 } // namespace
 
@@ -163,15 +160,12 @@ QWidget *PoolsPage::createHead()
 // than cut words.
 void PoolsPage::fitHead()
 {
-    const auto &theme = Theme::instance();
-    int wanted = theme.scaled(kHeadMargins) + m_filter->minimumWidth() + theme.scaled(kSortMinimum);
-    for (const QWidget *widget :
-         {static_cast<const QWidget *>(m_title), static_cast<const QWidget *>(m_side),
-          static_cast<const QWidget *>(m_density)})
-        wanted += widget->sizeHint().width();
-    if (!m_noData->isHidden())
-        wanted += m_noData->sizeHint().width() + theme.scaled(kNoDataGap);
-    m_density->setVisible(wanted <= width());
+    auto *layout = m_head->layout();
+    layout->activate();
+    const int density = layout->spacing() + m_density->sizeHint().width();
+    const int others = layout->minimumSize().width() - (m_density->isHidden() ? 0 : density);
+    m_head->setMinimumWidth(others);
+    m_density->setVisible(others + density <= width());
 }
 
 void PoolsPage::resizeEvent(QResizeEvent *event)

@@ -268,7 +268,9 @@ private Q_SLOTS:
         auto *view = scene.open();
         waitForRows(view);
         QSignalSpy revealed(view, &View::revealRequested);
-        view->table()->selectRow(3);
+        QTRY_VERIFY(view->model()->connection(3));
+        QTest::mouseClick(view->table()->viewport(), Qt::LeftButton, {},
+                          view->table()->visualRect(view->model()->index(3, 0)).center());
         const auto connection = *view->model()->connection(3);
         const auto buttons = view->details()->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 3);

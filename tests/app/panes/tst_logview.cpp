@@ -49,6 +49,8 @@ struct ShownLog
         view = std::make_unique<LogView>(director.document.get());
         view->resize(1180, 760);
         view->show();
+        if (!QTest::qWaitForWindowActive(view.get())) // keys of actions need it
+            qFatal("the window did not become active");
     }
 
     SampleDirector director;
