@@ -5,6 +5,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/polkitsession.h"
 #include "helper/api/methods.h"
 
@@ -237,9 +238,7 @@ void DirectorDocument::finishApply(const Result<api::ApplyReply> &reply, const C
     if (reply && !outcome.applied) {
         outcome.code = ErrorCode::Busy;
         outcome.proposal = reply->proposal;
-        outcome.message = tr("It is proposal %1 now: a second person must agree. Your draft stays "
-                             "until then")
-                              .arg(reply->proposal);
+        outcome.message = m_safeguards->waitingText(reply->proposal);
     } else if (reply) {
         // What the helper took is live; its own report of the rules follows.
         RuleSet live = m_live;

@@ -125,45 +125,59 @@ int DirectorJobs::keptWeight(const ServerRef &server) const
     return found == m_jobs.jobs.end() ? 0 : found->order.weight;
 }
 
-void DirectorJobs::drainNow(const std::vector<api::JobOrder> &orders, const QString &comment)
+DirectorLink::Callback<api::DrainReply> DirectorJobs::answered(int servers, const Taken &taken)
+{
+    return [guard = QPointer(this), servers, taken](const Result<api::DrainReply> &reply) {
+        if (!guard)
+            return;
+        if (!reply)
+            guard->m_document->tellRefusal(reply.error());
+        else if (reply->proposal != 0)
+            Q_EMIT guard->proposed(reply->proposal);
+        else if (taken)
+            taken(servers);
+    };
+}
+
+void DirectorJobs::drainNow(const std::vector<api::JobOrder> &orders, const ChangeReasons &reasons,
+                            const Taken &taken)
 {
     if (!isSupported() || orders.empty())
         return;
     api::DrainRequest request;
     request.apply.generation = m_document->generation();
-    request.apply.comment = comment.toStdString();
+    request.apply.comment = reasons.comment.toStdString();
+    request.apply.ticket = reasons.ticket.toStdString();
     request.jobs = orders;
-    m_document->link()->drain(request, [guard = QPointer(this)](const auto &reply) {
-        if (guard && !reply)
-            guard->m_document->tellRefusal(reply.error());
-    });
+    m_document->link()->drain(request, answered(static_cast<int>(orders.size()), taken));
 }
 
-void DirectorJobs::restore(const ServerRefs &servers)
+void DirectorJobs::restore(const ServerRefs &servers, const ChangeReasons &reasons,
+                           const Taken &taken)
 {
     api::UndrainRequest request;
     for (const auto &server : servers)
         request.servers.push_back({server.service, server.endpoint});
-    undrain(request);
+    request.comment = reasons.comment.toStdString();
+    request.ticket = reasons.ticket.toStdString();
+    undrain(request, taken);
 }
 
-void DirectorJobs::undrain(const api::UndrainRequest &request)
+void DirectorJobs::undrain(const api::UndrainRequest &request, const Taken &taken)
 {
-    if (!isSupported() || request.servers.empty())
-        return;
-    m_document->link()->undrain(request, [guard = QPointer(this)](const auto &reply) {
-        if (guard && !reply)
-            guard->m_document->tellRefusal(reply.error());
-    });
+    if (isSupported() && !request.servers.empty())
+        m_document->link()->undrain(request,
+                                    answered(static_cast<int>(request.servers.size()), taken));
 }
 
-void DirectorJobs::startGently(const ServerRefs &servers, quint32 seconds, int weight,
-                               const QString &comment)
+void DirectorJobs::startGently(const ServerRefs &servers, const GentleWish &wish,
+                               const ChangeReasons &reasons, const Taken &taken)
 {
     api::UndrainRequest back;
-    back.gentleSeconds = seconds;
-    back.weight = weight;
-    back.comment = comment.toStdString();
+    back.gentleSeconds = wish.seconds;
+    back.weight = wish.weight;
+    back.comment = reasons.comment.toStdString();
+    back.ticket = reasons.ticket.toStdString();
     std::vector<api::JobOrder> rises;
     for (const auto &server : servers) {
         const auto *config = findDestination(m_document->live(), server);
@@ -174,11 +188,11 @@ void DirectorJobs::startGently(const ServerRefs &servers, quint32 seconds, int w
         api::JobOrder order;
         order.kind = api::JobKind::Rise;
         order.server = {server.service, server.endpoint};
-        order.seconds = seconds;
+        order.seconds = wish.seconds;
         rises.push_back(order);
     }
-    drainNow(rises, comment); // first: it names the generation that it was asked for
-    undrain(back);
+    drainNow(rises, reasons, taken); // first: it names the generation that it was asked for
+    undrain(back, taken);
 }
 
 void DirectorJobs::cancel(const ServerRefs &servers)

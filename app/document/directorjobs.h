@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <map>
 #include <vector>
 
+#include "app/document/changereasons.h"
 #include "app/document/directorlink.h"
 #include "app/document/serverref.h"
 
@@ -31,13 +33,22 @@ public:
     // Does the helper of this director know of jobs?
     [[nodiscard]] bool isSupported() const;
 
-    // Each asks the helper at once, without the draft; refused() of the document tells a failure.
-    void drainNow(const std::vector<api::JobOrder> &orders, const QString &comment);
-    void restore(const ServerRefs &servers);
-    // From weight 1 in steps up to the weight that they have, or had before a drain; `weight` where
-    // that is not known.
-    void startGently(const ServerRefs &servers, quint32 seconds, int weight,
-                     const QString &comment);
+    // Each asks the helper at once, without the draft. Then `taken` is called with the number of
+    // servers; or proposed() tells that a second person must agree, or refused() of the document
+    // a failure: nothing has happened.
+    using Taken = std::function<void(int servers)>;
+    void drainNow(const std::vector<api::JobOrder> &orders, const ChangeReasons &reasons,
+                  const Taken &taken = {});
+    void restore(const ServerRefs &servers, const ChangeReasons &reasons, const Taken &taken = {});
+    // Within `seconds` from weight 1 in steps up to the weight that they have, or had before a
+    // drain; `weight` where that is not known.
+    struct GentleWish
+    {
+        quint32 seconds = 0;
+        int weight = 0;
+    };
+    void startGently(const ServerRefs &servers, const GentleWish &wish,
+                     const ChangeReasons &reasons, const Taken &taken = {});
     void cancel(const ServerRefs &servers);
     // What changes would do to traffic now. Answers once.
     void impact(const api::ImpactRequest &request,
@@ -46,10 +57,12 @@ public:
 Q_SIGNALS:
     void changed();
     void ended(const vipdeck::api::Job &job);
+    void proposed(quint64 proposal); // instead of happening
 
 private:
     void linkStateChanged();
-    void undrain(const api::UndrainRequest &request);
+    void undrain(const api::UndrainRequest &request, const Taken &taken);
+    [[nodiscard]] DirectorLink::Callback<api::DrainReply> answered(int servers, const Taken &taken);
     void take(const api::JobsReply &jobs);
 
     DirectorDocument *m_document;

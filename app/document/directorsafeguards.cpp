@@ -27,6 +27,19 @@ DirectorSafeguards::DirectorSafeguards(DirectorDocument *document)
     connect(link, &DirectorLink::proposalsChanged, this, &DirectorSafeguards::takeProposals);
 }
 
+QString DirectorSafeguards::secondPersonGroup() const
+{
+    return m_known ? QString::fromStdString(m_known->settings.secondPersonGroup) : QString();
+}
+
+QString DirectorSafeguards::waitingText(quint64 proposal) const
+{
+    const auto group = secondPersonGroup();
+    return group.isEmpty()
+               ? tr("Proposal %1 waits for a second person").arg(proposal)
+               : tr("Proposal %1 waits for another member of %2").arg(proposal).arg(group);
+}
+
 void DirectorSafeguards::refresh()
 {
     if (!m_document->isConnected()) {

@@ -24,6 +24,15 @@ public:
     [[nodiscard]] const std::optional<api::SafeguardsReply> &known() const { return m_known; }
     [[nodiscard]] bool asksForComment() const { return asked() != api::AskFor::Nothing; }
     [[nodiscard]] bool asksForTicket() const { return asked() == api::AskFor::CommentAndTicket; }
+    [[nodiscard]] api::AskFor asked() const
+    {
+        return m_known ? m_known->settings.askFor : api::AskFor::Nothing;
+    }
+    // Whoever of this group agrees to changes; empty: one person is enough.
+    [[nodiscard]] QString secondPersonGroup() const;
+    [[nodiscard]] bool needsSecondPerson() const { return !secondPersonGroup().isEmpty(); }
+    // "Proposal 4 waits for another member of lb-team", without a full stop.
+    [[nodiscard]] QString waitingText(quint64 proposal) const;
     [[nodiscard]] const std::vector<api::Proposal> &proposals() const { return m_proposals; }
 
     // Each asks the helper at once and answers once; never when this is gone.
@@ -42,10 +51,6 @@ private:
     void refresh();
     void take(const Result<api::SafeguardsReply> &reply);
     void takeProposals(const api::ProposalsReply &reply);
-    [[nodiscard]] api::AskFor asked() const
-    {
-        return m_known ? m_known->settings.askFor : api::AskFor::Nothing;
-    }
 
     DirectorDocument *m_document;
     std::optional<api::SafeguardsReply> m_known;

@@ -119,6 +119,8 @@ void MainWindow::connectDocks()
             &EditController::drainServers);
     connect(m_inspector->servers()->drains(), &DrainSection::gentleStartRequested, m_edits,
             &EditController::startServersGently);
+    connect(m_inspector->servers()->drains(), &DrainSection::restoreRequested, m_edits,
+            &EditController::restoreServers);
     connect(m_inspector, &InspectorPane::addServersRequested, m_edits,
             [this](const ServiceKey &service) { m_edits->addServersTo(service); });
     connect(m_pools, &PoolsPage::sideChanged, this, [this](bool live) {

@@ -37,7 +37,7 @@ Result<api::SafeguardsReply> HelperService::setSafeguards(Peer &peer,
     return setSafeguardsAs(callerOf(peer, api::kActionControl), params);
 }
 
-// Whoever could take away the second person alone would need none.
+// Whoever could take away the second person or the ticket alone would need none.
 Result<api::SafeguardsReply> HelperService::setSafeguardsAs(const Caller &caller,
                                                             const api::SetSafeguardsRequest &params)
 {
@@ -49,6 +49,8 @@ Result<api::SafeguardsReply> HelperService::setSafeguardsAs(const Caller &caller
     auto differences = m_safeguards.differences(params.settings);
     if (differences.empty())
         return m_safeguards.reply();
+    if (const auto said = m_safeguards.checkReasons(params.comment, params.ticket); !said)
+        return tl::unexpected(said.error());
     say(event, std::move(differences));
     if (needsSecondPerson(caller)) {
         const auto id = proposeSettings(caller, std::move(event), params);

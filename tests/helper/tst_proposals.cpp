@@ -332,6 +332,14 @@ private Q_SLOTS:
             client.call<api::JournalReply>(api::Method::Journal, api::JournalRequest())->page;
         QCOMPARE(events.front().ticket, std::string("OPS-12"));
         QVERIFY(events[1].text.find("Not applied") != std::string::npos);
+        // Nor can somebody put an end to it without saying why.
+        settings.settings.askFor = api::AskFor::Nothing;
+        settings.comment = "too strict";
+        const auto kept = client.call<api::SafeguardsReply>(api::Method::SetSafeguards, settings);
+        QVERIFY(!kept && kept.error().message.find("ticket") != std::string::npos);
+        settings.ticket = "OPS-13";
+        const auto ended = client.call<api::SafeguardsReply>(api::Method::SetSafeguards, settings);
+        QVERIFY(ended && ended->settings.askFor == api::AskFor::Nothing);
     }
 };
 

@@ -9,13 +9,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <cmath>
+#include <memory>
 
 #include "app/document/changedescription.h"
 #include "app/document/directordocument.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
 #include "app/views/confirm/comparisontile.h"
+#include "app/views/dialogs/reasondialog.h"
 #include "app/views/icons.h"
 #include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
@@ -318,26 +321,39 @@ void ConfirmBar::refreshSuspect()
     if (suspects.size() > 1)
         text += u' ' + tr("And %n other(s).", "", static_cast<int>(suspects.size()) - 1);
     m_suspectText->setText(text);
-    m_revertSuspect->setText(tr("Revert only %1").arg(name));
+    m_revertSuspect->setText((m_document->safeguards()->needsSecondPerson()
+                                  ? tr("Propose to revert only %1")
+                                  : tr("Revert only %1"))
+                                 .arg(name));
     m_revertSuspect->setEnabled(m_actions->revertVersion->isEnabled() && !m_document->isApplying());
 }
 
 void ConfirmBar::revertSuspect()
 {
     const auto suspects = m_comparison->suspects();
-    const auto &before = m_document->operations()->rulesBefore();
-    if (suspects.empty() || !before)
+    if (suspects.empty())
         return;
     const auto &server = suspects.front();
+    ApplyOptions options;
+    options.comment = tr("%1 back as before").arg(EndpointText::toString(server.endpoint));
+    options.amends = m_document->operations()->confirmation().version;
+    if (m_document->safeguards()->asksForComment()) {
+        const std::unique_ptr<ReasonDialog> dialog(
+            ReasonDialog::forRevert(m_document, server, options.comment, window()));
+        if (dialog->exec() != QDialog::Accepted)
+            return;
+        options.comment = dialog->reasons().comment;
+        options.ticket = dialog->reasons().ticket;
+    }
+    const auto &before = m_document->operations()->rulesBefore();
+    if (!before)
+        return;
     auto wanted = m_document->live();
     const auto *old = findDestination(*before, server);
     const auto done = old ? applyChange(wanted, EditDestination{server.service, *old})
                           : applyChange(wanted, RemoveDestination{server.service, server.endpoint});
     if (!done)
         return m_document->tellRefusal(done.error());
-    ApplyOptions options;
-    options.comment = tr("%1 back as before").arg(EndpointText::toString(server.endpoint));
-    options.amends = m_document->operations()->confirmation().version;
     m_document->apply(describeChanges({m_document->live(), wanted, m_document->status(), {}}),
                       options);
 }

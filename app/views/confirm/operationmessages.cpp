@@ -4,6 +4,7 @@
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/models/logtext.h"
 #include "app/views/window/messagebar.h"
 
@@ -27,10 +28,20 @@ OperationMessages::OperationMessages(DirectorDocument *document, MessageBar *bar
             &OperationMessages::confirmationEnded);
     connect(document->jobs(), &DirectorJobs::ended, this,
             [this](const api::Job &job) { Q_EMIT announced(jobEndText(*m_document, job)); });
+    connect(document->jobs(), &DirectorJobs::proposed, this, &OperationMessages::tellProposal);
+    connect(document, &DirectorDocument::applyFinished, this, [this](const ApplyOutcome &outcome) {
+        if (outcome.proposal != 0)
+            tellProposal(outcome.proposal);
+    });
     connect(operations, &DirectorOperations::confirmationChanged, this, [this, operations] {
         if (operations->isWaiting())
             m_bar->remove(endedSlot());
     });
+}
+
+void OperationMessages::tellProposal(quint64 proposal)
+{
+    Q_EMIT announced(m_document->safeguards()->waitingText(proposal) + u'.');
 }
 
 void OperationMessages::confirmationEnded(quint64 version, api::VersionOutcome outcome)

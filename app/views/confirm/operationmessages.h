@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells how what the helper does over time ended: a version that was kept or taken back, a drain.
+// Tells how what the helper does over time ended: a version that was kept or taken back, a drain;
+// and of what was asked for and only became a proposal.
 // In the message bar what needs a person, else in the status line. GUI thread.
 #pragma once
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
 private:
     void confirmationEnded(quint64 version, api::VersionOutcome outcome);
     void openAsDraft(quint64 version);
+    void tellProposal(quint64 proposal);
 
     DirectorDocument *m_document;
     MessageBar *m_bar;

@@ -44,11 +44,10 @@ void ProposalMessages::refresh()
     }
     const auto &proposal = proposals.front();
     m_shown = proposal.id;
-    const auto group = QString::fromStdString(proposal.group);
     Message message;
     message.icon = QStringLiteral("clients");
     message.title = ProposalDialog::titleOf(proposal);
-    message.text = tr("Another member of %1 must agree.").arg(group);
+    message.text = m_document->safeguards()->waitingText(proposal.id) + u'.';
     message.second = ProposalDialog::reasonOf(proposal);
     if (proposals.size() > 1)
         message.second += u' ' + tr("%n more wait(s).", "", static_cast<int>(proposals.size()) - 1);

@@ -32,7 +32,7 @@ DrainDialog::DrainDialog(const DirectorDocument *document, const ServerRefs &ser
     const auto count = static_cast<int>(servers.size());
     setWindowTitle(tr("Drain %n server(s) - %1", "", count).arg(document->name()));
     auto *drain = new QPushButton(icons::icon(QStringLiteral("state-draining"), &Tokens::onAccent),
-                                  tr("&Drain now"));
+                                  isProposal() ? tr("&Propose drain") : tr("&Drain now"));
     build(explanation(), createForm(), drain);
 }
 

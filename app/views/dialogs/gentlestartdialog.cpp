@@ -28,7 +28,7 @@ GentleStartDialog::GentleStartDialog(const DirectorDocument *document, const Ser
     const auto count = static_cast<int>(servers.size());
     setWindowTitle(tr("Start %n server(s) gently - %1", "", count).arg(document->name()));
     auto *start = new QPushButton(icons::icon(QStringLiteral("play"), &Tokens::onAccent),
-                                  tr("&Start gently"));
+                                  isProposal() ? tr("&Propose start") : tr("&Start gently"));
     build(tr("%1: weight 1 from now on, then more every few seconds up to the whole weight.")
               .arg(namedServers()),
           createForm(), start);

@@ -2,21 +2,19 @@
 #include "app/views/dialogs/jobdialog.h"
 
 #include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/endpointtext.h"
 #include "app/views/parts/dialogfoot.h"
+#include "app/views/parts/reasonfields.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
 namespace {
-
-constexpr int kMaximumCommentOctets = 1000;
 
 int scaled(int pixels)
 {
@@ -29,7 +27,7 @@ JobDialog::JobDialog(const DirectorDocument *document, const ServerRefs &servers
     : QDialog(parent)
     , m_document(document)
     , m_servers(servers)
-    , m_comment(new QLineEdit(this))
+    , m_reasons(new ReasonFields(this))
 {}
 
 void JobDialog::build(const QString &explanation, QFormLayout *form, QPushButton *go)
@@ -46,9 +44,8 @@ void JobDialog::build(const QString &explanation, QFormLayout *form, QPushButton
     body->addWidget(text);
     form->setHorizontalSpacing(scaled(10));
     form->setVerticalSpacing(scaled(10));
-    m_comment->setPlaceholderText(tr("Why, for history and log (optional)"));
-    m_comment->setMaxLength(kMaximumCommentOctets / 4); // a character has at most 4 octets
-    form->addRow(tr("C&omment"), m_comment);
+    m_reasons->setAsked(m_document->safeguards()->asked());
+    m_reasons->addLines(form);
     body->addLayout(form);
     column->addLayout(body, 1);
     DialogFoot foot(this);
@@ -57,16 +54,34 @@ void JobDialog::build(const QString &explanation, QFormLayout *form, QPushButton
     cancel->setAutoDefault(false);
     go->setParent(foot.strip);
     go->setDefault(true);
-    auto *note = new TokenLabel(tr("Takes effect at once, without the draft."), Theme::Font::Row,
-                                &Tokens::text2, foot.strip);
+    auto *note = new TokenLabel(effect(), Theme::Font::Row, &Tokens::text2, foot.strip);
     note->setWordWrap(true);
     foot.layout->addWidget(note, 1);
     foot.layout->addWidget(cancel);
     foot.layout->addWidget(go);
     column->addWidget(foot.strip);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(go, &QPushButton::clicked, this, &QDialog::accept);
-    go->setFocus();
+    connect(go, &QPushButton::clicked, this, [this] {
+        if (m_reasons->check())
+            accept();
+    });
+    if (m_reasons->missing().isEmpty())
+        go->setFocus();
+    else
+        m_reasons->focus();
+}
+
+bool JobDialog::isProposal() const
+{
+    return m_document->safeguards()->needsSecondPerson();
+}
+
+QString JobDialog::effect() const
+{
+    if (!isProposal())
+        return tr("Takes effect at once, without the draft.");
+    return tr("Nothing happens before another member of %1 agrees.")
+        .arg(m_document->safeguards()->secondPersonGroup());
 }
 
 QString JobDialog::namedServers() const
@@ -85,9 +100,9 @@ QString JobDialog::namedServers() const
     return text;
 }
 
-QString JobDialog::comment() const
+ChangeReasons JobDialog::reasons() const
 {
-    return m_comment->text().trimmed();
+    return m_reasons->reasons();
 }
 
 } // namespace vipdeck

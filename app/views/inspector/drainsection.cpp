@@ -8,6 +8,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directorjobs.h"
+#include "app/document/directorsafeguards.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
@@ -36,8 +37,7 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
     for (auto *button : {m_drain, m_restore, m_gently, m_cancel})
         column->addWidget(button, 0, Qt::AlignLeft);
     connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_servers); });
-    connect(m_restore, &QPushButton::clicked, this,
-            [this] { m_document->jobs()->restore(m_servers); });
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(m_servers); });
     connect(m_gently, &QPushButton::clicked, this,
             [this] { Q_EMIT gentleStartRequested(m_servers); });
     connect(m_cancel, &QPushButton::clicked, this,
@@ -46,6 +46,7 @@ DrainSection::DrainSection(DirectorDocument *document, QWidget *parent)
         if (parts & (DocumentPart::FollowUps | DocumentPart::Live | DocumentPart::Connection))
             refresh();
     });
+    connect(document->safeguards(), &DirectorSafeguards::changed, this, &DrainSection::refresh);
     refresh();
 }
 
@@ -109,6 +110,8 @@ void DrainSection::refresh()
     };
     m_drain->setEnabled(allLive([jobs](const ServerRef &server) { return !jobs->drain(server); }));
     m_gently->setEnabled(allLive([jobs](const ServerRef &server) { return !jobs->rise(server); }));
+    m_restore->setText(m_document->safeguards()->needsSecondPerson() ? tr("Propose weight back")
+                                                                     : tr("Restore weight"));
     m_restore->setEnabled(!m_servers.empty() && std::ranges::all_of(m_servers, isQuiesced));
     m_cancel->setEnabled(std::ranges::any_of(
         m_servers, [&](const ServerRef &server) { return jobs->running(server) != nullptr; }));

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void drainRequested(const vipdeck::ServerRefs &servers); // limits are to be asked for
     void gentleStartRequested(const vipdeck::ServerRefs &servers);
+    void restoreRequested(const vipdeck::ServerRefs &servers);
 
 private:
     void refresh();

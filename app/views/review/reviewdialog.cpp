@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
@@ -21,6 +20,7 @@
 #include "app/document/directorsafeguards.h"
 #include "app/views/dialogs/commandexport.h"
 #include "app/views/icons.h"
+#include "app/views/parts/reasonfields.h"
 #include "app/views/parts/segmentedcontrol.h"
 #include "app/views/parts/surface.h"
 #include "app/views/review/impactpanel.h"
@@ -38,8 +38,6 @@ namespace {
 constexpr int kByService = 0;
 constexpr int kAsExecuted = 1;
 constexpr int kRuleFile = 2;
-constexpr int kMaximumCommentOctets = 1000;
-constexpr int kMaximumTicketOctets = 255;
 
 int scaled(int pixels)
 {
@@ -84,17 +82,22 @@ ReviewDialog::ReviewDialog(DirectorDocument *document, QWidget *parent)
     connect(document, &DirectorDocument::applyFinished, this, &ReviewDialog::applyFinished);
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             [this] { documentChanged(DocumentPart::Draft); });
+    connect(document->safeguards(), &DirectorSafeguards::changed, this,
+            &ReviewDialog::safeguardsChanged);
     connect(m_model, &ReviewModel::checkedChanged, this, &ReviewDialog::selectionChanged);
     connect(m_list, &ReviewView::fixRequested, this, &ReviewDialog::carryOut);
     auto *applyKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    connect(applyKey, &QShortcut::activated, m_apply, &QPushButton::click);
+    connect(applyKey, &QShortcut::activated, this, [this] {
+        if (m_reasons->check())
+            m_apply->click();
+    });
     documentChanged(DocumentPart::Draft);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->clearSelection();
     if (m_apply->isEnabled())
         m_apply->setFocus();
     else
-        m_comment->setFocus();
+        m_reasons->focus();
     takeDesignedSize(this);
 }
 
@@ -103,9 +106,9 @@ QSize ReviewDialog::sizeHint() const
     return {scaled(1140), scaled(658)};
 }
 
-QString ReviewDialog::comment() const
+ChangeReasons ReviewDialog::reasons() const
 {
-    return m_comment->text().trimmed();
+    return m_reasons->reasons();
 }
 
 QWidget *ReviewDialog::createHead()
@@ -170,56 +173,22 @@ QWidget *ReviewDialog::createOptions()
 {
     auto *options = new Surface(&Tokens::window, Qt::TopEdge, this);
     options->setLineColor(&Tokens::line2);
-    auto *layout = new QHBoxLayout(options);
-    layout->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
-    layout->setSpacing(scaled(10));
-    m_comment = new QLineEdit(options);
-    const bool asked = m_document->safeguards()->asksForComment();
-    m_comment->setPlaceholderText(asked ? tr("Why, for the log")
-                                        : tr("Why, for the log (optional)"));
-    connect(m_comment, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
-    m_comment->setMaxLength(kMaximumCommentOctets / 4); // a character has at most 4 octets
-    auto *label = new QLabel(tr("Co&mment"), options);
-    label->setBuddy(m_comment);
-    layout->addWidget(label);
-    layout->addWidget(m_comment, 1);
-    addTicket(options);
-    addConfirmation(options);
+    auto *column = new QVBoxLayout(options);
+    column->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+    m_reasons = new ReasonFields(options);
+    m_reasons->setAsked(m_document->safeguards()->asked());
+    connect(m_reasons, &ReasonFields::changed, this, &ReviewDialog::refresh);
+    addConfirmation(options, m_reasons->addSideBySide(column));
     return options;
 }
 
-void ReviewDialog::addTicket(QWidget *options)
+void ReviewDialog::safeguardsChanged()
 {
-    m_ticket = new QLineEdit(options);
-    m_ticket->setMaxLength(kMaximumTicketOctets / 4);
-    m_ticket->setFixedWidth(scaled(110));
-    m_ticket->setPlaceholderText(tr("Number"));
-    connect(m_ticket, &QLineEdit::textChanged, this, &ReviewDialog::refresh);
-    auto *label = new QLabel(tr("T&icket"), options);
-    label->setBuddy(m_ticket);
-    const bool asked = m_document->safeguards()->asksForTicket();
-    for (QWidget *widget : {static_cast<QWidget *>(label), static_cast<QWidget *>(m_ticket)}) {
-        widget->setVisible(asked);
-        options->layout()->addWidget(widget);
-    }
+    m_reasons->setAsked(m_document->safeguards()->asked());
+    refresh();
 }
 
-QString ReviewDialog::ticket() const
-{
-    return m_ticket->text().trimmed();
-}
-
-QString ReviewDialog::missingReason() const
-{
-    const auto *safeguards = m_document->safeguards();
-    if (safeguards->asksForComment() && comment().isEmpty())
-        return tr("Say why: nothing is applied without a comment.");
-    if (safeguards->asksForTicket() && ticket().isEmpty())
-        return tr("Name a ticket: nothing is applied without one.");
-    return {};
-}
-
-void ReviewDialog::addConfirmation(QWidget *options)
+void ReviewDialog::addConfirmation(QWidget *options, QHBoxLayout *row)
 {
     const auto &preferences = Preferences::instance();
     m_confirm = new QCheckBox(tr("&Take back unless kept within"), options);
@@ -234,8 +203,8 @@ void ReviewDialog::addConfirmation(QWidget *options)
     m_seconds->setAccessibleName(tr("Time to keep the changes"));
     m_seconds->setEnabled(m_confirm->isChecked());
     connect(m_confirm, &QCheckBox::toggled, m_seconds, &QWidget::setEnabled);
-    options->layout()->addWidget(m_confirm);
-    options->layout()->addWidget(m_seconds);
+    row->addWidget(m_confirm);
+    row->addWidget(m_seconds);
 }
 
 quint32 ReviewDialog::confirmSeconds() const
@@ -355,22 +324,41 @@ void ReviewDialog::refresh()
                                                    : QStringLiteral("lock"),
                                         bad ? tokens.down : tokens.text2, scaled(16),
                                         devicePixelRatioF()));
-    auto text = unlocked ? tr("All commands take effect together; if one fails, none do.")
-                         : tr("Applying needs authentication. All commands take effect together; "
-                              "if one fails, none do.");
-    if (m_document->isApplying())
-        text = tr("Applying. Waiting for the helper.");
-    else if (bad)
-        text = m_failure.isEmpty() ? m_refusal : m_failure;
-    m_footText->setText(text);
-    m_apply->setText(m_document->isApplying() ? tr("Applying")
-                                              : tr("&Apply %n change(s)", "", count));
-    const auto missing = missingReason();
-    if (!missing.isEmpty() && !bad && !m_document->isApplying())
-        m_footText->setText(missing);
+    const auto missing = m_reasons->missing();
+    m_footText->setText(footText(missing));
+    m_apply->setText(applyText(count));
     m_apply->setEnabled(m_refusal.isEmpty() && !m_document->isApplying() && missing.isEmpty());
     m_apply->setAccessibleDescription(!missing.isEmpty() && !bad ? missing : m_refusal);
     m_export->setEnabled(commands > 0);
+}
+
+QString ReviewDialog::applyText(int count) const
+{
+    if (m_document->isApplying())
+        return tr("Applying");
+    return m_document->safeguards()->needsSecondPerson() ? tr("&Propose %n change(s)", "", count)
+                                                         : tr("&Apply %n change(s)", "", count);
+}
+
+QString ReviewDialog::footText(const QString &missing) const
+{
+    if (m_document->isApplying())
+        return tr("Applying. Waiting for the helper.");
+    if (!m_failure.isEmpty())
+        return m_failure;
+    if (!m_refusal.isEmpty())
+        return m_refusal;
+    if (!missing.isEmpty())
+        return missing;
+    const auto *safeguards = m_document->safeguards();
+    if (safeguards->needsSecondPerson())
+        return tr("Nothing happens before another member of %1 agrees. Your draft stays until "
+                  "then.")
+            .arg(safeguards->secondPersonGroup());
+    return m_document->lock() == DirectorDocument::Lock::Unlocked
+               ? tr("All commands take effect together; if one fails, none do.")
+               : tr("Applying needs authentication. All commands take effect together; "
+                    "if one fails, none do.");
 }
 
 QString ReviewDialog::summary(const PendingChanges &selection) const
@@ -472,8 +460,8 @@ void ReviewDialog::apply()
         return refresh();
     }
     ApplyOptions options;
-    options.comment = comment();
-    options.ticket = ticket();
+    options.comment = reasons().comment;
+    options.ticket = reasons().ticket;
     options.confirmSeconds = confirmSeconds();
     options.drainSeconds = drainSecondsOfSettings();
     m_document->apply(m_model->selection(), options);
@@ -482,8 +470,8 @@ void ReviewDialog::apply()
 
 void ReviewDialog::applyFinished(const ApplyOutcome &outcome)
 {
-    if (outcome.applied) {
-        accept();
+    if (outcome.applied || outcome.proposal != 0) {
+        accept(); // the window says what a proposal waits for
         return;
     }
     if (outcome.code == ErrorCode::PermissionDenied || outcome.code == ErrorCode::Cancelled) {
@@ -492,8 +480,7 @@ void ReviewDialog::applyFinished(const ApplyOutcome &outcome)
     }
     m_failure = outcome.code == ErrorCode::StaleGeneration
                     ? tr("The rules changed outside VipDeck. Nothing was applied. Look again.")
-                : outcome.proposal != 0 ? outcome.message + QLatin1Char('.')
-                                        : tr("Nothing was applied: %1.").arg(outcome.message);
+                    : tr("Nothing was applied: %1.").arg(outcome.message);
     refresh();
 }
 

@@ -6,11 +6,12 @@
 
 #include <QDialog>
 
+#include "app/document/changereasons.h"
 #include "app/document/directordocument.h"
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
@@ -18,6 +19,7 @@ class QStackedWidget;
 namespace vipdeck {
 
 class ImpactPanel;
+class ReasonFields;
 class ReviewModel;
 class ReviewView;
 class RuleFileDiff;
@@ -30,8 +32,7 @@ class ReviewDialog : public QDialog
 public:
     explicit ReviewDialog(DirectorDocument *document, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString comment() const;
-    [[nodiscard]] QString ticket() const;
+    [[nodiscard]] ChangeReasons reasons() const;
     [[nodiscard]] quint32 confirmSeconds() const; // 0: kept at once
     [[nodiscard]] ImpactPanel *impact() const { return m_impact; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,9 +41,7 @@ private:
     QWidget *createHead();
     QWidget *createHeadings();
     QWidget *createOptions();
-    void addTicket(QWidget *options);
-    void addConfirmation(QWidget *options);
-    [[nodiscard]] QString missingReason() const; // what the director asks for and has not got
+    void addConfirmation(QWidget *options, QHBoxLayout *row);
     QWidget *createFoot();
     void documentChanged(DocumentParts parts);
     void selectionChanged();
@@ -52,6 +51,9 @@ private:
     void copyAll();
     void exportCommands();
     void apply();
+    void safeguardsChanged();
+    [[nodiscard]] QString applyText(int count) const;
+    [[nodiscard]] QString footText(const QString &missing) const;
     void applyFinished(const ApplyOutcome &outcome);
     void carryOut(const ChangeWarning &warning);
     void plan();
@@ -70,8 +72,7 @@ private:
     QWidget *m_headings;
     QCheckBox *m_all;
     ImpactPanel *m_impact;
-    QLineEdit *m_comment;
-    QLineEdit *m_ticket; // shown where the director asks for one
+    ReasonFields *m_reasons;
     QCheckBox *m_confirm;
     QSpinBox *m_seconds;
     QLabel *m_lockIcon;

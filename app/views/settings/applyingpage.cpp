@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/settings/applyingpage.h"
 
+#include "app/document/directorsafeguards.h"
 #include "app/views/settings/directorsettings.h"
 #include "app/views/settings/settingspages.h"
 #include "helper/api/limits.h"
@@ -38,6 +39,18 @@ DirectorSetting textSetting(const QString &label, std::string Safeguards::*membe
         [member](const QString &text, Safeguards &settings) {
             settings.*member = text.toStdString();
         });
+}
+
+// Where the chosen directors may write rule files.
+QStringList directoriesOf(const DirectorSettings &settings)
+{
+    QStringList directories;
+    for (const auto *director : settings.chosen())
+        if (const auto &known = director->safeguards()->known())
+            for (const auto &directory : known->ruleDirectories)
+                directories.append(QString::fromStdString(directory.path) + u'/');
+    directories.removeDuplicates();
+    return directories;
 }
 
 template<typename Enum>
@@ -142,8 +155,9 @@ void ApplyingPage::addSaving(const SettingsContext &context)
     const auto file = tr("Rule file");
     auto *path = addRow(file);
     path->addText(tr("Write after each kept change to"));
-    path->addField(new DirectorValue(context.settings, textSetting(file, &Safeguards::ruleFile)),
-                   kPathWidth);
+    auto *value = new DirectorValue(context.settings, textSetting(file, &Safeguards::ruleFile));
+    path->addCompletions(path->addField(value, kPathWidth), value,
+                         [settings = context.settings] { return directoriesOf(*settings); });
     path->setHint(tr("On the director's machine, for example /etc/vipdeck/lb.rules. Empty: no file "
                      "is written."));
     const auto start = tr("Start of machine");

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/document/changereasons.h"
 #include "app/document/directordocument.h"
 #include "helper/api/safeguards.h"
 
@@ -16,8 +17,12 @@ namespace vipdeck {
 // One request to the helper besides the rules.
 struct DirectorStep
 {
-    // The text of an answer goes behind "gw-a: ", for example "saved"; may be empty.
-    using Answer = std::function<void(const Result<QString> &)>;
+    struct Done
+    {
+        QString text;         // goes behind "gw-a: ", for example "saved"; may be empty
+        quint64 proposal = 0; // it waits for a second person and is not in force
+    };
+    using Answer = std::function<void(const Result<Done> &)>;
     using Run = std::function<void(DirectorDocument &, const Answer &)>;
 
     Run run; // answers exactly once
@@ -37,11 +42,20 @@ struct DirectorRequest
     std::optional<api::Safeguards> safeguards = {};
 
     [[nodiscard]] bool isEmpty() const;
+    // Does it change rules or safeguards? Then the director may ask why, and for a second person.
+    [[nodiscard]] bool isGuarded() const;
 };
 
 // In their order: what cannot be taken back completely is the last.
 [[nodiscard]] std::vector<DirectorStep> stepsOf(const DirectorRequest &request,
-                                                const QString &comment = {});
+                                                const ChangeReasons &reasons = {});
+
+struct SaveAnswer
+{
+    bool saved = false;
+    QString sentence;      // for people, as "gw-a: saved as version 12."
+    bool proposed = false; // saved, but some of it waits for a second person
+};
 
 // Carries a request out and deletes itself.
 class DirectorSave : public QObject
@@ -49,25 +63,25 @@ class DirectorSave : public QObject
     Q_OBJECT
 
 public:
-    // `finished` gets a sentence for people, as "gw-a: saved as version 12."; it is called once,
-    // also when the director's window closes meanwhile.
-    using Finished = std::function<void(bool saved, const QString &sentence)>;
+    // Called once, also when the director's window closes meanwhile.
+    using Finished = std::function<void(const SaveAnswer &)>;
 
     static void start(DirectorDocument *director, const DirectorRequest &request,
-                      const QString &comment, Finished finished);
+                      const ChangeReasons &reasons, Finished finished);
 
 private:
     DirectorSave(DirectorDocument *director, std::vector<DirectorStep> steps, Finished finished);
     void next();
     void takeBack(const QString &problem);
-    void answered(const Result<QString> &answer);
+    void tookBack(const QString &problem, const Result<> &done);
+    void answered(const Result<DirectorStep::Done> &answer);
     void finish(bool saved, const QString &sentence);
 
     QPointer<DirectorDocument> m_director;
     QString m_name;
     std::vector<DirectorStep> m_steps;
-    std::size_t m_done = 0;
-    QString m_words; // of the step that had some
+    std::vector<quint64> m_proposals; // of each step that is done
+    QString m_words;                  // of the step that had some
     Finished m_finished;
 };
 

@@ -198,6 +198,30 @@ int DirectorSettings::directorsToSave() const
         directors, [this](const auto *one) { return !requestFor(*one).isEmpty(); }));
 }
 
+QList<const DirectorDocument *> DirectorSettings::guardedOnes() const
+{
+    QList<const DirectorDocument *> guarded;
+    for (const auto *director : chosen())
+        if (requestFor(*director).isGuarded())
+            guarded.append(director);
+    return guarded;
+}
+
+api::AskFor DirectorSettings::asked() const
+{
+    auto asked = api::AskFor::Nothing;
+    for (const auto *director : guardedOnes())
+        asked = std::max(asked, director->safeguards()->asked());
+    return asked;
+}
+
+bool DirectorSettings::needsSecondPerson() const
+{
+    return std::ranges::any_of(guardedOnes(), [](const auto *director) {
+        return director->safeguards()->needsSecondPerson();
+    });
+}
+
 bool DirectorSettings::isValid() const
 {
     return std::ranges::all_of(m_values, &DirectorValue::isValid);
@@ -211,7 +235,7 @@ void DirectorSettings::forgetEdits()
 }
 
 // The draft of the director's window is not in the request.
-void DirectorSettings::save()
+void DirectorSettings::save(const ChangeReasons &reasons)
 {
     if (!isValid() || isSaving())
         return;
@@ -220,14 +244,16 @@ void DirectorSettings::save()
     for (auto *director : chosen())
         if (auto request = requestFor(*director); !request.isEmpty())
             requests.emplace_back(director, std::move(request));
-    const auto comment = tr("Settings: %1").arg(waiting().join(QStringLiteral(", ")));
+    auto said = reasons;
+    if (said.comment.isEmpty())
+        said.comment = tr("Settings: %1").arg(waiting().join(QStringLiteral(", ")));
     m_answersDue = static_cast<int>(requests.size());
     Q_EMIT changed();
     for (const auto &[director, request] : requests)
-        DirectorSave::start(director, request, comment,
-                            [guard = QPointer(this)](bool saved, const QString &sentence) {
+        DirectorSave::start(director, request, said,
+                            [guard = QPointer(this)](const Answer &answer) {
                                 if (guard)
-                                    guard->answered({saved, sentence});
+                                    guard->answered(answer);
                             });
 }
 
@@ -235,7 +261,8 @@ void DirectorSettings::answered(const Answer &answer)
 {
     --m_answersDue;
     m_report.append(answer);
-    if (!isSaving() && waiting().isEmpty())
+    // What waits as a proposal is not in force: what runs is shown again.
+    if (!isSaving() && (waiting().isEmpty() || std::ranges::all_of(m_report, &Answer::saved)))
         for (auto *value : m_values)
             value->forget();
     refresh();

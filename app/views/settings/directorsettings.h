@@ -56,14 +56,16 @@ public:
     [[nodiscard]] int directorsToSave() const; // in which something differs
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] bool isSaving() const { return m_answersDue > 0; }
-    struct Answer
-    {
-        bool saved = false;
-        QString sentence;
-    };
+    using Answer = SaveAnswer;
     [[nodiscard]] const QList<Answer> &report() const { return m_report; } // of the last save
 
-    void save(); // asks the helpers; changed() tells each answer
+    // What the directors to save ask for with changes of rules and safeguards.
+    [[nodiscard]] api::AskFor asked() const;
+    // At one of them what is saved only becomes a proposal.
+    [[nodiscard]] bool needsSecondPerson() const;
+
+    // Asks the helpers; changed() tells each answer. Without a comment it says what is changed.
+    void save(const ChangeReasons &reasons = {});
     void forgetEdits();
 
 Q_SIGNALS:
@@ -76,6 +78,8 @@ private:
     void remove(DirectorValue *value);
     void edited(); // by a value
     void refresh();
+    // Of the chosen directors with something that they may ask about.
+    [[nodiscard]] QList<const DirectorDocument *> guardedOnes() const;
     [[nodiscard]] DirectorRequest requestFor(const DirectorDocument &director) const;
     void answered(const Answer &answer);
 

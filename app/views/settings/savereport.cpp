@@ -22,9 +22,13 @@ QWidget *createLine(const DirectorSettings::Answer &answer, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(8));
     auto *icon = new QLabel(line);
-    const auto name = answer.saved ? QStringLiteral("state-up") : QStringLiteral("state-down");
-    icon->setPixmap(icons::icon(name, answer.saved ? &Tokens::up : &Tokens::down)
-                        .pixmap(scaled(14), scaled(14)));
+    const auto name = answer.proposed ? QStringLiteral("clients")
+                      : answer.saved  ? QStringLiteral("state-up")
+                                      : QStringLiteral("state-down");
+    const auto color = answer.proposed ? &Tokens::text2
+                       : answer.saved  ? &Tokens::up
+                                       : &Tokens::down;
+    icon->setPixmap(icons::icon(name, color).pixmap(scaled(14), scaled(14)));
     auto *text = new TokenLabel(answer.sentence, Theme::Font::Row,
                                 answer.saved ? &Tokens::text : &Tokens::down, line);
     text->setTextFormat(Qt::PlainText);

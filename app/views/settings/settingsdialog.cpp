@@ -12,6 +12,7 @@
 #include "app/views/icons.h"
 #include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/dialogsize.h"
+#include "app/views/parts/reasonfields.h"
 #include "app/views/parts/tokenlabel.h"
 #include "app/views/settings/directorchooser.h"
 #include "app/views/settings/directorroster.h"
@@ -90,6 +91,7 @@ SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(middle, 1);
+    column->addWidget(createReasons());
     column->addWidget(createFoot());
     auto pagesContext = context;
     pagesContext.settings = m_settings;
@@ -165,6 +167,28 @@ QWidget *SettingsDialog::createSide()
     return side;
 }
 
+QWidget *SettingsDialog::createReasons()
+{
+    auto *strip = new Surface(&Tokens::window, Qt::TopEdge, this);
+    strip->setLineColor(&Tokens::line2);
+    auto *column = new QVBoxLayout(strip);
+    column->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+    m_reasons = new ReasonFields(strip);
+    m_reasons->addSideBySide(column);
+    strip->hide();
+    m_reasonStrip = strip;
+    return strip;
+}
+
+// What a director would refuse is not sent.
+void SettingsDialog::save()
+{
+    if (m_settings->asked() == api::AskFor::Nothing)
+        return m_settings->save();
+    if (m_reasons->check())
+        m_settings->save(m_reasons->reasons());
+}
+
 QWidget *SettingsDialog::createFoot()
 {
     const DialogFoot foot(this);
@@ -185,7 +209,7 @@ QWidget *SettingsDialog::createFoot()
     foot.layout->addWidget(close);
     foot.layout->addWidget(m_save);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_save, &QPushButton::clicked, m_settings, &DirectorSettings::save);
+    connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
     return foot.strip;
 }
 
@@ -237,7 +261,16 @@ void SettingsDialog::refreshFoot()
                + tr("%n value(s) not saved yet: %1.", "", count)
                      .arg(waiting.join(QStringLiteral(", ")));
     m_footText->setText(text);
-    m_save->setText(directors > 0 ? tr("&Save for %n director(s)", "", directors) : tr("&Save"));
+    const auto asked = m_settings->asked();
+    if (m_reasonStrip->isHidden() == (asked != api::AskFor::Nothing)) {
+        m_reasonStrip->setVisible(asked != api::AskFor::Nothing);
+        m_reasons->clear(); // it was about something else
+    }
+    m_reasons->setAsked(asked);
+    m_save->setText(directors == 0 ? tr("&Save")
+                    : m_settings->needsSecondPerson()
+                        ? tr("&Propose for %n director(s)", "", directors)
+                        : tr("&Save for %n director(s)", "", directors));
     m_save->setEnabled(directors > 0 && m_settings->isValid() && !m_settings->isSaving());
     m_save->setDefault(m_save->isEnabled());
     m_report->setAnswers(m_settings->report());

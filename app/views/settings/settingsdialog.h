@@ -17,6 +17,7 @@ namespace vipdeck {
 
 class DirectorChooser;
 class PageList;
+class ReasonFields;
 class SaveReport;
 
 class SettingsDialog : public QDialog
@@ -44,7 +45,9 @@ public:
 private:
     QWidget *createSide();
     QWidget *createHead();
+    QWidget *createReasons();
     QWidget *createFoot();
+    void save();
     void addPage(SettingsPage *page);
     [[nodiscard]] SettingsPage *page(int index) const;
     void pageChosen(int index);
@@ -61,6 +64,8 @@ private:
     DirectorChooser *m_for;
     QPushButton *m_defaults = nullptr;
     SaveReport *m_report;
+    ReasonFields *m_reasons = nullptr;
+    QWidget *m_reasonStrip = nullptr; // shown while something waits that is asked about
     QLabel *m_footText = nullptr;
     QPushButton *m_save = nullptr;
 };

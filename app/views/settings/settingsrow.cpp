@@ -3,11 +3,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QRadioButton>
+#include <QStringListModel>
 #include <algorithm>
 
 #include "app/views/parts/fieldnote.h"
@@ -257,6 +259,23 @@ QLineEdit *SettingsRow::addField(SettingValue *value, int width)
     show();
     take(value);
     return field;
+}
+
+void SettingsRow::addCompletions(QLineEdit *field, SettingValue *value,
+                                 const std::function<QStringList()> &texts)
+{
+    auto *completer = new QCompleter(field);
+    auto *model = new QStringListModel(completer);
+    completer->setModel(model);
+    field->setCompleter(completer);
+    const auto refresh = [model, texts] {
+        if (const auto now = texts(); now != model->stringList())
+            model->setStringList(now);
+    };
+    connect(value, &SettingValue::changed, model, refresh);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), value,
+            [value](const QString &text) { value->set(text); });
+    refresh();
 }
 
 void SettingsRow::addControl(QWidget *control, SettingValue *value)

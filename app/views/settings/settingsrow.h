@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,9 @@ public:
     SegmentedControl *addSegments(SettingValue *value, const Choices &choices);
     QList<QRadioButton *> addRadios(SettingValue *value, const Choices &choices);
     QLineEdit *addField(SettingValue *value, int width); // of the design
+    // Offers these texts while somebody types in `field`.
+    void addCompletions(QLineEdit *field, SettingValue *value,
+                        const std::function<QStringList()> &texts);
     void addControl(QWidget *control, SettingValue *value = nullptr);
     void setHint(const QString &text);
     // The second control says `name` to screen readers besides the label.

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/endpointtext.h"
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
@@ -46,6 +47,8 @@ EditController::EditController(DirectorDocument *document, Selection *selection,
     connect(document, &DirectorDocument::applyFinished, this, &EditController::applyFinished);
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             &EditController::confirmationChanged);
+    connect(document->safeguards(), &DirectorSafeguards::changed, this,
+            &EditController::updateActions);
     if (document->isFile()) {
         m_actions->apply->setText(tr("&Save"));
         m_actions->apply->setShortcuts({QKeySequence(tr("Ctrl+S")), m_actions->apply->shortcut()});
@@ -162,6 +165,9 @@ void EditController::updateActions()
     m_actions->addServer->setEnabled(editable && !m_document->draft().services.empty());
     m_actions->review->setEnabled(pending);
     m_actions->discard->setEnabled(pending && !m_document->isApplying());
+    if (!m_document->isFile())
+        m_actions->apply->setText(m_document->safeguards()->needsSecondPerson() ? tr("Pro&pose")
+                                                                                : tr("A&pply"));
     m_actions->apply->setEnabled(pending && (connected || m_document->isFile())
                                  && !m_document->isApplying()
                                  && !m_document->operations()->isWaiting());

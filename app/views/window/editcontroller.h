@@ -36,6 +36,7 @@ public:
     void showDenied(const ApplyOutcome &outcome);
     void drainServers(const ServerRefs &servers); // asks first
     void startServersGently(const ServerRefs &servers);
+    void restoreServers(const ServerRefs &servers); // asks why where the director does
     [[nodiscard]] QMenu *createContextMenu(QWidget *parent) const;
 
 Q_SIGNALS:

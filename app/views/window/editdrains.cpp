@@ -2,11 +2,14 @@
 // The drains that EditController asks the helper for at once.
 #include <QAction>
 #include <algorithm>
+#include <memory>
 
 #include "app/document/directorjobs.h"
+#include "app/document/directorsafeguards.h"
 #include "app/models/selection.h"
 #include "app/views/dialogs/draindialog.h"
 #include "app/views/dialogs/gentlestartdialog.h"
+#include "app/views/dialogs/reasondialog.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
 
@@ -31,6 +34,9 @@ void EditController::updateDrainActions()
         possible && std::ranges::all_of(servers, [&](const ServerRef &server) {
             return liveWeight(server) == 0;
         }));
+    m_actions->restoreWeight->setText(m_document->safeguards()->needsSecondPerson()
+                                          ? tr("Propose wei&ght back")
+                                          : tr("Restore wei&ght"));
     m_actions->startGently->setEnabled(
         possible && std::ranges::all_of(servers, [&](const ServerRef &server) {
             return liveWeight(server) >= 0 && !jobs->rise(server);
@@ -50,13 +56,32 @@ void EditController::drainServers(const ServerRefs &servers)
     DrainDialog dialog(m_document, servers, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_document->jobs()->drainNow(dialog.orders(), dialog.comment());
-    Q_EMIT announced(tr("%n server(s) to be drained", "", static_cast<int>(servers.size())));
+    m_document->jobs()->drainNow(dialog.orders(), dialog.reasons(), [this](int count) {
+        Q_EMIT announced(tr("%n server(s) to be drained", "", count));
+    });
 }
 
 void EditController::restoreWeight()
 {
-    m_document->jobs()->restore(m_selection->servers());
+    restoreServers(m_selection->servers());
+}
+
+// At once, unless the director wants to know why.
+void EditController::restoreServers(const ServerRefs &servers)
+{
+    ChangeReasons reasons;
+    if (servers.empty())
+        return;
+    if (m_document->safeguards()->asksForComment()) {
+        const std::unique_ptr<ReasonDialog> dialog(
+            ReasonDialog::forRestore(m_document, servers, m_window));
+        if (dialog->exec() != QDialog::Accepted)
+            return;
+        reasons = dialog->reasons();
+    }
+    m_document->jobs()->restore(servers, reasons, [this](int count) {
+        Q_EMIT announced(tr("%n server(s) have their weight again", "", count));
+    });
 }
 
 void EditController::startGently()
@@ -71,8 +96,10 @@ void EditController::startServersGently(const ServerRefs &servers)
     GentleStartDialog dialog(m_document, servers, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_document->jobs()->startGently(servers, dialog.seconds(), dialog.weight(), dialog.comment());
-    Q_EMIT announced(tr("%n server(s) to be started gently", "", static_cast<int>(servers.size())));
+    m_document->jobs()->startGently(
+        servers, {dialog.seconds(), dialog.weight()}, dialog.reasons(), [this](int count) {
+            Q_EMIT announced(tr("%n server(s) to be started gently", "", count));
+        });
 }
 
 void EditController::cancelDrain()

@@ -282,6 +282,8 @@ void FailureMessages::applyFinished(const ApplyOutcome &outcome)
         m_bar->remove(outsideSlot());
         return;
     }
+    if (outcome.proposal != 0)
+        return; // no failure; ProposalMessages shows it until it is decided on
     const auto review = [this] { m_actions->review->trigger(); };
     switch (outcome.code) {
     case ErrorCode::PermissionDenied: showDenied(outcome); return;

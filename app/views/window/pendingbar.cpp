@@ -9,6 +9,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/views/icons.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
@@ -38,7 +39,7 @@ PendingBar::PendingBar(DirectorDocument *document, ConsoleActions *actions, QWid
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_review(button(tr("Review"), actions->review, this))
-    , m_apply(button(document->isFile() ? tr("Save") : tr("Apply"), actions->apply, this))
+    , m_apply(button({}, actions->apply, this))
     , m_discard(button(tr("Discard"), actions->discard, this))
 {
     setObjectName(QStringLiteral("pendingBar"));
@@ -65,6 +66,7 @@ void PendingBar::setDocument(DirectorDocument *document)
     if (m_document) {
         m_document->disconnect(this);
         m_document->operations()->disconnect(this);
+        m_document->safeguards()->disconnect(this);
     }
     m_document = document;
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
@@ -73,6 +75,7 @@ void PendingBar::setDocument(DirectorDocument *document)
     });
     connect(document->operations(), &DirectorOperations::confirmationChanged, this,
             &PendingBar::refresh);
+    connect(document->safeguards(), &DirectorSafeguards::changed, this, &PendingBar::refresh);
     refresh();
 }
 
@@ -111,6 +114,9 @@ void PendingBar::refresh()
     const int count = m_document->pendingCount();
     const auto title = m_document->isFile() ? tr("%n change(s) not saved", "", count)
                                             : tr("%n change(s) not applied", "", count);
+    m_apply->setText(m_document->isFile()                            ? tr("Save")
+                     : m_document->safeguards()->needsSecondPerson() ? tr("Propose")
+                                                                     : tr("Apply"));
     m_text->setText(QStringLiteral("<b>%1</b>&nbsp; %2").arg(title, explanation()));
     setAccessibleName(title + QStringLiteral(". ") + explanation());
     setVisible(count > 0);

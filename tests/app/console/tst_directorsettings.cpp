@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings that a director keeps, and those that decide about Apply.
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QSettings>
@@ -254,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(!apply->isEnabled());
         QVERIFY(!apply->accessibleDescription().isEmpty());
         QTest::keyClicks(review.focusWidget(), QStringLiteral("new rack"));
-        QCOMPARE(review.comment(), QStringLiteral("new rack"));
+        QCOMPARE(review.reasons().comment, QStringLiteral("new rack"));
         QVERIFY(apply->isEnabled());
     }
 
@@ -271,8 +273,111 @@ private Q_SLOTS:
         QVERIFY(!apply->isEnabled());
         QTest::keyClick(review.focusWidget(), Qt::Key_Tab);
         QTest::keyClicks(review.focusWidget(), QStringLiteral("OPS-12"));
-        QCOMPARE(review.ticket(), QStringLiteral("OPS-12"));
+        QCOMPARE(review.reasons().ticket, QStringLiteral("OPS-12"));
         QVERIFY(apply->isEnabled());
+    }
+
+    void settingsOfTheDirectorCarryCommentAndTicket()
+    {
+        SampleDirector director;
+        askFor(director, api::AskFor::CommentAndTicket);
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Engine and updates");
+        QVERIFY(!field(dialog, "Comment")->isVisible()); // nothing is to be saved
+        type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
+        QVERIFY(field(dialog, "Comment")->isVisible());
+        QVERIFY(field(dialog, "Ticket")->isVisible());
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QCOMPARE(problems(dialog).size(), 2);
+        QCOMPARE(dialog.focusWidget(), field(dialog, "Comment"));
+        QVERIFY(director.link->m_applied.empty());
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("voice"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("OPS-20"));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(director.link->m_rules.timeouts.udpSeconds, 60u);
+        QCOMPARE(director.link->m_applied.front().comment, std::string("voice"));
+        QCOMPARE(director.link->m_applied.front().ticket, std::string("OPS-20"));
+        QTRY_VERIFY(!field(dialog, "Comment")->isVisible());
+        // What a director asks for cannot be changed without it either.
+        openPage(dialog, "Applying and safety");
+        check(dialog, "Revert at once if")->click();
+        type(field(dialog, "Comment"), QStringLiteral("too strict"));
+        type(field(dialog, "Ticket"), QStringLiteral("OPS-21"));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(director.link->m_safeguardsAsked.size(), std::size_t{1});
+        QCOMPARE(director.link->m_safeguardsAsked.front().ticket, std::string("OPS-21"));
+        QTRY_VERIFY(dialog.directorSettings()->waiting().isEmpty());
+    }
+
+    void whatNoRuleIsAboutNeedsNoTicket()
+    {
+        SampleDirector director;
+        director.link->m_limits = api::HistoryLimitsReply{{1000}, 5, 0, 0, 1000, 1u << 20};
+        askFor(director, api::AskFor::CommentAndTicket);
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "History and backup");
+        type(field(dialog, "Versions to keep, versions"), QStringLiteral("50"));
+        QVERIFY(!field(dialog, "Comment")->isVisible());
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(director.link->m_limitsAsked.size(), std::size_t{1});
+    }
+
+    void proposedSettingsAreNotInForce()
+    {
+        SampleDirector director;
+        director.link->m_safeguards.settings.secondPersonGroup = "lb-team";
+        Q_EMIT director.link->safeguardsChanged(director.link->m_safeguards);
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Engine and updates");
+        auto *udp = field(dialog, "UDP, seconds");
+        const auto before = udp->text();
+        type(udp, QStringLiteral("60"));
+        QVERIFY(dialog.saveButton()->text().contains(QLatin1String("Propose")));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_VERIFY2(report(dialog).contains(
+                         QLatin1String("gw-a: Proposal 1 waits for another member of lb-team.")),
+                     qPrintable(report(dialog)));
+        QCOMPARE(director.link->m_rules.timeouts.udpSeconds, RuleSet().timeouts.udpSeconds);
+        QVERIFY(dialog.directorSettings()->waiting().isEmpty());
+        dialog.saveButton()->setFocus();
+        QTRY_COMPARE(udp->text(), before); // what runs
+    }
+
+    void aProposalIsWithdrawnWhenTheRestIsRefused()
+    {
+        SampleDirector director;
+        director.link->m_safeguards.settings.secondPersonGroup = "lb-team";
+        Q_EMIT director.link->safeguardsChanged(director.link->m_safeguards);
+        director.link->m_limits = api::HistoryLimitsReply{{1000}, 5, 0, 0, 1000, 1u << 20};
+        director.link->m_refusesLimits = true;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "History and backup");
+        type(field(dialog, "Versions to keep, versions"), QStringLiteral("50"));
+        openPage(dialog, "Engine and updates");
+        type(field(dialog, "UDP, seconds"), QStringLiteral("60"));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QTRY_VERIFY(report(dialog).contains(QLatin1String("not allowed to control")));
+        QCOMPARE(director.link->m_applied.size(), std::size_t{1});
+        QVERIFY(director.link->m_proposals.empty());
+        dialog.directorSettings()->forgetEdits();
+    }
+
+    void directoriesOfRuleFilesAreOffered()
+    {
+        SampleDirector director;
+        SettingsDialog dialog({director.document.get()});
+        openPage(dialog, "Applying and safety");
+        auto *file = field(dialog, "Rule file");
+        type(file, QStringLiteral("/etc"));
+        QTRY_VERIFY(file->completer()->popup()->isVisible());
+        QTest::keyClick(file->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(file->completer()->popup(), Qt::Key_Return);
+        QTRY_COMPARE(file->text(), QStringLiteral("/etc/vipdeck/"));
+        QTest::keyClicks(file, QStringLiteral("lb.rules"));
+        dialog.directorSettings()->save();
+        QTRY_COMPARE(director.link->m_safeguards.settings.ruleFile,
+                     std::string("/etc/vipdeck/lb.rules"));
     }
 
 private:

@@ -12,10 +12,15 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include "app/document/directorjobs.h"
 #include "app/document/directoroperations.h"
+#include "app/document/directorsafeguards.h"
 #include "app/document/helperlink.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/console/console.h"
+#include "app/views/dialogs/draindialog.h"
+#include "app/views/dialogs/gentlestartdialog.h"
+#include "app/views/dialogs/reasondialog.h"
 #include "app/views/mainwindow.h"
 #include "app/views/settings/directorchooser.h"
 #include "app/views/settings/directorsettings.h"
@@ -166,6 +171,109 @@ private Q_SLOTS:
         QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(b->live().timeouts.tcpSeconds, 600u, kPatienceMilliseconds);
         QTRY_VERIFY(dialog.directorSettings()->waiting().isEmpty());
+    }
+
+    // Drain, start, weight and settings by their dialogs at a helper that asks for a ticket, then
+    // at one that asks for a second person, too. The group is one that the system has.
+    void aRealHelperTakesWhatTheDialogsSay()
+    {
+        HelperProcess helper;
+        QVERIFY2(helper.start(asOwner()), helper.log());
+        const auto director = connectTo(helper, "gw-a");
+        const ServerRef server{testService(1).key, {Address::parse("10.0.0.1").value(), 80}};
+        auto request = addTestService(1);
+        DestinationConfig config;
+        config.endpoint = server.endpoint;
+        config.weight = 7;
+        request.changes.emplace_back(AddDestination{server.service, config});
+        PendingChange change;
+        change.changes = request.changes;
+        director->apply({change});
+        QTRY_VERIFY_WITH_TIMEOUT(findDestination(director->live(), server), kPatienceMilliseconds);
+        QSignalSpy refused(director.get(), &DirectorDocument::refused);
+        const auto weight = [&] { return findDestination(director->live(), server)->weight; };
+        const auto ticketOfNewest = [&] {
+            QString ticket;
+            bool answered = false;
+            director->operations()->history({0, 1}, [&](const Result<api::HistoryReply> &reply) {
+                answered = true;
+                if (reply && !reply->page.empty())
+                    ticket = QString::fromStdString(reply->page.front().ticket);
+            });
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(answered, kPatienceMilliseconds); }();
+            return ticket;
+        };
+        const auto guard = [&](api::AskFor asked, const char *group) {
+            auto settings = director->safeguards()->known()->settings;
+            settings.askFor = asked;
+            settings.secondPersonGroup = group;
+            director->safeguards()->set({settings, "tighter", "OPS-1"}, [](const auto &done) {
+                QVERIFY2(done.has_value(), done ? "" : done.error().message.c_str());
+            });
+            QTRY_COMPARE_WITH_TIMEOUT(director->safeguards()->asked(), asked,
+                                      kPatienceMilliseconds);
+            QTRY_COMPARE_WITH_TIMEOUT(director->safeguards()->secondPersonGroup(),
+                                      QLatin1String(group), kPatienceMilliseconds);
+        };
+        const auto say = [](QDialog &dialog, const QString &ticket) {
+            dialog.show();
+            QVERIFY(QTest::qWaitForWindowActive(&dialog));
+            type(field(dialog, "Comment"), QStringLiteral("kernel"));
+            type(field(dialog, "Ticket"), ticket);
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+            QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(director->safeguards()->known(), kPatienceMilliseconds);
+        guard(api::AskFor::CommentAndTicket, "");
+
+        const api::JobOrder order{api::JobKind::Drain, {server.service, server.endpoint}};
+        director->jobs()->drainNow({order}, {});
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, kPatienceMilliseconds); // it does ask
+        DrainDialog drain(director.get(), {server});
+        say(drain, QStringLiteral("OPS-2"));
+        director->jobs()->drainNow(drain.orders(), drain.reasons());
+        QTRY_COMPARE_WITH_TIMEOUT(weight(), 0, kPatienceMilliseconds);
+        QCOMPARE(ticketOfNewest(), QStringLiteral("OPS-2"));
+        const std::unique_ptr<ReasonDialog> back(
+            ReasonDialog::forRestore(director.get(), {server}, nullptr));
+        say(*back, QStringLiteral("OPS-3"));
+        director->jobs()->restore({server}, back->reasons());
+        QTRY_COMPARE_WITH_TIMEOUT(weight(), 7, kPatienceMilliseconds);
+        QCOMPARE(ticketOfNewest(), QStringLiteral("OPS-3"));
+        GentleStartDialog gentle(director.get(), {server});
+        say(gentle, QStringLiteral("OPS-4"));
+        director->jobs()->startGently({server}, {gentle.seconds(), gentle.weight()},
+                                      gentle.reasons());
+        QTRY_COMPARE_WITH_TIMEOUT(weight(), 1, kPatienceMilliseconds);
+        QCOMPARE(ticketOfNewest(), QStringLiteral("OPS-4"));
+        director->jobs()->cancel({server}); // no change of the rules: needs no ticket
+        QTRY_VERIFY_WITH_TIMEOUT(!director->jobs()->running(server), kPatienceMilliseconds);
+        SettingsDialog settings({director.get()});
+        open(settings, "engine");
+        type(field(settings, "UDP, seconds"), QStringLiteral("60"));
+        type(field(settings, "Comment"), QStringLiteral("voice"));
+        type(field(settings, "Ticket"), QStringLiteral("OPS-5"));
+        QTest::mouseClick(settings.saveButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(director->live().timeouts.udpSeconds, 60u, kPatienceMilliseconds);
+        QCOMPARE(ticketOfNewest(), QStringLiteral("OPS-5"));
+        QCOMPARE(refused.count(), 1);
+
+        guard(api::AskFor::CommentAndTicket, "daemon");
+        QSignalSpy proposed(director->jobs(), &DirectorJobs::proposed);
+        director->jobs()->drainNow(drain.orders(), drain.reasons());
+        QTRY_COMPARE_WITH_TIMEOUT(proposed.count(), 1, kPatienceMilliseconds);
+        QCOMPARE(weight(), 1);
+        type(field(settings, "UDP, seconds"), QStringLiteral("90"));
+        type(field(settings, "Comment"), QStringLiteral("voice"));
+        type(field(settings, "Ticket"), QStringLiteral("OPS-6"));
+        QTest::mouseClick(settings.saveButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(report(settings).contains(QLatin1String(
+                                     "Proposal 2 waits for another member of daemon")),
+                                 kPatienceMilliseconds);
+        QCOMPARE(director->live().timeouts.udpSeconds, 60u);
+        QCOMPARE(director->safeguards()->proposals().size(), std::size_t{2});
+        QCOMPARE(director->safeguards()->proposals()[0].ticket, std::string("OPS-2"));
+        QCOMPARE(director->safeguards()->proposals()[1].ticket, std::string("OPS-6"));
     }
 
     void theHistoryOfARealHelperIsCopiedIntoRuleFiles()

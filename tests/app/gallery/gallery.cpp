@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <iterator>
 
 #include "app/document/directorjobs.h"
 #include "app/document/seriesstore.h"
@@ -31,6 +33,7 @@
 #include "app/views/doctor/doctordialog.h"
 #include "app/views/inspector/inspectorpane.h"
 #include "app/views/mainwindow.h"
+#include "app/views/parts/reasonfields.h"
 #include "app/views/parts/savedfiltersdialog.h"
 #include "app/views/parts/savefilterdialog.h"
 #include "app/views/review/reviewdialog.h"
@@ -42,6 +45,7 @@
 #include "app/views/window/viewstack.h"
 
 #include "tests/app/doctor/machines.h"
+#include "tests/app/gallery/guarded.h"
 #include "tests/app/panes/dialogparts.h"
 #include "tests/app/panes/sampleroster.h"
 #include "tests/fake/scalelink.h"
@@ -314,7 +318,7 @@ void furnishDrains(ExhibitRoom &room)
         order.remove = true;
         orders.push_back(order);
     }
-    room.director.document->jobs()->drainNow(orders, QStringLiteral("kernel update"));
+    room.director.document->jobs()->drainNow(orders, {QStringLiteral("kernel update")});
     link->sendStatus({{endpoint("10.0.0.12", 443), 341},
                       {endpoint("10.0.0.15", 443), 1204},
                       {endpoint("10.0.0.16", 443), 2871}});
@@ -422,6 +426,14 @@ void furnishWaitingSettings(ExhibitRoom &room)
         }
 }
 
+// The directors want to know why, and Save was pressed without.
+void furnishTicketSettings(ExhibitRoom &room)
+{
+    askForTicket(*room.director.link, "lb-team");
+    furnishWaitingSettings(room);
+    QVERIFY(!room.widget->findChild<ReasonFields *>()->check());
+}
+
 void furnishFoundSettings(ExhibitRoom &room)
 {
     furnishSettingsPage(room, "notifications");
@@ -506,11 +518,9 @@ void furnishFirstRun(ExhibitRoom &room)
     room.widget = std::make_unique<MainWindow>(std::move(room.director.document));
 }
 
-} // namespace
-
-const std::vector<Exhibit> &exhibits()
+std::vector<Exhibit> allExhibits()
 {
-    static const std::vector<Exhibit> all = {
+    std::vector<Exhibit> all = {
         {"pools", furnishPools},
         {"pools-live", furnishPoolsLive},
         {"pools-draft", furnishPoolsWithDraft},
@@ -545,6 +555,7 @@ const std::vector<Exhibit> &exhibits()
         settingsExhibit("settings-keyboard", "keyboard"),
         settingsExhibit("settings-engine", "engine"),
         {"settings-waiting", furnishWaitingSettings},
+        {"settings-ticket", furnishTicketSettings},
         {"settings-found", furnishFoundSettings},
         {"save-filter", furnishSaveFilter},
         {"saved-filters", furnishSavedFilters},
@@ -553,6 +564,15 @@ const std::vector<Exhibit> &exhibits()
         {"doctor", furnishDoctor},
         {"first-run", furnishFirstRun},
     };
+    std::ranges::move(guardedExhibits(), std::back_inserter(all));
+    return all;
+}
+
+} // namespace
+
+const std::vector<Exhibit> &exhibits()
+{
+    static const auto all = allExhibits();
     return all;
 }
 

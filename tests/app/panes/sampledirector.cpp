@@ -96,6 +96,10 @@ void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyRepl
         callback(tl::unexpected<Error>(*m_refusal));
         return;
     }
+    if (const auto done = checkReasons(request.comment, request.ticket); !done)
+        return callback(tl::unexpected(done.error()));
+    if (const auto proposal = propose(request.comment, request.ticket, request.changes.size()))
+        return callback(api::ApplyReply{m_generation, 0, proposal});
     if (m_history.m_entries.empty())
         m_history.add({}, m_rules); // what was found at the start
     if (auto done = applyChanges(m_rules, request.changes); !done) {
@@ -107,6 +111,7 @@ void SampleLink::apply(const api::ApplyRequest &request, Callback<api::ApplyRepl
     info.timeMilliseconds = m_time;
     info.actor.userName = "anna";
     info.comment = request.comment;
+    info.ticket = request.ticket;
     info.changes = static_cast<std::uint32_t>(request.changes.size());
     info.summary = "Applied " + std::to_string(info.changes) + " changes.";
     const bool waits = request.confirmSeconds != 0 || request.amends != 0;

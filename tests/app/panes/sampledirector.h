@@ -89,13 +89,26 @@ public:
         m_safeguardsAsked.push_back(request);
         if (!m_safeguardRefusal.empty())
             return callback(makeError(ErrorCode::PermissionDenied, m_safeguardRefusal));
+        if (const auto done = checkReasons(request.comment, request.ticket); !done)
+            return callback(tl::unexpected(done.error()));
+        if (const auto proposal = propose(request.comment, request.ticket, 0)) {
+            auto reply = m_safeguards;
+            reply.proposal = proposal;
+            return callback(reply);
+        }
         m_safeguards.settings = request.settings;
         callback(m_safeguards);
         Q_EMIT safeguardsChanged(m_safeguards);
     }
     void proposals(Callback<api::ProposalsReply> callback) override
     {
-        callback(api::ProposalsReply());
+        callback(api::ProposalsReply{m_proposals});
+    }
+    void refuseProposal(const api::DecideRequest &request, Callback<api::Nothing> callback) override
+    {
+        std::erase_if(m_proposals, [&](const auto &one) { return one.id == request.id; });
+        callback(api::Nothing{});
+        Q_EMIT proposalsChanged({m_proposals});
     }
     // The way of packets: told only when the test gave one; Automatic finds the flow cache.
     void path(Callback<FlowCacheStatus> callback) override
@@ -236,11 +249,18 @@ public:
     std::vector<api::RatesRequest> m_ratesAsked;
     api::SafeguardsReply m_safeguards{{}, {{"/etc/vipdeck"}}, 0};
     std::vector<api::SetSafeguardsRequest> m_safeguardsAsked;
+    std::vector<api::Proposal> m_proposals;
     std::string m_safeguardRefusal; // why settings are refused; empty: they are taken
     std::vector<FlowCacheMode> m_pathsAsked;
     quint64 m_time = 1'700'000'000'000;
 
 private:
+    // As the helper does it: what is asked for must be there, and with a group for the second
+    // person a change is a proposal, whose number this is.
+    [[nodiscard]] Result<> checkReasons(const std::string &comment,
+                                        const std::string &ticket) const;
+    [[nodiscard]] std::uint64_t propose(const std::string &comment, const std::string &ticket,
+                                        std::size_t changes);
     void setWeight(const api::ServerName &server, std::int32_t weight);
     void goBack(); // to the rules before the version that waits
     template<typename Reply>

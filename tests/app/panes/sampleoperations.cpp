@@ -15,9 +15,42 @@ void SampleLink::setWeight(const api::ServerName &server, std::int32_t weight)
     QVERIFY(applyChanges(m_rules, {EditDestination{server.service, config}}));
 }
 
+Result<> SampleLink::checkReasons(const std::string &comment, const std::string &ticket) const
+{
+    const auto asked = m_safeguards.settings.askFor;
+    if (asked != api::AskFor::Nothing && comment.empty())
+        return makeError(ErrorCode::NotSupported, "this director asks for a comment");
+    if (asked == api::AskFor::CommentAndTicket && ticket.empty())
+        return makeError(ErrorCode::NotSupported, "this director asks for a ticket");
+    return {};
+}
+
+std::uint64_t SampleLink::propose(const std::string &comment, const std::string &ticket,
+                                  std::size_t changes)
+{
+    if (m_safeguards.settings.secondPersonGroup.empty())
+        return 0;
+    api::Proposal proposal;
+    proposal.id = m_proposals.empty() ? 1 : m_proposals.back().id + 1;
+    proposal.actor.userName = "anna";
+    proposal.summary = "Drain web-05.";
+    proposal.comment = comment;
+    proposal.ticket = ticket;
+    proposal.group = m_safeguards.settings.secondPersonGroup;
+    proposal.changes = static_cast<std::uint32_t>(changes);
+    m_proposals.push_back(proposal);
+    Q_EMIT proposalsChanged({m_proposals});
+    return proposal.id;
+}
+
 void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainReply> callback)
 {
     m_drained.push_back(request);
+    const auto &said = request.apply;
+    if (const auto done = checkReasons(said.comment, said.ticket); !done)
+        return callback(tl::unexpected(done.error()));
+    if (const auto proposal = propose(said.comment, said.ticket, said.changes.size()))
+        return callback(api::DrainReply{m_generation, 0, {}, proposal});
     api::DrainReply answer;
     auto whole = request.apply;
     auto rules = m_rules; // jobs may be about servers that the same request adds
@@ -55,6 +88,10 @@ void SampleLink::drain(const api::DrainRequest &request, Callback<api::DrainRepl
 void SampleLink::undrain(const api::UndrainRequest &request, Callback<api::DrainReply> callback)
 {
     m_undrained.push_back(request);
+    if (const auto done = checkReasons(request.comment, request.ticket); !done)
+        return callback(tl::unexpected(done.error()));
+    if (const auto proposal = propose(request.comment, request.ticket, 0))
+        return callback(api::DrainReply{m_generation, 0, {}, proposal});
     std::vector<api::Job> rises;
     for (auto &job : m_jobs) {
         if (std::ranges::find(request.servers, job.order.server) == request.servers.end())

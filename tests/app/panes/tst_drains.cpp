@@ -298,7 +298,7 @@ private Q_SLOTS:
         api::JobOrder order;
         order.server = {kWeb, endpoint("10.0.0.15", 443)};
         order.seconds = 600;
-        shown.document->jobs()->drainNow({order}, QStringLiteral("kernel"));
+        shown.document->jobs()->drainNow({order}, {QStringLiteral("kernel")});
         QCOMPARE(link->m_drained.at(0).apply.comment, std::string("kernel"));
         QVERIFY(shown.document->jobs()->running(web("10.0.0.15")));
         shown.select(web("10.0.0.15"));
