@@ -80,7 +80,7 @@ void EditController::restoreServers(const ServerRefs &servers)
         reasons = dialog->reasons();
     }
     m_document->jobs()->restore(servers, reasons, [this](int count) {
-        Q_EMIT announced(tr("%n server(s) have their weight again", "", count));
+        Q_EMIT announced(tr("Weight of %n server(s) is back", "", count));
     });
 }
 
