@@ -1861,6 +1861,10 @@
             </translation>
         </message>
         <message>
+            <source>Propose to revert only %1</source>
+            <translation>Rücknahme nur von %1 vorschlagen</translation>
+        </message>
+        <message>
             <source>Revert only %1</source>
             <translation>Nur %1 zurücknehmen</translation>
         </message>
@@ -3077,10 +3081,6 @@
             <translation>Es gibt keine Verbindung zu %1.</translation>
         </message>
         <message>
-            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
-            <translation>Es ist jetzt Vorschlag %1: eine zweite Person muss zustimmen. Ihr Entwurf bleibt bis dahin</translation>
-        </message>
-        <message>
             <source>%1 in %2</source>
             <translation>%1 in %2</translation>
         </message>
@@ -3311,14 +3311,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DirectorSafeguards</name>
+        <message>
+            <source>Proposal %1 waits for a second person</source>
+            <translation>Vorschlag %1 wartet auf eine zweite Person</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2</source>
+            <translation>Vorschlag %1 wartet auf ein anderes Mitglied von %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DirectorSave</name>
         <message>
             <source>saved</source>
             <translation>gespeichert</translation>
-        </message>
-        <message>
-            <source>proposal %1 waits for a second person</source>
-            <translation>Vorschlag %1 wartet auf eine zweite Person</translation>
         </message>
         <message>
             <source>saved as version %1</source>
@@ -4400,6 +4407,10 @@
             </translation>
         </message>
         <message>
+            <source>&amp;Propose drain</source>
+            <translation>Ableiten &amp;vorschlagen</translation>
+        </message>
+        <message>
             <source>&amp;Drain now</source>
             <translation>Jetzt &amp;ableiten</translation>
         </message>
@@ -4503,6 +4514,10 @@
                 <numerusform>noch %n Verbindungen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Propose weight back</source>
+            <translation>Gewicht zurück vorschlagen</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
@@ -4525,6 +4540,14 @@
         <message>
             <source>&amp;Drain</source>
             <translation>&amp;Leerlaufen lassen</translation>
+        </message>
+        <message>
+            <source>Pro&amp;pose</source>
+            <translation>&amp;Vorschlagen</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>&amp;Anwenden</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4648,11 +4671,26 @@
             <source>Draft discarded</source>
             <translation>Entwurf verworfen</translation>
         </message>
+        <message>
+            <source>Propose wei&amp;ght back</source>
+            <translation>Ge&amp;wicht zurück vorschlagen</translation>
+        </message>
+        <message>
+            <source>Restore wei&amp;ght</source>
+            <translation>Gewicht &amp;wiederherstellen</translation>
+        </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
             <translation>
                 <numerusform>%n Server wird abgeleitet</numerusform>
                 <numerusform>%n Server werden abgeleitet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight of %n server(s) is back</source>
+            <translation>
+                <numerusform>Gewicht von %n Server ist zurück</numerusform>
+                <numerusform>Gewicht von %n Servern ist zurück</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5525,6 +5563,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
+            <source>&amp;Propose start</source>
+            <translation>Start &amp;vorschlagen</translation>
+        </message>
+        <message>
             <source>&amp;Start gently</source>
             <translation>&amp;Sanft starten</translation>
         </message>
@@ -6378,20 +6420,16 @@ Protokoll des Helfers: journalctl -u %3</translation>
     <context>
         <name>vipdeck::JobDialog</name>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>Warum, für Verlauf und Protokoll (freiwillig)</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>K&amp;ommentar</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
             <translation>Wirkt sofort, ohne den Entwurf.</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees.</source>
+            <translation>Nichts geschieht, bevor ein anderes Mitglied von %1 zustimmt.</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -8064,14 +8102,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Prüfen</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Anwenden</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>Verwerfen</translation>
         </message>
@@ -8115,6 +8145,18 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung nicht angewendet</numerusform>
                 <numerusform>%n Änderungen nicht angewendet</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Vorschlagen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
         </message>
     </context>
     <context>
@@ -8460,10 +8502,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::ProposalMessages</name>
-        <message>
-            <source>Another member of %1 must agree.</source>
-            <translation>Ein anderes Mitglied von %1 muss zustimmen.</translation>
-        </message>
         <message numerus="yes">
             <source>%n more wait(s).</source>
             <translation>
@@ -8563,6 +8601,71 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ReasonDialog</name>
+        <message numerus="yes">
+            <source>Restore the weight of %n server(s) - %1</source>
+            <translation>
+                <numerusform>Gewicht von %n Server wiederherstellen - %1</numerusform>
+                <numerusform>Gewicht von %n Servern wiederherstellen - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: new connections again, with the weight from before.</source>
+            <translation>%1: wieder neue Verbindungen, mit dem Gewicht von vorher.</translation>
+        </message>
+        <message>
+            <source>&amp;Propose</source>
+            <translation>&amp;Vorschlagen</translation>
+        </message>
+        <message>
+            <source>&amp;Restore weight</source>
+            <translation>Gewicht &amp;wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Revert one server - %1</source>
+            <translation>Einen Server zurücknehmen - %1</translation>
+        </message>
+        <message>
+            <source>%1: as before the version that waits to be kept. The rest of it stays.</source>
+            <translation>%1: wie vor der Version, die auf Behalten wartet. Ihr Rest bleibt.</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Zurücknehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReasonFields</name>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Ko&amp;mmentar</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>T&amp;icket</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>Warum, für Verlauf und Protokoll (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Why, for history and log</source>
+            <translation>Warum, für Verlauf und Protokoll</translation>
+        </message>
+        <message>
+            <source>Name a ticket: this director takes no change without.</source>
+            <translation>Nennen Sie ein Ticket: Ohne nimmt dieser Director keine Änderung an.</translation>
+        </message>
+        <message>
+            <source>Say why: this director takes no change without.</source>
+            <translation>Sagen Sie, warum: Ohne nimmt dieser Director keine Änderung an.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
@@ -8645,34 +8748,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Alle &amp;kopieren</translation>
         </message>
         <message>
-            <source>Why, for the log</source>
-            <translation>Warum, für das Protokoll</translation>
-        </message>
-        <message>
-            <source>Why, for the log (optional)</source>
-            <translation>Warum, für das Protokoll (freiwillig)</translation>
-        </message>
-        <message>
-            <source>Co&amp;mment</source>
-            <translation>Ko&amp;mmentar</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nummer</translation>
-        </message>
-        <message>
-            <source>T&amp;icket</source>
-            <translation>T&amp;icket</translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>Sagen Sie, warum: Ohne Kommentar wird nichts angewendet.</translation>
-        </message>
-        <message>
-            <source>Name a ticket: nothing is applied without one.</source>
-            <translation>Ein Ticket angeben: ohne wird nichts angewendet.</translation>
-        </message>
-        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>&amp;Zurücknehmen, wenn nicht behalten binnen</translation>
         </message>
@@ -8738,20 +8813,15 @@ Protokoll des Helfers: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>All commands take effect together; if one fails, none do.</source>
-            <translation>Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
-        </message>
-        <message>
-            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
-            <translation>Anwenden braucht eine Anmeldung. Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
-        </message>
-        <message>
-            <source>Applying. Waiting for the helper.</source>
-            <translation>Wird angewendet. Warten auf den Helfer.</translation>
-        </message>
-        <message>
             <source>Applying</source>
             <translation>Wird angewendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose %n change(s)</source>
+            <translation>
+                <numerusform>%n Änderung &amp;vorschlagen</numerusform>
+                <numerusform>%n Änderungen &amp;vorschlagen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Apply %n change(s)</source>
@@ -8759,6 +8829,22 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Änderung &amp;anwenden</numerusform>
                 <numerusform>%n Änderungen &amp;anwenden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>Wird angewendet. Warten auf den Helfer.</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees. Your draft stays until then.</source>
+            <translation>Nichts geschieht, bevor ein anderes Mitglied von %1 zustimmt. Ihr Entwurf bleibt bis dahin.</translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>Anwenden braucht eine Anmeldung. Alle Befehle wirken zusammen; scheitert einer, wirkt keiner.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -10515,16 +10601,23 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Werte noch nicht gespeichert: %1.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose for %n director(s)</source>
+            <translation>
+                <numerusform>Für %n Director &amp;vorschlagen</numerusform>
+                <numerusform>Für %n Directors &amp;vorschlagen</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Save for %n director(s)</source>
             <translation>
                 <numerusform>Für %n Director &amp;speichern</numerusform>
                 <numerusform>Für %n Director &amp;speichern</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
         </message>
         <message>
             <source>Leave without saving the settings of the director?</source>

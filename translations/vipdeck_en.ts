@@ -444,6 +444,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Weight of %n server(s) is back</source>
+            <translation>
+                <numerusform>Weight of %n server is back</numerusform>
+                <numerusform>Weight of %n servers is back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n server(s) to be started gently</source>
             <translation>
                 <numerusform>%n server to be started gently</numerusform>
@@ -864,6 +871,16 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ReasonDialog</name>
+        <message numerus="yes">
+            <source>Restore the weight of %n server(s) - %1</source>
+            <translation>
+                <numerusform>Restore the weight of %n server - %1</numerusform>
+                <numerusform>Restore the weight of %n servers - %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::RestoreDialog</name>
         <message numerus="yes">
             <source>&amp;Take %n change(s) into the draft</source>
@@ -911,6 +928,13 @@
             <translation>
                 <numerusform>%n command</numerusform>
                 <numerusform>%n commands</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose %n change(s)</source>
+            <translation>
+                <numerusform>&amp;Propose %n change</numerusform>
+                <numerusform>&amp;Propose %n changes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1225,6 +1249,13 @@
             <translation>
                 <numerusform>%n value not saved yet: %1.</numerusform>
                 <numerusform>%n values not saved yet: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose for %n director(s)</source>
+            <translation>
+                <numerusform>&amp;Propose for %n director</numerusform>
+                <numerusform>&amp;Propose for %n directors</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1861,6 +1861,10 @@
             </translation>
         </message>
         <message>
+            <source>Propose to revert only %1</source>
+            <translation>Proponer revertir solo %1</translation>
+        </message>
+        <message>
             <source>Revert only %1</source>
             <translation>Revertir solo %1</translation>
         </message>
@@ -3077,10 +3081,6 @@
             <translation>No hay conexión con %1.</translation>
         </message>
         <message>
-            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
-            <translation>Ahora es la propuesta %1: una segunda persona debe aceptarla. Su borrador se queda hasta entonces</translation>
-        </message>
-        <message>
             <source>%1 in %2</source>
             <translation>%1 en %2</translation>
         </message>
@@ -3311,14 +3311,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DirectorSafeguards</name>
+        <message>
+            <source>Proposal %1 waits for a second person</source>
+            <translation>La propuesta %1 espera a una segunda persona</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2</source>
+            <translation>La propuesta %1 espera a otro miembro de %2</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DirectorSave</name>
         <message>
             <source>saved</source>
             <translation>guardado</translation>
-        </message>
-        <message>
-            <source>proposal %1 waits for a second person</source>
-            <translation>la propuesta %1 espera a una segunda persona</translation>
         </message>
         <message>
             <source>saved as version %1</source>
@@ -4400,6 +4407,10 @@
             </translation>
         </message>
         <message>
+            <source>&amp;Propose drain</source>
+            <translation>&amp;Proponer drenaje</translation>
+        </message>
+        <message>
             <source>&amp;Drain now</source>
             <translation>&amp;Drenar ahora</translation>
         </message>
@@ -4503,6 +4514,10 @@
                 <numerusform>quedan %n conexiones.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Propose weight back</source>
+            <translation>Proponer devolver el peso</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
@@ -4525,6 +4540,14 @@
         <message>
             <source>&amp;Drain</source>
             <translation>&amp;Vaciar</translation>
+        </message>
+        <message>
+            <source>Pro&amp;pose</source>
+            <translation>Pro&amp;poner</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>A&amp;plicar</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4648,11 +4671,26 @@
             <source>Draft discarded</source>
             <translation>Borrador descartado</translation>
         </message>
+        <message>
+            <source>Propose wei&amp;ght back</source>
+            <translation>Proponer devolver el pes&amp;o</translation>
+        </message>
+        <message>
+            <source>Restore wei&amp;ght</source>
+            <translation>Restaurar pes&amp;o</translation>
+        </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
             <translation>
                 <numerusform>se drenará %n servidor</numerusform>
                 <numerusform>se drenarán %n servidores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight of %n server(s) is back</source>
+            <translation>
+                <numerusform>Vuelve el peso de %n servidor</numerusform>
+                <numerusform>Vuelve el peso de %n servidores</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5525,6 +5563,10 @@ Registro del ayudante: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
+            <source>&amp;Propose start</source>
+            <translation>&amp;Proponer inicio</translation>
+        </message>
+        <message>
             <source>&amp;Start gently</source>
             <translation>&amp;Arrancar suavemente</translation>
         </message>
@@ -6378,20 +6420,16 @@ Registro del ayudante: journalctl -u %3</translation>
     <context>
         <name>vipdeck::JobDialog</name>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>Motivo, para historial y registro (opcional)</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>C&amp;omentario</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
             <translation>Surte efecto al instante, sin el borrador.</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees.</source>
+            <translation>Nada ocurre antes de que otro miembro de %1 acepte.</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -8064,14 +8102,6 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Revisar</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Aplicar</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>Descartar</translation>
         </message>
@@ -8115,6 +8145,18 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n cambio sin aplicar</numerusform>
                 <numerusform>%n cambios sin aplicar</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Proponer</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Aplicar</translation>
         </message>
     </context>
     <context>
@@ -8460,10 +8502,6 @@ Registro del ayudante: journalctl -u %3</translation>
     </context>
     <context>
         <name>vipdeck::ProposalMessages</name>
-        <message>
-            <source>Another member of %1 must agree.</source>
-            <translation>Otro miembro de %1 debe aceptarlo.</translation>
-        </message>
         <message numerus="yes">
             <source>%n more wait(s).</source>
             <translation>
@@ -8563,6 +8601,71 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
     </context>
     <context>
+        <name>vipdeck::ReasonDialog</name>
+        <message numerus="yes">
+            <source>Restore the weight of %n server(s) - %1</source>
+            <translation>
+                <numerusform>Restaurar el peso de %n servidor - %1</numerusform>
+                <numerusform>Restaurar el peso de %n servidores - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: new connections again, with the weight from before.</source>
+            <translation>%1: de nuevo conexiones nuevas, con el peso de antes.</translation>
+        </message>
+        <message>
+            <source>&amp;Propose</source>
+            <translation>&amp;Proponer</translation>
+        </message>
+        <message>
+            <source>&amp;Restore weight</source>
+            <translation>&amp;Restaurar peso</translation>
+        </message>
+        <message>
+            <source>Revert one server - %1</source>
+            <translation>Revertir un servidor - %1</translation>
+        </message>
+        <message>
+            <source>%1: as before the version that waits to be kept. The rest of it stays.</source>
+            <translation>%1: como antes de la versión que espera. El resto de ella queda.</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Revertir</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReasonFields</name>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>Co&amp;mentario</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>T&amp;icket</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>Motivo, para historial y registro (opcional)</translation>
+        </message>
+        <message>
+            <source>Why, for history and log</source>
+            <translation>Por qué, para historial y registro</translation>
+        </message>
+        <message>
+            <source>Name a ticket: this director takes no change without.</source>
+            <translation>Nombre un ticket: este director no acepta cambios sin él.</translation>
+        </message>
+        <message>
+            <source>Say why: this director takes no change without.</source>
+            <translation>Diga por qué: este director no acepta cambios sin motivo.</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
@@ -8645,34 +8748,6 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>&amp;Copiar todo</translation>
         </message>
         <message>
-            <source>Why, for the log</source>
-            <translation>Por qué, para el registro</translation>
-        </message>
-        <message>
-            <source>Why, for the log (optional)</source>
-            <translation>Por qué, para el registro (opcional)</translation>
-        </message>
-        <message>
-            <source>Co&amp;mment</source>
-            <translation>Co&amp;mentario</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Número</translation>
-        </message>
-        <message>
-            <source>T&amp;icket</source>
-            <translation>T&amp;icket</translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>Diga por qué: no se aplica nada sin un comentario.</translation>
-        </message>
-        <message>
-            <source>Name a ticket: nothing is applied without one.</source>
-            <translation>Nombre un ticket: sin él no se aplica nada.</translation>
-        </message>
-        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>Rever&amp;tir si no se conserva en</translation>
         </message>
@@ -8738,20 +8813,15 @@ Registro del ayudante: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>All commands take effect together; if one fails, none do.</source>
-            <translation>Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
-        </message>
-        <message>
-            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
-            <translation>Aplicar exige autenticación. Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
-        </message>
-        <message>
-            <source>Applying. Waiting for the helper.</source>
-            <translation>Aplicando. Esperando al ayudante.</translation>
-        </message>
-        <message>
             <source>Applying</source>
             <translation>Aplicando</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose %n change(s)</source>
+            <translation>
+                <numerusform>&amp;Proponer %n cambio</numerusform>
+                <numerusform>&amp;Proponer %n cambios</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Apply %n change(s)</source>
@@ -8759,6 +8829,22 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>&amp;Aplicar %n cambio</numerusform>
                 <numerusform>&amp;Aplicar %n cambios</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>Aplicando. Esperando al ayudante.</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees. Your draft stays until then.</source>
+            <translation>Nada ocurre antes de que otro miembro de %1 acepte. Su borrador queda hasta entonces.</translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>Aplicar exige autenticación. Todas las órdenes surten efecto juntas; si una falla, ninguna.</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -10515,16 +10601,23 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n valores sin guardar: %1.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose for %n director(s)</source>
+            <translation>
+                <numerusform>&amp;Proponer para %n director</numerusform>
+                <numerusform>&amp;Proponer para %n directores</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Save for %n director(s)</source>
             <translation>
                 <numerusform>&amp;Guardar para %n director</numerusform>
                 <numerusform>&amp;Guardar para %n directores</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Guardar</translation>
         </message>
         <message>
             <source>Leave without saving the settings of the director?</source>

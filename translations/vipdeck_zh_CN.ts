@@ -1833,6 +1833,10 @@
             </translation>
         </message>
         <message>
+            <source>Propose to revert only %1</source>
+            <translation>提议只撤回 %1</translation>
+        </message>
+        <message>
             <source>Revert only %1</source>
             <translation>只撤回 %1</translation>
         </message>
@@ -3045,10 +3049,6 @@
             <translation>没有到 %1 的连接。</translation>
         </message>
         <message>
-            <source>It is proposal %1 now: a second person must agree. Your draft stays until then</source>
-            <translation>现在是提议 %1：须由第二人同意。在此之前草稿保留</translation>
-        </message>
-        <message>
             <source>%1 in %2</source>
             <translation>%1（位于 %2）</translation>
         </message>
@@ -3276,14 +3276,21 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::DirectorSafeguards</name>
+        <message>
+            <source>Proposal %1 waits for a second person</source>
+            <translation>提议 %1 等待第二个人</translation>
+        </message>
+        <message>
+            <source>Proposal %1 waits for another member of %2</source>
+            <translation>提议 %1 等待 %2 的另一名成员</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::DirectorSave</name>
         <message>
             <source>saved</source>
             <translation>已保存</translation>
-        </message>
-        <message>
-            <source>proposal %1 waits for a second person</source>
-            <translation>提议 %1 等待第二人</translation>
         </message>
         <message>
             <source>saved as version %1</source>
@@ -4357,6 +4364,10 @@
             </translation>
         </message>
         <message>
+            <source>&amp;Propose drain</source>
+            <translation>提议排空(&amp;P)</translation>
+        </message>
+        <message>
             <source>&amp;Drain now</source>
             <translation>立即排空(&amp;D)</translation>
         </message>
@@ -4457,6 +4468,10 @@
                 <numerusform>剩余 %n 个连接。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Propose weight back</source>
+            <translation>提议恢复权重</translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::EditController</name>
@@ -4479,6 +4494,14 @@
         <message>
             <source>&amp;Drain</source>
             <translation>排空(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Pro&amp;pose</source>
+            <translation>提议(&amp;P)</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>应用(&amp;P)</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4596,10 +4619,24 @@
             <source>Draft discarded</source>
             <translation>草稿已放弃</translation>
         </message>
+        <message>
+            <source>Propose wei&amp;ght back</source>
+            <translation>提议恢复权重(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Restore wei&amp;ght</source>
+            <translation>恢复权重(&amp;G)</translation>
+        </message>
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
             <translation>
                 <numerusform>将排空 %n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Weight of %n server(s) is back</source>
+            <translation>
+                <numerusform>%n 台服务器的权重已恢复</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5467,6 +5504,10 @@ The helper's log: journalctl -u %3</source>
             </translation>
         </message>
         <message>
+            <source>&amp;Propose start</source>
+            <translation>提议启动(&amp;P)</translation>
+        </message>
+        <message>
             <source>&amp;Start gently</source>
             <translation>平缓启动(&amp;S)</translation>
         </message>
@@ -6303,20 +6344,16 @@ The helper's log: journalctl -u %3</source>
     <context>
         <name>vipdeck::JobDialog</name>
         <message>
-            <source>Why, for history and log (optional)</source>
-            <translation>原因，用于历史和日志（可选）</translation>
-        </message>
-        <message>
-            <source>C&amp;omment</source>
-            <translation>备注(&amp;O)</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <source>Takes effect at once, without the draft.</source>
             <translation>立即生效，不经过草稿。</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees.</source>
+            <translation>在 %1 的另一名成员同意之前什么都不会发生。</translation>
         </message>
         <message>
             <source>%1 in %2</source>
@@ -7970,14 +8007,6 @@ The helper's log: journalctl -u %3</source>
             <translation>检查</translation>
         </message>
         <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>应用</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>放弃</translation>
         </message>
@@ -8018,6 +8047,18 @@ The helper's log: journalctl -u %3</source>
             <translation>
                 <numerusform>%n 项更改未应用</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提议</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
         </message>
     </context>
     <context>
@@ -8360,10 +8401,6 @@ The helper's log: journalctl -u %3</source>
     </context>
     <context>
         <name>vipdeck::ProposalMessages</name>
-        <message>
-            <source>Another member of %1 must agree.</source>
-            <translation>必须由 %1 的另一名成员同意。</translation>
-        </message>
         <message numerus="yes">
             <source>%n more wait(s).</source>
             <translation>
@@ -8461,6 +8498,70 @@ The helper's log: journalctl -u %3</source>
         </message>
     </context>
     <context>
+        <name>vipdeck::ReasonDialog</name>
+        <message numerus="yes">
+            <source>Restore the weight of %n server(s) - %1</source>
+            <translation>
+                <numerusform>恢复 %n 台服务器的权重 - %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: new connections again, with the weight from before.</source>
+            <translation>%1：重新接受新连接，使用之前的权重。</translation>
+        </message>
+        <message>
+            <source>&amp;Propose</source>
+            <translation>提议(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore weight</source>
+            <translation>恢复权重(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Revert one server - %1</source>
+            <translation>撤回一台服务器 - %1</translation>
+        </message>
+        <message>
+            <source>%1: as before the version that waits to be kept. The rest of it stays.</source>
+            <translation>%1：恢复到等待保留的版本之前的状态。该版本的其余部分不变。</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>撤回(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ReasonFields</name>
+        <message>
+            <source>Co&amp;mment</source>
+            <translation>备注(&amp;M)</translation>
+        </message>
+        <message>
+            <source>T&amp;icket</source>
+            <translation>工单(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Why, for history and log (optional)</source>
+            <translation>原因，用于历史和日志（可选）</translation>
+        </message>
+        <message>
+            <source>Why, for history and log</source>
+            <translation>原因，用于历史和日志</translation>
+        </message>
+        <message>
+            <source>Name a ticket: this director takes no change without.</source>
+            <translation>请填写工单：否则此调度器不接受任何更改。</translation>
+        </message>
+        <message>
+            <source>Say why: this director takes no change without.</source>
+            <translation>请说明原因：否则此调度器不接受任何更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::RestoreDialog</name>
         <message>
             <source>Pick changes - %1</source>
@@ -8541,34 +8642,6 @@ The helper's log: journalctl -u %3</source>
             <translation>全部复制(&amp;C)</translation>
         </message>
         <message>
-            <source>Why, for the log</source>
-            <translation>原因，记入日志</translation>
-        </message>
-        <message>
-            <source>Why, for the log (optional)</source>
-            <translation>原因，写入日志（可选）</translation>
-        </message>
-        <message>
-            <source>Co&amp;mment</source>
-            <translation>备注(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>T&amp;icket</source>
-            <translation>工单(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Say why: nothing is applied without a comment.</source>
-            <translation>请说明原因：没有注释就不会应用任何更改。</translation>
-        </message>
-        <message>
-            <source>Name a ticket: nothing is applied without one.</source>
-            <translation>请填写工单：没有工单不应用任何更改。</translation>
-        </message>
-        <message>
             <source>&amp;Take back unless kept within</source>
             <translation>如未在此时间内保留则撤回(&amp;T)</translation>
         </message>
@@ -8630,26 +8703,36 @@ The helper's log: journalctl -u %3</source>
             </translation>
         </message>
         <message>
-            <source>All commands take effect together; if one fails, none do.</source>
-            <translation>所有命令一起生效；一条失败则全部不生效。</translation>
-        </message>
-        <message>
-            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
-            <translation>应用需要认证。所有命令一起生效；一条失败则全部不生效。</translation>
-        </message>
-        <message>
-            <source>Applying. Waiting for the helper.</source>
-            <translation>正在应用。等待助手。</translation>
-        </message>
-        <message>
             <source>Applying</source>
             <translation>正在应用</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose %n change(s)</source>
+            <translation>
+                <numerusform>提议 %n 项更改(&amp;P)</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>&amp;Apply %n change(s)</source>
             <translation>
                 <numerusform>应用 %n 项更改(&amp;A)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Applying. Waiting for the helper.</source>
+            <translation>正在应用。等待助手。</translation>
+        </message>
+        <message>
+            <source>Nothing happens before another member of %1 agrees. Your draft stays until then.</source>
+            <translation>在 %1 的另一名成员同意之前什么都不会发生。您的草稿会保留到那时。</translation>
+        </message>
+        <message>
+            <source>All commands take effect together; if one fails, none do.</source>
+            <translation>所有命令一起生效；一条失败则全部不生效。</translation>
+        </message>
+        <message>
+            <source>Applying needs authentication. All commands take effect together; if one fails, none do.</source>
+            <translation>应用需要认证。所有命令一起生效；一条失败则全部不生效。</translation>
         </message>
         <message numerus="yes">
             <source>%n service(s).</source>
@@ -10369,15 +10452,21 @@ The helper's log: journalctl -u %3</source>
                 <numerusform>%n 个值尚未保存：%1。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Propose for %n director(s)</source>
+            <translation>
+                <numerusform>为 %n 个调度器提议(&amp;P)</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Save for %n director(s)</source>
             <translation>
                 <numerusform>保存到 %n 个调度器(&amp;S)</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
         </message>
         <message>
             <source>Leave without saving the settings of the director?</source>
