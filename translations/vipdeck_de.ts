@@ -8481,6 +8481,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Er ändert keine Regeln durch Befehle.</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
             <source>User %1</source>
             <translation>Benutzer %1</translation>
         </message>

@@ -8481,6 +8481,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>No cambia reglas mediante órdenes.</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
             <source>User %1</source>
             <translation>Usuario %1</translation>
         </message>

@@ -8381,6 +8381,10 @@ The helper's log: journalctl -u %3</source>
             <translation>它不通过命令更改规则。</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>User %1</source>
             <translation>用户 %1</translation>
         </message>

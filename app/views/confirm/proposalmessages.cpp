@@ -45,7 +45,7 @@ void ProposalMessages::refresh()
     const auto &proposal = proposals.front();
     m_shown = proposal.id;
     Message message;
-    message.icon = QStringLiteral("clients");
+    message.icon = QStringLiteral("user");
     message.title = ProposalDialog::titleOf(proposal);
     message.text = m_document->safeguards()->waitingText(proposal.id) + u'.';
     message.second = ProposalDialog::reasonOf(proposal);

@@ -2,13 +2,15 @@
 #include "app/views/dialogs/proposaldialog.h"
 
 #include <QDateTime>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/views/parts/dialogfoot.h"
+#include "app/views/parts/tokenlabel.h"
 #include "app/views/theme.h"
 
 namespace vipdeck {
@@ -25,12 +27,19 @@ QString time(std::uint64_t milliseconds)
                               QLocale::ShortFormat);
 }
 
-void addFact(QFormLayout *form, const QString &name, const QString &value)
+QLabel *addFact(QFormLayout *form, const QString &name, const QString &value)
 {
     auto *label = new QLabel(value.isEmpty() ? QStringLiteral("-") : value);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    form->addRow(name, label);
+    form->addRow(new TokenLabel(name, Theme::Font::Body, &Tokens::text3), label);
+    return label;
+}
+
+// As the proposer, or the helper for them, wrote it: in no other language.
+void addQuote(QFormLayout *form, const QString &name, const QString &value)
+{
+    addFact(form, name, value)->setProperty("quoted", true);
 }
 
 } // namespace
@@ -39,30 +48,46 @@ ProposalDialog::ProposalDialog(const api::Proposal &proposal, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Proposal %1").arg(proposal.id));
-    auto *layout = new QVBoxLayout(this);
+    const auto &theme = Theme::instance();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *layout = new QVBoxLayout;
+    layout->setContentsMargins(theme.scaled(16), theme.scaled(14), theme.scaled(16),
+                               theme.scaled(14));
+    layout->setSpacing(theme.scaled(12));
+    column->addLayout(layout, 1);
     auto *form = new QFormLayout;
+    form->setHorizontalSpacing(theme.scaled(10));
+    form->setVerticalSpacing(theme.scaled(6));
     layout->addLayout(form);
-    addFact(form, tr("What"), text(proposal.summary));
+    addQuote(form, tr("What"), text(proposal.summary));
     addFact(form, tr("Who"),
             tr("%1, uid %2, with %3")
                 .arg(text(proposal.actor.userName))
                 .arg(proposal.actor.userId)
                 .arg(text(proposal.actor.program)));
-    addFact(form, tr("Comment"), text(proposal.comment));
-    addFact(form, tr("Ticket"), text(proposal.ticket));
+    addQuote(form, tr("Comment"), text(proposal.comment));
+    addQuote(form, tr("Ticket"), text(proposal.ticket));
     addFact(form, tr("Until"),
             tr("%1, by another member of %2")
                 .arg(time(proposal.expiresMilliseconds), text(proposal.group)));
     auto *commands = new QPlainTextEdit(text(proposal.commands), this);
     commands->setReadOnly(true);
     commands->setTabChangesFocus(true);
-    commands->setFont(Theme::instance().font(Theme::Font::Mono));
+    commands->setFont(theme.font(Theme::Font::Mono));
     commands->setAccessibleName(tr("Commands"));
     commands->setPlaceholderText(tr("It changes no rules by commands."));
     layout->addWidget(commands, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
+    const DialogFoot foot(this);
+    foot.problems->hide();
+    auto *close = new QPushButton(tr("Close"), foot.strip);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    foot.layout->addStretch(1);
+    foot.layout->addWidget(close);
+    column->addWidget(foot.strip);
+    close->setFocus();
 }
 
 QString ProposalDialog::titleOf(const api::Proposal &proposal)
@@ -83,7 +108,7 @@ QString ProposalDialog::reasonOf(const api::Proposal &proposal)
 
 QSize ProposalDialog::sizeHint() const
 {
-    return QSize(640, 420) * Theme::instance().scaled(100) / 100;
+    return QSize(640, 360) * Theme::instance().scaled(100) / 100;
 }
 
 } // namespace vipdeck

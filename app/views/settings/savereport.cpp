@@ -22,7 +22,7 @@ QWidget *createLine(const DirectorSettings::Answer &answer, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(scaled(8));
     auto *icon = new QLabel(line);
-    const auto name = answer.proposed ? QStringLiteral("clients")
+    const auto name = answer.proposed ? QStringLiteral("user")
                       : answer.saved  ? QStringLiteral("state-up")
                                       : QStringLiteral("state-down");
     const auto color = answer.proposed ? &Tokens::text2

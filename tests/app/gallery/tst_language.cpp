@@ -124,7 +124,8 @@ QStringList untranslatedTexts(const QWidget &window)
     for (const auto *widget : window.findChildren<QWidget *>()) {
         if (widget->objectName().startsWith(u"qt_"))
             continue;
-        addUntranslated(name(*widget), shownText(*widget), found);
+        if (!widget->property("quoted").toBool()) // what people wrote
+            addUntranslated(name(*widget), shownText(*widget), found);
         addUntranslated(name(*widget) + QStringLiteral(" tip"), widget->toolTip(), found);
         addUntranslated(name(*widget) + QStringLiteral(" name"), widget->accessibleName(), found);
         if (const auto *view = qobject_cast<const QHeaderView *>(widget); view && view->model())
