@@ -133,6 +133,13 @@
     <context>
         <name>vipdeck::ChangeDescription</name>
         <message numerus="yes">
+            <source>Drained in %1. Its %Ln connection(s) may finish first.</source>
+            <translation>
+                <numerusform>Drained in %1. Its %Ln connection may finish first.</numerusform>
+                <numerusform>Drained in %1. Its %Ln connections may finish first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Removing %1 cuts %Ln active connection(s).</source>
             <translation>
                 <numerusform>Removing %1 cuts %Ln active connection.</numerusform>
@@ -243,6 +250,23 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ConnectionExport</name>
+        <message numerus="yes">
+            <source>After %1 connection(s) the director gave no more: %2.</source>
+            <translation>
+                <numerusform>After %1 connection the director gave no more: %2.</numerusform>
+                <numerusform>After %1 connections the director gave no more: %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>After %1 connection(s): %2</source>
+            <translation>
+                <numerusform>After %1 connection: %2</numerusform>
+                <numerusform>After %1 connections: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::ConnectionSummary</name>
         <message numerus="yes">
             <source>%n other(s)</source>
@@ -250,6 +274,16 @@
             <translation>
                 <numerusform>%n other</numerusform>
                 <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::ConnectionsModel</name>
+        <message numerus="yes">
+            <source>%1 byte(s)</source>
+            <translation>
+                <numerusform>%1 byte</numerusform>
+                <numerusform>%1 bytes</numerusform>
             </translation>
         </message>
     </context>
@@ -283,6 +317,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n service(s)</source>
             <translation>
                 <numerusform>%n service</numerusform>
@@ -292,6 +333,13 @@
     </context>
     <context>
         <name>vipdeck::DirectorJobs</name>
+        <message numerus="yes">
+            <source>%1 of %2 connection(s) left</source>
+            <translation>
+                <numerusform>%1 of %2 connection left</numerusform>
+                <numerusform>%1 of %2 connections left</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
             <translation>
@@ -367,6 +415,13 @@
                 <numerusform>Drain %n servers - %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1: no new connections from now on, %2 active one(s) may end.</source>
+            <translation>
+                <numerusform>%1: no new connections from now on, %2 active one may end.</numerusform>
+                <numerusform>%1: no new connections from now on, %2 active ones may end.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
@@ -394,6 +449,13 @@
     </context>
     <context>
         <name>vipdeck::EditController</name>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n server</numerusform>
+                <numerusform>%n servers</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
             <translation>
@@ -459,12 +521,43 @@
         </message>
     </context>
     <context>
+        <name>vipdeck::ExportBar</name>
+        <message numerus="yes">
+            <source>Exporting: %1 of about %2 connection(s)</source>
+            <translation>
+                <numerusform>Exporting: %1 of about %2 connection</numerusform>
+                <numerusform>Exporting: %1 of about %2 connections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exporting: %1 connection(s)</source>
+            <translation>
+                <numerusform>Exporting: %1 connection</numerusform>
+                <numerusform>Exporting: %1 connections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 connection(s) written to %2</source>
+            <translation>
+                <numerusform>%1 connection written to %2</numerusform>
+                <numerusform>%1 connections written to %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>vipdeck::FailureMessages</name>
         <message numerus="yes">
             <source>%n change(s) are not applied.</source>
             <translation>
                 <numerusform>%n change is not applied.</numerusform>
                 <numerusform>%n changes are not applied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 packet(s)/s dropped.</source>
+            <translation>
+                <numerusform>%1 packet/s dropped.</numerusform>
+                <numerusform>%1 packets/s dropped.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -519,6 +612,16 @@
             <translation>
                 <numerusform>%n version written to %1.</numerusform>
                 <numerusform>%n versions written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>vipdeck::HistoryScrubber</name>
+        <message numerus="yes">
+            <source> Traffic: at most %1 new connection(s) per second.</source>
+            <translation>
+                <numerusform> Traffic: at most %1 new connection per second.</numerusform>
+                <numerusform> Traffic: at most %1 new connections per second.</numerusform>
             </translation>
         </message>
     </context>
@@ -670,6 +773,20 @@
                 <numerusform>%n errors</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::LogView</name>
@@ -720,6 +837,27 @@
             <translation>
                 <numerusform>It is taken back in %n s unless somebody keeps it.</numerusform>
                 <numerusform>It is taken back in %n s unless somebody keeps it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) do not answer</source>
+            <translation>
+                <numerusform>%n server does not answer</numerusform>
+                <numerusform>%n servers do not answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) answer again</source>
+            <translation>
+                <numerusform>%n server answers again</numerusform>
+                <numerusform>%n servers answer again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On %1: %2 and %n more.</source>
+            <translation>
+                <numerusform>On %1: %2 and %n more.</numerusform>
+                <numerusform>On %1: %2 and %n more.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1064,6 +1202,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln active connection(s) reached the upper limit of %1.</source>
+            <translation>
+                <numerusform>%Ln active connection reached the upper limit of %1.</numerusform>
+                <numerusform>%Ln active connections reached the upper limit of %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>No reply for %n second(s) while packets were sent to it.</source>
             <translation>
                 <numerusform>No reply for %n second while packets were sent to it.</numerusform>
@@ -1265,6 +1410,20 @@
                 <numerusform>&amp;Save for %n directors</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n version(s) of %1 would be removed for good.</source>
+            <translation>
+                <numerusform>%n version of %1 would be removed for good.</numerusform>
+                <numerusform>%n versions of %1 would be removed for good.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n marked one(s) stay.</source>
+            <translation>
+                <numerusform>Its %n marked one stay.</numerusform>
+                <numerusform>Its %n marked ones stay.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::SettingsRow</name>
@@ -1299,6 +1458,20 @@
                 <numerusform>%n threads</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 packet(s)/s</source>
+            <translation>
+                <numerusform>%1 packet/s</numerusform>
+                <numerusform>%1 packets/s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 connection(s)</source>
+            <translation>
+                <numerusform>%1 connection</numerusform>
+                <numerusform>%1 connections</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>vipdeck::TunableEffect</name>
@@ -1328,6 +1501,34 @@
             <translation>
                 <numerusform>%n service have rates now; charts and shares use them.</numerusform>
                 <numerusform>%n services have rates now; charts and shares use them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 new connection(s) per second arrive. None are dropped while memory is enough.</source>
+            <translation>
+                <numerusform>%1 new connection per second arrives. None are dropped while memory is enough.</numerusform>
+                <numerusform>%1 new connections per second arrive. None are dropped while memory is enough.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %1 of %2 new connection(s) per second would be dropped.</source>
+            <translation>
+                <numerusform>About %1 of %2 new connection per second would be dropped.</numerusform>
+                <numerusform>About %1 of %2 new connections per second would be dropped.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 active connection(s). Whatever is idle for %2 s would lose its server.</source>
+            <translation>
+                <numerusform>%1 active connection. Whatever is idle for %2 s would lose its server.</numerusform>
+                <numerusform>%1 active connections. Whatever is idle for %2 s would lose its server.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 inactive connection(s), closing in most cases, would stay up to %2 s.</source>
+            <translation>
+                <numerusform>%1 inactive connection, closing in most cases, would stay up to %2 s.</numerusform>
+                <numerusform>%1 inactive connections, closing in most cases, would stay up to %2 s.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

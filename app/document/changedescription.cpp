@@ -353,8 +353,9 @@ private:
     {
         const auto active = activeOf(server);
         const auto where = m_sentences.service(server.service);
-        item.detail = active ? tr("Drained in %1. Its %2 connections may finish first.")
-                                   .arg(where, QLocale().toString(*active))
+        item.detail = active ? tr("Drained in %1. Its %Ln connection(s) may finish first.", "",
+                                  static_cast<int>(*active))
+                                   .arg(where)
                              : tr("Drained in %1. Its connections may finish first.").arg(where);
         if (!m_input.removedWhenEmpty.contains(server))
             return;

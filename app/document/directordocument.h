@@ -253,6 +253,8 @@ public:
 
     // Sources of applied moves that have no active connections now.
     [[nodiscard]] ServerRefs emptiedServers() const;
+    // "web-03", "web-03 and web-04", "web-03 and 4 more".
+    [[nodiscard]] QString words(const ServerRefs &servers) const;
 
     // Drafts survive a crash: directory of the autosave files, empty = never saved.
     void setAutosaveDirectory(const QString &directory);
@@ -279,7 +281,6 @@ Q_SIGNALS:
 private:
     Result<> push(std::unique_ptr<DraftCommand> command);
     Result<> transfer(const ServerRefs &servers, const ServiceKey &target, bool move);
-    [[nodiscard]] QString words(const ServerRefs &servers) const;
     [[nodiscard]] QString wordsOf(const ServiceKey &service) const;
     void notify(DocumentParts parts);
     void linkStateChanged();

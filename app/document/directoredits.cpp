@@ -86,10 +86,20 @@ Result<> DirectorDocument::push(std::unique_ptr<DraftCommand> command)
 
 QString DirectorDocument::words(const ServerRefs &servers) const
 {
-    if (servers.size() != 1)
-        return tr("%n server(s)", "", static_cast<int>(servers.size()));
-    const auto name = serverName(servers.front().endpoint.address);
-    return name.isEmpty() ? EndpointText::toString(servers.front().endpoint) : name;
+    std::set<QString> known; // one server in several services is one
+    QStringList names;       // in the order of the servers
+    for (const auto &server : servers) {
+        const auto label = serverName(server.endpoint.address);
+        const auto name = label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
+        if (known.insert(name).second)
+            names.append(name);
+    }
+    switch (names.size()) {
+    case 0: return tr("%n server(s)", "", 0);
+    case 1: return names.front();
+    case 2: return tr("%1 and %2").arg(names.front(), names.back());
+    default: return tr("%1 and %n more", "", static_cast<int>(names.size()) - 1).arg(names.front());
+    }
 }
 
 QString DirectorDocument::wordsOf(const ServiceKey &service) const

@@ -248,9 +248,9 @@ QString jobProgressText(const api::Job &job, qint64 nowMilliseconds)
 {
     if (job.order.kind == api::JobKind::Rise)
         return riseText(job, nowMilliseconds);
-    QStringList parts{DirectorJobs::tr("%1 of %2 connections left")
-                          .arg(number(job.active + job.inactive),
-                               number(job.activeAtStart + job.inactiveAtStart))};
+    const auto atStart = job.activeAtStart + job.inactiveAtStart;
+    QStringList parts{DirectorJobs::tr("%1 of %2 connection(s) left", "", static_cast<int>(atStart))
+                          .arg(number(job.active + job.inactive), number(atStart))};
     if (job.remembered > 0)
         parts.append(
             DirectorJobs::tr("%n client(s) remembered", "", static_cast<int>(job.remembered)));

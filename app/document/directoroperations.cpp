@@ -65,6 +65,14 @@ void DirectorOperations::version(quint64 number,
     });
 }
 
+quint64 DirectorOperations::versionsRemovedBy(const api::HistoryLimits &limits) const
+{
+    if (!m_limits || limits.versions >= m_limits->limits.versions
+        || m_limits->versions <= limits.versions)
+        return 0;
+    return std::min(m_limits->versions - limits.versions, m_limits->versions - m_limits->marked);
+}
+
 void DirectorOperations::refreshHistoryLimits()
 {
     if (!m_document->isConnected())

@@ -32,6 +32,9 @@ public:
     {
         return m_limits;
     }
+    // How many versions go for good with these limits, as far as known here. Where marked ones are
+    // nearly all that stay, up to two less.
+    [[nodiscard]] quint64 versionsRemovedBy(const api::HistoryLimits &limits) const;
     void refreshHistoryLimits();
     void setHistoryLimits(const api::HistoryLimits &limits,
                           const std::function<void(const Result<> &)> &answer);

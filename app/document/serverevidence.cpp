@@ -115,9 +115,9 @@ ServerEvidence::Finding ServerEvidence::finding(const ServerRef &server) const
         return {record.state, tr("Weight 0: no new connections. %Ln connection(s) still active.",
                                  "", static_cast<int>(record.activeConnections))};
     case ServerState::OverLimit:
-        return {record.state, tr("%1 active connections reached the upper limit of %2.")
-                                  .arg(QLocale().toString(record.activeConnections),
-                                       QLocale().toString(record.config.upperThreshold))};
+        return {record.state, tr("%Ln active connection(s) reached the upper limit of %1.", "",
+                                 static_cast<int>(record.activeConnections))
+                                  .arg(QLocale().toString(record.config.upperThreshold))};
     default: return {record.state, record.trafficReason(server.service.protocol, m_now)};
     }
 }

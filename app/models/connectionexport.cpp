@@ -178,7 +178,8 @@ void ConnectionExport::ask(std::uint32_t place)
 void ConnectionExport::take(const Result<api::ConnectionsReply> &reply)
 {
     if (!reply)
-        return end(End::Failed, tr("After %1 connections the director gave no more: %2.")
+        return end(End::Failed, tr("After %1 connection(s) the director gave no more: %2.", "",
+                                   static_cast<int>(m_rows))
                                     .arg(QLocale().toString(m_rows),
                                          QString::fromStdString(reply.error().message)));
     QByteArray page;
@@ -209,7 +210,8 @@ bool ConnectionExport::write(const QByteArray &text)
             std::max<qint64>(0, m_file->write(text.constData() + written, text.size() - written));
     if (written == text.size() && m_file->flush())
         return true;
-    end(End::Failed, tr("After %1 connections: %2").arg(QLocale().toString(m_rows), fileProblem()));
+    end(End::Failed, tr("After %1 connection(s): %2", "", static_cast<int>(m_rows))
+                         .arg(QLocale().toString(m_rows), fileProblem()));
     return false;
 }
 

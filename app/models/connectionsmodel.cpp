@@ -16,6 +16,7 @@ constexpr int kKeptWindows = 16;
 constexpr int kScrollDelayMilliseconds = 40;
 // A table view keeps something for each row.
 constexpr quint64 kMaximumRows = 2'000'000;
+constexpr quint64 kMany = 1000; // all plural forms of a language come before it
 
 constexpr std::array kSorts{api::ConnectionSort::Protocol,   api::ConnectionSort::Client,
                             api::ConnectionSort::Virtual,    api::ConnectionSort::Destination,
@@ -331,7 +332,8 @@ QVariant ConnectionsModel::toolTip(const ConnectionStatus &c, int column) const
     if (column == Server)
         return serverName(c.destination);
     if (column == Bytes && !c.isTemplate)
-        return tr("%1 bytes").arg(QLocale().toString(qulonglong(c.bytes)));
+        return tr("%1 byte(s)", "", static_cast<int>(std::min<quint64>(c.bytes, kMany)))
+            .arg(QLocale().toString(qulonglong(c.bytes)));
     return {};
 }
 

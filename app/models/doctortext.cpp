@@ -111,7 +111,7 @@ constexpr const char *kTexts[] = {
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "The engine does not run."),
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "Services answer nothing until it runs."),
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "Not in use here, so there is no conflict."),
-    QT_TRANSLATE_NOOP("vipdeck::Doctor", "The kernel's own IPVS has %1 services."),
+    QT_TRANSLATE_NOOP("vipdeck::Doctor", "Services in the kernel's own IPVS: %1."),
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "Both may answer for the same address. Import the rules, then clear the kernel's."),
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "The server answered a connection sent as the director sends them."),
     QT_TRANSLATE_NOOP("vipdeck::Doctor", "The server refused a connection sent as the director sends them."),

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 
 #include "app/document/directordocument.h"
 #include "app/models/tunablecatalogue.h"
@@ -109,11 +110,13 @@ TunableEffect ofDefence(std::string_view name, qint64 value, const Census &censu
     if (name == "drop_packet" || name == "am_droprate") {
         if (tunables.dropPacket != 3 || tunables.amDropRate <= 0)
             return {false, TunableEffect::tr(
-                               "%1 new connections arrive per second. None are dropped while "
-                               "memory is enough.")
+                               "%1 new connection(s) per second arrive. None are dropped while "
+                               "memory is enough.",
+                               "", asInt(static_cast<quint64>(std::llround(rate))))
                                .arg(formatRate(rate))};
         return {true,
-                TunableEffect::tr("About %1 of %2 new connections per second would be dropped.")
+                TunableEffect::tr("About %1 of %2 new connection(s) per second would be dropped.",
+                                  "", asInt(static_cast<quint64>(std::llround(rate))))
                     .arg(formatRate(rate / static_cast<double>(tunables.amDropRate)),
                          formatRate(rate))};
     }
@@ -141,17 +144,19 @@ TunableEffect ofRest(std::string_view name, const Census &census, const Director
     if (name == "tcp") {
         const bool shorter = timeouts.tcpSeconds < document.live().timeouts.tcpSeconds;
         return {shorter,
-                TunableEffect::tr("%1 active connections. Those that are idle for %2 s would lose "
-                                  "their server.")
+                TunableEffect::tr("%1 active connection(s). Whatever is idle for %2 s would lose "
+                                  "its server.",
+                                  "", asInt(census.active))
                     .arg(formatCount(census.active))
                     .arg(timeouts.tcpSeconds)};
     }
     if (name == "tcpfin")
-        return {false,
-                TunableEffect::tr("%1 inactive connections, most of them closing, would stay up to "
-                                  "%2 s.")
-                    .arg(formatCount(census.inactive))
-                    .arg(timeouts.tcpFinSeconds)};
+        return {false, TunableEffect::tr(
+                           "%1 inactive connection(s), closing in most cases, would stay up to "
+                           "%2 s.",
+                           "", asInt(census.inactive))
+                           .arg(formatCount(census.inactive))
+                           .arg(timeouts.tcpFinSeconds)};
     if (name == "nat_icmp_send")
         return {false,
                 TunableEffect::tr("Concerns %n masqueraded server(s).", "", census.masqueraded)};

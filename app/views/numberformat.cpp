@@ -2,7 +2,9 @@
 #include "app/views/numberformat.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace vipdeck {
 namespace {
@@ -53,6 +55,11 @@ QString formatRate(const QVariant &rate)
 QString formatPercent(double share)
 {
     return QLocale().toString(share * 100.0, 'f', 1) + QLatin1Char('%');
+}
+
+int pluralCount(quint64 count)
+{
+    return static_cast<int>(std::min<quint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace vipdeck

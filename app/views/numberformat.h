@@ -13,5 +13,7 @@ namespace vipdeck {
 [[nodiscard]] QString formatRate(const QVariant &rate); // rounded to a whole number; invalid = "-"
 [[nodiscard]] QString formatPercent(double share);      // 0..1 as "24.1%"
 [[nodiscard]] QString unknownValue();                   // "-"
+// What tr() chooses the plural form of a text by.
+[[nodiscard]] int pluralCount(quint64 count);
 
 } // namespace vipdeck

@@ -108,7 +108,7 @@
     S(QueueStoppedPlain, "The engine does not run.") \
     S(QueueStoppedWhy, "Services answer nothing until it runs.") \
     S(KernelAbsent, "Not in use here, so there is no conflict.") \
-    S(KernelServices, "The kernel's own IPVS has %1 services.") \
+    S(KernelServices, "Services in the kernel's own IPVS: %1.") \
     S(KernelWhy, "Both may answer for the same address. Import the rules, then clear the kernel's.") \
     S(TrialAnswered, "The server answered a connection sent as the director sends them.") \
     S(TrialRefused, "The server refused a connection sent as the director sends them.") \

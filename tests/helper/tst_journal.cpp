@@ -361,7 +361,7 @@ private Q_SLOTS:
                 last = item.text;
             }
         QCOMPARE(told, 1u);
-        QCOMPARE(last, std::string("No longer overloaded: 120 packets were dropped in all."));
+        QCOMPARE(last, std::string("No longer overloaded; packets dropped in all: 120."));
     }
 };
 

@@ -76,10 +76,12 @@ void ExportBar::progressed()
     const auto rows = m_work->rows();
     if (expected > 0)
         m_progress->setValue(static_cast<int>(std::min(rows, expected) * kWhole / expected));
-    setSentence(expected > 0 ? tr("Exporting: %1 of about %2 connections")
-                                   .arg(formatCount(rows), formatCount(expected))
-                             : tr("Exporting: %1 connections").arg(formatCount(rows)),
-                &Tokens::text);
+    setSentence(
+        expected > 0
+            ? tr("Exporting: %1 of about %2 connection(s)", "", pluralCount(expected))
+                  .arg(formatCount(rows), formatCount(expected))
+            : tr("Exporting: %1 connection(s)", "", pluralCount(rows)).arg(formatCount(rows)),
+        &Tokens::text);
 }
 
 void ExportBar::finished(ConnectionExport::End end, const QString &problem)
@@ -89,7 +91,8 @@ void ExportBar::finished(ConnectionExport::End end, const QString &problem)
     const auto file = QDir::toNativeSeparators(m_work->order().fileName);
     switch (end) {
     case ConnectionExport::End::Written:
-        setSentence(tr("%1 connections written to %2").arg(formatCount(m_work->rows()), file),
+        setSentence(tr("%1 connection(s) written to %2", "", pluralCount(m_work->rows()))
+                        .arg(formatCount(m_work->rows()), file),
                     &Tokens::up);
         break;
     case ConnectionExport::End::Cancelled:

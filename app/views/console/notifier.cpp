@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QVariantMap>
 
 #include "app/document/directordocument.h"
@@ -22,6 +23,7 @@ using Key = Preferences::Key;
 
 constexpr int kMaximumRemembered = 2000; // objects in the rate limit
 constexpr int kShownMilliseconds = 10'000;
+constexpr int kMaximumNamed = 3; // servers in one notification
 
 QString service()
 {
@@ -30,6 +32,19 @@ QString service()
 QString path()
 {
     return QStringLiteral("/org/freedesktop/Notifications");
+}
+
+QString aboutServer(const DirectorDocument &document, const ServerRef &server)
+{
+    return QStringLiteral("%1 server %2 %3")
+        .arg(document.name(), EndpointText::toString(server.service),
+             EndpointText::toString(server.endpoint));
+}
+
+QString nameOf(const DirectorDocument &document, const ServerRef &server)
+{
+    const auto label = document.serverName(server.endpoint.address);
+    return label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
 }
 
 } // namespace
@@ -134,33 +149,59 @@ void Notifier::watchOperations(DirectorDocument *document)
 
 void Notifier::lookAtServers(DirectorDocument *document, Watched &watched)
 {
+    ServerRefs down;
+    ServerRefs up;
     for (const auto &service : document->live().services) {
         for (const auto &server : service.destinations) {
             const ServerRef ref{service.config.key, server.endpoint};
-            auto &before = watched.servers[ref];
-            if (document->evidence().state(ref) == before)
-                continue;
-            const auto finding = document->evidence().finding(ref);
-            const bool wentDown = finding.state == ServerState::Down;
-            const bool cameUp = before == ServerState::Down && finding.state == ServerState::Up;
-            if (finding.state != ServerState::Unknown)
-                before = finding.state;
-            if (!wentDown && !cameUp)
-                continue;
-            const auto label = document->serverName(server.endpoint.address);
-            const auto name = label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
-            const auto where = document->serviceName(service.config.key);
-            tell(document,
-                 {Key::NotifyServers,
-                  QStringLiteral("server %1 %2")
-                      .arg(EndpointText::toString(service.config.key),
-                           EndpointText::toString(server.endpoint)),
-                  wentDown ? tr("%1 does not answer").arg(name) : tr("%1 answers again").arg(name),
-                  wentDown ? tr("In %1 on %2. %3").arg(where, document->name(), finding.reason)
-                           : tr("In %1 on %2.").arg(where, document->name()),
-                  wentDown});
+            auto &known = watched.servers[ref];
+            const auto state = document->evidence().state(ref);
+            if (state == ServerState::Down)
+                known.isDown = true;
+            else if (state == ServerState::Up)
+                known.isDown = false;
+            if (known.isDown != known.toldDown && !isPaused(aboutServer(*document, ref)))
+                (known.isDown ? down : up).push_back(ref);
         }
     }
+    for (const auto *servers : {&down, &up})
+        if (!servers->empty())
+            tellServers(document, watched, *servers);
+}
+
+// All of them went the same way. When people do not want to hear of servers, this is past too.
+void Notifier::tellServers(DirectorDocument *document, Watched &watched, const ServerRefs &servers)
+{
+    const bool down = watched.servers[servers.front()].isDown;
+    QStringList names;
+    for (const auto &ref : servers) {
+        watched.servers[ref].toldDown = down;
+        startPause(aboutServer(*document, ref));
+        if (names.size() < kMaximumNamed)
+            names.append(nameOf(*document, ref));
+    }
+    Notification notification{Key::NotifyServers, {}, {}, {}, down};
+    const auto count = static_cast<int>(servers.size());
+    if (count == 1) {
+        const auto where = document->serviceName(servers.front().service);
+        notification.title =
+            (down ? tr("%1 does not answer") : tr("%1 answers again")).arg(names.front());
+        notification.text = down ? tr("In %1 on %2. %3")
+                                       .arg(where, document->name(),
+                                            document->evidence().finding(servers.front()).reason)
+                                 : tr("In %1 on %2.").arg(where, document->name());
+    } else {
+        notification.title = down ? tr("%n server(s) do not answer", "", count)
+                                  : tr("%n server(s) answer again", "", count);
+        const auto others = count - static_cast<int>(names.size());
+        notification.text =
+            others > 0
+                ? tr("On %1: %2 and %n more.", "", others)
+                      .arg(document->name(), names.join(QStringLiteral(", ")))
+                : tr("On %1: %2.").arg(document->name(), QLocale().createSeparatedList(names));
+    }
+    if (Preferences::instance().value(notification.kind).toBool())
+        m_sink->send(notification, document);
 }
 
 void Notifier::lookAtEngine(DirectorDocument *document, Watched &watched)
@@ -195,19 +236,25 @@ void Notifier::lookAtConnection(DirectorDocument *document, Watched &watched)
 
 void Notifier::tell(DirectorDocument *document, const Notification &notification)
 {
-    const auto &preferences = Preferences::instance();
-    if (!preferences.value(notification.kind).toBool())
-        return;
     const auto about = document->name() + u' ' + notification.about;
-    const auto now = m_clock();
-    const auto pause = preferences.value(Key::NotifyPauseSeconds).toLongLong() * 1000;
-    const auto last = m_lastTold.constFind(about);
-    if (last != m_lastTold.constEnd() && now - *last < pause)
+    if (!Preferences::instance().value(notification.kind).toBool() || isPaused(about))
         return;
+    startPause(about);
+    m_sink->send(notification, document);
+}
+
+bool Notifier::isPaused(const QString &about) const
+{
+    const auto pause = Preferences::instance().value(Key::NotifyPauseSeconds).toLongLong() * 1000;
+    const auto last = m_lastTold.constFind(about);
+    return last != m_lastTold.constEnd() && m_clock() - *last < pause;
+}
+
+void Notifier::startPause(const QString &about)
+{
     if (m_lastTold.size() >= kMaximumRemembered)
         m_lastTold.clear();
-    m_lastTold.insert(about, now);
-    m_sink->send(notification, document);
+    m_lastTold.insert(about, m_clock());
 }
 
 } // namespace vipdeck

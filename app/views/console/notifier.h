@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Desktop notifications (org.freedesktop.Notifications) about the directors: servers that stop or
 // start answering, overload, lost connections. Rate limited per object; a click shows the director.
-// GUI thread.
+// Of a server the newest state is told when its pause is over, so that the last word about it is
+// true; several of one status are one notification. GUI thread.
 #pragma once
 
 #include <QHash>
@@ -11,7 +12,6 @@
 #include <map>
 
 #include "app/document/serverref.h"
-#include "app/document/serverstate.h"
 #include "app/views/settings/preferences.h"
 
 class QDBusInterface;
@@ -68,9 +68,14 @@ public:
     void watch(DirectorDocument *document);
 
 private:
+    struct WatchedServer
+    {
+        bool isDown = false;
+        bool toldDown = false; // the last word about it
+    };
     struct Watched
     {
-        std::map<ServerRef, ServerState> servers;
+        std::map<ServerRef, WatchedServer> servers;
         bool wasConnected = false;
         bool wasRunning = false;
         bool lookedAtEngine = false;
@@ -78,6 +83,9 @@ private:
     };
 
     void lookAtServers(DirectorDocument *document, Watched &watched);
+    void tellServers(DirectorDocument *document, Watched &watched, const ServerRefs &servers);
+    [[nodiscard]] bool isPaused(const QString &about) const;
+    void startPause(const QString &about);
     void lookAtEngine(DirectorDocument *document, Watched &watched);
     void watchOperations(DirectorDocument *document);
     void lookAtConnection(DirectorDocument *document, Watched &watched);

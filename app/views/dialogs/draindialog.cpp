@@ -11,6 +11,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/views/icons.h"
+#include "app/views/numberformat.h"
 #include "app/views/settings/applysettings.h"
 
 namespace vipdeck {
@@ -65,7 +66,8 @@ QString DrainDialog::explanation() const
     for (const auto &server : m_servers)
         if (const auto *status = m_document->serverStatus(server))
             active += status->activeConnections;
-    return tr("%1: no new connections from now on, %2 active ones may end.")
+    return tr("%1: no new connections from now on, %2 active one(s) may end.", "",
+              pluralCount(active))
         .arg(namedServers(), QLocale().toString(active));
 }
 

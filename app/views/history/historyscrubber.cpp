@@ -95,7 +95,8 @@ QString HistoryScrubber::trafficSummary() const
     const auto highest = highestOf(m_traffic.values);
     if (highest < 0)
         return {};
-    auto text = tr(" Traffic: at most %1 new connections per second.")
+    auto text = tr(" Traffic: at most %1 new connection(s) per second.", "",
+                   static_cast<int>(qRound64(highest)))
                     .arg(QLocale().toString(qRound64(highest)));
     if (const auto dropped = highestOf(m_traffic.dropped); dropped > 0)
         text += tr(" At most %1 packets per second were dropped.")

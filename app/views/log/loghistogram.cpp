@@ -259,11 +259,11 @@ bool LogHistogram::event(QEvent *event)
     const int at = minuteAt(help->pos().x());
     const auto &minute = m_minutes[static_cast<std::size_t>(at)];
     QToolTip::showText(help->globalPos(),
-                       tr("%1: %2 errors, %3 warnings, %4 others")
-                           .arg(clockOf(timeOf(at)))
-                           .arg(minute.errors)
-                           .arg(minute.warnings)
-                           .arg(minute.others),
+                       tr("%1: %2, %3, %4", "time, errors, warnings, others")
+                           .arg(clockOf(timeOf(at)),
+                                tr("%n error(s)", "", static_cast<int>(minute.errors)),
+                                tr("%n warning(s)", "", static_cast<int>(minute.warnings)),
+                                tr("%n other(s)", "", static_cast<int>(minute.others))),
                        this);
     return true;
 }

@@ -132,6 +132,8 @@ void DirectorSettings::setDirectors(const QList<DirectorDocument *> &directors)
                 &DirectorSettings::refresh);
         connect(director->operations(), &DirectorOperations::historyLimitsChanged, this,
                 &DirectorSettings::refresh);
+        connect(director->operations(), &DirectorOperations::historyChanged, this,
+                [operations = director->operations()] { operations->refreshHistoryLimits(); });
         connect(director->path(), &DirectorPath::changed, this, &DirectorSettings::refresh);
     }
     refresh();
@@ -220,6 +222,19 @@ bool DirectorSettings::needsSecondPerson() const
     return std::ranges::any_of(guardedOnes(), [](const auto *director) {
         return director->safeguards()->needsSecondPerson();
     });
+}
+
+QList<DirectorSettings::Loss> DirectorSettings::losses() const
+{
+    QList<Loss> losses;
+    for (const auto *director : chosen()) {
+        const auto request = requestFor(*director);
+        const auto *operations = director->operations();
+        const auto versions = request.history ? operations->versionsRemovedBy(*request.history) : 0;
+        if (versions > 0)
+            losses.append({director->name(), versions, operations->historyLimits()->marked});
+    }
+    return losses;
 }
 
 bool DirectorSettings::isValid() const

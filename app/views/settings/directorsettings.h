@@ -59,6 +59,15 @@ public:
     using Answer = SaveAnswer;
     [[nodiscard]] const QList<Answer> &report() const { return m_report; } // of the last save
 
+    // Versions that a lower limit takes away for good when saved.
+    struct Loss
+    {
+        QString director;
+        quint64 versions = 0;
+        quint64 marked = 0; // which stay
+    };
+    [[nodiscard]] QList<Loss> losses() const;
+
     // What the directors to save ask for with changes of rules and safeguards.
     [[nodiscard]] api::AskFor asked() const;
     // At one of them what is saved only becomes a proposal.

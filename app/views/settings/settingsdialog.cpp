@@ -183,10 +183,10 @@ QWidget *SettingsDialog::createReasons()
 // What a director would refuse is not sent.
 void SettingsDialog::save()
 {
-    if (m_settings->asked() == api::AskFor::Nothing)
-        return m_settings->save();
-    if (m_reasons->check())
-        m_settings->save(m_reasons->reasons());
+    const bool asks = m_settings->asked() != api::AskFor::Nothing;
+    if ((asks && !m_reasons->check()) || !confirmLosses())
+        return;
+    m_settings->save(asks ? m_reasons->reasons() : ChangeReasons());
 }
 
 QWidget *SettingsDialog::createFoot()
@@ -274,6 +274,36 @@ void SettingsDialog::refreshFoot()
     m_save->setEnabled(directors > 0 && m_settings->isValid() && !m_settings->isSaving());
     m_save->setDefault(m_save->isEnabled());
     m_report->setAnswers(m_settings->report());
+}
+
+// What a lower limit takes away does not come back; everything else here does.
+bool SettingsDialog::confirmLosses()
+{
+    const auto losses = m_settings->losses();
+    if (losses.isEmpty())
+        return true;
+    QStringList lines;
+    for (const auto &loss : losses) {
+        lines.append(tr("%n version(s) of %1 would be removed for good.", "",
+                        static_cast<int>(loss.versions))
+                         .arg(loss.director));
+        if (loss.marked > 0)
+            lines.back() +=
+                u' ' + tr("Its %n marked one(s) stay.", "", static_cast<int>(loss.marked));
+    }
+    QMessageBox box(this);
+    box.setIcon(QMessageBox::Warning);
+    box.setWindowTitle(tr("Remove old versions"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(lines.join(u'\n'));
+    box.setInformativeText(tr("The oldest go first; marked versions and the two newest never do. "
+                              "Export history on the page of this limit saves a copy of them."));
+    auto *remove = box.addButton(tr("Save and remove"), QMessageBox::DestructiveRole);
+    auto *back = box.addButton(tr("Go back"), QMessageBox::RejectRole);
+    box.setDefaultButton(back);
+    box.setEscapeButton(back);
+    box.exec();
+    return box.clickedButton() == remove;
 }
 
 void SettingsDialog::done(int result)

@@ -54,6 +54,7 @@ private:
     void find(const QString &text);
     void refreshDots();
     void refreshFoot();
+    [[nodiscard]] bool confirmLosses();
 
     DirectorSettings *m_settings;
     QLineEdit *m_search;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/window/consoleactions.h"
 
+#include <QRegularExpression>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -8,6 +9,13 @@
 #include "app/views/theme.h"
 
 namespace vipdeck {
+
+QString plainTextOf(const QAction *action)
+{
+    static const QRegularExpression ownKey(QStringLiteral("\\(&.\\)")); // as in Chinese
+    static const QRegularExpression letterKey(QStringLiteral("&(.)"));
+    return action->text().remove(ownKey).replace(letterKey, QStringLiteral("\\1"));
+}
 
 void describeAction(QAction *action, const QString &explanation)
 {
@@ -53,7 +61,7 @@ void ConsoleActions::createEditActions(QUndoStack *stack)
     redo->setIcon(icons::icon(QStringLiteral("redo")));
     redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
     for (auto *action : {undo, redo}) {
-        const auto describe = [action] { describeAction(action, action->text().remove(u'&')); };
+        const auto describe = [action] { describeAction(action, plainTextOf(action)); };
         connect(action, &QAction::changed, this, [describe, action] {
             const QSignalBlocker blocker(action);
             describe();

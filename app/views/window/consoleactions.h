@@ -91,6 +91,8 @@ private:
 };
 
 // Tooltip "Add service (Ctrl+N)" and the same as accessible description of its buttons.
+// Its text without access keys: "Remove a&b" for "Remo&ve a&&b".
+[[nodiscard]] QString plainTextOf(const QAction *action);
 void describeAction(QAction *action, const QString &explanation);
 
 } // namespace vipdeck

@@ -27,6 +27,12 @@
 #include "engine/rules/commandtext.h"
 
 namespace vipdeck {
+namespace {
+
+constexpr int kMaximumName = 40; // characters of what a menu entry is about
+
+} // namespace
+
 EditController::EditController(DirectorDocument *document, Selection *selection,
                                ConsoleActions *actions, PoolsPage *page, QWidget *window)
     : QObject(window)
@@ -159,7 +165,7 @@ void EditController::updateActions()
                                   || m_selection->spares().size() == 1);
     m_actions->copyCommand->setEnabled(!servers.empty() || m_selection->service());
     m_actions->checkServers->setEnabled(connected && (!servers.empty() || m_selection->service()));
-    m_actions->drain->setText(hasServers && allDrained(servers) ? tr("Un&drain") : tr("&Drain"));
+    nameSelected();
     for (auto *action : {m_actions->addService, m_actions->importRules})
         action->setEnabled(editable);
     m_actions->addServer->setEnabled(editable && !m_document->draft().services.empty());
@@ -178,6 +184,39 @@ void EditController::updateActions()
     m_actions->path->setEnabled(!m_document->isFile());
     m_actions->reconnect->setEnabled(!m_document->isFile() && !connected);
     m_actions->workOffline->setEnabled(!m_document->isFile());
+}
+
+// Menus say what a command is about; the toolbar does not change its width with it.
+void EditController::nameSelected()
+{
+    const auto &servers = m_selection->servers();
+    const auto &spares = m_selection->spares();
+    QString name;
+    if (!servers.empty())
+        name = m_document->words(servers);
+    else if (m_selection->service())
+        name = m_document->serviceName(*m_selection->service());
+    else if (spares.size() == 1)
+        name = spareName(spares.front());
+    else if (!spares.empty())
+        name = tr("%n server(s)", "", static_cast<int>(spares.size()));
+    if (name.size() > kMaximumName)
+        name = name.left(kMaximumName - 1) + QChar(0x2026);
+    name.replace(u'&', QLatin1String("&&"));
+    m_actions->remove->setIconText(tr("Remove"));
+    m_actions->remove->setText(name.isEmpty() ? tr("Remo&ve") : tr("Remo&ve %1").arg(name));
+    const bool back = !m_page->showsLive() && !servers.empty() && allDrained(servers);
+    m_actions->drain->setIconText(back ? tr("Undrain") : tr("Drain"));
+    if (servers.empty())
+        m_actions->drain->setText(tr("&Drain"));
+    else
+        m_actions->drain->setText((back ? tr("Un&drain %1") : tr("&Drain %1")).arg(name));
+}
+
+QString EditController::spareName(const Address &address) const
+{
+    const auto name = m_document->serverName(address);
+    return name.isEmpty() ? EndpointText::toString(address) : name;
 }
 
 void EditController::take(const Result<> &done, const QString &sentence)
@@ -222,7 +261,7 @@ bool EditController::confirmRemoval(quint64 active)
 {
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(tr("Remove"));
+    box.setWindowTitle(plainTextOf(m_actions->remove));
     box.setText(tr("%n active connection(s) would be cut.", "", static_cast<int>(active)));
     box.setInformativeText(tr("A drained server takes no new connections and can be removed when "
                               "it is empty."));
@@ -265,7 +304,7 @@ void EditController::removeSelected()
     }
     for (const auto &address : m_selection->spares())
         take(m_document->forgetServer(address),
-             tr("%1 forgotten in the draft").arg(EndpointText::toString(address)));
+             tr("%1 forgotten in the draft").arg(spareName(address)));
 }
 
 void EditController::moveSelected()

@@ -49,6 +49,8 @@ private:
     void connectActions();
     void connectBoard();
     void updateActions();
+    void nameSelected();
+    [[nodiscard]] QString spareName(const Address &address) const;
     void addService();
     void addServer();
     void checkSelected();

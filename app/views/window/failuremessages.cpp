@@ -9,6 +9,7 @@
 #include "app/document/endpointtext.h"
 #include "app/document/helperlink.h"
 #include "app/views/dialogs/outsidedialog.h"
+#include "app/views/numberformat.h"
 #include "app/views/settings/preferences.h"
 #include "app/views/window/consoleactions.h"
 #include "app/views/window/messagebar.h"
@@ -227,12 +228,12 @@ void FailureMessages::showQueue()
         engine.queueCapacity > 0 && engine.queueDepth > engine.queueCapacity / 5 * 4;
     m_secondsWithDrops = m_dropsInLastFrame > 0 ? m_secondsWithDrops + 1 : 0;
     if (nearlyFull || m_secondsWithDrops >= kSecondsOfDrops) {
-        const auto text =
-            m_dropsInLastFrame > 0
-                ? tr("%1 packets/s dropped.").arg(QLocale().toString(m_dropsInLastFrame))
-                : tr("%1 of %2 packets are waiting.")
-                      .arg(QLocale().toString(engine.queueDepth),
-                           QLocale().toString(engine.queueCapacity));
+        const auto text = m_dropsInLastFrame > 0
+                              ? tr("%1 packet(s)/s dropped.", "", pluralCount(m_dropsInLastFrame))
+                                    .arg(QLocale().toString(m_dropsInLastFrame))
+                              : tr("%1 of %2 packets are waiting.")
+                                    .arg(QLocale().toString(engine.queueDepth),
+                                         QLocale().toString(engine.queueCapacity));
         m_bar->show(queueSlot(),
                     {Level::Warning,
                      {},

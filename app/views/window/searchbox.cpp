@@ -14,6 +14,7 @@
 #include "app/document/stableids.h"
 #include "app/views/icons.h"
 #include "app/views/theme.h"
+#include "app/views/window/consoleactions.h"
 
 namespace vipdeck {
 namespace {
@@ -102,7 +103,7 @@ void SearchBox::collect()
         }
     }
     for (auto *action : m_actions) {
-        const auto text = action->text().remove(u'&');
+        const auto text = plainTextOf(action);
         if (!action->isEnabled() || !action->isVisible() || text.isEmpty())
             continue;
         const auto shortcut = action->shortcut().toString(QKeySequence::NativeText);

@@ -16,10 +16,10 @@ QString settingOf(const QString &id)
     return QStringLiteral("shortcuts/") + id;
 }
 
+// The text of a menu may also say what the command is about now; this one does not.
 QString plainText(const QAction &action)
 {
-    auto text = action.text();
-    return text.remove(u'&').remove(QStringLiteral("..."));
+    return action.iconText();
 }
 
 QList<QKeySequence> storedKeys(const QString &id, const QList<QKeySequence> &standard)

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStatusBar>
 #include <QStatusTipEvent>
+#include <cmath>
 
 #include "app/document/directordocument.h"
 #include "app/document/directorpath.h"
@@ -275,14 +276,16 @@ void StatusLine::showNumbers()
         m_queues->setText(tr("%n queue(s)", "", static_cast<int>(engine.queues))
                           + QStringLiteral(", ")
                           + tr("%n thread(s)", "", static_cast<int>(engine.threads)));
-    m_packets->setText(tr("%1 packets/s").arg(m_packetRate ? number(*m_packetRate) : dash));
+    m_packets->setText(
+        tr("%1 packet(s)/s", "", static_cast<int>(std::lround(m_packetRate.value_or(0))))
+            .arg(m_packetRate ? number(*m_packetRate) : dash));
     m_queue->setText(tr("Queue %1 of %2")
                          .arg(number(engine.queueDepth), QLocale().toString(engine.queueCapacity)));
     m_drops->setText(
         tr("Drops %1/s, %2 since start")
             .arg(m_dropRate ? number(*m_dropRate) : dash, QLocale().toString(m_dropsSinceStart)));
-    m_connections->setText(
-        tr("%1 connections").arg(number(static_cast<double>(engine.connections))));
+    m_connections->setText(tr("%1 connection(s)", "", static_cast<int>(engine.connections))
+                               .arg(number(static_cast<double>(engine.connections))));
 }
 
 void StatusLine::showAge()

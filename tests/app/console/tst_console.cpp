@@ -14,6 +14,7 @@
 #include <QTreeView>
 #include <QUndoStack>
 #include <QtTest>
+#include <set>
 
 #include "app/document/endpointtext.h"
 #include "app/translations.h"
@@ -53,6 +54,31 @@ DirectorStatus statusOf(const SampleDirector &director)
 {
     return *director.document->status();
 }
+
+// Five servers of the first service that are asked each second; those of `silent` do not reply.
+struct Traffic
+{
+    SampleDirector director;
+    RecordingSink sink;
+    qint64 now = 1'000'000;
+    Notifier notifier{&sink, [this] { return now; }};
+    DirectorStatus status = statusOf(director);
+
+    Traffic() { notifier.watch(director.document.get()); }
+    void seconds(int count, const std::set<std::size_t> &silent)
+    {
+        for (; count > 0; --count) {
+            status.timeMilliseconds += 1000;
+            auto &servers = status.services.front().destinations;
+            for (std::size_t i = 0; i < 5; ++i) {
+                servers[i].counters.connections += 3;
+                servers[i].counters.packetsIn += 9;
+                servers[i].counters.packetsOut += silent.contains(i) ? 0 : 6;
+            }
+            Q_EMIT director.link->statusReceived(status);
+        }
+    }
+};
 
 } // namespace
 
@@ -231,6 +257,72 @@ private Q_SLOTS:
         director.link->setState(DirectorLink::State::Lost);
         QCOMPARE(sink.sent.size(), 3u);
         QVERIFY(sink.sent[2].title.contains(director.document->name()));
+    }
+
+    void theLastWordAboutAServerIsTrueHoweverOftenItChanges()
+    {
+        Traffic traffic;
+        const auto &sent = traffic.sink.sent;
+        traffic.seconds(5, {});
+        QVERIFY(sent.empty());
+        traffic.seconds(5, {1});
+        QCOMPARE(sent.size(), 1u);
+        QCOMPARE(sent[0].title, QStringLiteral("web-02 does not answer"));
+        QVERIFY(sent[0].urgent);
+        // Back within the pause, and down again at its end: nothing new to say.
+        traffic.seconds(5, {});
+        QCOMPARE(sent.size(), 1u);
+        traffic.seconds(5, {1});
+        traffic.now += 61'000;
+        traffic.seconds(1, {1});
+        QCOMPARE(sent.size(), 1u);
+        // Back within a pause: told when that is over.
+        traffic.now = 2'000'000;
+        traffic.seconds(1, {});
+        QCOMPARE(sent.size(), 2u);
+        QCOMPARE(sent[1].title, QStringLiteral("web-02 answers again"));
+        traffic.seconds(5, {1});
+        QCOMPARE(sent.size(), 2u);
+        traffic.now += 61'000;
+        traffic.seconds(1, {1});
+        QCOMPARE(sent.size(), 3u);
+        QCOMPARE(sent[2].title, QStringLiteral("web-02 does not answer"));
+        traffic.seconds(3, {});
+        QCOMPARE(sent.size(), 3u);
+        traffic.now += 61'000;
+        traffic.seconds(1, {});
+        QCOMPARE(sent.size(), 4u);
+        QCOMPARE(sent[3].title, QStringLiteral("web-02 answers again"));
+    }
+
+    void manyServersOfOneMomentAreOneNotification()
+    {
+        Traffic traffic;
+        traffic.seconds(5, {});
+        traffic.seconds(5, {1, 2, 3, 4});
+        const auto &sent = traffic.sink.sent;
+        QCOMPARE(sent.size(), 1u);
+        QCOMPARE(sent[0].title, QStringLiteral("4 servers do not answer"));
+        QCOMPARE(sent[0].text, QStringLiteral("On gw-a: web-02, web-03, web-04 and 1 more."));
+        traffic.now += 61'000;
+        traffic.seconds(1, {3, 4});
+        QCOMPARE(sent.size(), 2u);
+        QCOMPARE(sent[1].title, QStringLiteral("2 servers answer again"));
+        QCOMPARE(sent[1].text, QStringLiteral("On gw-a: web-02 and web-03."));
+    }
+
+    void whoeverDoesNotWantToHearOfServersIsNotToldLater()
+    {
+        Traffic traffic;
+        traffic.seconds(5, {});
+        Preferences::instance().setValue(Preferences::Key::NotifyServers, false);
+        traffic.seconds(5, {1});
+        Preferences::instance().setValue(Preferences::Key::NotifyServers, true);
+        traffic.now += 61'000;
+        traffic.seconds(5, {1});
+        QVERIFY(traffic.sink.sent.empty());
+        traffic.seconds(1, {});
+        QCOMPARE(traffic.sink.sent.size(), 1u);
     }
 
     void settingsTakeEffectAtOnceAndMarkWhatDiffers()

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -306,6 +307,43 @@ private Q_SLOTS:
         QFile index(made.filePath(QStringLiteral("index.csv")));
         QVERIFY(index.open(QIODevice::ReadOnly));
         QVERIFY(index.readAll().contains(files.back().toUtf8()));
+    }
+
+    void aLowerLimitTellsWhatItTakesAwayBeforeItDoes()
+    {
+        SampleDirector director;
+        director.link->m_limits = api::HistoryLimitsReply{{1000}, 118, 3, 2, 1000, 1u << 20};
+        SettingsDialog dialog({director.document.get()});
+        open(dialog, "history");
+        auto *versions = field(dialog, "Versions to keep, versions");
+        QString asked;
+        const auto saveAndAnswer = [&](const char *answer) {
+            QTimer::singleShot(50, qApp, [&asked, answer] {
+                auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                QVERIFY(box);
+                asked = box->text();
+                if (!answer)
+                    return QTest::keyClick(box, Qt::Key_Escape);
+                for (auto *choice : box->buttons())
+                    if (choice->text().remove(u'&') == QLatin1String(answer))
+                        return QTest::mouseClick(choice, Qt::LeftButton);
+                QFAIL(answer);
+            });
+            QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        };
+        type(versions, QStringLiteral("50"));
+        saveAndAnswer(nullptr);
+        QCOMPARE(asked, QStringLiteral("68 versions of gw-a would be removed for good. "
+                                       "Its 3 marked ones stay."));
+        QVERIFY(director.link->m_limitsAsked.empty());
+        QCOMPARE(dialog.directorSettings()->waiting().size(), 1); // it can still be saved
+        saveAndAnswer("Save and remove");
+        QCOMPARE(director.link->m_limitsAsked, std::vector<std::uint32_t>{50});
+        director.link->m_limits->versions = 50;
+        // Room for more takes nothing away, and nobody is asked.
+        type(versions, QStringLiteral("117"));
+        QTest::mouseClick(dialog.saveButton(), Qt::LeftButton);
+        QCOMPARE(director.link->m_limitsAsked.back(), 117u);
     }
 
     void whatWasSavedIsTakenBackWhenALaterStepIsRefused()

@@ -126,6 +126,25 @@ private Q_SLOTS:
         QCOMPARE(weightOf(t.document->draft(), one.front()), 100);
     }
 
+    void undoNamesTheServersOrTheirNumber()
+    {
+        ConnectedDocument t;
+        auto &document = *t.document;
+        const ServerRef one = webServer("10.0.0.11");
+        const ServerRef two = webServer("10.0.0.12");
+        const ServerRef other{apiKey(), {address("10.0.1.21"), 8443}};
+        QVERIFY(document.setServerLabel(address("10.0.0.12"), {"web-02", ""}));
+        QCOMPARE(document.words({one}), QStringLiteral("web-01"));
+        QCOMPARE(document.words({one, two}), QStringLiteral("web-01 and web-02"));
+        QCOMPARE(document.words({one, two, other}), QStringLiteral("web-01 and 2 more"));
+        // One server in several services is one.
+        QVERIFY(document.copyServers({other}, webKey()));
+        const ServerRef copy{webKey(), {address("10.0.1.21"), 8443}};
+        QCOMPARE(document.words({other, copy}), document.words({other}));
+        QVERIFY(document.removeServers({one, two}));
+        QCOMPARE(document.undoStack()->undoText(), QStringLiteral("remove web-01 and web-02"));
+    }
+
     void editsThatCancelOutArePendingNoMore()
     {
         ConnectedDocument t;

@@ -134,6 +134,35 @@ private Q_SLOTS:
         Theme::instance().install();
     }
 
+    void menusAndUndoSayWhatACommandIsAbout()
+    {
+        Desk desk;
+        const auto *remove = desk.window->findChild<QAction *>(QStringLiteral("remove"));
+        const auto *drain = desk.window->findChild<QAction *>(QStringLiteral("drain"));
+        const auto *undo = desk.window->findChild<QAction *>(QStringLiteral("undo"));
+        QVERIFY(remove && drain && undo);
+        QCOMPARE(plainTextOf(remove), QStringLiteral("Remove web-01"));
+        QCOMPARE(plainTextOf(drain), QStringLiteral("Drain web-01"));
+        desk.press("Ctrl+D");
+        QCOMPARE(plainTextOf(drain), QStringLiteral("Undrain web-01"));
+        QCOMPARE(drain->iconText(), QStringLiteral("Undrain")); // of the toolbar
+        QCOMPARE(plainTextOf(undo), QStringLiteral("Undo drain web-01"));
+        desk.press("Ctrl+Z");
+        QCOMPARE(drain->iconText(), QStringLiteral("Drain"));
+        desk.board()->setFocus();
+        desk.press("Shift+Down");
+        QCOMPARE(plainTextOf(remove), QStringLiteral("Remove web-01 and 10.0.0.12:443"));
+        desk.press("Del");
+        QCOMPARE(plainTextOf(undo), QStringLiteral("Undo remove web-01 and 10.0.0.12:443"));
+        desk.press("Ctrl+Z");
+        desk.board()->setCurrentIndex(desk.card());
+        QCOMPARE(plainTextOf(remove), QStringLiteral("Remove web-https"));
+        // Nothing of a name is an access key.
+        QVERIFY(desk.document()->setServiceLabel(webKey(), {"r&d", ""}));
+        QCOMPARE(plainTextOf(remove), QStringLiteral("Remove r&d"));
+        QVERIFY(remove->text().contains(QLatin1String("r&&d")));
+    }
+
     void keysOpenTheirDialogs_data()
     {
         QTest::addColumn<QByteArray>("keys");
