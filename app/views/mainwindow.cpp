@@ -34,7 +34,9 @@ namespace vipdeck {
 namespace {
 
 constexpr int kAutosaveMilliseconds = 10'000;
-constexpr int kNarrowWidth = 1280; // below it the toolbar has icons only
+constexpr int kNarrowWidth = 1280;   // below it the toolbar has icons only
+constexpr int kSmallWidth = 1090;    // below it the right docks leave the chart too little
+constexpr QSize kSmallest(900, 540); // 1280 x 800 with a scale of 140 %, without the panel
 
 } // namespace
 
@@ -54,7 +56,8 @@ MainWindow::MainWindow(std::unique_ptr<DirectorDocument> document)
     , m_operations(new OperationMessages(m_document.get(), m_messages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setMinimumSize(1100, 700);
+    setMinimumSize(Theme::instance().scaled(kSmallest.width()),
+                   Theme::instance().scaled(kSmallest.height()));
     resize(1440, 900);
     setWindowIcon(icons::icon(QStringLiteral("app")));
     createViews();
@@ -247,6 +250,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
                          m_actions->importRules, m_actions->exportRules})
         if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)))
             button->setToolButtonStyle(style);
+    arrangeCorner();
+}
+
+// In a small window the live chart goes below the right docks too.
+void MainWindow::arrangeCorner()
+{
+    const auto area = width() < Theme::instance().scaled(kSmallWidth) ? Qt::BottomDockWidgetArea
+                                                                      : Qt::RightDockWidgetArea;
+    if (corner(Qt::BottomRightCorner) != area)
+        setCorner(Qt::BottomRightCorner, area);
 }
 
 } // namespace vipdeck

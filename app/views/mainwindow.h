@@ -11,6 +11,7 @@
 #include "app/views/window/sidebar.h"
 
 class QDockWidget;
+class QScrollArea;
 class QToolBar;
 
 namespace vipdeck {
@@ -79,6 +80,8 @@ private:
 
     void createViews();
     void createCentre();
+    QScrollArea *createScrollArea(QWidget *content);
+    void arrangeCorner();
     void createToolBar();
     void createMenus();
     void createDocks();

@@ -167,6 +167,7 @@ void MainWindow::arrangeDocks()
         dock->toggleViewAction()->setVisible(show);
     if (show) {
         restoreState(m_poolsLayout, kLayoutVersion);
+        arrangeCorner(); // the layout may be of another size
         m_poolsLayout.clear();
         return;
     }
@@ -178,10 +179,12 @@ void MainWindow::arrangeDocks()
 // While the docks are hidden, what they come back to.
 void MainWindow::restorePoolsLayout(const QByteArray &layout)
 {
-    if (m_poolsLayout.isEmpty())
-        restoreState(layout, kLayoutVersion);
-    else
+    if (!m_poolsLayout.isEmpty()) {
         m_poolsLayout = layout;
+        return;
+    }
+    restoreState(layout, kLayoutVersion);
+    arrangeCorner();
 }
 
 void MainWindow::chartFollowsSelection()

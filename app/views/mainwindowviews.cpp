@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -76,6 +77,17 @@ void MainWindow::reveal(quint64 stableId)
     m_pools->reveal(stableId);
 }
 
+// A view that needs more than the window has can be scrolled: nothing is cut or out of reach.
+QScrollArea *MainWindow::createScrollArea(QWidget *content)
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
+}
+
 void MainWindow::createCentre()
 {
     auto *centre = new QWidget(this);
@@ -83,7 +95,7 @@ void MainWindow::createCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
-    column->addWidget(m_views, 1);
+    column->addWidget(createScrollArea(m_views), 1);
     column->addWidget(m_confirm);
     column->addWidget(m_pending);
     setCentralWidget(centre);

@@ -16,6 +16,7 @@ constexpr int kPadding = 6;
 constexpr int kGap = 8;
 constexpr int kIcon = 16;
 constexpr int kProtocolWidth = 34;
+constexpr int kBesideSentence = 520; // name, badges and figures
 constexpr int kStripe = 3;
 constexpr int kSparklineWidth = 88;
 constexpr int kSparklineHeight = 18;
@@ -67,14 +68,22 @@ void ServiceHeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     icons::paint(painter, menuButton(rect), QStringLiteral("more"), t.text3, icon);
     QRect rest = rect.adjusted(m_context->scaled(kPadding + kIcon + kGap), 0,
                                -m_context->scaled(kPadding + kIcon + kGap), 0);
+    // During a drag what a drop does is worth more than the figures.
+    const auto &sentence = m_context->dropSentence;
+    const bool announces = target && !sentence.isEmpty();
+    const bool tight = announces
+                       && boardpaint::textWidth(sentence, m_context->fonts.rowStrong)
+                              > rest.width() - m_context->scaled(kBesideSentence);
     // Figures first: when the board is narrow, the name gives way, not the numbers.
-    paintFigures(painter, &rest, index, !open);
+    if (!tight)
+        paintFigures(painter, &rest, index, !open);
     paintProtocol(painter, &rest, index);
     paintNames(painter, &rest, index);
-    paintBadges(painter, &rest, index);
-    if (target && !m_context->dropSentence.isEmpty())
-        boardpaint::text(painter, rest.adjusted(m_context->scaled(6), 0, 0, 0),
-                         m_context->dropSentence, m_context->fonts.rowStrong, t.accent);
+    if (!tight)
+        paintBadges(painter, &rest, index);
+    if (announces)
+        boardpaint::text(painter, rest.adjusted(m_context->scaled(6), 0, 0, 0), sentence,
+                         m_context->fonts.rowStrong, t.accent);
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(t.selLine, 1));
         painter->setBrush(Qt::NoBrush);

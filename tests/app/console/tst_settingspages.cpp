@@ -333,8 +333,8 @@ private Q_SLOTS:
         };
         type(versions, QStringLiteral("50"));
         saveAndAnswer(nullptr);
-        QCOMPARE(asked, QStringLiteral("68 versions of gw-a would be removed for good. "
-                                       "Its 3 marked ones stay."));
+        for (const char *words : {"68 version", "of gw-a would be removed for good", "3 marked"})
+            QVERIFY2(asked.contains(QLatin1String(words)), qPrintable(asked));
         QVERIFY(director.link->m_limitsAsked.empty());
         QCOMPARE(dialog.directorSettings()->waiting().size(), 1); // it can still be saved
         saveAndAnswer("Save and remove");

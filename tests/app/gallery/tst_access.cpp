@@ -68,6 +68,36 @@ bool takesKeyboard(const QWidget &widget)
            && !widget.focusProxy();
 }
 
+QString describe(const QWidget &widget)
+{
+    return QStringLiteral("%1 \"%2\" %3")
+        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+             widget.accessibleName());
+}
+
+// Editors of lists and texts take Tab for themselves; Ctrl+Tab leaves those.
+void pressTab(QWidget &window)
+{
+    auto *before = window.focusWidget();
+    QTest::keyClick(before ? before : &window, Qt::Key_Tab);
+    if (window.focusWidget() == before)
+        QTest::keyClick(before ? before : &window, Qt::Key_Tab, Qt::ControlModifier);
+}
+
+// Does the place of the widget look different without the keyboard?
+bool showsItsFocus(QWidget &window, QWidget &widget)
+{
+    constexpr int kRing = 4;
+    const auto place = QRect(widget.mapTo(&window, QPoint()), widget.size())
+                           .adjusted(-kRing, -kRing, kRing, kRing)
+                           .intersected(window.rect());
+    const auto with = window.grab(place).toImage();
+    widget.clearFocus();
+    const auto without = window.grab(place).toImage();
+    widget.setFocus(Qt::TabFocusReason);
+    return with != without;
+}
+
 } // namespace
 
 class AccessTest : public QObject
@@ -111,19 +141,35 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < steps; ++i) {
             if (auto *focus = window->focusWidget())
                 reached.insert(focus);
-            // Editors of lists and texts take Tab for themselves; Ctrl+Tab leaves those.
-            auto *before = window->focusWidget();
-            QTest::keyClick(before ? before : window, Qt::Key_Tab);
-            if (window->focusWidget() == before)
-                QTest::keyClick(before ? before : window, Qt::Key_Tab, Qt::ControlModifier);
+            pressTab(*window);
         }
         QStringList missed;
         for (auto *widget : wanted)
             if (!reached.contains(widget) && takesKeyboard(*widget))
-                missed.append(QStringLiteral("%1 \"%2\" %3")
-                                  .arg(QLatin1String(widget->metaObject()->className()),
-                                       widget->objectName(), widget->accessibleName()));
+                missed.append(describe(*widget));
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    void theFocusIsSeenWhereverTabGoes_data() { addExhibitRows(); }
+    void theFocusIsSeenWhereverTabGoes()
+    {
+        QFETCH(int, exhibit);
+        const auto room = openExhibit(exhibits().at(exhibit));
+        auto *window = room->widget.get();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QSet<QWidget *> known;
+        QStringList unseen;
+        for (int again = 0; again < 5;) {
+            pressTab(*window);
+            auto *focus = window->focusWidget();
+            QVERIFY(focus);
+            again = known.contains(focus) ? again + 1 : 0;
+            if (again == 0 && !showsItsFocus(*window, *focus))
+                unseen.append(describe(*focus));
+            known.insert(focus);
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
     }
 
     // Two commands on one key would both be dead.

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void menusAndUndoSayWhatACommandIsAbout()
     {
         Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         const auto *remove = desk.window->findChild<QAction *>(QStringLiteral("remove"));
         const auto *drain = desk.window->findChild<QAction *>(QStringLiteral("drain"));
         const auto *undo = desk.window->findChild<QAction *>(QStringLiteral("undo"));
@@ -343,7 +344,11 @@ private Q_SLOTS:
                     break;
                 walk.append(now);
             }
-            QVERIFY2(walk.size() >= 4 && walk.size() < 20, qPrintable(view->title()));
+            QVERIFY2(walk.size() >= 4 && walk.size() < 20,
+                     qPrintable(QStringLiteral("%1: %2 panes, %3 pixels wide")
+                                    .arg(view->title())
+                                    .arg(walk.size())
+                                    .arg(desk.window->width())));
             const auto reached = [&walk](const QWidget *part) {
                 return std::any_of(walk.cbegin(), walk.cend(), [part](const QWidget *each) {
                     return each == part || part->isAncestorOf(each);

@@ -143,6 +143,38 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&translator);
     }
 
+    void everyViewFitsASmallScreen_data()
+    {
+        theRightDocksAreAsWideAsDesignedInEveryLanguage_data();
+    }
+    void everyViewFitsASmallScreen()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/vipdeck_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        Desk desk;
+        auto *window = desk.window.get();
+        QVERIFY(QTest::qWaitForWindowExposed(window));
+        QStringList tooLarge;
+        auto *views = window->findChild<ViewStack *>();
+        for (auto *view : views->views()) {
+            views->open(view);
+            window->resize(window->minimumSize());
+            QTest::qWait(20);
+            const auto needed = window->QMainWindow::minimumSizeHint();
+            if (needed.width() > window->width() || needed.height() > window->height())
+                tooLarge.append(QStringLiteral("%1: %2x%3, alone %4x%5")
+                                    .arg(view->key())
+                                    .arg(needed.width())
+                                    .arg(needed.height())
+                                    .arg(view->minimumSizeHint().width())
+                                    .arg(view->minimumSizeHint().height()));
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(tooLarge.isEmpty(), qPrintable(tooLarge.join(u'\n')));
+    }
+
     void valuesOfTheThreeWayListAreReadWhole()
     {
         Desk desk;
