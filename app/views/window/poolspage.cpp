@@ -14,6 +14,7 @@
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/icons.h"
+#include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
 #include "app/views/parts/nodatalabel.h"
 #include "app/views/parts/segmentedcontrol.h"
@@ -281,6 +282,11 @@ void PoolsPage::reveal(quint64 stableId)
 void PoolsPage::updateCounts()
 {
     const auto &rules = showsLive() ? m_document->live() : m_document->draft();
+    if (!m_document->isFile() && !m_document->hasRules() && rules.services.empty()) {
+        setNote(unknownValue());
+        m_counts->clear();
+        return;
+    }
     std::size_t servers = 0;
     for (const auto &service : rules.services)
         servers += service.destinations.size();
