@@ -80,7 +80,7 @@
         <name>vipdeck::AddServersDialog</name>
         <message>
             <source>Add real servers</source>
-            <translation>Reale Server hinzufügen</translation>
+            <translation>Real-Server hinzufügen</translation>
         </message>
         <message numerus="yes">
             <source>Add %n server(s) at once?</source>
@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Start &amp;gently: raise the weight from</source>
-            <translation>San&amp;ft anlaufen: Gewicht erhöhen von</translation>
+            <translation>San&amp;ft starten: Gewicht erhöhen von</translation>
         </message>
         <message>
             <source>Weight at which the servers start</source>
@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Drain time limit</source>
-            <translation>Zeitgrenze beim Ableiten</translation>
+            <translation>Zeitgrenze beim Leeren</translation>
         </message>
         <message>
             <source>minutes</source>
@@ -727,7 +727,7 @@
         </message>
         <message>
             <source>draining</source>
-            <translation>läuft leer</translation>
+            <translation>wird geleert</translation>
         </message>
         <message>
             <source>down</source>
@@ -852,7 +852,7 @@
         </message>
         <message>
             <source>Drained first, removed when empty</source>
-            <translation>Läuft erst leer und wird dann entfernt</translation>
+            <translation>Wird erst geleert und dann entfernt</translation>
         </message>
         <message>
             <source>Drop to change the order</source>
@@ -892,11 +892,11 @@
         </message>
         <message>
             <source>Drained where they are, then removed there</source>
-            <translation>Laufen leer, wo sie sind, und werden dort dann entfernt</translation>
+            <translation>Werden geleert, wo sie sind, und dort dann entfernt</translation>
         </message>
         <message>
             <source>Drained in %1, then removed there</source>
-            <translation>Läuft leer in %1, wird dann entfernt</translation>
+            <translation>Wird in %1 geleert, dann entfernt</translation>
         </message>
         <message>
             <source>add servers to %1</source>
@@ -968,19 +968,22 @@
         <name>vipdeck::ChangeDescription</name>
         <message>
             <source>Starts gently: from weight %1 up to %2 within %3 s.</source>
-            <translation>Läuft sanft an: von Gewicht %1 auf %2 innerhalb von %3 s.</translation>
+            <translation>Startet sanft: von Gewicht %1 auf %2 innerhalb von %3 s.</translation>
         </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>%1 nach %2 verschieben, Port %3, Gewicht %4.</translation>
         </message>
-        <message>
-            <source>Drained in %1. Its %2 connections may finish first.</source>
-            <translation>Läuft leer in %1. Seine %2 Verbindungen dürfen erst enden.</translation>
+        <message numerus="yes">
+            <source>Drained in %1. Its %Ln connection(s) may finish first.</source>
+            <translation>
+                <numerusform>Wird in %1 geleert. Seine %Ln Verbindung darf erst enden.</numerusform>
+                <numerusform>Wird in %1 geleert. Seine %Ln Verbindungen dürfen erst enden.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Drained in %1. Its connections may finish first.</source>
-            <translation>Läuft leer in %1. Seine Verbindungen dürfen erst enden.</translation>
+            <translation>Wird in %1 geleert. Seine Verbindungen dürfen erst enden.</translation>
         </message>
         <message numerus="yes">
             <source>Removing %1 cuts %Ln active connection(s).</source>
@@ -991,11 +994,11 @@
         </message>
         <message>
             <source>It is draining. Keep it until it is empty?</source>
-            <translation>Er läuft leer. Behalten, bis er leer ist?</translation>
+            <translation>Er wird geleert. Behalten, bis er leer ist?</translation>
         </message>
         <message>
             <source>Drain it instead? It takes no new ones and leaves when empty.</source>
-            <translation>Stattdessen leerlaufen lassen? Er nimmt keine neuen an und geht, wenn er leer ist.</translation>
+            <translation>Stattdessen leeren? Er nimmt keine neuen an und geht, wenn er leer ist.</translation>
         </message>
         <message>
             <source>Clients of this service get no answer any more.</source>
@@ -1183,7 +1186,7 @@
         </message>
         <message>
             <source>Drain %1.</source>
-            <translation>%1 leerlaufen lassen.</translation>
+            <translation>%1 leeren.</translation>
         </message>
         <message>
             <source>Take %1 back with weight %2.</source>
@@ -1981,13 +1984,19 @@
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
-        <message>
-            <source>After %1 connections the director gave no more: %2.</source>
-            <translation>Nach %1 Verbindungen lieferte der Director keine weiteren: %2.</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s) the director gave no more: %2.</source>
+            <translation>
+                <numerusform>Nach %1 Verbindung gab der Director keine mehr: %2.</numerusform>
+                <numerusform>Nach %1 Verbindungen gab der Director keine mehr: %2.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>After %1 connections: %2</source>
-            <translation>Nach %1 Verbindungen: %2</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s): %2</source>
+            <translation>
+                <numerusform>Nach %1 Verbindung: %2</numerusform>
+                <numerusform>Nach %1 Verbindungen: %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 cannot be written: %2.</source>
@@ -2093,9 +2102,12 @@
             <source>mark %1</source>
             <translation>Markierung %1</translation>
         </message>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 Bytes</translation>
+        <message numerus="yes">
+            <source>%1 byte(s)</source>
+            <translation>
+                <numerusform>%1 Byte</numerusform>
+                <numerusform>%1 Bytes</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
@@ -2383,7 +2395,7 @@
         </message>
         <message>
             <source>&amp;Drain</source>
-            <translation>&amp;Leerlaufen lassen</translation>
+            <translation>&amp;Leeren</translation>
         </message>
         <message>
             <source>Ctrl+D</source>
@@ -2395,7 +2407,7 @@
         </message>
         <message>
             <source>Drai&amp;n now...</source>
-            <translation>Jetzt a&amp;bleiten ...</translation>
+            <translation>&amp;Jetzt leeren ...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+D</source>
@@ -2403,7 +2415,7 @@
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation>Ableiten mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
+            <translation>Leeren mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Restore wei&amp;ght</source>
@@ -2415,11 +2427,11 @@
         </message>
         <message>
             <source>Give drained servers their weight back now, without the draft</source>
-            <translation>Abgeleiteten Servern jetzt ihr Gewicht zurückgeben, ohne den Entwurf</translation>
+            <translation>Geleerten Servern jetzt ihr Gewicht zurückgeben, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Start &amp;gently...</source>
-            <translation>&amp;Sanft starten ...</translation>
+            <translation>Sanf&amp;t starten ...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+G</source>
@@ -2431,7 +2443,7 @@
         </message>
         <message>
             <source>Cance&amp;l drain or gentle start</source>
-            <translation>&amp;Leeren oder sanften Start abbrechen</translation>
+            <translation>Leeren oder sanften Start abbre&amp;chen</translation>
         </message>
         <message>
             <source>Ctrl+Alt+C</source>
@@ -2511,7 +2523,7 @@
         </message>
         <message>
             <source>Chec&amp;k servers</source>
-            <translation>Server &amp;untersuchen</translation>
+            <translation>Server unte&amp;rsuchen</translation>
         </message>
         <message>
             <source>Ctrl+Shift+D</source>
@@ -3112,6 +3124,17 @@
             </translation>
         </message>
         <message>
+            <source>%1 and %2</source>
+            <translation>%1 und %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weiteren</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>set weight of %1 to %2</source>
             <translation>Gewicht von %1 auf %2 setzen</translation>
         </message>
@@ -3144,11 +3167,11 @@
         </message>
         <message>
             <source>drain and remove %1</source>
-            <translation>%1 leerlaufen lassen und entfernen</translation>
+            <translation>%1 leeren und entfernen</translation>
         </message>
         <message>
             <source>drain %1</source>
-            <translation>%1 leerlaufen lassen</translation>
+            <translation>%1 leeren</translation>
         </message>
         <message>
             <source>undrain %1</source>
@@ -3200,11 +3223,11 @@
         </message>
         <message>
             <source>drain %1 instead</source>
-            <translation>stattdessen %1 leerlaufen lassen</translation>
+            <translation>stattdessen %1 leeren</translation>
         </message>
         <message>
             <source>drain servers before they leave</source>
-            <translation>Server vor dem Entfernen ableiten</translation>
+            <translation>Server vor dem Entfernen leeren</translation>
         </message>
     </context>
     <context>
@@ -3254,9 +3277,12 @@
             <source>about %1</source>
             <translation>etwa %1</translation>
         </message>
-        <message>
-            <source>%1 of %2 connections left</source>
-            <translation>noch %1 von %2 Verbindungen</translation>
+        <message numerus="yes">
+            <source>%1 of %2 connection(s) left</source>
+            <translation>
+                <numerusform>%1 von %2 Verbindung übrig</numerusform>
+                <numerusform>%1 von %2 Verbindungen übrig</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
@@ -3299,15 +3325,15 @@
         </message>
         <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
-            <translation>Das Ableiten von %1 in %2 wurde abgebrochen; das Gewicht bleibt 0.</translation>
+            <translation>Das Leeren von %1 in %2 wurde abgebrochen; das Gewicht bleibt 0.</translation>
         </message>
         <message>
             <source>The gentle start of %1 in %2 ended: somebody changed the server.</source>
-            <translation>Der sanfte Start von %1 in %2 ist beendet: jemand hat den Server geändert.</translation>
+            <translation>Der sanfte Start von %1 in %2 ist beendet: Jemand hat den Server geändert.</translation>
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
-            <translation>Das Ableiten von %1 in %2 ist beendet: Jemand hat den Server geändert.</translation>
+            <translation>Das Leeren von %1 in %2 ist beendet: Jemand hat den Server geändert.</translation>
         </message>
     </context>
     <context>
@@ -3557,7 +3583,7 @@
         <name>vipdeck::DistributionModel</name>
         <message>
             <source>draining</source>
-            <translation>läuft leer</translation>
+            <translation>wird geleert</translation>
         </message>
         <message>
             <source>down</source>
@@ -4006,8 +4032,8 @@
             <translation>Hier nicht in Gebrauch, also kein Konflikt.</translation>
         </message>
         <message>
-            <source>The kernel's own IPVS has %1 services.</source>
-            <translation>Das eigene IPVS des Kernels hat %1 Dienste.</translation>
+            <source>Services in the kernel's own IPVS: %1.</source>
+            <translation>Dienste im IPVS des Kernels: %1.</translation>
         </message>
         <message>
             <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
@@ -4317,7 +4343,7 @@
         <name>vipdeck::DocumentChartData</name>
         <message>
             <source>draining</source>
-            <translation>läuft leer</translation>
+            <translation>wird geleert</translation>
         </message>
         <message>
             <source>down</source>
@@ -4329,7 +4355,7 @@
         </message>
         <message>
             <source>%1 drain started</source>
-            <translation>%1 läuft leer seit hier</translation>
+            <translation>%1 wird ab hier geleert</translation>
         </message>
         <message>
             <source>%1 down</source>
@@ -4341,7 +4367,7 @@
         </message>
         <message>
             <source>%1 drain ended</source>
-            <translation>%1 läuft nicht mehr leer</translation>
+            <translation>%1 wird nicht mehr geleert</translation>
         </message>
         <message>
             <source>%1 up</source>
@@ -4402,17 +4428,17 @@
         <message numerus="yes">
             <source>Drain %n server(s) - %1</source>
             <translation>
-                <numerusform>%n Server ableiten - %1</numerusform>
-                <numerusform>%n Server ableiten - %1</numerusform>
+                <numerusform>%n Server leeren - %1</numerusform>
+                <numerusform>%n Server leeren - %1</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Propose drain</source>
-            <translation>Ableiten &amp;vorschlagen</translation>
+            <translation>Leeren &amp;vorschlagen</translation>
         </message>
         <message>
             <source>&amp;Drain now</source>
-            <translation>Jetzt &amp;ableiten</translation>
+            <translation>Jetzt &amp;leeren</translation>
         </message>
         <message>
             <source> min</source>
@@ -4424,7 +4450,7 @@
         </message>
         <message>
             <source>After this time the drain ends even if connections are left</source>
-            <translation>Nach dieser Zeit endet das Ableiten, auch wenn noch Verbindungen da sind</translation>
+            <translation>Nach dieser Zeit endet das Leeren, auch wenn noch Verbindungen da sind</translation>
         </message>
         <message>
             <source>&amp;Time limit</source>
@@ -4432,7 +4458,7 @@
         </message>
         <message>
             <source>may come back while it drains</source>
-            <translation>dürfen während des Ableitens wiederkommen</translation>
+            <translation>dürfen während des Leerens wiederkommen</translation>
         </message>
         <message>
             <source>are waited for</source>
@@ -4450,16 +4476,19 @@
             <source>Remembered &amp;clients</source>
             <translation>Gemerkte &amp;Clients</translation>
         </message>
-        <message>
-            <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation>%1: ab jetzt keine neuen Verbindungen, %2 aktive dürfen zu Ende gehen.</translation>
+        <message numerus="yes">
+            <source>%1: no new connections from now on, %2 active one(s) may end.</source>
+            <translation>
+                <numerusform>%1: ab jetzt keine neuen Verbindungen, %2 aktive darf enden.</numerusform>
+                <numerusform>%1: ab jetzt keine neuen Verbindungen, %2 aktive dürfen enden.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
         <message>
             <source>Drain now...</source>
-            <translation>Ableiten ...</translation>
+            <translation>Leeren ...</translation>
         </message>
         <message>
             <source>Restore weight</source>
@@ -4475,7 +4504,7 @@
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation>Ableiten mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
+            <translation>Leeren mit Zeitgrenze und Entfernen am Ende, ohne den Entwurf</translation>
         </message>
         <message>
             <source>Give the weight back now, without the draft</source>
@@ -4491,7 +4520,7 @@
         </message>
         <message>
             <source>Draining: %1</source>
-            <translation>Wird abgeleitet: %1</translation>
+            <translation>Wird geleert: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) rising</source>
@@ -4503,8 +4532,8 @@
         <message numerus="yes">
             <source>%n server(s) draining</source>
             <translation>
-                <numerusform>%n Server wird abgeleitet</numerusform>
-                <numerusform>%n Server werden abgeleitet</numerusform>
+                <numerusform>%n Server wird geleert</numerusform>
+                <numerusform>%n Server werden geleert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4534,20 +4563,51 @@
             <translation>Die Regeln in ihre Datei schreiben</translation>
         </message>
         <message>
-            <source>Un&amp;drain</source>
-            <translation>Wieder auf&amp;nehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Drain</source>
-            <translation>&amp;Leerlaufen lassen</translation>
-        </message>
-        <message>
             <source>Pro&amp;pose</source>
             <translation>&amp;Vorschlagen</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
             <translation>&amp;Anwenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n Server</numerusform>
+                <numerusform>%n Server</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve %1</source>
+            <translation>%1 &amp;entfernen</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Leeren</translation>
+        </message>
+        <message>
+            <source>Un&amp;drain %1</source>
+            <translation>%1 wieder auf&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Drain %1</source>
+            <translation>%1 &amp;leeren</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4559,13 +4619,9 @@
         <message numerus="yes">
             <source>%n server(s) drained in the draft</source>
             <translation>
-                <numerusform>%n Server läuft im Entwurf leer</numerusform>
-                <numerusform>%n Server laufen im Entwurf leer</numerusform>
+                <numerusform>%n Server wird im Entwurf geleert</numerusform>
+                <numerusform>%n Server werden im Entwurf geleert</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
         </message>
         <message numerus="yes">
             <source>%n active connection(s) would be cut.</source>
@@ -4576,11 +4632,11 @@
         </message>
         <message>
             <source>A drained server takes no new connections and can be removed when it is empty.</source>
-            <translation>Ein leerlaufender Server nimmt keine neuen Verbindungen an und kann entfernt werden, wenn er leer ist.</translation>
+            <translation>Ein Server, der geleert wird, nimmt keine neuen Verbindungen an und kann entfernt werden, wenn er leer ist.</translation>
         </message>
         <message>
             <source>Drain instead</source>
-            <translation>Stattdessen leerlaufen</translation>
+            <translation>Stattdessen leeren</translation>
         </message>
         <message>
             <source>Remove anyway</source>
@@ -4588,7 +4644,7 @@
         </message>
         <message>
             <source>Drained in the draft, removed when empty</source>
-            <translation>Läuft im Entwurf leer und wird dann entfernt</translation>
+            <translation>Wird im Entwurf geleert und dann entfernt</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) removed in the draft</source>
@@ -4682,8 +4738,8 @@
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
             <translation>
-                <numerusform>%n Server wird abgeleitet</numerusform>
-                <numerusform>%n Server werden abgeleitet</numerusform>
+                <numerusform>%n Server wird geleert</numerusform>
+                <numerusform>%n Server werden geleert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4895,7 +4951,7 @@
         </message>
         <message>
             <source>Draining servers</source>
-            <translation>Auslaufende Server</translation>
+            <translation>Server beim Leeren</translation>
         </message>
         <message>
             <source>Remembered clients go to another server</source>
@@ -4961,21 +5017,30 @@
             <source>Cancel export</source>
             <translation>Export abbrechen</translation>
         </message>
-        <message>
-            <source>Exporting: %1 of about %2 connections</source>
-            <translation>Export: %1 von etwa %2 Verbindungen</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 of about %2 connection(s)</source>
+            <translation>
+                <numerusform>Export: %1 von etwa %2 Verbindung</numerusform>
+                <numerusform>Export: %1 von etwa %2 Verbindungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Exporting: %1 connections</source>
-            <translation>Export: %1 Verbindungen</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 connection(s)</source>
+            <translation>
+                <numerusform>Export: %1 Verbindung</numerusform>
+                <numerusform>Export: %1 Verbindungen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
-        <message>
-            <source>%1 connections written to %2</source>
-            <translation>%1 Verbindungen nach %2 geschrieben</translation>
+        <message numerus="yes">
+            <source>%1 connection(s) written to %2</source>
+            <translation>
+                <numerusform>%1 Verbindung nach %2 geschrieben</numerusform>
+                <numerusform>%1 Verbindungen nach %2 geschrieben</numerusform>
+            </translation>
         </message>
         <message>
             <source>Export cancelled; nothing was written.</source>
@@ -5079,9 +5144,12 @@
             <source>Start director</source>
             <translation>Director starten</translation>
         </message>
-        <message>
-            <source>%1 packets/s dropped.</source>
-            <translation>%1 Pakete/s verworfen.</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s dropped.</source>
+            <translation>
+                <numerusform>%1 Paket/s verworfen.</numerusform>
+                <numerusform>%1 Pakete/s verworfen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 packets are waiting.</source>
@@ -5106,8 +5174,8 @@
         <message numerus="yes">
             <source>%n drained server(s) have no connections any more.</source>
             <translation>
-                <numerusform>%n leergelaufener Server hat keine Verbindungen mehr.</numerusform>
-                <numerusform>%n leergelaufene Server haben keine Verbindungen mehr.</numerusform>
+                <numerusform>%n geleerter Server hat keine Verbindungen mehr.</numerusform>
+                <numerusform>%n geleerte Server haben keine Verbindungen mehr.</numerusform>
             </translation>
         </message>
         <message>
@@ -5225,7 +5293,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A virtual service is one address and port that this machine answers and shares out over real servers.</source>
-            <translation>Ein virtueller Dienst ist eine Adresse mit Port, auf der diese Maschine antwortet und die sie auf echte Server verteilt.</translation>
+            <translation>Ein virtueller Dienst ist eine Adresse mit Port, auf der diese Maschine antwortet und die sie auf Real-Server verteilt.</translation>
         </message>
         <message>
             <source>This machine</source>
@@ -5723,7 +5791,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drain</source>
-            <translation>Leerlaufen lassen</translation>
+            <translation>Leeren</translation>
         </message>
         <message>
             <source>Taken back</source>
@@ -5889,9 +5957,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
             <translation>A: %1, B: %2. Links und Rechts bewegen %3, Tab geht zum anderen.</translation>
         </message>
-        <message>
-            <source> Traffic: at most %1 new connections per second.</source>
-            <translation> Verkehr: höchstens %1 neue Verbindungen pro Sekunde.</translation>
+        <message numerus="yes">
+            <source> Traffic: at most %1 new connection(s) per second.</source>
+            <translation>
+                <numerusform> Verkehr: höchstens %1 neue Verbindung pro Sekunde.</numerusform>
+                <numerusform> Verkehr: höchstens %1 neue Verbindungen pro Sekunde.</numerusform>
+            </translation>
         </message>
         <message>
             <source> At most %1 packets per second were dropped.</source>
@@ -6225,15 +6296,15 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message numerus="yes">
             <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%1 in %2 wird abgeleitet: %Ln Verbindung darf zu Ende gehen.</numerusform>
-                <numerusform>%1 in %2 wird abgeleitet: %Ln Verbindungen dürfen zu Ende gehen.</numerusform>
+                <numerusform>%1 in %2 wird geleert: %Ln Verbindung darf zu Ende gehen.</numerusform>
+                <numerusform>%1 in %2 wird geleert: %Ln Verbindungen dürfen zu Ende gehen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%1 in %2 wird abgeleitet, %Ln Verbindung darf zu Ende gehen, dann geht er.</numerusform>
-                <numerusform>%1 in %2 wird abgeleitet, %Ln Verbindungen dürfen zu Ende gehen, dann geht er.</numerusform>
+                <numerusform>%1 in %2 wird geleert, %Ln Verbindung darf zu Ende gehen, dann geht er.</numerusform>
+                <numerusform>%1 in %2 wird geleert, %Ln Verbindungen dürfen zu Ende gehen, dann geht er.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6758,8 +6829,23 @@ Protokoll des Helfers: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>%1: %2 errors, %3 warnings, %4 others</source>
-            <translation>%1: %2 Fehler, %3 Warnungen, %4 andere</translation>
+            <source>%1: %2, %3, %4</source>
+            <comment>time, errors, warnings, others</comment>
+            <translation>%1: %2, %3, %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n Warnung</numerusform>
+                <numerusform>%n Warnungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n weiterer</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6840,8 +6926,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Version %1 behalten.</translation>
         </message>
         <message>
-            <source>At most %1 versions are kept; %2 old ones were removed.</source>
-            <translation>Höchstens %1 Versionen werden behalten; %2 alte wurden entfernt.</translation>
+            <source>At most %1 versions are kept; old ones removed: %2.</source>
+            <translation>Höchstens %1 Versionen werden behalten; alte entfernt: %2.</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6852,8 +6938,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Über der Grenze: %1 von %2 Verbindungen. Keine neuen, bis es unter %3 sind.</translation>
         </message>
         <message>
-            <source>Below its limit again: %1 connections.</source>
-            <translation>Wieder unter der Grenze: %1 Verbindungen.</translation>
+            <source>Below its limit again; connections: %1.</source>
+            <translation>Wieder unter der Grenze; Verbindungen: %1.</translation>
         </message>
         <message>
             <source>Drained: the last connection ended.</source>
@@ -6864,12 +6950,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>In %1.</translation>
         </message>
         <message>
-            <source>Overloaded: the queue has %1 of %2 packets, %3 were dropped.</source>
-            <translation>Überlastet: in der Warteschlange sind %1 von %2 Paketen, %3 wurden verworfen.</translation>
+            <source>Overloaded: the queue has %1 of %2 packets; dropped: %3.</source>
+            <translation>Überlastet: in der Warteschlange sind %1 von %2 Paketen; verworfen: %3.</translation>
         </message>
         <message>
-            <source>No longer overloaded: %1 packets were dropped in all.</source>
-            <translation>Nicht mehr überlastet: insgesamt wurden %1 Pakete verworfen.</translation>
+            <source>No longer overloaded; packets dropped in all: %1.</source>
+            <translation>Nicht mehr überlastet; verworfene Pakete insgesamt: %1.</translation>
         </message>
         <message>
             <source>Applied 1 change</source>
@@ -7212,8 +7298,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Gewicht %2 gilt wieder für %1.</translation>
         </message>
         <message>
-            <source>And %1 more servers.</source>
-            <translation>Und %1 weitere Server.</translation>
+            <source>And more servers: %1.</source>
+            <translation>Und weitere Server: %1.</translation>
         </message>
         <message>
             <source>Kept by %1.</source>
@@ -7257,7 +7343,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>there is no such real server in this service</source>
-            <translation>diesen realen Server gibt es in diesem Dienst nicht</translation>
+            <translation>diesen Real-Server gibt es in diesem Dienst nicht</translation>
         </message>
         <message>
             <source>there is no scheduler or persistence engine of that name</source>
@@ -7664,7 +7750,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation>Eine Änderung wartet auf Behalten oder wurde zurückgenommen, ein Ableiten ist beendet</translation>
+            <translation>Eine Änderung wartet auf Behalten oder wurde zurückgenommen, ein Leeren ist beendet</translation>
         </message>
         <message>
             <source>How often</source>
@@ -7707,7 +7793,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A drain on %1 ended</source>
-            <translation>Ein Ableiten auf %1 ist beendet</translation>
+            <translation>Ein Leeren auf %1 ist beendet</translation>
         </message>
         <message>
             <source>%1 does not answer</source>
@@ -7724,6 +7810,31 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>In %1 on %2.</source>
             <translation>In %1 auf %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) do not answer</source>
+            <translation>
+                <numerusform>%n Server antwortet nicht</numerusform>
+                <numerusform>%n Server antworten nicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) answer again</source>
+            <translation>
+                <numerusform>%n Server antwortet wieder</numerusform>
+                <numerusform>%n Server antworten wieder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On %1: %2 and %n more.</source>
+            <translation>
+                <numerusform>Auf %1: %2 und %n weiterer.</numerusform>
+                <numerusform>Auf %1: %2 und %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On %1: %2.</source>
+            <translation>Auf %1: %2.</translation>
         </message>
         <message>
             <source>%1 is overloaded</source>
@@ -8258,7 +8369,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>&lt;p&gt;Every virtual service is a card, every real server a row of it.&lt;/p&gt;&lt;p&gt;Drag servers between cards, change weights, drain. What you change is a draft and touches no traffic until you apply it; Live shows what the director runs.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Jeder virtuelle Dienst ist eine Karte, jeder Real-Server eine Zeile darin.&lt;/p&gt;&lt;p&gt;Server zwischen Karten ziehen, Gewichte ändern, leerlaufen lassen. Was Sie ändern, ist ein Entwurf und berührt keinen Verkehr, bis Sie es anwenden; Aktiv zeigt, was der Director ausführt.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Jeder virtuelle Dienst ist eine Karte, jeder Real-Server eine Zeile darin.&lt;/p&gt;&lt;p&gt;Server zwischen Karten ziehen, Gewichte ändern, leeren. Was Sie ändern, ist ein Entwurf und berührt keinen Verkehr, bis Sie es anwenden; Aktiv zeigt, was der Director ausführt.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Pools board</source>
@@ -8699,7 +8810,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drain instead</source>
-            <translation>Stattdessen leerlaufen</translation>
+            <translation>Stattdessen leeren</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s)</source>
@@ -8777,7 +8888,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained first, because it has connections.</source>
-            <translation>Wird zuerst abgeleitet, weil er Verbindungen hat.</translation>
+            <translation>Wird zuerst geleert, weil er Verbindungen hat.</translation>
         </message>
         <message numerus="yes">
             <source>It leaves when it is empty, at the latest after %n min.</source>
@@ -8928,7 +9039,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Press Ctrl+D to drain instead.</source>
-            <translation>Ctrl+D drücken, um stattdessen leerlaufen zu lassen.</translation>
+            <translation>Ctrl+D drücken, um stattdessen zu leeren.</translation>
         </message>
         <message>
             <source>Press Ctrl+D to remove at once.</source>
@@ -9213,7 +9324,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Good when all servers are equal and all requests cost the same. A weight of 0 still drains. No extra options.</source>
-            <translation>Gut, wenn alle Server gleich sind und alle Anfragen gleich viel kosten. Gewicht 0 läuft trotzdem leer. Keine weiteren Optionen.</translation>
+            <translation>Gut, wenn alle Server gleich sind und alle Anfragen gleich viel kosten. Gewicht 0 leert trotzdem. Keine weiteren Optionen.</translation>
         </message>
         <message>
             <source>weighted round robin</source>
@@ -9237,7 +9348,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Picks the lowest active × 256 + inactive. Weights are ignored, but 0 drains. No extra options.</source>
-            <translation>Nimmt das kleinste aktiv × 256 + inaktiv. Gewichte zählen nicht, aber 0 läuft leer. Keine weiteren Optionen.</translation>
+            <translation>Nimmt das kleinste aktiv × 256 + inaktiv. Gewichte zählen nicht, aber 0 leert. Keine weiteren Optionen.</translation>
         </message>
         <message>
             <source>weighted least connections</source>
@@ -9285,7 +9396,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A table of 256 places. Weights are ignored; a drained server keeps its places and refuses them.</source>
-            <translation>Eine Tabelle mit 256 Plätzen. Gewichte zählen nicht; ein leerlaufender Server behält seine Plätze und weist sie ab.</translation>
+            <translation>Eine Tabelle mit 256 Plätzen. Gewichte zählen nicht; ein Server, der geleert wird, behält seine Plätze und weist sie ab.</translation>
         </message>
         <message>
             <source>source hashing</source>
@@ -9446,9 +9557,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>Gewicht 0: keine neuen Verbindungen. %Ln Verbindungen sind noch aktiv.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 active connections reached the upper limit of %2.</source>
-            <translation>%1 aktive Verbindungen haben die obere Grenze %2 erreicht.</translation>
+        <message numerus="yes">
+            <source>%Ln active connection(s) reached the upper limit of %1.</source>
+            <translation>
+                <numerusform>%Ln aktive Verbindung erreicht die obere Grenze von %1.</numerusform>
+                <numerusform>%Ln aktive Verbindungen erreichen die obere Grenze von %1.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Replies of this server do not pass through the director, and there is no health check.</source>
@@ -9528,7 +9642,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>0 drains: no new connections.</source>
-            <translation>0 läuft leer: keine neuen Verbindungen.</translation>
+            <translation>0 leert: keine neuen Verbindungen.</translation>
         </message>
         <message>
             <source>Upper limit, connections</source>
@@ -9560,7 +9674,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drain</source>
-            <translation>Leerlaufen lassen</translation>
+            <translation>Leeren</translation>
         </message>
         <message>
             <source>Undrain</source>
@@ -9614,8 +9728,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message numerus="yes">
             <source>%n server(s) drain in the draft</source>
             <translation>
-                <numerusform>%n Server läuft im Entwurf leer</numerusform>
-                <numerusform>%n Server laufen im Entwurf leer</numerusform>
+                <numerusform>%n Server wird im Entwurf geleert</numerusform>
+                <numerusform>%n Server werden im Entwurf geleert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -9882,7 +9996,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Draining</source>
-            <translation>Läuft leer</translation>
+            <translation>Wird geleert</translation>
         </message>
         <message>
             <source>Down</source>
@@ -9969,7 +10083,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>draining</source>
-            <translation>läuft leer</translation>
+            <translation>wird geleert</translation>
         </message>
         <message>
             <source>down</source>
@@ -10057,7 +10171,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Draining</source>
             <comment>filter of servers</comment>
-            <translation>Läuft leer</translation>
+            <translation>Wird geleert</translation>
         </message>
         <message>
             <source>Over limit</source>
@@ -10090,8 +10204,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message numerus="yes">
             <source>Remove from %n pool(s), drain first</source>
             <translation>
-                <numerusform>Aus %n Pool entfernen, erst leerlaufen</numerusform>
-                <numerusform>Aus %n Pools entfernen, erst leerlaufen</numerusform>
+                <numerusform>Aus %n Pool entfernen, erst leeren</numerusform>
+                <numerusform>Aus %n Pools entfernen, erst leeren</numerusform>
             </translation>
         </message>
         <message>
@@ -10107,7 +10221,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained first, removed when empty</source>
-            <translation>Läuft erst leer und wird dann entfernt</translation>
+            <translation>Wird erst geleert und dann entfernt</translation>
         </message>
     </context>
     <context>
@@ -10623,6 +10737,36 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>Für %n Director &amp;speichern</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n version(s) of %1 would be removed for good.</source>
+            <translation>
+                <numerusform>%n Version von %1 würde endgültig entfernt.</numerusform>
+                <numerusform>%n Versionen von %1 würden endgültig entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n marked one(s) stay.</source>
+            <translation>
+                <numerusform>Seine %n markierte bleibt.</numerusform>
+                <numerusform>Seine %n markierten bleiben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove old versions</source>
+            <translation>Alte Versionen entfernen</translation>
+        </message>
+        <message>
+            <source>The oldest go first; marked versions and the two newest never do. Export history on the page of this limit saves a copy of them.</source>
+            <translation>Die ältesten gehen zuerst; markierte und die zwei neuesten nie. „Verlauf exportieren“ auf der Seite dieser Grenze speichert eine Kopie.</translation>
+        </message>
+        <message>
+            <source>Save and remove</source>
+            <translation>Speichern und entfernen</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Zurück</translation>
+        </message>
         <message>
             <source>Leave without saving the settings of the director?</source>
             <translation>Gehen, ohne die Einstellungen des Directors zu speichern?</translation>
@@ -10630,10 +10774,6 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Leave</source>
             <translation>Gehen</translation>
-        </message>
-        <message>
-            <source>Go back</source>
-            <translation>Zurück</translation>
         </message>
         <message>
             <source>Nothing matches "%1".</source>
@@ -10758,9 +10898,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Threads</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 packets/s</source>
-            <translation>%1 Pakete/s</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s</source>
+            <translation>
+                <numerusform>%1 Paket/s</numerusform>
+                <numerusform>%1 Pakete/s</numerusform>
+            </translation>
         </message>
         <message>
             <source>Queue %1 of %2</source>
@@ -10770,9 +10913,12 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>Drops %1/s, %2 since start</source>
             <translation>Verworfen %1/s, %2 seit Start</translation>
         </message>
-        <message>
-            <source>%1 connections</source>
-            <translation>%1 Verbindungen</translation>
+        <message numerus="yes">
+            <source>%1 connection(s)</source>
+            <translation>
+                <numerusform>%1 Verbindung</numerusform>
+                <numerusform>%1 Verbindungen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Updated 1 s ago</source>
@@ -10933,8 +11079,8 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message numerus="yes">
             <source>%n remembered client(s) of draining servers would go to other servers with on.</source>
             <translation>
-                <numerusform>%n gemerkter Client entleerter Server ginge mit „ein“ zu anderen Servern.</numerusform>
-                <numerusform>%n gemerkte Clients entleerter Server gingen mit „ein“ zu anderen Servern.</numerusform>
+                <numerusform>%n gemerkter Client geleerter Server ginge mit „ein“ zu anderen Servern.</numerusform>
+                <numerusform>%n gemerkte Clients geleerter Server gingen mit „ein“ zu anderen Servern.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10944,13 +11090,19 @@ Protokoll des Helfers: journalctl -u %3</translation>
                 <numerusform>%n Dienste haben jetzt Raten; Diagramme und Anteile nutzen sie.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
-            <translation>Je Sekunde kommen %1 neue Verbindungen. Keine wird verworfen, solange der Speicher reicht.</translation>
+        <message numerus="yes">
+            <source>%1 new connection(s) per second arrive. None are dropped while memory is enough.</source>
+            <translation>
+                <numerusform>%1 neue Verbindung pro Sekunde kommt an. Keine wird verworfen, solange der Speicher reicht.</numerusform>
+                <numerusform>%1 neue Verbindungen pro Sekunde kommen an. Keine wird verworfen, solange der Speicher reicht.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>About %1 of %2 new connections per second would be dropped.</source>
-            <translation>Etwa %1 von %2 neuen Verbindungen je Sekunde würden verworfen.</translation>
+        <message numerus="yes">
+            <source>About %1 of %2 new connection(s) per second would be dropped.</source>
+            <translation>
+                <numerusform>Etwa %1 von %2 neuen Verbindung pro Sekunde würde verworfen.</numerusform>
+                <numerusform>Etwa %1 von %2 neuen Verbindungen pro Sekunde würden verworfen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
@@ -10960,13 +11112,19 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <source>Defence would start below %1 of free memory.</source>
             <translation>Die Abwehr begänne unter %1 freiem Speicher.</translation>
         </message>
-        <message>
-            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
-            <translation>%1 aktive Verbindungen. Wer %2 s schweigt, verlöre seinen Server.</translation>
+        <message numerus="yes">
+            <source>%1 active connection(s). Whatever is idle for %2 s would lose its server.</source>
+            <translation>
+                <numerusform>%1 aktive Verbindung. Was %2 s lang ruht, verlöre seinen Server.</numerusform>
+                <numerusform>%1 aktive Verbindungen. Was %2 s lang ruht, verlöre seinen Server.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
-            <translation>%1 inaktive Verbindungen, die meisten am Schließen, blieben bis zu %2 s.</translation>
+        <message numerus="yes">
+            <source>%1 inactive connection(s), closing in most cases, would stay up to %2 s.</source>
+            <translation>
+                <numerusform>%1 inaktive Verbindung, meist beim Schließen, bliebe bis zu %2 s.</numerusform>
+                <numerusform>%1 inaktive Verbindungen, meist beim Schließen, blieben bis zu %2 s.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Concerns %n masqueraded server(s).</source>
@@ -11051,7 +11209,7 @@ Protokoll des Helfers: journalctl -u %3</translation>
         </message>
         <message>
             <source>A drained server also loses its remembered clients.</source>
-            <translation>Ein entleerter Server verliert auch seine gemerkten Clients.</translation>
+            <translation>Ein geleerter Server verliert auch seine gemerkten Clients.</translation>
         </message>
         <message>
             <source>A persistent service remembers the server of each client. With on, this memory ends when the weight of the server is 0.</source>

@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Start &amp;gently: raise the weight from</source>
-            <translation>Inicio &amp;gradual: subir el peso desde</translation>
+            <translation>Arran&amp;que suave: subir el peso desde</translation>
         </message>
         <message>
             <source>Weight at which the servers start</source>
@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Drain time limit</source>
-            <translation>Límite de tiempo de drenaje</translation>
+            <translation>Límite de tiempo del vaciado</translation>
         </message>
         <message>
             <source>minutes</source>
@@ -968,15 +968,18 @@
         <name>vipdeck::ChangeDescription</name>
         <message>
             <source>Starts gently: from weight %1 up to %2 within %3 s.</source>
-            <translation>Inicio gradual: del peso %1 al %2 en %3 s.</translation>
+            <translation>Arranque suave: del peso %1 al %2 en %3 s.</translation>
         </message>
         <message>
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>Mover %1 a %2, puerto %3, peso %4.</translation>
         </message>
-        <message>
-            <source>Drained in %1. Its %2 connections may finish first.</source>
-            <translation>Se vacía en %1. Sus %2 conexiones pueden terminar antes.</translation>
+        <message numerus="yes">
+            <source>Drained in %1. Its %Ln connection(s) may finish first.</source>
+            <translation>
+                <numerusform>Se vacía en %1. Su %Ln conexión puede terminar antes.</numerusform>
+                <numerusform>Se vacía en %1. Sus %Ln conexiones pueden terminar antes.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Drained in %1. Its connections may finish first.</source>
@@ -1981,13 +1984,19 @@
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
-        <message>
-            <source>After %1 connections the director gave no more: %2.</source>
-            <translation>Después de %1 conexiones el director no dio más: %2.</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s) the director gave no more: %2.</source>
+            <translation>
+                <numerusform>Tras %1 conexión el director no dio más: %2.</numerusform>
+                <numerusform>Tras %1 conexiones el director no dio más: %2.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>After %1 connections: %2</source>
-            <translation>Después de %1 conexiones: %2</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s): %2</source>
+            <translation>
+                <numerusform>Tras %1 conexión: %2</numerusform>
+                <numerusform>Tras %1 conexiones: %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 cannot be written: %2.</source>
@@ -2093,9 +2102,12 @@
             <source>mark %1</source>
             <translation>marca %1</translation>
         </message>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 bytes</translation>
+        <message numerus="yes">
+            <source>%1 byte(s)</source>
+            <translation>
+                <numerusform>%1 byte</numerusform>
+                <numerusform>%1 bytes</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
@@ -2395,7 +2407,7 @@
         </message>
         <message>
             <source>Drai&amp;n now...</source>
-            <translation>Drenar ahor&amp;a...</translation>
+            <translation>Vaciar a&amp;hora...</translation>
         </message>
         <message>
             <source>Ctrl+Alt+D</source>
@@ -2403,7 +2415,7 @@
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation>Drenar con límite de tiempo y retirada al final, sin el borrador</translation>
+            <translation>Vaciar con límite de tiempo y retirada al final, sin el borrador</translation>
         </message>
         <message>
             <source>Restore wei&amp;ght</source>
@@ -2415,7 +2427,7 @@
         </message>
         <message>
             <source>Give drained servers their weight back now, without the draft</source>
-            <translation>Devolver ahora su peso a los servidores drenados, sin el borrador</translation>
+            <translation>Devolver ahora su peso a los servidores vaciados, sin el borrador</translation>
         </message>
         <message>
             <source>Start &amp;gently...</source>
@@ -3112,6 +3124,17 @@
             </translation>
         </message>
         <message>
+            <source>%1 and %2</source>
+            <translation>%1 y %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 y %n más</numerusform>
+                <numerusform>%1 y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>set weight of %1 to %2</source>
             <translation>poner el peso de %1 en %2</translation>
         </message>
@@ -3204,7 +3227,7 @@
         </message>
         <message>
             <source>drain servers before they leave</source>
-            <translation>drenar servidores antes de retirarlos</translation>
+            <translation>vaciar servidores antes de quitarlos</translation>
         </message>
     </context>
     <context>
@@ -3254,9 +3277,12 @@
             <source>about %1</source>
             <translation>unos %1</translation>
         </message>
-        <message>
-            <source>%1 of %2 connections left</source>
-            <translation>quedan %1 de %2 conexiones</translation>
+        <message numerus="yes">
+            <source>%1 of %2 connection(s) left</source>
+            <translation>
+                <numerusform>queda %1 de %2 conexión</numerusform>
+                <numerusform>quedan %1 de %2 conexiones</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
@@ -3283,7 +3309,7 @@
         </message>
         <message>
             <source>%1 in %2 is drained.</source>
-            <translation>%1 en %2 está drenado.</translation>
+            <translation>%1 en %2 está vaciado.</translation>
         </message>
         <message>
             <source>%1 has left %2.</source>
@@ -3299,7 +3325,7 @@
         </message>
         <message>
             <source>The drain of %1 in %2 was cancelled; its weight stays 0.</source>
-            <translation>Se canceló el drenaje de %1 en %2; su peso sigue en 0.</translation>
+            <translation>Se canceló el vaciado de %1 en %2; su peso sigue en 0.</translation>
         </message>
         <message>
             <source>The gentle start of %1 in %2 ended: somebody changed the server.</source>
@@ -3307,7 +3333,7 @@
         </message>
         <message>
             <source>The drain of %1 in %2 ended: somebody changed the server.</source>
-            <translation>El drenaje de %1 en %2 terminó: alguien cambió el servidor.</translation>
+            <translation>El vaciado de %1 en %2 terminó: alguien cambió el servidor.</translation>
         </message>
     </context>
     <context>
@@ -4006,8 +4032,8 @@
             <translation>No se usa aquí, así que no hay conflicto.</translation>
         </message>
         <message>
-            <source>The kernel's own IPVS has %1 services.</source>
-            <translation>El IPVS propio del núcleo tiene %1 servicios.</translation>
+            <source>Services in the kernel's own IPVS: %1.</source>
+            <translation>Servicios en el IPVS del núcleo: %1.</translation>
         </message>
         <message>
             <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
@@ -4402,17 +4428,17 @@
         <message numerus="yes">
             <source>Drain %n server(s) - %1</source>
             <translation>
-                <numerusform>Drenar %n servidor - %1</numerusform>
-                <numerusform>Drenar %n servidores - %1</numerusform>
+                <numerusform>Vaciar %n servidor - %1</numerusform>
+                <numerusform>Vaciar %n servidores - %1</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Propose drain</source>
-            <translation>&amp;Proponer drenaje</translation>
+            <translation>&amp;Proponer vaciado</translation>
         </message>
         <message>
             <source>&amp;Drain now</source>
-            <translation>&amp;Drenar ahora</translation>
+            <translation>&amp;Vaciar ahora</translation>
         </message>
         <message>
             <source> min</source>
@@ -4424,7 +4450,7 @@
         </message>
         <message>
             <source>After this time the drain ends even if connections are left</source>
-            <translation>Pasado este tiempo el drenaje termina aunque queden conexiones</translation>
+            <translation>Pasado este tiempo el vaciado termina aunque queden conexiones</translation>
         </message>
         <message>
             <source>&amp;Time limit</source>
@@ -4432,7 +4458,7 @@
         </message>
         <message>
             <source>may come back while it drains</source>
-            <translation>pueden volver mientras se drena</translation>
+            <translation>pueden volver mientras se vacía</translation>
         </message>
         <message>
             <source>are waited for</source>
@@ -4450,16 +4476,19 @@
             <source>Remembered &amp;clients</source>
             <translation>&amp;Clientes recordados</translation>
         </message>
-        <message>
-            <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation>%1: sin conexiones nuevas desde ahora, %2 activas pueden terminar.</translation>
+        <message numerus="yes">
+            <source>%1: no new connections from now on, %2 active one(s) may end.</source>
+            <translation>
+                <numerusform>%1: sin conexiones nuevas desde ahora, %2 activa puede terminar.</numerusform>
+                <numerusform>%1: sin conexiones nuevas desde ahora, %2 activas pueden terminar.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>vipdeck::DrainSection</name>
         <message>
             <source>Drain now...</source>
-            <translation>Drenar ahora...</translation>
+            <translation>Vaciar ahora...</translation>
         </message>
         <message>
             <source>Restore weight</source>
@@ -4475,7 +4504,7 @@
         </message>
         <message>
             <source>Drain with a time limit and removal at the end, without the draft</source>
-            <translation>Drenar con límite de tiempo y retirada al final, sin el borrador</translation>
+            <translation>Vaciar con límite de tiempo y retirada al final, sin el borrador</translation>
         </message>
         <message>
             <source>Give the weight back now, without the draft</source>
@@ -4491,7 +4520,7 @@
         </message>
         <message>
             <source>Draining: %1</source>
-            <translation>Drenando: %1</translation>
+            <translation>Vaciándose: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) rising</source>
@@ -4503,8 +4532,8 @@
         <message numerus="yes">
             <source>%n server(s) draining</source>
             <translation>
-                <numerusform>%n servidor drenando</numerusform>
-                <numerusform>%n servidores drenando</numerusform>
+                <numerusform>%n servidor vaciándose</numerusform>
+                <numerusform>%n servidores vaciándose</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4534,20 +4563,51 @@
             <translation>Escribir las reglas en su archivo</translation>
         </message>
         <message>
-            <source>Un&amp;drain</source>
-            <translation>&amp;Readmitir</translation>
-        </message>
-        <message>
-            <source>&amp;Drain</source>
-            <translation>&amp;Vaciar</translation>
-        </message>
-        <message>
             <source>Pro&amp;pose</source>
             <translation>Pro&amp;poner</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
             <translation>A&amp;plicar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n servidor</numerusform>
+                <numerusform>%n servidores</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve %1</source>
+            <translation>&amp;Quitar %1</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>Readmitir</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>&amp;Vaciar</translation>
+        </message>
+        <message>
+            <source>Un&amp;drain %1</source>
+            <translation>&amp;Readmitir %1</translation>
+        </message>
+        <message>
+            <source>&amp;Drain %1</source>
+            <translation>&amp;Vaciar %1</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4562,10 +4622,6 @@
                 <numerusform>%n servidor se vacía en el borrador</numerusform>
                 <numerusform>%n servidores se vacían en el borrador</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
         </message>
         <message numerus="yes">
             <source>%n active connection(s) would be cut.</source>
@@ -4682,8 +4738,8 @@
         <message numerus="yes">
             <source>%n server(s) to be drained</source>
             <translation>
-                <numerusform>se drenará %n servidor</numerusform>
-                <numerusform>se drenarán %n servidores</numerusform>
+                <numerusform>se vaciará %n servidor</numerusform>
+                <numerusform>se vaciarán %n servidores</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4895,7 +4951,7 @@
         </message>
         <message>
             <source>Draining servers</source>
-            <translation>Servidores en drenaje</translation>
+            <translation>Servidores en vaciado</translation>
         </message>
         <message>
             <source>Remembered clients go to another server</source>
@@ -4961,21 +5017,30 @@
             <source>Cancel export</source>
             <translation>Cancelar exportación</translation>
         </message>
-        <message>
-            <source>Exporting: %1 of about %2 connections</source>
-            <translation>Exportando: %1 de unas %2 conexiones</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 of about %2 connection(s)</source>
+            <translation>
+                <numerusform>Exportando: %1 de unas %2 conexión</numerusform>
+                <numerusform>Exportando: %1 de unas %2 conexiones</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Exporting: %1 connections</source>
-            <translation>Exportando: %1 conexiones</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 connection(s)</source>
+            <translation>
+                <numerusform>Exportando: %1 conexión</numerusform>
+                <numerusform>Exportando: %1 conexiones</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
-        <message>
-            <source>%1 connections written to %2</source>
-            <translation>%1 conexiones escritas en %2</translation>
+        <message numerus="yes">
+            <source>%1 connection(s) written to %2</source>
+            <translation>
+                <numerusform>%1 conexión escrita en %2</numerusform>
+                <numerusform>%1 conexiones escritas en %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>Export cancelled; nothing was written.</source>
@@ -5079,9 +5144,12 @@
             <source>Start director</source>
             <translation>Iniciar director</translation>
         </message>
-        <message>
-            <source>%1 packets/s dropped.</source>
-            <translation>%1 paquetes/s descartados.</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s dropped.</source>
+            <translation>
+                <numerusform>%1 paquete/s descartado.</numerusform>
+                <numerusform>%1 paquetes/s descartados.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 packets are waiting.</source>
@@ -5658,7 +5726,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained</source>
-            <translation>Drenado</translation>
+            <translation>Vaciado</translation>
         </message>
         <message>
             <source>Names</source>
@@ -5889,9 +5957,12 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
             <translation>A: %1, B: %2. Izquierda y derecha mueven %3, Tab pasa al otro.</translation>
         </message>
-        <message>
-            <source> Traffic: at most %1 new connections per second.</source>
-            <translation> Tráfico: como máximo %1 conexiones nuevas por segundo.</translation>
+        <message numerus="yes">
+            <source> Traffic: at most %1 new connection(s) per second.</source>
+            <translation>
+                <numerusform> Tráfico: como máximo %1 conexión nueva por segundo.</numerusform>
+                <numerusform> Tráfico: como máximo %1 conexiones nuevas por segundo.</numerusform>
+            </translation>
         </message>
         <message>
             <source> At most %1 packets per second were dropped.</source>
@@ -6225,15 +6296,15 @@ Registro del ayudante: journalctl -u %3</translation>
         <message numerus="yes">
             <source>%1 in %2 drains: %Ln connection(s) may end.</source>
             <translation>
-                <numerusform>%1 en %2 se drena: %Ln conexión puede terminar.</numerusform>
-                <numerusform>%1 en %2 se drena: %Ln conexiones pueden terminar.</numerusform>
+                <numerusform>%1 en %2 se vacía: %Ln conexión puede terminar.</numerusform>
+                <numerusform>%1 en %2 se vacía: %Ln conexiones pueden terminar.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 in %2 drains, %Ln connection(s) may end, then it leaves.</source>
             <translation>
-                <numerusform>%1 en %2 se drena, %Ln conexión puede terminar, luego sale.</numerusform>
-                <numerusform>%1 en %2 se drena, %Ln conexiones pueden terminar, luego sale.</numerusform>
+                <numerusform>%1 en %2 se vacía, %Ln conexión puede terminar, luego sale.</numerusform>
+                <numerusform>%1 en %2 se vacía, %Ln conexiones pueden terminar, luego sale.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6758,8 +6829,23 @@ Registro del ayudante: journalctl -u %3</translation>
             </translation>
         </message>
         <message>
-            <source>%1: %2 errors, %3 warnings, %4 others</source>
-            <translation>%1: %2 errores, %3 avisos, %4 otros</translation>
+            <source>%1: %2, %3, %4</source>
+            <comment>time, errors, warnings, others</comment>
+            <translation>%1: %2, %3, %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n aviso</numerusform>
+                <numerusform>%n avisos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n otro</numerusform>
+                <numerusform>%n otros</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6840,8 +6926,8 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Se conservó la versión %1.</translation>
         </message>
         <message>
-            <source>At most %1 versions are kept; %2 old ones were removed.</source>
-            <translation>Se guardan como mucho %1 versiones; se quitaron %2 antiguas.</translation>
+            <source>At most %1 versions are kept; old ones removed: %2.</source>
+            <translation>Se guardan como mucho %1 versiones; antiguas quitadas: %2.</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6852,8 +6938,8 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Por encima del límite: %1 de %2 conexiones. Ninguna nueva hasta bajar de %3.</translation>
         </message>
         <message>
-            <source>Below its limit again: %1 connections.</source>
-            <translation>De nuevo por debajo del límite: %1 conexiones.</translation>
+            <source>Below its limit again; connections: %1.</source>
+            <translation>De nuevo por debajo del límite; conexiones: %1.</translation>
         </message>
         <message>
             <source>Drained: the last connection ended.</source>
@@ -6864,12 +6950,12 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>En %1.</translation>
         </message>
         <message>
-            <source>Overloaded: the queue has %1 of %2 packets, %3 were dropped.</source>
-            <translation>Sobrecargado: la cola tiene %1 de %2 paquetes, %3 se descartaron.</translation>
+            <source>Overloaded: the queue has %1 of %2 packets; dropped: %3.</source>
+            <translation>Sobrecargado: la cola tiene %1 de %2 paquetes; descartados: %3.</translation>
         </message>
         <message>
-            <source>No longer overloaded: %1 packets were dropped in all.</source>
-            <translation>Ya no está sobrecargado: se descartaron %1 paquetes en total.</translation>
+            <source>No longer overloaded; packets dropped in all: %1.</source>
+            <translation>Ya no está sobrecargado; paquetes descartados en total: %1.</translation>
         </message>
         <message>
             <source>Applied 1 change</source>
@@ -7189,31 +7275,31 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Starts %1 gently, up to weight %2.</source>
-            <translation>Inicia %1 suavemente, hasta el peso %2.</translation>
+            <translation>Arranca %1 suavemente, hasta el peso %2.</translation>
         </message>
         <message>
             <source>Drains %1.</source>
-            <translation>Drena %1.</translation>
+            <translation>Vacía %1.</translation>
         </message>
         <message>
             <source>Drains %1, weight %2 is kept.</source>
-            <translation>Drena %1, se conserva el peso %2.</translation>
+            <translation>Vacía %1, se conserva el peso %2.</translation>
         </message>
         <message>
             <source>Drains %1, removed at the end.</source>
-            <translation>Drena %1, se quita al final.</translation>
+            <translation>Vacía %1, se quita al final.</translation>
         </message>
         <message>
             <source>Drains %1, weight %2 is kept, removed at the end.</source>
-            <translation>Drena %1, se conserva el peso %2, se quita al final.</translation>
+            <translation>Vacía %1, se conserva el peso %2, se quita al final.</translation>
         </message>
         <message>
             <source>Weight %2 is back for %1.</source>
             <translation>Vuelve el peso %2 para %1.</translation>
         </message>
         <message>
-            <source>And %1 more servers.</source>
-            <translation>Y %1 servidores más.</translation>
+            <source>And more servers: %1.</source>
+            <translation>Y más servidores: %1.</translation>
         </message>
         <message>
             <source>Kept by %1.</source>
@@ -7664,7 +7750,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>A change waits to be kept or was taken back, a drain ended</source>
-            <translation>Un cambio espera a ser conservado o se revirtió, un drenaje terminó</translation>
+            <translation>Un cambio espera a ser conservado o se revirtió, un vaciado terminó</translation>
         </message>
         <message>
             <source>How often</source>
@@ -7707,7 +7793,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>A drain on %1 ended</source>
-            <translation>Terminó un drenaje en %1</translation>
+            <translation>Terminó un vaciado en %1</translation>
         </message>
         <message>
             <source>%1 does not answer</source>
@@ -7724,6 +7810,31 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>In %1 on %2.</source>
             <translation>En %1 en %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) do not answer</source>
+            <translation>
+                <numerusform>%n servidor no responde</numerusform>
+                <numerusform>%n servidores no responden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) answer again</source>
+            <translation>
+                <numerusform>%n servidor responde de nuevo</numerusform>
+                <numerusform>%n servidores responden de nuevo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On %1: %2 and %n more.</source>
+            <translation>
+                <numerusform>En %1: %2 y %n más.</numerusform>
+                <numerusform>En %1: %2 y %n más.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On %1: %2.</source>
+            <translation>En %1: %2.</translation>
         </message>
         <message>
             <source>%1 is overloaded</source>
@@ -8777,7 +8888,7 @@ Registro del ayudante: journalctl -u %3</translation>
         </message>
         <message>
             <source>Drained first, because it has connections.</source>
-            <translation>Se drena primero, porque tiene conexiones.</translation>
+            <translation>Se vacía primero, porque tiene conexiones.</translation>
         </message>
         <message numerus="yes">
             <source>It leaves when it is empty, at the latest after %n min.</source>
@@ -9446,9 +9557,12 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>Peso 0: sin conexiones nuevas. %Ln conexiones siguen activas.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 active connections reached the upper limit of %2.</source>
-            <translation>%1 conexiones activas alcanzaron el límite superior de %2.</translation>
+        <message numerus="yes">
+            <source>%Ln active connection(s) reached the upper limit of %1.</source>
+            <translation>
+                <numerusform>%Ln conexión activa alcanza el límite superior de %1.</numerusform>
+                <numerusform>%Ln conexiones activas alcanzan el límite superior de %1.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Replies of this server do not pass through the director, and there is no health check.</source>
@@ -10623,6 +10737,36 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>&amp;Guardar para %n directores</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n version(s) of %1 would be removed for good.</source>
+            <translation>
+                <numerusform>Se quitaría para siempre %n versión de %1.</numerusform>
+                <numerusform>Se quitarían para siempre %n versiones de %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n marked one(s) stay.</source>
+            <translation>
+                <numerusform>Su %n marcada se queda.</numerusform>
+                <numerusform>Sus %n marcadas se quedan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove old versions</source>
+            <translation>Quitar versiones antiguas</translation>
+        </message>
+        <message>
+            <source>The oldest go first; marked versions and the two newest never do. Export history on the page of this limit saves a copy of them.</source>
+            <translation>Primero van las más antiguas; las marcadas y las dos más nuevas, nunca. «Exportar historial», en la página de este límite, guarda una copia.</translation>
+        </message>
+        <message>
+            <source>Save and remove</source>
+            <translation>Guardar y quitar</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
+        </message>
         <message>
             <source>Leave without saving the settings of the director?</source>
             <translation>¿Salir sin guardar los ajustes del director?</translation>
@@ -10630,10 +10774,6 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Leave</source>
             <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Go back</source>
-            <translation>Volver</translation>
         </message>
         <message>
             <source>Nothing matches "%1".</source>
@@ -10758,9 +10898,12 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n hilos</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 packets/s</source>
-            <translation>%1 paquetes/s</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s</source>
+            <translation>
+                <numerusform>%1 paquete/s</numerusform>
+                <numerusform>%1 paquetes/s</numerusform>
+            </translation>
         </message>
         <message>
             <source>Queue %1 of %2</source>
@@ -10770,9 +10913,12 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>Drops %1/s, %2 since start</source>
             <translation>Descartes %1/s, %2 desde el inicio</translation>
         </message>
-        <message>
-            <source>%1 connections</source>
-            <translation>%1 conexiones</translation>
+        <message numerus="yes">
+            <source>%1 connection(s)</source>
+            <translation>
+                <numerusform>%1 conexión</numerusform>
+                <numerusform>%1 conexiones</numerusform>
+            </translation>
         </message>
         <message>
             <source>Updated 1 s ago</source>
@@ -10944,13 +11090,19 @@ Registro del ayudante: journalctl -u %3</translation>
                 <numerusform>%n servicios tienen tasas ahora; los gráficos y cuotas las usan.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
-            <translation>Llegan %1 conexiones nuevas por segundo. No se descarta ninguna mientras haya memoria.</translation>
+        <message numerus="yes">
+            <source>%1 new connection(s) per second arrive. None are dropped while memory is enough.</source>
+            <translation>
+                <numerusform>Llega %1 conexión nueva por segundo. Ninguna se descarta mientras haya memoria.</numerusform>
+                <numerusform>Llegan %1 conexiones nuevas por segundo. Ninguna se descarta mientras haya memoria.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>About %1 of %2 new connections per second would be dropped.</source>
-            <translation>Se descartarían unas %1 de %2 conexiones nuevas por segundo.</translation>
+        <message numerus="yes">
+            <source>About %1 of %2 new connection(s) per second would be dropped.</source>
+            <translation>
+                <numerusform>Se descartaría cerca de %1 de %2 conexión nueva por segundo.</numerusform>
+                <numerusform>Se descartarían cerca de %1 de %2 conexiones nuevas por segundo.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
@@ -10960,13 +11112,19 @@ Registro del ayudante: journalctl -u %3</translation>
             <source>Defence would start below %1 of free memory.</source>
             <translation>La defensa empezaría por debajo de %1 de memoria libre.</translation>
         </message>
-        <message>
-            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
-            <translation>%1 conexiones activas. Las que callen %2 s perderían su servidor.</translation>
+        <message numerus="yes">
+            <source>%1 active connection(s). Whatever is idle for %2 s would lose its server.</source>
+            <translation>
+                <numerusform>%1 conexión activa. La que esté inactiva %2 s perdería su servidor.</numerusform>
+                <numerusform>%1 conexiones activas. Las que estén inactivas %2 s perderían su servidor.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
-            <translation>%1 conexiones inactivas, casi todas cerrándose, quedarían hasta %2 s.</translation>
+        <message numerus="yes">
+            <source>%1 inactive connection(s), closing in most cases, would stay up to %2 s.</source>
+            <translation>
+                <numerusform>%1 conexión inactiva, casi siempre cerrándose, quedaría hasta %2 s.</numerusform>
+                <numerusform>%1 conexiones inactivas, casi siempre cerrándose, quedarían hasta %2 s.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Concerns %n masqueraded server(s).</source>

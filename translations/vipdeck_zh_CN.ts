@@ -958,9 +958,11 @@
             <source>Move %1 to %2, port %3, weight %4.</source>
             <translation>将 %1 移动到 %2，端口 %3，权重 %4。</translation>
         </message>
-        <message>
-            <source>Drained in %1. Its %2 connections may finish first.</source>
-            <translation>在 %1 中排空。它的 %2 个连接可以先结束。</translation>
+        <message numerus="yes">
+            <source>Drained in %1. Its %Ln connection(s) may finish first.</source>
+            <translation>
+                <numerusform>在 %1 中排空。它的 %Ln 个连接可以先结束。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Drained in %1. Its connections may finish first.</source>
@@ -1952,13 +1954,17 @@
     </context>
     <context>
         <name>vipdeck::ConnectionExport</name>
-        <message>
-            <source>After %1 connections the director gave no more: %2.</source>
-            <translation>在 %1 个连接之后，调度器不再提供数据：%2。</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s) the director gave no more: %2.</source>
+            <translation>
+                <numerusform>%1 个连接之后调度器不再提供：%2。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>After %1 connections: %2</source>
-            <translation>在 %1 个连接之后：%2</translation>
+        <message numerus="yes">
+            <source>After %1 connection(s): %2</source>
+            <translation>
+                <numerusform>%1 个连接之后：%2</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 cannot be written: %2.</source>
@@ -2063,9 +2069,11 @@
             <source>mark %1</source>
             <translation>标记 %1</translation>
         </message>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 字节</translation>
+        <message numerus="yes">
+            <source>%1 byte(s)</source>
+            <translation>
+                <numerusform>%1 字节</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 from %2 to %3, server %4, %5, expires in %6</source>
@@ -3079,6 +3087,16 @@
             </translation>
         </message>
         <message>
+            <source>%1 and %2</source>
+            <translation>%1 和 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 和另外 %n 台</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>set weight of %1 to %2</source>
             <translation>将 %1 的权重设为 %2</translation>
         </message>
@@ -3220,9 +3238,11 @@
             <source>about %1</source>
             <translation>约 %1</translation>
         </message>
-        <message>
-            <source>%1 of %2 connections left</source>
-            <translation>剩余 %1 / %2 个连接</translation>
+        <message numerus="yes">
+            <source>%1 of %2 connection(s) left</source>
+            <translation>
+                <numerusform>剩余 %1 / %2 个连接</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n client(s) remembered</source>
@@ -3968,8 +3988,8 @@
             <translation>此处未使用，因此没有冲突。</translation>
         </message>
         <message>
-            <source>The kernel's own IPVS has %1 services.</source>
-            <translation>内核自身的 IPVS 有 %1 个服务。</translation>
+            <source>Services in the kernel's own IPVS: %1.</source>
+            <translation>内核自带 IPVS 中的服务：%1。</translation>
         </message>
         <message>
             <source>Both may answer for the same address. Import the rules, then clear the kernel's.</source>
@@ -4407,9 +4427,11 @@
             <source>Remembered &amp;clients</source>
             <translation>已记住的客户端(&amp;C)</translation>
         </message>
-        <message>
-            <source>%1: no new connections from now on, %2 active ones may end.</source>
-            <translation>%1：从现在起不再接受新连接，%2 个活动连接可以结束。</translation>
+        <message numerus="yes">
+            <source>%1: no new connections from now on, %2 active one(s) may end.</source>
+            <translation>
+                <numerusform>%1：从现在起不接新连接，%2 个活动连接可以结束。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4488,20 +4510,50 @@
             <translation>将规则写入其文件</translation>
         </message>
         <message>
-            <source>Un&amp;drain</source>
-            <translation>恢复(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Drain</source>
-            <translation>排空(&amp;D)</translation>
-        </message>
-        <message>
             <source>Pro&amp;pose</source>
             <translation>提议(&amp;P)</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
             <translation>应用(&amp;P)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s)</source>
+            <translation>
+                <numerusform>%n 台服务器</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>移除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve %1</source>
+            <translation>移除 %1(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Undrain</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Drain</source>
+            <translation>排空</translation>
+        </message>
+        <message>
+            <source>&amp;Drain</source>
+            <translation>排空(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Un&amp;drain %1</source>
+            <translation>恢复 %1(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Drain %1</source>
+            <translation>排空 %1(&amp;D)</translation>
         </message>
         <message numerus="yes">
             <source>%n server(s) back in the draft</source>
@@ -4514,10 +4566,6 @@
             <translation>
                 <numerusform>草稿中排空 %n 台服务器</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
         </message>
         <message numerus="yes">
             <source>%n active connection(s) would be cut.</source>
@@ -4906,21 +4954,27 @@
             <source>Cancel export</source>
             <translation>取消导出</translation>
         </message>
-        <message>
-            <source>Exporting: %1 of about %2 connections</source>
-            <translation>正在导出：%1 / 约 %2 个连接</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 of about %2 connection(s)</source>
+            <translation>
+                <numerusform>正在导出：%1 / 约 %2 个连接</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Exporting: %1 connections</source>
-            <translation>正在导出：%1 个连接</translation>
+        <message numerus="yes">
+            <source>Exporting: %1 connection(s)</source>
+            <translation>
+                <numerusform>正在导出：%1 个连接</numerusform>
+            </translation>
         </message>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
-        <message>
-            <source>%1 connections written to %2</source>
-            <translation>已将 %1 个连接写入 %2</translation>
+        <message numerus="yes">
+            <source>%1 connection(s) written to %2</source>
+            <translation>
+                <numerusform>已将 %1 个连接写入 %2</numerusform>
+            </translation>
         </message>
         <message>
             <source>Export cancelled; nothing was written.</source>
@@ -5023,9 +5077,11 @@
             <source>Start director</source>
             <translation>启动调度器</translation>
         </message>
-        <message>
-            <source>%1 packets/s dropped.</source>
-            <translation>每秒丢弃 %1 个数据包。</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s dropped.</source>
+            <translation>
+                <numerusform>每秒丢弃 %1 个数据包。</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 of %2 packets are waiting.</source>
@@ -5827,9 +5883,11 @@ The helper's log: journalctl -u %3</source>
             <source>A: %1, B: %2. Left and Right move %3, Tab goes to the other one.</source>
             <translation>A：%1，B：%2。左右键移动 %3，Tab 切换到另一个。</translation>
         </message>
-        <message>
-            <source> Traffic: at most %1 new connections per second.</source>
-            <translation> 流量：每秒最多 %1 个新连接。</translation>
+        <message numerus="yes">
+            <source> Traffic: at most %1 new connection(s) per second.</source>
+            <translation>
+                <numerusform> 流量：每秒最多 %1 个新连接。</numerusform>
+            </translation>
         </message>
         <message>
             <source> At most %1 packets per second were dropped.</source>
@@ -6678,8 +6736,21 @@ The helper's log: journalctl -u %3</source>
             </translation>
         </message>
         <message>
-            <source>%1: %2 errors, %3 warnings, %4 others</source>
-            <translation>%1：%2 个错误，%3 个警告，%4 个其他</translation>
+            <source>%1: %2, %3, %4</source>
+            <comment>time, errors, warnings, others</comment>
+            <translation>%1：%2，%3，%4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 项警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>另外 %n 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6760,8 +6831,8 @@ The helper's log: journalctl -u %3</source>
             <translation>已保留版本 %1。</translation>
         </message>
         <message>
-            <source>At most %1 versions are kept; %2 old ones were removed.</source>
-            <translation>最多保留 %1 个版本；已移除 %2 个旧版本。</translation>
+            <source>At most %1 versions are kept; old ones removed: %2.</source>
+            <translation>最多保留 %1 个版本；已移除旧版本：%2。</translation>
         </message>
         <message>
             <source>Reverted version %1.</source>
@@ -6772,8 +6843,8 @@ The helper's log: journalctl -u %3</source>
             <translation>超过上限：%1 / %2 个连接。低于 %3 之前不接受新连接。</translation>
         </message>
         <message>
-            <source>Below its limit again: %1 connections.</source>
-            <translation>重新低于上限：%1 个连接。</translation>
+            <source>Below its limit again; connections: %1.</source>
+            <translation>重新低于上限；连接：%1。</translation>
         </message>
         <message>
             <source>Drained: the last connection ended.</source>
@@ -6784,12 +6855,12 @@ The helper's log: journalctl -u %3</source>
             <translation>在 %1 中。</translation>
         </message>
         <message>
-            <source>Overloaded: the queue has %1 of %2 packets, %3 were dropped.</source>
-            <translation>过载：队列中有 %1 / %2 个数据包，%3 个被丢弃。</translation>
+            <source>Overloaded: the queue has %1 of %2 packets; dropped: %3.</source>
+            <translation>过载：队列中有 %1 / %2 个数据包；丢弃：%3。</translation>
         </message>
         <message>
-            <source>No longer overloaded: %1 packets were dropped in all.</source>
-            <translation>不再过载：共丢弃 %1 个数据包。</translation>
+            <source>No longer overloaded; packets dropped in all: %1.</source>
+            <translation>不再过载；共丢弃数据包：%1。</translation>
         </message>
         <message>
             <source>Applied 1 change</source>
@@ -7132,8 +7203,8 @@ The helper's log: journalctl -u %3</source>
             <translation>%1 恢复权重 %2。</translation>
         </message>
         <message>
-            <source>And %1 more servers.</source>
-            <translation>以及另外 %1 台服务器。</translation>
+            <source>And more servers: %1.</source>
+            <translation>另外的服务器：%1。</translation>
         </message>
         <message>
             <source>Kept by %1.</source>
@@ -7181,7 +7252,7 @@ The helper's log: journalctl -u %3</source>
         </message>
         <message>
             <source>there is no scheduler or persistence engine of that name</source>
-            <translation>没有该名称的调度器或持久性引擎</translation>
+            <translation>没有该名称的调度算法或持久性引擎</translation>
         </message>
         <message>
             <source>it is not possible here</source>
@@ -7638,6 +7709,28 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>In %1 on %2.</source>
             <translation>位于 %2 的 %1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) do not answer</source>
+            <translation>
+                <numerusform>%n 台服务器不应答</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n server(s) answer again</source>
+            <translation>
+                <numerusform>%n 台服务器重新应答</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On %1: %2 and %n more.</source>
+            <translation>
+                <numerusform>在 %1 上：%2 和另外 %n 台。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On %1: %2.</source>
+            <translation>在 %1 上：%2。</translation>
         </message>
         <message>
             <source>%1 is overloaded</source>
@@ -9320,9 +9413,11 @@ The helper's log: journalctl -u %3</source>
                 <numerusform>权重 0：不接新连接。仍有 %Ln 个活动连接。</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 active connections reached the upper limit of %2.</source>
-            <translation>%1 个活动连接达到上限 %2。</translation>
+        <message numerus="yes">
+            <source>%Ln active connection(s) reached the upper limit of %1.</source>
+            <translation>
+                <numerusform>%Ln 个活动连接达到上限 %1。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Replies of this server do not pass through the director, and there is no health check.</source>
@@ -10472,6 +10567,34 @@ The helper's log: journalctl -u %3</source>
                 <numerusform>保存到 %n 个调度器(&amp;S)</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n version(s) of %1 would be removed for good.</source>
+            <translation>
+                <numerusform>%1 的 %n 个版本将被永久移除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n marked one(s) stay.</source>
+            <translation>
+                <numerusform>其 %n 个已标记的版本会保留。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove old versions</source>
+            <translation>移除旧版本</translation>
+        </message>
+        <message>
+            <source>The oldest go first; marked versions and the two newest never do. Export history on the page of this limit saves a copy of them.</source>
+            <translation>最旧的先移除；已标记的和最新的两个版本不会移除。在此限制所在页面上用“导出历史”可保存一份副本。</translation>
+        </message>
+        <message>
+            <source>Save and remove</source>
+            <translation>保存并移除</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>返回</translation>
+        </message>
         <message>
             <source>Leave without saving the settings of the director?</source>
             <translation>不保存调度器的设置就离开？</translation>
@@ -10479,10 +10602,6 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Leave</source>
             <translation>离开</translation>
-        </message>
-        <message>
-            <source>Go back</source>
-            <translation>返回</translation>
         </message>
         <message>
             <source>Nothing matches "%1".</source>
@@ -10603,9 +10722,11 @@ The helper's log: journalctl -u %3</source>
                 <numerusform>%n 个线程</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 packets/s</source>
-            <translation>%1 包/秒</translation>
+        <message numerus="yes">
+            <source>%1 packet(s)/s</source>
+            <translation>
+                <numerusform>%1 数据包/秒</numerusform>
+            </translation>
         </message>
         <message>
             <source>Queue %1 of %2</source>
@@ -10615,9 +10736,11 @@ The helper's log: journalctl -u %3</source>
             <source>Drops %1/s, %2 since start</source>
             <translation>丢弃 %1/秒，启动以来 %2</translation>
         </message>
-        <message>
-            <source>%1 connections</source>
-            <translation>%1 个连接</translation>
+        <message numerus="yes">
+            <source>%1 connection(s)</source>
+            <translation>
+                <numerusform>%1 个连接</numerusform>
+            </translation>
         </message>
         <message>
             <source>Updated 1 s ago</source>
@@ -10785,13 +10908,17 @@ The helper's log: journalctl -u %3</source>
                 <numerusform>现在有 %n 个服务有速率；图表和份额使用它们。</numerusform>
             </translation>
         </message>
-        <message>
-            <source>%1 new connections arrive per second. None are dropped while memory is enough.</source>
-            <translation>每秒有 %1 个新连接。内存足够时不会丢弃。</translation>
+        <message numerus="yes">
+            <source>%1 new connection(s) per second arrive. None are dropped while memory is enough.</source>
+            <translation>
+                <numerusform>每秒到达 %1 个新连接。内存足够时不会丢弃。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>About %1 of %2 new connections per second would be dropped.</source>
-            <translation>每秒 %2 个新连接中约有 %1 个会被丢弃。</translation>
+        <message numerus="yes">
+            <source>About %1 of %2 new connection(s) per second would be dropped.</source>
+            <translation>
+                <numerusform>每秒 %2 个新连接中约 %1 个会被丢弃。</numerusform>
+            </translation>
         </message>
         <message>
             <source>The table has %1 of %2 entries (%3), %4 of them inactive.</source>
@@ -10801,13 +10928,17 @@ The helper's log: journalctl -u %3</source>
             <source>Defence would start below %1 of free memory.</source>
             <translation>空闲内存低于 %1 时开始防御。</translation>
         </message>
-        <message>
-            <source>%1 active connections. Those that are idle for %2 s would lose their server.</source>
-            <translation>%1 个活动连接。空闲 %2 秒的连接会失去其服务器。</translation>
+        <message numerus="yes">
+            <source>%1 active connection(s). Whatever is idle for %2 s would lose its server.</source>
+            <translation>
+                <numerusform>%1 个活动连接。空闲 %2 秒的连接会失去其服务器。</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 inactive connections, most of them closing, would stay up to %2 s.</source>
-            <translation>%1 个不活动连接，多数正在关闭，最长保留 %2 秒。</translation>
+        <message numerus="yes">
+            <source>%1 inactive connection(s), closing in most cases, would stay up to %2 s.</source>
+            <translation>
+                <numerusform>%1 个非活动连接，大多正在关闭，最多保留 %2 秒。</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Concerns %n masqueraded server(s).</source>

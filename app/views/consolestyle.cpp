@@ -6,10 +6,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFocusFrame>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTableView>
 
@@ -48,6 +51,15 @@ bool wantsFocusFrame(const QWidget *widget)
                && widget->focusPolicy() != Qt::NoFocus);
 }
 
+// Lists, tables and texts: what people use the mouse on needs no frame.
+bool wantsFrameOfKeyboard(const QWidget *widget)
+{
+    if (!widget || widget->window()->windowType() == Qt::Popup)
+        return false;
+    return qobject_cast<const QAbstractItemView *>(widget)
+           || qobject_cast<const QScrollArea *>(widget) || qobject_cast<const QLabel *>(widget);
+}
+
 } // namespace
 
 ConsoleStyle::ConsoleStyle()
@@ -55,6 +67,17 @@ ConsoleStyle::ConsoleStyle()
 {
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { focusMoved(now); });
+    qApp->installEventFilter(this);
+}
+
+// What moves the focus next.
+bool ConsoleStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        m_byKeyboard = true;
+    else if (event->type() == QEvent::MouseButtonPress)
+        m_byKeyboard = false;
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 ConsoleStyle::~ConsoleStyle()
@@ -64,7 +87,7 @@ ConsoleStyle::~ConsoleStyle()
 
 void ConsoleStyle::focusMoved(QWidget *now)
 {
-    if (!wantsFocusFrame(now)) {
+    if (!wantsFocusFrame(now) && !(m_byKeyboard && wantsFrameOfKeyboard(now))) {
         if (m_focusFrame)
             m_focusFrame->setWidget(nullptr);
         return;

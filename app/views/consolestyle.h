@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
                                        const QWidget *widget) const override;
     void polish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;
 
 private:
@@ -62,6 +63,7 @@ private:
     void focusMoved(QWidget *now);
 
     QPointer<QFocusFrame> m_focusFrame;
+    bool m_byKeyboard = false; // a key was pressed since the last click
 };
 
 } // namespace vipdeck

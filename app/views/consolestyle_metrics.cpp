@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sizes and places of the controls.
 #include <QAbstractItemView>
+#include <QFocusFrame>
 #include <QStyleOption>
 #include <QToolBar>
 
@@ -42,6 +43,11 @@ QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part)
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                               const QWidget *widget) const
 {
+    // Of a frame around what fills its place to the edges: inside.
+    if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+        if (const auto *frame = qobject_cast<const QFocusFrame *>(widget))
+            if (qobject_cast<const QAbstractScrollArea *>(frame->widget()))
+                return 0;
     switch (metric) {
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
