@@ -137,10 +137,8 @@ private Q_SLOTS:
         QCOMPARE(document.words({one}), QStringLiteral("web-01"));
         QCOMPARE(document.words({one, two}), QStringLiteral("web-01 and web-02"));
         QCOMPARE(document.words({one, two, other}), QStringLiteral("web-01 and 2 more"));
-        // One server in several services is one.
-        QVERIFY(document.copyServers({other}, webKey()));
-        const ServerRef copy{webKey(), {address("10.0.1.21"), 8443}};
-        QCOMPARE(document.words({other, copy}), document.words({other}));
+        const ServerRef again{webKey(), other.endpoint}; // the same in another service
+        QCOMPARE(document.words({other, again}), document.words({other}));
         QVERIFY(document.removeServers({one, two}));
         QCOMPARE(document.undoStack()->undoText(), QStringLiteral("remove web-01 and web-02"));
     }
