@@ -87,6 +87,12 @@ ConsoleStyle::~ConsoleStyle()
 
 void ConsoleStyle::focusMoved(QWidget *now)
 {
+    // Who comes into a scroll area by Tab is not shown by it.
+    for (auto *part = m_byKeyboard && now ? now->parentWidget() : nullptr; part;
+         part = part->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(part))
+            if (area->widget() && area->widget()->isAncestorOf(now))
+                area->ensureWidgetVisible(now);
     if (!wantsFocusFrame(now) && !(m_byKeyboard && wantsFrameOfKeyboard(now))) {
         if (m_focusFrame)
             m_focusFrame->setWidget(nullptr);

@@ -579,6 +579,8 @@ const std::vector<Exhibit> &exhibits()
 std::unique_ptr<ExhibitRoom> openExhibit(const Exhibit &exhibit)
 {
     auto room = std::make_unique<ExhibitRoom>();
+    QWidget touched; // no frames of the keyboard from the exhibit before
+    QTest::mousePress(&touched, Qt::LeftButton);
     exhibit.furnish(*room);
     auto &widget = *room->widget;
     if (!widget.inherits("QMainWindow"))

@@ -72,7 +72,7 @@ QString describe(const QWidget &widget)
 {
     return QStringLiteral("%1 \"%2\" %3")
         .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
-             widget.accessibleName());
+             widget.accessibleName() + widget.property("text").toString());
 }
 
 // Editors of lists and texts take Tab for themselves; Ctrl+Tab leaves those.
@@ -165,7 +165,8 @@ private Q_SLOTS:
             auto *focus = window->focusWidget();
             QVERIFY(focus);
             again = known.contains(focus) ? again + 1 : 0;
-            if (again == 0 && !showsItsFocus(*window, *focus))
+            // Around the window itself there is no place.
+            if (again == 0 && focus != window && !showsItsFocus(*window, *focus))
                 unseen.append(describe(*focus));
             known.insert(focus);
         }
