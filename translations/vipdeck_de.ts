@@ -5300,6 +5300,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Dieser Rechner</translation>
         </message>
         <message>
+            <source>Recent rule files</source>
+            <translation>Zuletzt geöffnete Regeldateien</translation>
+        </message>
+        <message>
             <source>Import ipvsadm rules</source>
             <translation>ipvsadm-Regeln importieren</translation>
         </message>
@@ -5338,6 +5342,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Check again</source>
             <translation>Erneut prüfen</translation>
+        </message>
+        <message>
+            <source>Recent: %1</source>
+            <translation>Zuletzt: %1</translation>
         </message>
         <message>
             <source>Copied: %1</source>
@@ -6769,12 +6777,16 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Die Regeln haben seitdem die Generation %1.</translation>
         </message>
         <message>
-            <source>Nothing.</source>
-            <translation>Nichts.</translation>
-        </message>
-        <message>
             <source>Events of the same object</source>
             <translation>Ereignisse desselben Objekts</translation>
+        </message>
+        <message>
+            <source>Charts at %1</source>
+            <translation>Diagramme um %1</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>Nichts.</translation>
         </message>
     </context>
     <context>
@@ -7652,6 +7664,14 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 hat Zeilen, die nicht verstanden werden. Zeile %2: %3</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>Diese Liste &amp;leeren</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>

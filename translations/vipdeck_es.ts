@@ -5300,6 +5300,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Este equipo</translation>
         </message>
         <message>
+            <source>Recent rule files</source>
+            <translation>Archivos de reglas recientes</translation>
+        </message>
+        <message>
             <source>Import ipvsadm rules</source>
             <translation>Importar reglas de ipvsadm</translation>
         </message>
@@ -5338,6 +5342,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Check again</source>
             <translation>Examinar de nuevo</translation>
+        </message>
+        <message>
+            <source>Recent: %1</source>
+            <translation>Recientes: %1</translation>
         </message>
         <message>
             <source>Copied: %1</source>
@@ -6769,12 +6777,16 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Las reglas están en la generación %1 desde entonces.</translation>
         </message>
         <message>
-            <source>Nothing.</source>
-            <translation>Nada.</translation>
-        </message>
-        <message>
             <source>Events of the same object</source>
             <translation>Sucesos del mismo objeto</translation>
+        </message>
+        <message>
+            <source>Charts at %1</source>
+            <translation>Gráficos a las %1</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>Nada.</translation>
         </message>
     </context>
     <context>
@@ -7652,6 +7664,14 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 tiene líneas que no se entienden. Línea %2: %3</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Abrir &amp;recientes</translation>
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>&amp;Vaciar esta lista</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>

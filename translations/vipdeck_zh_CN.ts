@@ -5230,6 +5230,10 @@ The helper's log: journalctl -u %3</source>
             <translation>本机</translation>
         </message>
         <message>
+            <source>Recent rule files</source>
+            <translation>最近的规则文件</translation>
+        </message>
+        <message>
             <source>Import ipvsadm rules</source>
             <translation>导入 ipvsadm 规则</translation>
         </message>
@@ -5268,6 +5272,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Check again</source>
             <translation>再次检查</translation>
+        </message>
+        <message>
+            <source>Recent: %1</source>
+            <translation>最近：%1</translation>
         </message>
         <message>
             <source>Copied: %1</source>
@@ -6678,12 +6686,16 @@ The helper's log: journalctl -u %3</source>
             <translation>此后规则处于第 %1 代。</translation>
         </message>
         <message>
-            <source>Nothing.</source>
-            <translation>无。</translation>
-        </message>
-        <message>
             <source>Events of the same object</source>
             <translation>同一对象的事件</translation>
+        </message>
+        <message>
+            <source>Charts at %1</source>
+            <translation>%1 的图表</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>无。</translation>
         </message>
     </context>
     <context>
@@ -7554,6 +7566,14 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>%1 has lines that are not understood. Line %2: %3</source>
             <translation>%1 中有无法理解的行。第 %2 行：%3</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>打开最近的文件(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>清空此列表(&amp;C)</translation>
         </message>
         <message>
             <source>Quit VipDeck</source>

@@ -127,6 +127,7 @@ void MainWindow::createMenus()
 {
     auto *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_actions->openFile);
+    createRecentMenu(file);
     if (m_document->isFile())
         file->addActions({m_actions->apply, m_actions->saveAs});
     file->addSeparator();

@@ -12,6 +12,7 @@
 
 class QDockWidget;
 class QScrollArea;
+class QMenu;
 class QToolBar;
 
 namespace vipdeck {
@@ -67,7 +68,7 @@ public:
 Q_SIGNALS:
     void directorChosen(int director);
     // To be opened, each in a window of its own.
-    void filesDropped(const QStringList &fileNames);
+    void filesRequested(const QStringList &fileNames);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -100,7 +101,9 @@ private:
     void connectTheme();
     void documentChanged();
     void updateTitle();
+    void createRecentMenu(QMenu *file);
     void showVersion(quint64 number);
+    void showCharts(qint64 time); // milliseconds since the epoch
     void updateDirectors();
     [[nodiscard]] static QWidget *keyboardTarget(QWidget *pane);
     void movePane(int step);

@@ -74,6 +74,8 @@ void MainWindow::createDocks()
         menu->addAction(dock->toggleViewAction());
     connectDocks();
     connect(m_pools, &PoolsPage::firstRunChanged, this, &MainWindow::arrangeDocks);
+    connect(m_pools, &PoolsPage::fileRequested, this,
+            [this](const QString &fileName) { Q_EMIT filesRequested({fileName}); });
     arrangeDocks();
 }
 

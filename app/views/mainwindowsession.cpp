@@ -5,6 +5,7 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -12,11 +13,13 @@
 #include <QUrl>
 
 #include "app/document/directordocument.h"
+#include "app/models/recentfiles.h"
 #include "app/models/ruleimport.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/mainwindow.h"
 #include "app/views/settings/preferences.h"
 #include "app/views/theme.h"
+#include "app/views/window/consoleactions.h"
 #include "app/views/window/editcontroller.h"
 #include "app/views/window/poolspage.h"
 #include "app/views/window/view.h"
@@ -74,7 +77,28 @@ bool MainWindow::openFile(const QString &fileName)
         m_edits->setFileName(fileName);
     else
         m_edits->setFileName({}, fileName + QStringLiteral(".rules"));
+    RecentFiles::add(fileName);
     return true;
+}
+
+void MainWindow::createRecentMenu(QMenu *file)
+{
+    auto *menu = file->addMenu(tr("Open &recent"));
+    menu->setObjectName(QStringLiteral("recentMenu"));
+    connect(file, &QMenu::aboutToShow, menu, [this, menu] {
+        menu->clear();
+        const auto files = RecentFiles::all();
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            // Names of files have ampersands, too.
+            auto name = QDir::toNativeSeparators(files[i]);
+            name.replace(u'&', QLatin1String("&&"));
+            menu->addAction(QStringLiteral("&%1 %2").arg(i + 1).arg(name), this,
+                            [this, path = files[i]] { Q_EMIT filesRequested({path}); });
+        }
+        menu->addSeparator();
+        menu->addAction(tr("&Clear this list"), this, &RecentFiles::clear);
+        menu->menuAction()->setEnabled(!files.isEmpty() && m_actions->openFile->isEnabled());
+    });
 }
 
 void MainWindow::restoreSession()
@@ -166,7 +190,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT filesDropped(files);
+    Q_EMIT filesRequested(files);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

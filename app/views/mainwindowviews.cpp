@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "app/document/directordocument.h"
+#include "app/views/charts/chartsview.h"
 #include "app/views/confirm/confirmbar.h"
 #include "app/views/console/directorstate.h"
 #include "app/views/history/historyview.h"
@@ -39,8 +40,10 @@ void MainWindow::createViews()
         connect(view, &View::announced, this, &MainWindow::announce);
         connect(view, &View::revealRequested, this, &MainWindow::reveal);
     }
-    if (const auto *log = qobject_cast<LogView *>(m_views->find(QStringLiteral("log"))))
+    if (const auto *log = qobject_cast<LogView *>(m_views->find(QStringLiteral("log")))) {
         connect(log, &LogView::historyRequested, this, &MainWindow::showVersion);
+        connect(log, &LogView::chartsRequested, this, &MainWindow::showCharts);
+    }
     addActions(m_views->switches());
     connect(m_views, &ViewStack::viewChanged, this, [this](const View *view) {
         m_actions->filter->setEnabled(view->filterField() != nullptr);
@@ -124,6 +127,15 @@ void MainWindow::showVersion(quint64 number)
         return;
     m_views->open(history);
     history->choose(number);
+}
+
+void MainWindow::showCharts(qint64 time)
+{
+    auto *charts = qobject_cast<ChartsView *>(m_views->find(QStringLiteral("charts")));
+    if (!charts)
+        return;
+    m_views->open(charts);
+    charts->showTime(time);
 }
 
 void MainWindow::updateDirectors()

@@ -344,6 +344,16 @@ void ChartsView::setCursorTime(std::optional<qint64> time)
     moveCursor(nullptr, time);
 }
 
+void ChartsView::showTime(qint64 time)
+{
+    if (m_shownTime == 0)
+        refresh();
+    const qint64 half = kChartRanges[m_range].seconds * 1000LL / 2;
+    m_window.show(time - half, time + half, m_shownTime);
+    changeWindow();
+    setCursorTime(time);
+}
+
 void ChartsView::moveCursor(const QWidget *from, std::optional<qint64> time)
 {
     m_cursorTime = time;

@@ -61,6 +61,9 @@ public:
     void setPaused(bool paused);
     void chooseService(quint64 service); // for distribution and load
     void setCursorTime(std::optional<qint64> time);
+    // Brings the time, in milliseconds since the epoch, into the middle; cursor on it. What is
+    // older than the charts reach shows their oldest stretch.
+    void showTime(qint64 time);
     // By suffix: .png and .svg of the whole page, .csv of all series. An empty text = done.
     [[nodiscard]] QString saveAs(const QString &path);
 

@@ -137,7 +137,7 @@ void Console::connectWindow(MainWindow *window)
             refreshSidebars();
     });
     connect(actions->openFile, &QAction::triggered, this, &Console::chooseFiles);
-    connect(window, &MainWindow::filesDropped, this, &Console::open);
+    connect(window, &MainWindow::filesRequested, this, &Console::open);
     connect(window->edits(), &EditController::fileNameChanged, this,
             [this, window](const QString &fileName) {
                 m_entries[static_cast<std::size_t>(indexOf(window))].fileName = fileName;

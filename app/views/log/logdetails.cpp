@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -13,6 +14,7 @@
 
 #include "app/models/logquery.h"
 #include "app/models/logtext.h"
+#include "app/views/chart/chartwindow.h"
 #include "app/views/icons.h"
 #include "app/views/log/logdelegate.h"
 #include "app/views/parts/elidedlabel.h"
@@ -28,6 +30,7 @@ using Font = Theme::Font;
 constexpr int kCaptionWidth = 72;
 constexpr char kObjectLink[] = "object";
 constexpr char kSameLink[] = "same";
+constexpr char kChartsLink[] = "charts";
 
 QLabel *line(QWidget *parent)
 {
@@ -165,6 +168,7 @@ QWidget *LogDetails::createLinks()
     column->setSpacing(theme.scaled(5));
     column->addWidget(new TokenLabel(tr("Linked"), Font::RowStrong, &Tokens::text, box));
     m_links = new QLabel(box);
+    m_links->setObjectName(QStringLiteral("eventLinks"));
     m_links->setFont(theme.font(Font::Row));
     m_links->setTextFormat(Qt::RichText);
     m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -178,7 +182,9 @@ QWidget *LogDetails::createLinks()
     column->addStretch(1);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
         const auto object = plain(m_event.object);
-        if (link == QLatin1String(kObjectLink))
+        if (link == QLatin1String(kChartsLink))
+            Q_EMIT chartsRequested(static_cast<qint64>(m_event.timeMilliseconds));
+        else if (link == QLatin1String(kObjectLink))
             Q_EMIT objectRequested(object);
         else
             Q_EMIT sameObjectRequested(object);
@@ -256,10 +262,15 @@ void LogDetails::refresh()
         return QStringLiteral("<a href=\"%1\">%2</a>")
             .arg(QLatin1String(target), text.toHtmlEscaped());
     };
-    m_links->setText(m_event.object.empty()
-                         ? tr("Nothing.")
-                         : link(kObjectLink, plain(m_event.object)) + QStringLiteral("<br>")
-                               + link(kSameLink, tr("Events of the same object")));
+    QStringList links;
+    if (!m_event.object.empty())
+        links = {link(kObjectLink, plain(m_event.object)),
+                 link(kSameLink, tr("Events of the same object"))};
+    const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(m_event.timeMilliseconds));
+    if (m_hasEvent && time.msecsTo(QDateTime::currentDateTime()) < ChartWindow::kMemory)
+        links.append(
+            link(kChartsLink, tr("Charts at %1").arg(time.toString(QStringLiteral("HH:mm:ss")))));
+    m_links->setText(links.isEmpty() ? tr("Nothing.") : links.join(QStringLiteral("<br>")));
 }
 
 } // namespace vipdeck

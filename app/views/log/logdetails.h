@@ -33,6 +33,7 @@ Q_SIGNALS:
     void objectRequested(const QString &object);
     void sameObjectRequested(const QString &object); // other events of it
     void versionRequested(quint64 version);
+    void chartsRequested(qint64 time); // milliseconds since the epoch
     void copied(const QString &what);
 
 private:

@@ -116,6 +116,7 @@ void LogView::connectTable()
     connect(m_model, &QAbstractItemModel::modelReset, this, choice);
     choice();
     connect(m_details, &LogDetails::versionRequested, this, &LogView::historyRequested);
+    connect(m_details, &LogDetails::chartsRequested, this, &LogView::chartsRequested);
     connect(m_model, &LogModel::summaryChanged, this, &LogView::refreshSummary);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::followScroll);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {

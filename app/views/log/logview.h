@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void historyRequested(quint64 version); // it had last what an event is about
+    void chartsRequested(qint64 time);      // milliseconds since the epoch
 
 protected:
     void showEvent(QShowEvent *event) override;

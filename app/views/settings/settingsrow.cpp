@@ -168,6 +168,7 @@ NumberField *SettingsRow::addNumber(SettingValue *value, const NumberRange &rang
 QComboBox *SettingsRow::addChoice(SettingValue *value, const Choices &choices)
 {
     auto *box = new QComboBox(this);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setAccessibleName(m_label);
     for (const auto &[text, choice] : choices) {
         box->addItem(text, choice);

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "app/models/boardmodel.h"
+#include "app/models/recentfiles.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
 #include "app/views/dialogs/addserversdialog.h"
@@ -88,8 +89,10 @@ void EditController::openImport(const QString &fileName)
     }
     ImportDialog dialog(m_document, QFileInfo(path).fileName(), file.readAll(), m_window,
                         QFileInfo(path).absolutePath());
-    if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT announced(dialog.report());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    RecentFiles::add(path);
+    Q_EMIT announced(dialog.report());
 }
 
 void EditController::exportRules()
@@ -134,6 +137,7 @@ bool EditController::saveFileAs()
         return false;
     m_fileName = path;
     m_document->setName(QFileInfo(path).fileName());
+    RecentFiles::add(path);
     Q_EMIT fileNameChanged(path);
     return true;
 }

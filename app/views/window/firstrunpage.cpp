@@ -6,10 +6,12 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "app/document/directordocument.h"
 #include "app/models/doctortext.h"
+#include "app/models/recentfiles.h"
 #include "app/views/doctor/checkrow.h"
 #include "app/views/icons.h"
 #include "app/views/parts/tokenlabel.h"
@@ -21,6 +23,7 @@ namespace {
 using Font = Theme::Font;
 
 constexpr int kWidth = 720;
+constexpr int kRecent = 3; // files in sight; the menu has more
 
 int scaled(int pixels)
 {
@@ -112,6 +115,16 @@ FirstRunPage::FirstRunPage(DirectorDocument *document, QWidget *parent)
     machine->setAccessibleName(tr("This machine"));
     m_rows = static_cast<QVBoxLayout *>(machine->layout());
     column->addWidget(machine);
+    m_recent = new QLabel(page);
+    m_recent->setObjectName(QStringLiteral("recentFiles"));
+    m_recent->setFont(Theme::instance().font(Font::Row));
+    m_recent->setTextFormat(Qt::RichText);
+    m_recent->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_recent->setWordWrap(true);
+    m_recent->setAccessibleName(tr("Recent rule files"));
+    connect(m_recent, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT fileRequested(QUrl(link).toLocalFile()); });
+    column->addWidget(m_recent);
     column->addStretch(3);
     setWidget(page);
     connect(document, &DirectorDocument::changed, this, [this](DocumentParts parts) {
@@ -168,8 +181,20 @@ QWidget *FirstRunPage::createMachineHead()
 void FirstRunPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    showRecent();
     if (!m_asked)
         check();
+}
+
+void FirstRunPage::showRecent()
+{
+    QStringList links;
+    for (const auto &file : RecentFiles::all().mid(0, kRecent))
+        links.append(QStringLiteral("<a href=\"%1\">%2</a>")
+                         .arg(QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()),
+                              file.toHtmlEscaped()));
+    m_recent->setVisible(!links.isEmpty());
+    m_recent->setText(tr("Recent: %1").arg(links.join(QStringLiteral(" &nbsp; "))));
 }
 
 QWidget *FirstRunPage::firstButton() const

@@ -8,6 +8,7 @@
 
 #include "engine/doctor/doctor.h"
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -29,6 +30,7 @@ public:
 Q_SIGNALS:
     void addServiceRequested();
     void importRequested();
+    void fileRequested(const QString &fileName);
     void announced(const QString &sentence);
 
 protected:
@@ -37,6 +39,7 @@ protected:
 private:
     QWidget *createActions();
     QWidget *createMachineHead();
+    void showRecent();
     void showMachine(const std::vector<doctor::Check> &checks);
     void addRow(doctor::Outcome outcome, const QString &title, const QString &text,
                 const QString &commands);
@@ -45,6 +48,7 @@ private:
     DirectorDocument *m_document;
     QPushButton *m_addService;
     QVBoxLayout *m_rows;
+    QLabel *m_recent;
     bool m_asked = false;
 };
 

@@ -58,6 +58,7 @@ PoolsPage::PoolsPage(DirectorDocument *document, Selection *selection, QWidget *
     column->addWidget(m_firstRun, 1);
     connect(m_firstRun, &FirstRunPage::addServiceRequested, this, &PoolsPage::addServiceRequested);
     connect(m_firstRun, &FirstRunPage::importRequested, this, &PoolsPage::importRequested);
+    connect(m_firstRun, &FirstRunPage::fileRequested, this, &PoolsPage::fileRequested);
     connect(m_firstRun, &FirstRunPage::announced, this, &PoolsPage::announced);
     m_board->setModel(m_model);
     m_board->setAccessibleName(tr("Pools board"));

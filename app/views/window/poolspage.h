@@ -53,6 +53,7 @@ Q_SIGNALS:
     void firstRunChanged();
     void addServiceRequested();
     void importRequested();
+    void fileRequested(const QString &fileName); // to be opened
     void announced(const QString &sentence);
 
 protected:

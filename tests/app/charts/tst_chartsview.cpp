@@ -250,6 +250,22 @@ private Q_SLOTS:
         QCOMPARE(card->legend()->entries().size(), frame.bands.size());
     }
 
+    void aTimeIsBroughtIntoTheMiddleWithTheCursorOnIt()
+    {
+        const Scene scene;
+        const auto newest = scene.newest();
+        const auto time = newest - 600'000;
+        scene.view->showTime(time);
+        const auto &window = scene.view->window();
+        const auto half = window.seconds(0) * 500LL;
+        QVERIFY(half > 0 && !window.isLive());
+        QCOMPARE(window.to(newest), time + half);
+        for (const auto *card : scene.view->cards())
+            QCOMPARE(card->plot()->cursorTime(), std::optional(time));
+        scene.view->showTime(newest);
+        QVERIFY(window.isLive());
+    }
+
     void zoomIsTheSameInAllCharts()
     {
         const Scene scene;

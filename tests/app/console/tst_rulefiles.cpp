@@ -3,7 +3,9 @@
 // under another name, wrong, closed with changes.
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -17,12 +19,14 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
+#include "app/models/recentfiles.h"
 #include "app/translations.h"
 #include "app/views/board/boardview.h"
 #include "app/views/console/console.h"
 #include "app/views/mainwindow.h"
 #include "app/views/theme.h"
 #include "app/views/window/consoleactions.h"
+#include "app/views/window/firstrunpage.h"
 #include "app/views/window/pendingbar.h"
 #include "app/views/window/poolspage.h"
 #include "engine/rules/rulefile.h"
@@ -187,7 +191,7 @@ private Q_SLOTS:
         Console console(false);
         auto *file = console.openFile(shop);
         console.show(0);
-        QSignalSpy dropped(file, &MainWindow::filesDropped);
+        QSignalSpy dropped(file, &MainWindow::filesRequested);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(write("other.rules", kShop))});
         auto *viewport = file->poolsPage()->board()->viewport();
@@ -204,6 +208,50 @@ private Q_SLOTS:
         QVERIFY(!drop(*local, {QUrl(QStringLiteral("https://example.org/shop.rules"))}));
         QVERIFY(!drop(*local, {}));
         QCOMPARE(console.count(), 1);
+    }
+
+    // Newest first, without files that are gone, also in the page of a director without services.
+    void recentFilesAreOpenedAgain()
+    {
+        RecentFiles::clear();
+        const auto shop = write("shop & co.rules", kShop);
+        const auto gone = write("gone.rules", kShop);
+        const auto other = write("other.rules", kShop);
+        Console console(false);
+        auto *local = console.addLocal(path("nobody.sock"));
+        console.show(0);
+        auto *menu = local->findChild<QMenu *>(QStringLiteral("recentMenu"));
+        auto *file = qobject_cast<QMenu *>(menu->parent());
+        Q_EMIT file->aboutToShow();
+        QVERIFY(!menu->menuAction()->isEnabled());
+        for (const auto &name : {shop, gone, other, shop}) {
+            QVERIFY(console.openFile(name));
+            console.remove(1);
+        }
+        QVERIFY(QFile::remove(gone));
+        QCOMPARE(RecentFiles::all(), (QStringList{shop, other}));
+        QCOMPARE(console.count(), 1);
+        Q_EMIT file->aboutToShow();
+        QVERIFY(menu->menuAction()->isEnabled());
+        QVERIFY2(menu->actions().front()->text().contains(QLatin1String("shop && co.rules")),
+                 qPrintable(menu->actions().front()->text()));
+        menu->actions().front()->trigger();
+        QCOMPARE(console.count(), 2);
+        QCOMPARE(console.window(1)->document()->name(), QStringLiteral("shop & co.rules"));
+        console.remove(1);
+        FirstRunPage page(local->document());
+        page.show();
+        QSignalSpy asked(&page, &FirstRunPage::fileRequested);
+        auto *links = page.findChild<QLabel *>(QStringLiteral("recentFiles"));
+        QVERIFY(links && links->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        links->setFocus();
+        QTest::keyClick(links, Qt::Key_Tab); // to the first link
+        QTest::keyClick(links, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), shop);
+        menu->actions().back()->trigger();
+        QVERIFY(RecentFiles::all().isEmpty());
     }
 
     void theMenuOpensFiles()

@@ -3,6 +3,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -411,6 +412,29 @@ private Q_SLOTS:
         QTest::mouseClick(details->versionButton(), Qt::LeftButton);
         QCOMPARE(requested.count(), 1);
         QCOMPARE(requested[0][0].toULongLong(), entry.number);
+    }
+
+    // The charts reach one hour back.
+    void eventsOfTheLastHourLeadToTheirTimeInCharts()
+    {
+        ShownLog log;
+        const auto now = QDateTime::currentMSecsSinceEpoch();
+        api::JournalEvent event;
+        for (const qint64 age : {7'200'000, 60'000}) {
+            event.timeMilliseconds = static_cast<std::uint64_t>(now - age);
+            log.director.link->log(event);
+        }
+        QSignalSpy requested(log.view.get(), &LogView::chartsRequested);
+        auto *links = log.view->findChild<QLabel *>(QStringLiteral("eventLinks"));
+        log.view->table()->setCurrentIndex(log.view->model()->index(1, 0));
+        QVERIFY(!links->text().contains(QLatin1String("Charts at")));
+        log.view->table()->setCurrentIndex(log.view->model()->index(0, 0));
+        QVERIFY2(links->text().contains(QLatin1String("Charts at")), qPrintable(links->text()));
+        links->setFocus();
+        QTest::keyClick(links, Qt::Key_Tab);
+        QTest::keyClick(links, Qt::Key_Return);
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(requested[0][0].toLongLong(), now - 60'000);
     }
 
     void aLevelIsHiddenByItsButton()
