@@ -21,6 +21,7 @@
 #include "app/document/directordocument.h"
 #include "app/models/connectionsmodel.h"
 #include "app/models/savedfilters.h"
+#include "app/translations.h"
 #include "app/views/connections/connectionsview.h"
 #include "app/views/connections/exportbar.h"
 #include "app/views/parts/filteredit.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
         QVERIFY(m_directory.isValid());
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_directory.path());
+        installTranslations(*qApp);
         Theme::instance().install();
     }
     void init() { QSettings().clear(); }

@@ -15,6 +15,7 @@
 #include "app/document/stableids.h"
 #include "app/models/connectionsmodel.h"
 #include "app/models/selection.h"
+#include "app/translations.h"
 #include "app/views/chart/chartpane.h"
 #include "app/views/connections/connectiondetails.h"
 #include "app/views/connections/connectionsummary.h"
@@ -68,7 +69,11 @@ class ConnectionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { Theme::instance().install(); }
+    void initTestCase()
+    {
+        installTranslations(*qApp);
+        Theme::instance().install();
+    }
 
     void onlyWindowsAreRead()
     {
