@@ -8649,6 +8649,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
             <translation>Aussehen</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
             <source>Refuse</source>
             <translation>Ablehnen</translation>
         </message>
@@ -8659,6 +8663,10 @@ Protokoll des Helfers: journalctl -u %3</translation>
         <message>
             <source>Agreed to proposal %1.</source>
             <translation>Vorschlag %1 zugestimmt.</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>Vorschlag %1 zurückgezogen.</translation>
         </message>
         <message>
             <source>Refused proposal %1.</source>

@@ -8649,6 +8649,10 @@ Registro del ayudante: journalctl -u %3</translation>
             <translation>Aspecto</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>Retirar</translation>
+        </message>
+        <message>
             <source>Refuse</source>
             <translation>Rechazar</translation>
         </message>
@@ -8659,6 +8663,10 @@ Registro del ayudante: journalctl -u %3</translation>
         <message>
             <source>Agreed to proposal %1.</source>
             <translation>Aceptada la propuesta %1.</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>Retirada la propuesta %1.</translation>
         </message>
         <message>
             <source>Refused proposal %1.</source>

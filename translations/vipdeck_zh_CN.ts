@@ -8529,6 +8529,10 @@ The helper's log: journalctl -u %3</source>
             <translation>外观</translation>
         </message>
         <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
             <source>Refuse</source>
             <translation>拒绝</translation>
         </message>
@@ -8539,6 +8543,10 @@ The helper's log: journalctl -u %3</source>
         <message>
             <source>Agreed to proposal %1.</source>
             <translation>已同意提议 %1。</translation>
+        </message>
+        <message>
+            <source>Withdrew proposal %1.</source>
+            <translation>已撤回提议 %1。</translation>
         </message>
         <message>
             <source>Refused proposal %1.</source>

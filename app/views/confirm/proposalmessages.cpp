@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/views/confirm/proposalmessages.h"
 
+#include <unistd.h>
+
 #include <QWidget>
 #include <algorithm>
 
@@ -51,10 +53,19 @@ void ProposalMessages::refresh()
     message.second = ProposalDialog::reasonOf(proposal);
     if (proposals.size() > 1)
         message.second += u' ' + tr("%n more wait(s).", "", static_cast<int>(proposals.size()) - 1);
-    message.buttons = {{tr("Look"), [this] { review(); }, false, {}},
-                       {tr("Refuse"), [this] { decide(false); }, false, {}},
-                       {tr("Agree"), [this] { decide(true); }, true, {}}};
+    message.buttons = {{tr("Look"), [this] { review(); }, false, {}}};
+    if (isOwn(proposal))
+        message.buttons.append({tr("Withdraw"), [this] { decide(false); }, false, {}});
+    else
+        message.buttons += {{tr("Refuse"), [this] { decide(false); }, false, {}},
+                            {tr("Agree"), [this] { decide(true); }, true, {}}};
     m_bar->show(proposalSlot(), message);
+}
+
+// Over ssh the account there is not known here; the director decides.
+bool ProposalMessages::isOwn(const api::Proposal &proposal) const
+{
+    return !m_document->link()->isRemote() && proposal.actor.userId == ::getuid();
 }
 
 void ProposalMessages::review()
@@ -65,14 +76,17 @@ void ProposalMessages::review()
 
 void ProposalMessages::decide(bool agrees)
 {
-    if (!shown())
+    const auto *proposal = shown();
+    if (!proposal)
         return;
     const auto id = m_shown;
-    const auto answered = [this, id, agrees](const Result<> &answer) {
+    const auto done = agrees             ? tr("Agreed to proposal %1.").arg(id)
+                      : isOwn(*proposal) ? tr("Withdrew proposal %1.").arg(id)
+                                         : tr("Refused proposal %1.").arg(id);
+    const auto answered = [this, done](const Result<> &answer) {
         if (!answer)
             return m_document->tellRefusal(answer.error());
-        Q_EMIT announced(agrees ? tr("Agreed to proposal %1.").arg(id)
-                                : tr("Refused proposal %1.").arg(id));
+        Q_EMIT announced(done);
     };
     if (agrees)
         m_document->safeguards()->agree(id, answered);

@@ -28,6 +28,7 @@ private:
     void review();
     void decide(bool agrees);
     [[nodiscard]] const api::Proposal *shown() const;
+    [[nodiscard]] bool isOwn(const api::Proposal &proposal) const;
 
     DirectorDocument *m_document;
     MessageBar *m_bar;

@@ -228,7 +228,9 @@ void TunablesView::choose(const QString &name)
     const auto index = m_shown->mapFromSource(m_model->indexOf(name));
     if (!index.isValid())
         return;
+    m_tree->setAutoScroll(false); // the row is wanted, from its begin
     m_tree->setCurrentIndex(index.siblingAtColumn(TunablesModel::New));
+    m_tree->setAutoScroll(true);
     m_tree->scrollTo(index);
 }
 

@@ -59,7 +59,7 @@ api::Proposal sampleProposal()
 {
     api::Proposal proposal;
     proposal.id = 4;
-    proposal.actor = {1000, "anna", "vipdeck 0.1.0", "org.vipdeck.edit"};
+    proposal.actor = {4242, "anna", "vipdeck 0.1.0", "org.vipdeck.edit"};
     proposal.summary = "Apply 3 changes to web-https: weight of web-03, add web-09 and web-10.";
     proposal.comment = "two machines of the new rack, web-03 takes more";
     proposal.ticket = "OPS-2217";

@@ -249,6 +249,7 @@ public:
     std::vector<api::RatesRequest> m_ratesAsked;
     api::SafeguardsReply m_safeguards{{}, {{"/etc/vipdeck"}}, 0};
     std::vector<api::SetSafeguardsRequest> m_safeguardsAsked;
+    std::uint32_t m_proposer = 4242; // nobody who runs tests
     std::vector<api::Proposal> m_proposals;
     std::string m_safeguardRefusal; // why settings are refused; empty: they are taken
     std::vector<FlowCacheMode> m_pathsAsked;

@@ -32,6 +32,7 @@ std::uint64_t SampleLink::propose(const std::string &comment, const std::string 
         return 0;
     api::Proposal proposal;
     proposal.id = m_proposals.empty() ? 1 : m_proposals.back().id + 1;
+    proposal.actor.userId = m_proposer;
     proposal.actor.userName = "anna";
     proposal.summary = "Drain web-05.";
     proposal.comment = comment;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the director asks for a comment, a ticket or a second person: everything that takes effect
 // without the draft gives them, and what became a proposal has not happened.
+#include <unistd.h>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -337,6 +339,27 @@ private Q_SLOTS:
         QCOMPARE(shown.document->pendingCount(), 1);
         QVERIFY(shown.says(u"Proposal 1 waits for another member of lb-team"));
         QVERIFY(!shown.says(u"Not applied."));
+    }
+
+    // Nobody agrees to what they proposed themselves.
+    void ownProposalsAreWithdrawn()
+    {
+        GuardedWindow shown(api::AskFor::Nothing, "lb-team");
+        const auto propose = [&shown] {
+            shown.document->jobs()->drainNow(
+                {api::JobOrder{api::JobKind::Drain, {kWeb, kFive.endpoint}}}, {});
+        };
+        propose();
+        QVERIFY(shownButton(*shown.window, "Agree") && shownButton(*shown.window, "Refuse"));
+        QVERIFY(!shownButton(*shown.window, "Withdraw"));
+        shown.link->m_proposals.clear();
+        shown.link->m_proposer = ::getuid();
+        propose();
+        QTRY_VERIFY(shownButton(*shown.window, "Withdraw"));
+        QVERIFY(!shownButton(*shown.window, "Agree") && !shownButton(*shown.window, "Refuse"));
+        QTest::mouseClick(shownButton(*shown.window, "Withdraw"), Qt::LeftButton);
+        QVERIFY(shown.link->m_proposals.empty());
+        QVERIFY(shown.says(u"Withdrew proposal 1"));
     }
 
     void aProposalIsLookedAtFromItsMessage()

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QUndoStack>
 #include <QtTest>
@@ -61,6 +62,19 @@ private Q_SLOTS:
             QVERIFY2(count == 1, std::string(known.name).c_str());
         }
         QCOMPARE(tunableCatalogue().size(), knownTunables().size() + 3); // and the timeouts
+    }
+
+    void aNarrowTableBeginsWithTheNamesOfTheOptions()
+    {
+        SampleDirector director;
+        TunablesView view(director.document.get());
+        view.resize(700, 500);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCoreApplication::processEvents();
+        auto *across = view.tree()->horizontalScrollBar();
+        QVERIFY(across->maximum() > 0); // else it shows nothing
+        QCOMPARE(across->value(), 0);
     }
 
     // Document and catalogue know the same ones; sentences of changes have words for them.
