@@ -12,6 +12,7 @@
 #include "app/document/commands/weightcommand.h"
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 
 namespace vipdeck {
 namespace {
@@ -89,8 +90,7 @@ QString DirectorDocument::words(const ServerRefs &servers) const
     std::set<QString> known; // one server in several services is one
     QStringList names;       // in the order of the servers
     for (const auto &server : servers) {
-        const auto label = serverName(server.endpoint.address);
-        const auto name = label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
+        const auto name = serverWords(*this, server.endpoint);
         if (known.insert(name).second)
             names.append(name);
     }

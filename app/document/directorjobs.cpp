@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "app/document/directordocument.h"
-#include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 
 namespace vipdeck {
 namespace {
@@ -268,8 +268,7 @@ QString jobProgressText(const api::Job &job, qint64 nowMilliseconds)
 
 QString jobEndText(const DirectorDocument &document, const api::Job &job)
 {
-    const auto label = document.serverName(job.order.server.server.address);
-    const auto server = label.isEmpty() ? EndpointText::toString(job.order.server.server) : label;
+    const auto server = serverWords(document, job.order.server.server);
     const auto service = document.serviceName(job.order.server.service);
     const bool rises = job.order.kind == api::JobKind::Rise;
     switch (job.state) {

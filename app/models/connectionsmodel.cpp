@@ -8,6 +8,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 
 namespace vipdeck {
 namespace {
@@ -271,8 +272,7 @@ int ConnectionsModel::rowOf(const ConnectionStatus &wanted) const
 
 QString ConnectionsModel::serverName(const Endpoint &server) const
 {
-    const auto name = m_document->serverName(server.address);
-    return name.isEmpty() ? EndpointText::toString(server) : name;
+    return serverWords(*m_document, server);
 }
 
 QString ConnectionsModel::cellText(const ConnectionStatus &c, int column) const

@@ -17,6 +17,7 @@
 #include "app/document/directorsafeguards.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
+#include "app/document/serverwords.h"
 #include "app/views/confirm/comparisontile.h"
 #include "app/views/dialogs/reasondialog.h"
 #include "app/views/icons.h"
@@ -313,8 +314,7 @@ void ConfirmBar::refreshSuspect()
     if (suspects.empty())
         return;
     const auto &first = suspects.front();
-    const auto label = m_document->serverName(first.endpoint.address);
-    const auto name = label.isEmpty() ? EndpointText::toString(first.endpoint) : label;
+    const auto name = serverWords(*m_document, first.endpoint);
     m_suspectTitle->setText(
         tr("%1 in %2 does not answer.").arg(name, m_document->serviceName(first.service)));
     auto text = m_document->evidence().finding(first).reason;

@@ -14,6 +14,7 @@
 #include "app/document/directoroperations.h"
 #include "app/document/endpointtext.h"
 #include "app/document/serverevidence.h"
+#include "app/document/serverwords.h"
 #include "app/models/logtext.h"
 
 namespace vipdeck {
@@ -43,8 +44,7 @@ QString aboutServer(const DirectorDocument &document, const ServerRef &server)
 
 QString nameOf(const DirectorDocument &document, const ServerRef &server)
 {
-    const auto label = document.serverName(server.endpoint.address);
-    return label.isEmpty() ? EndpointText::toString(server.endpoint) : label;
+    return serverWords(document, server.endpoint);
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 
 #include "app/document/directordocument.h"
 #include "app/document/directorsafeguards.h"
-#include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 #include "app/views/parts/dialogfoot.h"
 #include "app/views/parts/reasonfields.h"
 #include "app/views/parts/tokenlabel.h"
@@ -89,9 +89,8 @@ QString JobDialog::namedServers() const
     constexpr qsizetype kNamed = 4;
     QStringList names;
     for (const auto &server : m_servers) {
-        const auto label = m_document->serverName(server.endpoint.address);
         names.append(tr("%1 in %2")
-                         .arg(label.isEmpty() ? EndpointText::toString(server.endpoint) : label,
+                         .arg(serverWords(*m_document, server.endpoint),
                               m_document->serviceName(server.service)));
     }
     auto text = names.mid(0, kNamed).join(QLatin1String(", "));

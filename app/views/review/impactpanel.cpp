@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "app/document/directorjobs.h"
-#include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 #include "app/views/icons.h"
 #include "app/views/numberformat.h"
 #include "app/views/parts/elidedlabel.h"
@@ -55,8 +55,7 @@ QColor colorOf(Level level)
 
 QString serverText(const DirectorDocument &document, const Endpoint &server)
 {
-    const auto label = document.serverName(server.address);
-    return label.isEmpty() ? EndpointText::toString(server) : label;
+    return serverWords(document, server);
 }
 
 // The lines of one server.

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/document/endpointtext.h"
 #include "app/document/seriesstore.h"
 #include "app/document/serverevidence.h"
+#include "app/document/serverwords.h"
 #include "app/document/stableids.h"
 
 namespace vipdeck {
@@ -129,8 +129,7 @@ void DocumentChartData::recordStates()
 
 QString DocumentChartData::nameOf(const ServerRef &server) const
 {
-    const auto name = m_document->serverName(server.endpoint.address);
-    return name.isEmpty() ? EndpointText::toString(server.endpoint) : name;
+    return serverWords(*m_document, server.endpoint);
 }
 
 // The last change before the hour stays: it says what the server was when the hour began.

@@ -15,6 +15,7 @@
 #include "app/document/directoroperations.h"
 #include "app/document/directorsafeguards.h"
 #include "app/document/endpointtext.h"
+#include "app/document/serverwords.h"
 #include "app/models/boardmodel.h"
 #include "app/models/selection.h"
 #include "app/views/board/boardview.h"
@@ -215,8 +216,7 @@ void EditController::nameSelected()
 
 QString EditController::spareName(const Address &address) const
 {
-    const auto name = m_document->serverName(address);
-    return name.isEmpty() ? EndpointText::toString(address) : name;
+    return serverWords(*m_document, address);
 }
 
 void EditController::take(const Result<> &done, const QString &sentence)

@@ -6,8 +6,8 @@
 #include <QMessageBox>
 #include <QProcess>
 
-#include "app/document/endpointtext.h"
 #include "app/document/helperlink.h"
+#include "app/document/serverwords.h"
 #include "app/views/dialogs/outsidedialog.h"
 #include "app/views/numberformat.h"
 #include "app/views/settings/preferences.h"
@@ -255,14 +255,12 @@ void FailureMessages::showFollowUps()
         return;
     }
     const auto &first = servers.front();
-    const auto name = m_document->serverName(first.endpoint.address);
-    const auto title =
-        servers.size() == 1
-            ? tr("%1 has no connections in %2 any more.")
-                  .arg(name.isEmpty() ? EndpointText::toString(first.endpoint) : name,
-                       m_document->serviceName(first.service))
-            : tr("%n drained server(s) have no connections any more.", "",
-                 static_cast<int>(servers.size()));
+    const auto title = servers.size() == 1
+                           ? tr("%1 has no connections in %2 any more.")
+                                 .arg(serverWords(*m_document, first.endpoint),
+                                      m_document->serviceName(first.service))
+                           : tr("%n drained server(s) have no connections any more.", "",
+                                static_cast<int>(servers.size()));
     m_bar->show(emptySlot(),
                 {Level::Information,
                  QStringLiteral("state-draining"),
